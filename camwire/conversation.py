@@ -1,0 +1,86 @@
+"""One end of a conversation between one viewer and one camera: order kept, nothing doubled, nothing lost.
+
+Each direction is a *log*: a name made when the log was begun, and lines numbered from 1. Receipts are cumulative. After
+a reconnect each end says how far it has heard the other's log; what was not heard is sent again, and what comes twice
+is recognised by its number. A peer that comes with a new log name has restarted; it says at which number it goes on.
+"""
+
+from collections import deque
+
+from camwire import limits
+from camwire.errors import UsageError, WireError
+from camwire.messages import Chat
+
+
+class Conversation:
+    """Numbers what this end says and sorts what the other end says. Not thread-safe, holds no clock."""
+
+    def __init__(self, log: str) -> None:
+        """`log` names this end's lines; it must be new whenever numbering begins again at 1."""
+        self.log = log
+        self.their_log = ""
+        self.heard = 0
+        self._said = 0
+        self._receipted = 0
+        self._waiting: deque[Chat] = deque()
+
+    @property
+    def unreceipted(self) -> list[Chat]:
+        """Lines of ours that the other end has not confirmed, oldest first."""
+        return list(self._waiting)
+
+    def say(self, text: str, time_ns: int) -> Chat:
+        """Number a new line. It stays here until it is receipted. Raises UsageError when it cannot be carried."""
+        if len(text) > limits.TEXT_CHARACTERS:
+            raise UsageError(
+                f"The message has {len(text):,} characters; at most {limits.TEXT_CHARACTERS:,} fit in one. Split it."
+            )
+        if len(self._waiting) >= limits.UNRECEIPTED_MESSAGES:
+            raise UsageError(
+                f"{len(self._waiting):,} messages are waiting already. Wait until the other end has received some."
+            )
+        try:
+            text.encode()
+        except UnicodeEncodeError as error:
+            raise UsageError("The message holds half of a character (a lone surrogate). Type it again.") from error
+        self._said += 1
+        chat = Chat(number=self._said, text=text, time_ns=time_ns)
+        self._waiting.append(chat)
+        return chat
+
+    @property
+    def first(self) -> int:
+        """The number of the oldest line that is kept, or of the next one when none is."""
+        return self._receipted + 1
+
+    def resume(self, their_log: str, their_first: int, heard_log: str, heard: int) -> list[Chat]:
+        """Take the other end's hello; return the lines of ours that it has not heard, to be sent again.
+
+        A log that is new here begins at `their_first`: what came before was receipted to an earlier life of this end.
+        """
+        if their_log != self.their_log:
+            self.their_log = their_log
+            self.heard = their_first - 1
+        if heard_log == self.log:
+            self.receipted(heard)
+        return self.unreceipted
+
+    def receive(self, chat: Chat) -> bool:
+        """Take a line from the other end; False if it was here already. Raises WireError when one is missing."""
+        if chat.number <= self.heard:
+            return False
+        if chat.number != self.heard + 1:
+            raise WireError(f"message {chat.number} arrived after message {self.heard}: one is missing")
+        self.heard = chat.number
+        return True
+
+    def receipted(self, number: int) -> bool:
+        """The other end has everything up to `number`. False if that was known. Raises WireError beyond our last."""
+        if number > self._said:
+            raise WireError(f"a receipt for message {number}, but only {self._said} were said")
+        if number <= self._receipted:
+            return False
+        self._receipted = number
+        while self._waiting and self._waiting[0].number <= number:
+            self._waiting.popleft()
+        return True

@@ -1,0 +1,96 @@
+"""`tcp://host:port`, read with care: what a person types, and whether it stays on this machine."""
+
+import ipaddress
+import re
+from dataclasses import dataclass
+
+from camwire.errors import UsageError
+
+DEFAULT_PORT = 5600
+_HOST = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?|\*")
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """Where a peer is, or where we listen. `host` is a name, an IPv4 or IPv6 address, or `*` for every interface."""
+
+    host: str
+    port: int
+
+    @classmethod
+    def parse(cls, text: str) -> "Endpoint":
+        """Read `tcp://host:port`; a missing `tcp://` or port is filled in. Raises UsageError with an example."""
+        rest = text.strip()
+        scheme, separator, after = rest.partition("://")
+        if separator:
+            if scheme != "tcp":
+                raise UsageError(
+                    f"“{text}” begins with {scheme}://. Watchword uses tcp://, as in tcp://192.168.1.20:5600"
+                )
+            rest = after
+        host, port = _split(rest)
+        if not _is_host(host):
+            raise UsageError(f"“{text}” is no address. Write it like tcp://192.168.1.20:5600 or tcp://porch.local:5600")
+        return cls(host, _port(port, text))
+
+    @property
+    def is_loopback(self) -> bool:
+        """Whether this never leaves the machine."""
+        if self.host == "localhost":
+            return True
+        try:
+            return ipaddress.ip_address(self.host).is_loopback
+        except ValueError:
+            return False
+
+    @property
+    def is_ipv4(self) -> bool:
+        """Whether the host is an IPv4 address, and no name."""
+        return self.host.count(".") == 3 and self.host.replace(".", "").isdigit()
+
+    @property
+    def is_ipv6(self) -> bool:
+        """Whether the host is an IPv6 address."""
+        return ":" in self.host
+
+    def __str__(self) -> str:
+        host = f"[{self.host}]" if self.is_ipv6 else self.host
+        return f"tcp://{host}:{self.port}"
+
+
+def require_permission(endpoint: Endpoint, is_open: bool) -> None:
+    """Refuse to listen beyond this machine without `--open`. Links are not yet encrypted."""
+    if not (is_open or endpoint.is_loopback):
+        raise UsageError(
+            f"{endpoint} can be reached from other computers, and nothing is encrypted yet. "
+            "Add --open if everyone on that network may watch and talk, or listen on tcp://127.0.0.1."
+        )
+
+
+def _split(rest: str) -> tuple[str, str]:
+    rest = rest.rstrip("/")
+    if rest.startswith("["):
+        host, _, after = rest[1:].partition("]")
+        return host, after.removeprefix(":")
+    if rest.count(":") > 1:
+        return rest, ""
+    host, _, port = rest.partition(":")
+    return host, port
+
+
+def _is_host(host: str) -> bool:
+    if ":" in host:
+        try:
+            ipaddress.IPv6Address(host)
+        except ValueError:
+            return False
+        return True
+    return len(host) <= 253 and bool(_HOST.fullmatch(host))
+
+
+def _port(port: str, text: str) -> int:
+    if not port:
+        return DEFAULT_PORT
+    if not (port.isascii() and port.isdigit() and int(port) <= 65535):
+        raise UsageError(f"“{text}” has the port “{port}”. A port is a number from 1 to 65535.")
+    return int(port)

@@ -1,0 +1,104 @@
+"""What a peer's bytes become. Frozen facts: the edge sends `ReplyDue`, everything else goes up to the program."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from camwire.frame import EncodedFrame
+from camwire.messages import CameraHello, Chat, Parts, ViewerHello, Want
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyDue:
+    """The protocol itself owes the peer these parts; send them now."""
+
+    parts: Parts
+
+
+@dataclass(frozen=True, slots=True)
+class CameraGreeted:
+    """The camera said who it is. Also after it restarted."""
+
+    hello: CameraHello
+
+
+@dataclass(frozen=True, slots=True)
+class ViewerGreeted:
+    """A viewer said who it is. Also after it reconnected."""
+
+    hello: ViewerHello
+
+
+@dataclass(frozen=True, slots=True)
+class FrameReceived:
+    """An encoded picture arrived. `captured` is in seconds on this program's own clock, True only as far as
+    `uncertainty` (seconds) goes; None while the camera's clock is not yet known."""
+
+    frame: EncodedFrame
+    captured: float | None
+    uncertainty: float
+
+
+@dataclass(frozen=True, slots=True)
+class ChatReceived:
+    """A line that was not here before, in order."""
+
+    chat: Chat
+
+
+@dataclass(frozen=True, slots=True)
+class ChatDelivered:
+    """The peer has every line of ours up to `number`."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class WantChanged:
+    """The viewer said what it can use."""
+
+    want: Want
+
+
+@dataclass(frozen=True, slots=True)
+class CreditGranted:
+    """The viewer took pictures; more may be sent."""
+
+    stream: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeyframeRequested:
+    """The viewer needs a keyframe."""
+
+    stream: int
+
+
+@dataclass(frozen=True, slots=True)
+class PeerRefused:
+    """One side will not serve the other; `text` says to a person what to do."""
+
+    reason: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeerLeft:
+    """The peer said goodbye (`text`, possibly empty) or fell silent."""
+
+    text: str
+    on_purpose: bool
+
+
+Event: TypeAlias = (
+    ReplyDue
+    | CameraGreeted
+    | ViewerGreeted
+    | FrameReceived
+    | ChatReceived
+    | ChatDelivered
+    | WantChanged
+    | CreditGranted
+    | KeyframeRequested
+    | PeerRefused
+    | PeerLeft
+)

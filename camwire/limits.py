@@ -1,0 +1,24 @@
+"""Limits before trust: the largest thing of each kind that is read from a peer."""
+
+# One 8K picture as high-quality JPEG is about 15 MB. A larger single part is refused by ZeroMQ itself.
+MESSAGE_BYTES = 32 * 1024 * 1024
+
+# A header with every field at its cap stays well below this; only payload parts are large.
+HEADER_BYTES = 512 * 1024
+
+# Header and payload today; later messages may carry a few attachments.
+PARTS = 16
+
+NAME_CHARACTERS = 80
+ID_CHARACTERS = 120
+TEXT_CHARACTERS = 64 * 1024
+REASON_CHARACTERS = 2000
+
+# 64 megapixels is twice an 8K picture. A JPEG header may claim 65,500 x 65,500, which would need 17 GB.
+PICTURE_PIXELS = 64 * 1024 * 1024
+
+# Messages kept for a peer that has not receipted them. Beyond it the oldest conversation partner is plainly gone.
+UNRECEIPTED_MESSAGES = 10_000
+
+# The most frames a viewer may have under way, whatever it asks for: delay is bounded here too.
+CREDIT_FRAMES = 32

@@ -1,0 +1,253 @@
+"""Every native message, once: typed structs and their bytes.
+
+A message is a list of parts. Part 0 is a msgpack map with the key `kind`; further parts are payload.
+`docs/protocol.md` shows each one byte by byte. Unknown fields and unknown kinds are ignored, so that a newer
+minor version can add them. The meaning of `kind: "hello"` with `protocol: [major, minor]` never changes: by it two
+programs of different major versions can still tell each other so.
+"""
+
+from collections.abc import Sequence
+from typing import Annotated, TypeAlias
+
+import msgspec
+
+from camwire import limits
+from camwire.errors import WireError
+from camwire.frame import EncodedFrame, Payload
+
+PROTOCOL = (1, 0)
+
+Parts: TypeAlias = list[Payload]
+
+Name = Annotated[str, msgspec.Meta(max_length=limits.NAME_CHARACTERS)]
+Id = Annotated[str, msgspec.Meta(max_length=limits.ID_CHARACTERS)]
+Text = Annotated[str, msgspec.Meta(max_length=limits.TEXT_CHARACTERS)]
+Reason = Annotated[str, msgspec.Meta(max_length=limits.REASON_CHARACTERS)]
+Count = Annotated[int, msgspec.Meta(ge=0, le=2**62)]
+Pixels = Annotated[int, msgspec.Meta(ge=0, le=65_535)]
+Nanoseconds = Annotated[int, msgspec.Meta(ge=-(2**62), le=2**62)]
+
+
+class Message(msgspec.Struct, frozen=True, tag_field="kind", omit_defaults=True):
+    """Base of all message kinds; the subclass' tag is the value of `kind`."""
+
+
+class Stream(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One stream a camera offers. Sizes are zero until its first picture is known."""
+
+    width: Pixels = 0
+    height: Pixels = 0
+    codecs: Annotated[list[Id], msgspec.Meta(max_length=16)] = msgspec.field(default_factory=lambda: ["jpeg"])
+
+
+class CameraHello(Message, frozen=True, tag="camera-hello"):
+    """A camera introduces itself.
+
+    `log` names this camera's numbered messages to this viewer, `first` is the number of the oldest of them that it
+    still keeps. `heard` is the number up to which the camera has the messages of the viewer's log `heard_log`. After
+    a reconnect both ends resend what the other has not heard. A hello with an empty `log` is a knock: the camera does
+    not know yet whom it called, and expects a `ViewerHello`.
+    """
+
+    protocol: tuple[int, int]
+    id: Id
+    name: Name
+    software: Id = ""
+    source: Reason = ""
+    streams: Annotated[list[Stream], msgspec.Meta(max_length=16)] = msgspec.field(default_factory=list)
+    controls: list[msgspec.Raw] = msgspec.field(default_factory=list)
+    commands: list[msgspec.Raw] = msgspec.field(default_factory=list)
+    log: Id = ""
+    first: Annotated[int, msgspec.Meta(ge=1, le=2**62)] = 1
+    heard_log: Id = ""
+    heard: Count = 0
+
+
+class ViewerHello(Message, frozen=True, tag="viewer-hello"):
+    """A viewer introduces itself; `log`, `first`, `heard_log` and `heard` as in `CameraHello`."""
+
+    protocol: tuple[int, int]
+    id: Id
+    name: Name
+    software: Id = ""
+    log: Id = ""
+    first: Annotated[int, msgspec.Meta(ge=1, le=2**62)] = 1
+    heard_log: Id = ""
+    heard: Count = 0
+
+
+class Frame(Message, frozen=True, tag="frame"):
+    """Header of an encoded picture; part 1 is the picture. Capture time is on the camera's monotonic clock."""
+
+    sequence: Count
+    capture_time_ns: Nanoseconds
+    codec: Id
+    width: Pixels
+    height: Pixels
+    keyframe: bool = True
+    stream: Count = 0
+
+
+class Want(Message, frozen=True, tag="want"):
+    """What the viewer can use. Zero means "no wish". A camera may send smaller and slower, never a paused stream."""
+
+    width: Pixels = 0
+    height: Pixels = 0
+    fps: Annotated[float, msgspec.Meta(ge=0, le=1000)] = 0.0
+    quality: Annotated[int, msgspec.Meta(ge=0, le=100)] = 0
+    codec: Id = ""
+    paused: bool = False
+    stream: Count = 0
+
+
+class Credit(Message, frozen=True, tag="credit"):
+    """The viewer has painted or dropped every frame up to `taken`; up to `window` frames may be under way."""
+
+    taken: Count
+    window: Annotated[int, msgspec.Meta(ge=0, le=limits.CREDIT_FRAMES)]
+    stream: Count = 0
+
+
+class KeyframeRequest(Message, frozen=True, tag="keyframe-request"):
+    """The viewer cannot decode without a new keyframe."""
+
+    stream: Count = 0
+
+
+class Chat(Message, frozen=True, tag="message"):
+    """One numbered line of a conversation. `time_ns` is the writer's wall clock (Unix time)."""
+
+    number: Annotated[int, msgspec.Meta(ge=1, le=2**62)]
+    text: Text
+    time_ns: Nanoseconds = 0
+
+
+class Receipt(Message, frozen=True, tag="receipt"):
+    """Every message up to `number` of the log `log` has been received."""
+
+    number: Count
+    log: Id
+
+
+class Ping(Message, frozen=True, tag="ping"):
+    """The viewer's question for the camera's clock; `sent_ns` is on the viewer's monotonic clock."""
+
+    sent_ns: Nanoseconds
+
+
+class Pong(Message, frozen=True, tag="pong"):
+    """The answer: `sent_ns` returned unchanged, `clock_ns` read from the camera's monotonic clock."""
+
+    sent_ns: Nanoseconds
+    clock_ns: Nanoseconds
+
+
+class Refusal(Message, frozen=True, tag="refusal"):
+    """The peer is not served. `reason` is for programs, `text` is a sentence for people that says what to do."""
+
+    reason: Id
+    text: Reason
+
+
+class Goodbye(Message, frozen=True, tag="goodbye"):
+    """The peer leaves on purpose."""
+
+    text: Reason = ""
+
+
+class _Head(msgspec.Struct):
+    kind: str
+
+
+class _Version(msgspec.Struct):
+    protocol: tuple[int, int]
+
+
+HELLOS = ("camera-hello", "viewer-hello")
+
+_KINDS: tuple[type[Message], ...] = (
+    CameraHello,
+    ViewerHello,
+    Frame,
+    Want,
+    Credit,
+    KeyframeRequest,
+    Chat,
+    Receipt,
+    Ping,
+    Pong,
+    Refusal,
+    Goodbye,
+)
+_DECODERS = {str(kind.__struct_config__.tag): msgspec.msgpack.Decoder(kind) for kind in _KINDS}
+_HEAD = msgspec.msgpack.Decoder(_Head)
+_VERSION = msgspec.msgpack.Decoder(_Version)
+_ENCODER = msgspec.msgpack.Encoder()
+
+
+class OtherVersion(WireError):
+    """A hello of another major version arrived; nothing else of it is read."""
+
+    def __init__(self, protocol: tuple[int, int]) -> None:
+        super().__init__(f"protocol {protocol[0]}.{protocol[1]}")
+        self.protocol = protocol
+
+
+def encode(message: Message, *payload: Payload) -> Parts:
+    """Return the parts of `message`; payload parts are passed on, not copied."""
+    return [_ENCODER.encode(message), *payload]
+
+
+def encode_frame(frame: EncodedFrame) -> Parts:
+    """Return the parts of one frame: header and the payload itself."""
+    header = Frame(
+        sequence=frame.sequence,
+        capture_time_ns=frame.capture_time_ns,
+        codec=frame.codec,
+        width=frame.width,
+        height=frame.height,
+        keyframe=frame.keyframe,
+        stream=frame.stream,
+    )
+    return encode(header, frame.payload)
+
+
+def decode(parts: Sequence[Payload]) -> Message | None:
+    """Return the message in `parts`, or None for a kind of a newer minor version. Raises WireError."""
+    if not parts:
+        raise WireError("an empty message")
+    if len(parts) > limits.PARTS:
+        raise WireError(f"a message of {len(parts)} parts; {limits.PARTS} are allowed")
+    header = parts[0]
+    if len(header) > limits.HEADER_BYTES:
+        raise WireError(f"a header of {len(header)} bytes; {limits.HEADER_BYTES} are allowed")
+    try:
+        kind = _HEAD.decode(header).kind
+        if kind in HELLOS:
+            _check_version(header)
+        decoder = _DECODERS.get(kind)
+        return None if decoder is None else decoder.decode(header)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise WireError(f"not a Watchword message: {error}") from error
+
+
+def frame_of(header: Frame, parts: Sequence[Payload]) -> EncodedFrame:
+    """Join a frame's header with its payload. Raises WireError when there is not exactly one payload."""
+    if len(parts) != 2:
+        raise WireError(f"a frame of {len(parts)} parts instead of 2")
+    return EncodedFrame(
+        sequence=header.sequence,
+        capture_time_ns=header.capture_time_ns,
+        codec=header.codec,
+        width=header.width,
+        height=header.height,
+        payload=parts[1],
+        keyframe=header.keyframe,
+        stream=header.stream,
+    )
+
+
+def _check_version(header: Payload) -> None:
+    protocol = _VERSION.decode(header).protocol
+    if protocol[0] != PROTOCOL[0]:
+        raise OtherVersion(protocol)

@@ -1,0 +1,140 @@
+"""One peer's state, whichever program it is: greeting → open → closed.
+
+The core of both ends: parts in, events out, `now` (this side's monotonic clock, seconds) passed in. What a peer may
+say in which state stands in one table per role; what is missing there is a `WireError`. A closed peer is not heard
+until it is greeted again.
+"""
+
+from abc import abstractmethod
+from collections.abc import Callable, Mapping, Sequence
+from enum import Enum, auto
+from typing import Any, TypeAlias
+
+from camwire import messages
+from camwire.conversation import Conversation
+from camwire.errors import WireError
+from camwire.events import ChatDelivered, ChatReceived, Event, PeerLeft, PeerRefused, ReplyDue
+from camwire.frame import Payload
+from camwire.messages import Chat, Goodbye, Message, Parts, Receipt, Refusal
+
+PING_SECONDS = 1.0
+SILENCE_SECONDS = 3.0
+
+
+class PeerState(Enum):
+    """How far we are with a peer."""
+
+    GREETING = auto()
+    OPEN = auto()
+    CLOSED = auto()
+
+
+Transitions: TypeAlias = Mapping[tuple[PeerState, type[Message]], PeerState]
+
+
+def transitions(hello: type[Message], *when_open: type[Message]) -> Transitions:
+    """The table of a peer that opens with `hello` and may then say `when_open`.
+
+    While greeting, the messages of `when_open` are tolerated and not acted upon: they are what was under way when a
+    connection broke and came back.
+    """
+    greeting, opened, closed = PeerState.GREETING, PeerState.OPEN, PeerState.CLOSED
+    return {
+        (greeting, hello): opened,
+        (opened, hello): opened,
+        **{(greeting, kind): greeting for kind in when_open},
+        **{(opened, kind): opened for kind in when_open},
+        **{(state, ending): closed for state in (greeting, opened) for ending in (Refusal, Goodbye)},
+    }
+
+
+class Peer:
+    """What both roles share: states, versions, conversation, silence. Not thread-safe."""
+
+    # Set by each role: its table, and which method takes which message.
+    transitions: Transitions
+    receivers: Mapping[type[Message], Callable[[Any, Any, Sequence[Payload], float], list[Event]]]
+
+    def __init__(self, conversation: Conversation | None, now: float) -> None:
+        self.state = PeerState.GREETING
+        self.last_heard = now
+        self._conversation = conversation
+
+    @property
+    def conversation(self) -> Conversation:
+        """The conversation with this peer. A viewer's is known only after its hello."""
+        if self._conversation is None:
+            raise WireError("a message before the hello")
+        return self._conversation
+
+    def receive(self, parts: Sequence[Payload], now: float) -> list[Event]:
+        """Take one message from the peer. Raises WireError for anything a peer must not say."""
+        try:
+            message = messages.decode(parts)
+        except messages.OtherVersion as other:
+            return self._refuse_version(other.protocol)
+        if self.state is PeerState.CLOSED and type(message) not in self._greetings():
+            return []
+        self.last_heard = now
+        if message is None:
+            return []
+        before = PeerState.GREETING if self.state is PeerState.CLOSED else self.state
+        after = self.transitions.get((before, type(message)))
+        if after is None:
+            raise WireError(f"{type(message).__name__} is nothing this peer may say")
+        self.state = after
+        if before is after is PeerState.GREETING:
+            return []
+        return self.receivers[type(message)](self, message, parts, now)
+
+    def is_silent(self, now: float) -> bool:
+        """Whether nothing was heard for so long that the peer must be gone."""
+        return now - self.last_heard > SILENCE_SECONDS
+
+    def send_chat(self, chat: Chat) -> Parts | None:
+        """Return the parts of a line said in `conversation`, or None: it goes out after the next greeting."""
+        return messages.encode(chat) if self.state is PeerState.OPEN else None
+
+    def send_goodbye(self, text: str = "") -> Parts:
+        """Return the parts that end this peer's link on purpose."""
+        self.state = PeerState.CLOSED
+        return messages.encode(Goodbye(text=text))
+
+    @abstractmethod
+    def version_refusal(self, theirs: int) -> str:
+        """The sentence that tells a person which program to update."""
+
+    def _greetings(self) -> tuple[type[Message], ...]:
+        return tuple(kind for (state, kind), after in self.transitions.items() if after is PeerState.OPEN != state)
+
+    def _refuse_version(self, theirs: tuple[int, int]) -> list[Event]:
+        text = self.version_refusal(theirs[0])
+        self.state = PeerState.CLOSED
+        return [
+            ReplyDue(messages.encode(Refusal(reason="version", text=text))),
+            PeerRefused("version", text),
+        ]
+
+    def receive_chat(self, chat: Chat, parts: Sequence[Payload], now: float) -> list[Event]:
+        is_new = self.conversation.receive(chat)
+        receipt = Receipt(number=self.conversation.heard, log=self.conversation.their_log)
+        events: list[Event] = [ReplyDue(messages.encode(receipt))]
+        return [*events, ChatReceived(chat)] if is_new else events
+
+    def receive_receipt(self, receipt: Receipt, parts: Sequence[Payload], now: float) -> list[Event]:
+        if receipt.log != self.conversation.log:
+            return []
+        return [ChatDelivered(receipt.number)] if self.conversation.receipted(receipt.number) else []
+
+    def receive_refusal(self, refusal: Refusal, parts: Sequence[Payload], now: float) -> list[Event]:
+        return [PeerRefused(refusal.reason, refusal.text)]
+
+    def receive_goodbye(self, goodbye: Goodbye, parts: Sequence[Payload], now: float) -> list[Event]:
+        return [PeerLeft(goodbye.text, on_purpose=True)]
+
+    def _resume(self, their_log: str, first: int, heard_log: str, heard: int) -> list[Event]:
+        """Bring the conversation to the state of a hello; what the peer has not heard is due again."""
+        before = self.conversation.first
+        again = self.conversation.resume(their_log, first, heard_log, heard)
+        delivered: list[Event] = [ChatDelivered(heard)] if self.conversation.first > before else []
+        return [*delivered, *(ReplyDue(messages.encode(chat)) for chat in again)]

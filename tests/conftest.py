@@ -1,0 +1,95 @@
+"""What every test is held to: no Qt warning, and no socket, task, thread or window left behind."""
+
+import asyncio
+import gc
+import os
+import threading
+from collections.abc import Awaitable, Callable, Iterator
+from typing import Any, TypeVar
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_API"] = "pyside6"
+
+import pytest
+import qasync
+import zmq
+from PySide6.QtWidgets import QApplication
+
+T = TypeVar("T")
+PATIENCE = 10.0
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_left() -> Iterator[None]:
+    before = set(threading.enumerate())
+    yield
+    left = [each for each in threading.enumerate() if each not in before and not each.daemon]
+    for each in left:
+        each.join(timeout=2)
+    assert not [each.name for each in left if each.is_alive()], "threads left behind"
+
+
+@pytest.fixture(autouse=True)
+def _no_window_left() -> Iterator[None]:
+    yield
+    if isinstance(QApplication.instance(), QApplication):
+        QApplication.sendPostedEvents(None, 52)  # QEvent.DeferredDelete
+        gc.collect()
+        left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+        for widget in left:
+            widget.close()
+        assert not left, f"windows left behind: {left}"
+
+
+@pytest.fixture
+def context() -> Iterator["zmq.Context[zmq.Socket[bytes]]"]:
+    """A ZeroMQ context; the test fails when a socket of it is still open at its end."""
+    context: zmq.Context[zmq.Socket[bytes]] = zmq.Context()
+    yield context
+    done = threading.Thread(target=context.term, daemon=True)
+    done.start()
+    done.join(timeout=3)
+    leaked = done.is_alive()
+    if leaked:
+        context.destroy(linger=0)
+    assert not leaked, "sockets left behind"
+
+
+class LoopFailed(AssertionError):
+    """Something was raised where nobody awaited it."""
+
+
+def _drive(loop: asyncio.AbstractEventLoop) -> Iterator[Callable[..., Any]]:
+    problems: list[dict[str, Any]] = []
+    loop.set_exception_handler(lambda _loop, problem: problems.append(problem))
+    asyncio.set_event_loop(loop)
+
+    def run(work: Awaitable[T], timeout: float = PATIENCE) -> T:
+        async def bounded() -> T:
+            return await asyncio.wait_for(work, timeout)
+
+        return loop.run_until_complete(bounded())
+
+    yield run
+    left = [task for task in asyncio.all_tasks(loop) if not task.done()]
+    for task in left:
+        task.cancel()
+    if left:
+        loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
+    loop.close()
+    asyncio.set_event_loop(None)
+    assert not left, f"tasks left behind: {left}"
+    if problems:
+        raise LoopFailed(problems)
+
+
+@pytest.fixture
+def run() -> Iterator[Callable[..., Any]]:
+    """`run(coroutine, timeout=10)` on a fresh asyncio loop; left-over tasks and unseen errors fail the test."""
+    yield from _drive(asyncio.new_event_loop())
+
+
+@pytest.fixture
+def qrun(qapp: QApplication) -> Iterator[Callable[..., Any]]:
+    """The same on Qt's own loop, as the viewer runs it."""
+    yield from _drive(qasync.QSelectorEventLoop(qapp))
