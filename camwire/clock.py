@@ -12,12 +12,12 @@ KEEP_SECONDS = 120.0
 
 @dataclass(frozen=True, slots=True)
 class _Sample:
-    measured: float
+    asked: float
     offset: float
     half_trip: float
 
     def uncertainty(self, now: float) -> float:
-        return self.half_trip + (now - self.measured) * DRIFT
+        return self.half_trip + (now - self.asked) * DRIFT
 
 
 class ClockOffset:
@@ -33,7 +33,7 @@ class ClockOffset:
         if trip < 0 or trip > KEEP_SECONDS:
             return
         self.round_trip = trip
-        sample = _Sample(now, theirs - (sent + now) / 2, trip / 2)
+        sample = _Sample(sent, theirs - (sent + now) / 2, trip / 2)
         if self._best is None or self._is_stale(now) or sample.uncertainty(now) <= self._best.uncertainty(now):
             self._best = sample
 
@@ -46,4 +46,4 @@ class ClockOffset:
         return float("inf") if self._best is None else self._best.uncertainty(now)
 
     def _is_stale(self, now: float) -> bool:
-        return self._best is not None and now - self._best.measured > KEEP_SECONDS
+        return self._best is not None and now - self._best.asked > KEEP_SECONDS

@@ -56,11 +56,12 @@ class Conversation:
     def resume(self, their_log: str, their_first: int, heard_log: str, heard: int) -> list[Chat]:
         """Take the other end's hello; return the lines of ours that it has not heard, to be sent again.
 
-        A log that is new here begins at `their_first`: what came before was receipted to an earlier life of this end.
+        A log goes on at `their_first` at the earliest: what came before was receipted by an earlier life of this end.
         """
         if their_log != self.their_log:
             self.their_log = their_log
-            self.heard = their_first - 1
+            self.heard = 0
+        self.heard = max(self.heard, their_first - 1)
         if heard_log == self.log:
             self.receipted(heard)
         return self.unreceipted

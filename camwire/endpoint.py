@@ -91,6 +91,6 @@ def _is_host(host: str) -> bool:
 def _port(port: str, text: str) -> int:
     if not port:
         return DEFAULT_PORT
-    if not (port.isascii() and port.isdigit() and int(port) <= 65535):
+    if not (port.isascii() and port.isdigit() and len(port) <= 5 and int(port) <= 65535):
         raise UsageError(f"“{text}” has the port “{port}”. A port is a number from 1 to 65535.")
     return int(port)

@@ -39,12 +39,13 @@ ONLY_PEER: Route = b""
 
 
 class Connection(Enum):
-    """What became of a connected link's TCP connection."""
+    """What became of a connected link's TCP connection: up, broken, refused by the machine, not ZeroMQ, or silent."""
 
     UP = auto()
     DOWN = auto()
     NOBODY = auto()
     STRANGER = auto()
+    MUTE = auto()
 
 
 _CONNECTION_EVENTS = {
@@ -88,6 +89,7 @@ class Link:
         self._monitor: zmq.Socket[bytes] | None = None
         self._drain_is_due = False
         self._has_shaken_hands = False
+        self._connected_at = 0.0
         self.is_closed = False
         self._configure(curve)
         self._loop.add_reader(self._socket.FD, self._drain)
@@ -229,13 +231,15 @@ class Link:
     def _connection_changed(self, event: int) -> None:
         if event == zmq.EVENT_CONNECTED:
             self._has_shaken_hands = False
+            self._connected_at = time.monotonic()
             return
         change = _CONNECTION_EVENTS[zmq.Event(event)]
         if change is Connection.UP:
             self._has_shaken_hands = True
         elif change is Connection.DOWN and not self._has_shaken_hands:
-            # It took the TCP connection and hung up: something listens there that does not speak ZeroMQ.
-            change = Connection.STRANGER
+            # It took the TCP connection. Then it hung up, because it does not speak ZeroMQ, or never said a word.
+            was_patient = time.monotonic() - self._connected_at > HANDSHAKE_MS / 1000 - 0.5
+            change = Connection.MUTE if was_patient else Connection.STRANGER
         if self._on_connection is not None:
             self._on_connection(change)
 

@@ -90,7 +90,7 @@ class ViewerPeer(Peer):
             heard_log=self.conversation.their_log,
             heard=self.conversation.heard,
         )
-        return [ReplyDue(messages.encode(answer)), ViewerGreeted(hello), *resumed]
+        return [ReplyDue(messages.encode(answer)), *resumed, ViewerGreeted(hello)]
 
     def receive_want(self, want: Want, parts: Sequence[Payload], now: float) -> list[Event]:
         self.want = want

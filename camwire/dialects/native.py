@@ -91,10 +91,12 @@ class NativeCamera(Peer, Dialect):
 
     def receive_hello(self, hello: CameraHello, parts: Sequence[Payload], now: float) -> list[Event]:
         if not hello.log:
+            # It may have been rebooted, and its clock with it.
             self.state = PeerState.GREETING
+            self.clock = ClockOffset()
             return [ReplyDue(self._hello())]
         resumed = self._resume(hello.log, hello.first, hello.heard_log, hello.heard)
-        return [ReplyDue(self.send_ping(now)), CameraGreeted(hello), *resumed]
+        return [ReplyDue(self.send_ping(now)), *resumed, CameraGreeted(hello)]
 
     def receive_frame(self, header: Frame, parts: Sequence[Payload], now: float) -> list[Event]:
         frame = messages.frame_of(header, parts)

@@ -1,0 +1,247 @@
+#!/usr/bin/env python3
+"""The one door: sets everything up, then does what was asked. Needs Python 3.11 or newer, and nothing else.
+
+    python3 run.py              set up, then open the wall with demo cameras
+    python3 run.py setup        only set up
+    python3 run.py check        format, lint, types, import contracts, fast tests
+    python3 run.py test         the same with all tests
+    python3 run.py bench        the benchmarks (or: bench NAME)
+    python3 run.py images       draw the pictures of the documentation anew
+
+What follows the word `demo` goes to the viewer: python3 run.py demo 9 --screenshot wall.png
+"""
+
+import ctypes
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+VENV = HERE / ".venv"
+STAMP = VENV / "set-up"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+OLDEST = (3, 11)
+
+# Library → Debian and Ubuntu packages that hold it, the first that the system knows is taken.
+DRAWING = {
+    "libGL.so.1": ("libgl1",),
+    "libEGL.so.1": ("libegl1",),
+    "libfontconfig.so.1": ("libfontconfig1",),
+    "libxkbcommon.so.0": ("libxkbcommon0",),
+    "libglib-2.0.so.0": ("libglib2.0-0t64", "libglib2.0-0"),
+    "libdbus-1.so.3": ("libdbus-1-3",),
+}
+WINDOW = {
+    "libxcb-cursor.so.0": ("libxcb-cursor0",),
+    "libxkbcommon-x11.so.0": ("libxkbcommon-x11-0",),
+    "libxcb-icccm.so.4": ("libxcb-icccm4",),
+    "libxcb-keysyms.so.1": ("libxcb-keysyms1",),
+    "libxcb-shape.so.0": ("libxcb-shape0",),
+}
+
+
+def main(words: list[str]) -> int:
+    """Do what the first word says; return the exit code."""
+    word, rest = (words[0], words[1:]) if words else ("demo", [])
+    deeds = {"demo": demo, "setup": lambda _: 0, "check": check, "test": test, "bench": bench, "images": images}
+    if word in ("-h", "--help") or word not in deeds:
+        print(__doc__)
+        return 0 if word in ("-h", "--help") else 2
+    python = suitable_python()
+    if python is None:
+        return say(f"Python {sys.version.split()[0]} is too old; install Python 3.11 or newer and start again.")
+    if not set_up(python, wants_window=word in ("demo", "setup") and has_screen()):
+        return 1
+    return deeds[word](rest)
+
+
+def demo(rest: list[str]) -> int:
+    """Open the wall with demo cameras."""
+    count = [rest[0]] if rest and rest[0].isdigit() else []
+    return subprocess.call([str(PYTHON), "-m", "viewer", "--demo", *count, *rest[len(count) :]], cwd=HERE)
+
+
+def check(rest: list[str]) -> int:
+    """All checks, with the fast tests."""
+    return all_checks(["-m", "not slow", *rest])
+
+
+def test(rest: list[str]) -> int:
+    """All checks, with all tests."""
+    return all_checks(rest)
+
+
+def bench(rest: list[str]) -> int:
+    """Every benchmark, or the named ones."""
+    names = rest or sorted(path.stem for path in (HERE / "benchmarks").glob("[a-z]*.py"))
+    codes = [subprocess.call([str(PYTHON), "-m", f"benchmarks.{name}"], cwd=HERE) for name in names]
+    return max(codes, default=0)
+
+
+def images(rest: list[str]) -> int:
+    """Draw the pictures of the documentation with the real program."""
+    return subprocess.call([str(PYTHON), str(HERE / "docs" / "images" / "draw.py"), *rest], cwd=HERE)
+
+
+def all_checks(pytest_words: list[str]) -> int:
+    """Format, lint, types, contracts, then tests, whose closing line comes last. All are run, whatever fails."""
+    sources = ["camwire", "viewer", "sender", "tests", "benchmarks", "docs", "run.py"]
+    steps = [
+        ("format", ["ruff", "format", "--check", *sources]),
+        ("lint", ["ruff", "check", *sources]),
+        ("types", ["mypy"]),
+        ("import contracts", ["lint-imports"]),
+        ("tests", ["pytest", "-q", *pytest_words]),
+    ]
+    failed = [name for name, command in steps if not step(name, command)]
+    if failed:
+        say(f"not passed: {', '.join(failed)}")
+    return 1 if failed else 0
+
+
+def step(name: str, command: list[str]) -> bool:
+    """Run one tool of the environment; True if it is content."""
+    print(f"== {name}", flush=True)
+    began = time.monotonic()
+    code = subprocess.call([str(BIN / command[0]), *command[1:]], cwd=HERE, env={**os.environ, "NO_COLOR": "1"})
+    print(f"== {name}: {'ok' if code == 0 else f'failed ({code})'} after {time.monotonic() - began:.0f} s", flush=True)
+    return code == 0
+
+
+# Setting up
+
+
+def set_up(python: str, wants_window: bool) -> bool:
+    """Bring system libraries and `.venv` to what this checkout needs; quick when they are so already."""
+    packages = missing_packages(DRAWING | (WINDOW if wants_window else {})) if sys.platform == "linux" else []
+    if not has_venv(python):
+        packages.append(f"python{version_of(python)}-venv")
+    if packages and not install_packages(packages):
+        return False
+    return set_up_environment(python)
+
+
+def set_up_environment(python: str) -> bool:
+    """Make `.venv` from the lock file, unless it is there and made from this very one."""
+    wanted = fingerprint(python)
+    if PYTHON.exists() and STAMP.exists() and STAMP.read_text() == wanted:
+        return True
+    print("Setting up .venv (once, about half a minute) …", flush=True)
+    shutil.rmtree(VENV, ignore_errors=True)
+    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
+    for command in (
+        [python, "-m", "venv", str(VENV)],
+        [*pip, "--require-hashes", "--requirement", str(HERE / "requirements.lock")],
+        [*pip, "--no-build-isolation", "--no-deps", "--editable", str(HERE)],
+    ):
+        if subprocess.call(command, cwd=HERE) != 0:
+            say("Setting up failed; the lines above say why. Mend that and start again.")
+            return False
+    STAMP.write_text(wanted)
+    return True
+
+
+def fingerprint(python: str) -> str:
+    """What `.venv` was made from."""
+    digest = hashlib.sha256(f"{python} {version_of(python)} {HERE}".encode())
+    for name in ("requirements.lock", "pyproject.toml"):
+        digest.update((HERE / name).read_bytes())
+    return digest.hexdigest()
+
+
+def missing_packages(libraries: dict[str, tuple[str, ...]]) -> list[str]:
+    """The packages of those libraries that cannot be loaded here."""
+    missing = [packages for library, packages in libraries.items() if not can_load(library)]
+    if not missing or shutil.which("apt-cache") is None:
+        return [packages[-1] for packages in missing]
+    return [next((name for name in packages if is_known(name)), packages[-1]) for packages in missing]
+
+
+def can_load(library: str) -> bool:
+    """Whether the dynamic linker finds it."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def is_known(package: str) -> bool:
+    """Whether apt knows a version of it."""
+    found = subprocess.run(["apt-cache", "policy", package], capture_output=True, text=True, check=False).stdout
+    return "Candidate:" in found and "Candidate: (none)" not in found
+
+
+def install_packages(packages: list[str]) -> bool:
+    """Install system packages as root or by sudo, after saying which; otherwise say what to type."""
+    line = f"apt-get install --no-install-recommends -y {' '.join(packages)}"
+    by = privilege()
+    if shutil.which("apt-get") is None or by is None:
+        say(f"These system packages are missing: {' '.join(packages)}. Install them, here by: sudo {line}")
+        return False
+    print(f"Installing system packages: {' '.join(packages)}", flush=True)
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    install = [*by, *line.split(), "-qq"]
+    with open(os.devnull, "wb") as nowhere:
+        if subprocess.call(install, env=quiet, stdout=nowhere, stderr=nowhere) == 0:
+            return True
+        subprocess.call([*by, "apt-get", "update", "-qq"], env=quiet, stdout=nowhere)
+    if subprocess.call(install, env=quiet) == 0:
+        return True
+    say(f"Installing failed. Try by hand: sudo {line}")
+    return False
+
+
+def privilege() -> list[str] | None:
+    """How to become root: not at all, by sudo, or None if there is no way."""
+    if not hasattr(os, "geteuid"):
+        return None
+    if os.geteuid() == 0:
+        return []
+    if shutil.which("sudo") is None:
+        return None
+    may_ask = sys.stdin.isatty()
+    is_free = subprocess.call(["sudo", "-n", "true"], stderr=subprocess.DEVNULL) == 0
+    return ["sudo"] if may_ask or is_free else None
+
+
+def suitable_python() -> str | None:
+    """This Python if it is new enough, else the newest one that is."""
+    if sys.version_info >= OLDEST:
+        return getattr(sys, "_base_executable", sys.executable)
+    names = (f"python3.{minor}" for minor in range(20, OLDEST[1] - 1, -1))
+    return next((found for name in names if (found := shutil.which(name))), None)
+
+
+def version_of(python: str) -> str:
+    """`3.11`, of any Python."""
+    code = "import sys; print('%d.%d' % sys.version_info[:2])"
+    return subprocess.run([python, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
+
+
+def has_venv(python: str) -> bool:
+    """Whether that Python can make environments; Debian keeps the means in a package of its own."""
+    if python == sys.executable:
+        return importlib.util.find_spec("ensurepip") is not None
+    return subprocess.call([python, "-c", "import ensurepip"], stderr=subprocess.DEVNULL) == 0
+
+
+def has_screen() -> bool:
+    """Whether a window could be shown."""
+    return sys.platform != "linux" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def say(sentence: str) -> int:
+    """Print to standard error; 1, the exit code that goes with it."""
+    print(f"run.py: {sentence}", file=sys.stderr, flush=True)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,120 @@
+"""The program `watchword-camera`."""
+
+import argparse
+import asyncio
+import contextlib
+import logging
+import os
+import sys
+from collections.abc import Sequence
+
+from camwire.endpoint import Endpoint
+from camwire.errors import UsageError
+from sender.arguments import PROGRAM, parser
+from sender.camera import DEFAULT_ENDPOINT, Camera
+from sender.chat import Message
+from sender.console import chat_line, is_typed_at, reading_stdin, write_line
+from sender.signals import INTERRUPTED, run_until_signal
+from sender.sources.base import SourceError
+
+FAILURE, USAGE = 1, 2
+
+log = logging.getLogger(__name__)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the camera program; return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    arguments = parser().parse_args(argv)
+    level = arguments.log_level or ("warning" if arguments.attached else "info")
+    logging.basicConfig(level=level.upper(), format="%(asctime)s %(levelname)s %(message)s", datefmt="%H:%M:%S")
+    # One picture at a time: OpenCV's pool of threads would only cost.
+    os.environ.setdefault("OPENCV_FOR_THREADS_NUM", "1")
+    try:
+        camera = _camera(arguments)
+    except UsageError as error:
+        return _fail(error, USAGE)
+    try:
+        return run_until_signal(_serve(camera, arguments))
+    except (UsageError, SourceError) as error:
+        return _fail(error, FAILURE)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _camera(arguments: argparse.Namespace) -> Camera:
+    listen = arguments.listen
+    camera = Camera(
+        name=arguments.name,
+        source=arguments.source,
+        listen=DEFAULT_ENDPOINT if listen is None and not arguments.dial else listen,
+        dial=arguments.dial,
+        size=arguments.size,
+        fps=arguments.fps,
+        quality=arguments.quality,
+        loop=arguments.loop,
+        is_open=arguments.open,
+    )
+
+    # A plain function: it runs in a thread of its own, where a full standard output holds up nothing.
+    @camera.on_message
+    def hear(message: Message) -> str | None:
+        if not arguments.attached:
+            write_line(chat_line(message))
+        return message.text if arguments.echo else None
+
+    return camera
+
+
+async def _serve(camera: Camera, arguments: argparse.Namespace) -> int:
+    ended = asyncio.Event()
+    async with camera:
+        with contextlib.ExitStack() as stack:
+            if arguments.attached:
+                stack.enter_context(reading_stdin(lambda line: None, ended.set))
+            elif is_typed_at():
+                stack.enter_context(reading_stdin(lambda line: _say(camera, line), lambda: None))
+            _announce(camera, arguments)
+            await ended.wait()
+    return 0
+
+
+def _announce(camera: Camera, arguments: argparse.Namespace) -> None:
+    if camera.endpoint is not None:
+        write_line(f"Listening on {camera.endpoint}")
+    for each in arguments.dial:
+        write_line(f"Dialling {Endpoint.parse(each)}")
+    if arguments.attached:
+        return
+    reach = ""
+    if camera.endpoint is not None and camera.endpoint.is_loopback:
+        reach = " It can be reached only from this machine."
+    elif camera.endpoint is not None:
+        reach = " It is OPEN to the network: everybody there can watch and talk, and nothing is encrypted."
+    _tell(f"{camera.name} shows: {camera.source}.{reach} End it with Ctrl+C.")
+
+
+def _say(camera: Camera, line: str) -> None:
+    if not line.strip():
+        return
+    try:
+        camera.say(line)
+    except UsageError as error:
+        _tell(str(error))
+
+
+def _tell(text: str) -> None:
+    with contextlib.suppress(OSError, ValueError):
+        sys.stderr.write(text + "\n")
+        sys.stderr.flush()
+
+
+def _fail(error: Exception, code: int) -> int:
+    _tell(f"{PROGRAM}: {error}")
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

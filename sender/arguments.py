@@ -1,0 +1,68 @@
+"""What can be written behind `watchword-camera`."""
+
+import argparse
+
+from camwire import __version__
+from sender.camera import DEFAULT_ENDPOINT
+from sender.encoders.jpeg import DEFAULT_QUALITY
+
+PROGRAM = "watchword-camera"
+
+_EXAMPLES = """\
+examples:
+  watchword-camera                                   a test pattern, seen from this machine
+  watchword-camera --source 0 --name porch           the first webcam
+  watchword-camera --source clip.mp4 --loop          a video file, again and again
+  watchword-camera --source rtsp://192.168.1.9/live  a network camera
+  watchword-camera --source 0 --listen tcp://*:5600 --open
+                                                     seen from the whole network, unencrypted
+  watchword-camera --source 0 --dial tcp://desk.local:5555
+                                                     goes to the viewer itself, through a router
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line."""
+    it = argparse.ArgumentParser(
+        prog=PROGRAM,
+        description="A camera for Watchword: sends live pictures to viewers, and talks with them.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    pictures = it.add_argument_group("pictures")
+    pictures.add_argument(
+        "--source",
+        default="pattern",
+        metavar="SPEC",
+        help="a number for a webcam, a path below /dev/v4l, a file, a URL, or pattern (default: pattern)",
+    )
+    pictures.add_argument("--name", help="what the tile shows (default: the name of this computer)")
+    pictures.add_argument("--size", metavar="WxH", help="size of the pictures, like 640x480 (default: the source's)")
+    pictures.add_argument("--fps", type=float, metavar="N", help="at most N pictures a second (default: the source's)")
+    pictures.add_argument(
+        "--quality", type=int, metavar="Q", help=f"JPEG quality, 1 to 100 (default: {DEFAULT_QUALITY})"
+    )
+    pictures.add_argument("--loop", action="store_true", help="begin the file again when it ends")
+    network = it.add_argument_group("network")
+    network.add_argument("--listen", metavar="ENDPOINT", help=f"where viewers connect (default: {DEFAULT_ENDPOINT})")
+    network.add_argument(
+        "--dial",
+        action="append",
+        default=[],
+        metavar="ENDPOINT",
+        help="connect out to a viewer; may be repeated; does not listen unless --listen is given, too",
+    )
+    network.add_argument(
+        "--open", action="store_true", help="allow other computers to watch and talk; nothing is encrypted"
+    )
+    program = it.add_argument_group("program")
+    program.add_argument("--echo", action="store_true", help="answer each message with the same text")
+    program.add_argument(
+        "--attached", action="store_true", help="started by another program: quiet; ends when standard input ends"
+    )
+    program.add_argument(
+        "--log-level", choices=["debug", "info", "warning", "error"], help="how much is told on standard error"
+    )
+    program.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    return it

@@ -1,0 +1,62 @@
+"""What a person asked of the pictures, checked once."""
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from camwire import limits
+from camwire.errors import UsageError
+
+_SIZE = re.compile(r"(\d{1,5})[x×](\d{1,5})", re.IGNORECASE)
+SMALLEST_SIDE = 16
+# What a JPEG can hold.
+LARGEST_SIDE = 65_500
+
+
+class Size(NamedTuple):
+    """Width and height in pixels."""
+
+    width: int
+    height: int
+
+    @classmethod
+    def parse(cls, text: str) -> "Size":
+        """Read `640x480`. Raises UsageError."""
+        match = _SIZE.fullmatch(text.strip())
+        if match is None:
+            raise UsageError(f"“{text}” is no size. Write width and height like 640x480.")
+        return cls(int(match[1]), int(match[2])).checked()
+
+    @classmethod
+    def of(cls, size: tuple[int, int] | str) -> "Size":
+        """Take `(640, 480)` or `"640x480"`. Raises UsageError."""
+        return cls.parse(size) if isinstance(size, str) else cls(*size).checked()
+
+    def checked(self) -> "Size":
+        """Return this size. Raises UsageError when no picture can have it."""
+        if min(self) < SMALLEST_SIDE or max(self) > LARGEST_SIDE or self.width * self.height > limits.PICTURE_PIXELS:
+            raise UsageError(
+                f"A picture cannot be {self}. Each side is from {SMALLEST_SIDE} to {LARGEST_SIDE:,} pixels, "
+                f"and both together make at most {limits.PICTURE_PIXELS // 1024**2} megapixels."
+            )
+        return self
+
+    def __str__(self) -> str:
+        return f"{self.width}x{self.height}"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked for; None leaves it to the source. `loop`: begin again at the end."""
+
+    name: str = "camera"
+    size: Size | None = None
+    fps: float | None = None
+    quality: int | None = None
+    loop: bool = False
+
+    def __post_init__(self) -> None:
+        if self.fps is not None and not 0 < self.fps <= 1000:
+            raise UsageError(f"{self.fps:g} pictures a second cannot be. Use a number above 0, up to 1000.")
+        if self.quality is not None and not 1 <= self.quality <= 100:
+            raise UsageError(f"The quality {self.quality} cannot be. Use a number from 1 (small) to 100 (beautiful).")

@@ -1,0 +1,226 @@
+"""The camera: the Python API, and the place where all parts come together."""
+
+import asyncio
+import time
+from collections.abc import Callable, Iterable
+from types import TracebackType
+from typing import Self, TypeVar
+
+import zmq
+
+from camwire import __version__
+from camwire.endpoint import Endpoint, require_permission
+from camwire.errors import UsageError
+from camwire.frame import EncodedFrame
+from camwire.messages import PROTOCOL, CameraHello, Stream
+from sender.asked import Asked, Size
+from sender.audience import Audience
+from sender.chat import Answering, OnMessage
+from sender.encoders.jpeg import JpegEncoder
+from sender.libraries import require_libraries
+from sender.naming import camera_id, checked_name, host_name
+from sender.pipeline import Pipeline
+from sender.signals import run_until_signal
+from sender.sources import source_for
+from sender.sources.base import Source
+from sender.sources.generator import GeneratorSource, Pictures
+
+DEFAULT_ENDPOINT = "tcp://127.0.0.1:5600"
+SOURCE_CHARACTERS = 200
+TICK_SECONDS = 1.0
+
+OnMessageT = TypeVar("OnMessageT", bound=OnMessage)
+PicturesT = TypeVar("PicturesT", bound=Callable[[], Iterable[object]])
+
+
+class Camera:
+    """One camera, from its source to all of its viewers. It serves once: make a new one to serve again.
+
+    `source` is what follows `--source` on the command line, a `Source`, or pictures of your own (an iterable of
+    NumPy arrays, or a generator function); left out, it is the function marked with `@camera.pictures`, or the test
+    pattern. `size` is (width, height) or "640x480". `listen=None` only dials out. Raises UsageError for what cannot be.
+
+    Belongs to one loop; only `say` may be called from other threads.
+    """
+
+    def __init__(
+        self,
+        name: str | None = None,
+        source: "str | Source | Pictures | None" = None,
+        listen: str | None = DEFAULT_ENDPOINT,
+        dial: str | Iterable[str] = (),
+        size: tuple[int, int] | str | None = None,
+        fps: float | None = None,
+        quality: int | None = None,
+        loop: bool = False,
+        is_open: bool = False,
+    ) -> None:
+        self.name = checked_name(host_name() if name is None else name)
+        self.endpoint: Endpoint | None = None
+        """Where the camera listens, with the port it really got; None before the start, or when it only dials."""
+        self._asked = Asked(self.name, None if size is None else Size.of(size), fps, quality, loop)
+        self._source = source
+        self._listen = None if listen is None else Endpoint.parse(listen)
+        self._dial = [Endpoint.parse(each) for each in ([dial] if isinstance(dial, str) else dial)]
+        if self._listen is not None:
+            require_permission(self._listen, is_open)
+        elif not self._dial:
+            raise UsageError("A camera that neither listens nor dials can be seen by nobody. Give it one of both.")
+        self._on_message: OnMessage | None = None
+        self._source_text = ""
+        self._stream = Stream()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._serving: _Serving | None = None
+
+    def on_message(self, function: OnMessageT) -> OnMessageT:
+        """Decorator: `function(message)` takes each line from a viewer; a text it returns is the answer.
+
+        An async function runs on the camera's loop, a plain one in a thread of its own. Messages come one at a time.
+        """
+        self._on_message = function
+        return function
+
+    def pictures(self, function: PicturesT) -> PicturesT:
+        """Decorator: the pictures that `function` yields are this camera's source."""
+        self._source = function
+        return function
+
+    @property
+    def viewers(self) -> list[str]:
+        """The names of the viewers that are here."""
+        return [] if self._serving is None else [peer.name for peer in self._serving.audience.present]
+
+    @property
+    def drops(self) -> dict[str, int]:
+        """Pictures that were sent to nobody, counted by cause."""
+        return {} if self._serving is None else dict(self._serving.pipeline.drops)
+
+    @property
+    def source(self) -> str:
+        """What is shown, in a few words; empty before the start."""
+        return self._source_text
+
+    def run(self) -> None:
+        """Serve until Ctrl+C or SIGTERM. Raises UsageError or SourceError when the camera cannot start."""
+
+        async def serve() -> int:
+            await self.serve()
+            return 0
+
+        run_until_signal(serve())
+
+    async def serve(self) -> None:
+        """Serve until cancelled."""
+        async with self:
+            await asyncio.get_running_loop().create_future()
+
+    async def __aenter__(self) -> Self:
+        if self._loop is not None:
+            raise UsageError("This camera has served already. Make a new one.")
+        require_libraries()
+        source = self._made_source()
+        self._source_text = source.describe()[:SOURCE_CHARACTERS]
+        self._loop = asyncio.get_running_loop()
+        self._serving = _Serving(self._asked, source, self._hello, self._size_changed, self._on_message)
+        self.endpoint = await self._serving.start(self._listen, self._dial)
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._serving is not None:
+            await self._serving.stop()
+
+    def say(self, text: str, to: str | None = None) -> None:
+        """Say a line to all viewers, also to those that are away for a moment; or only to those here called `to`.
+
+        Raises UsageError when it cannot be carried. From another thread it is passed on to the camera's loop, and what
+        goes wrong there is logged.
+        """
+        if self._loop is None:
+            raise UsageError("The camera is not running. Say it inside “async with camera” or from its functions.")
+        try:
+            is_on_loop = asyncio.get_running_loop() is self._loop
+        except RuntimeError:
+            is_on_loop = False
+        if is_on_loop:
+            self._say(text, to)
+        else:
+            self._loop.call_soon_threadsafe(self._say, text, to)
+
+    def _say(self, text: str, to: str | None) -> None:
+        assert self._serving is not None
+        if to is None:
+            self._serving.audience.say(text)
+        else:
+            self._serving.audience.say_to(to, text)
+
+    def _made_source(self) -> Source:
+        source = "pattern" if self._source is None else self._source
+        if isinstance(source, Source):
+            return source
+        if isinstance(source, str):
+            return source_for(source, self._asked)
+        return GeneratorSource(source, self._asked.fps, self._asked.loop)
+
+    # `@camera.command` will declare commands, and this hello will name them.
+    def _hello(self) -> CameraHello:
+        return CameraHello(
+            protocol=PROTOCOL,
+            id=camera_id(self.name),
+            name=self.name,
+            software=f"watchword-camera {__version__}",
+            source=self._source_text,
+            streams=[self._stream],
+        )
+
+    def _size_changed(self, width: int, height: int) -> None:
+        size = self._asked.size or Size(width, height)
+        self._stream = Stream(width=size.width, height=size.height)
+
+
+class _Serving:
+    """What a camera is made of while it serves: started leaves first, stopped in reverse."""
+
+    def __init__(
+        self,
+        asked: Asked,
+        source: Source,
+        hello: Callable[[], CameraHello],
+        on_size: Callable[[int, int], None],
+        on_message: OnMessage | None,
+    ) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._context: zmq.Context[zmq.Socket[bytes]] = zmq.Context()
+        self._answering = None if on_message is None else Answering(on_message)
+        encoder = JpegEncoder(asked.size, asked.quality)
+        self.pipeline = Pipeline(source, encoder, asked.fps, self._publish, on_size)
+        self.audience = Audience(hello, self.pipeline.want, self._answering)
+        self._timer: asyncio.TimerHandle | None = None
+
+    async def start(self, listen: Endpoint | None, dial: Iterable[Endpoint]) -> Endpoint | None:
+        """Open the source, then the links; return where we really listen."""
+        try:
+            await self.pipeline.start()
+            bound = self.audience.open(self._context, listen, dial)
+        except BaseException:
+            await self.stop()
+            raise
+        self._timer = self._loop.call_later(TICK_SECONDS, self._tick)
+        return bound
+
+    async def stop(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+        self.audience.close()
+        self.pipeline.stop()
+        if self._answering is not None:
+            await self._answering.close()
+        self._context.term()
+
+    def _publish(self, frame: EncodedFrame) -> None:
+        self.audience.publish(frame)
+
+    def _tick(self) -> None:
+        self.audience.tick(time.monotonic())
+        self._timer = self._loop.call_later(TICK_SECONDS, self._tick)

@@ -1,0 +1,95 @@
+"""Standard input and output of the camera program: typed lines, chat lines, and the parent that goes away."""
+
+import asyncio
+import contextlib
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator
+
+from sender.chat import Message
+from sender.naming import is_speakable
+
+READ_BYTES = 65_536
+
+
+def write_line(text: str) -> None:
+    """Print one line at once. A reader that has gone is no reason to end."""
+    with contextlib.suppress(OSError, ValueError):
+        sys.stdout.write(text + "\n")
+        sys.stdout.flush()
+
+
+def chat_line(message: Message) -> str:
+    """`10:42 name: text`, where nothing that was sent can steer the terminal or pass for a line of its own."""
+    lines = [_plain(each) for each in message.text.splitlines()] or [""]
+    return f"{message.time.astimezone():%H:%M} {_plain(message.viewer)}: " + "\n      ".join(lines)
+
+
+def is_typed_at() -> bool:
+    """Whether a person types at standard input, and not into another program that runs before us."""
+    try:
+        return os.isatty(0) and (not hasattr(os, "tcgetpgrp") or os.tcgetpgrp(0) == os.getpgrp())
+    except OSError:
+        return False
+
+
+@contextlib.contextmanager
+def reading_stdin(on_line: Callable[[str], None], on_end: Callable[[], None]) -> Iterator[None]:
+    """Call `on_line` on the loop for each line of standard input, and `on_end` at its end."""
+    loop = asyncio.get_running_loop()
+    buffer = LineBuffer(on_line, on_end)
+
+    def on_readable() -> None:
+        try:
+            piece = os.read(0, READ_BYTES)
+        except BlockingIOError:
+            return
+        except OSError:
+            piece = b""
+        if not piece:
+            loop.remove_reader(0)
+        buffer.feed(piece)
+
+    try:
+        loop.add_reader(0, on_readable)
+    except (OSError, ValueError, NotImplementedError):
+        # Windows, and what POSIX cannot watch (a file, /dev/null). A daemon: nothing can end a blocked read.
+        threading.Thread(target=_read_all, args=(loop, buffer), name="stdin", daemon=True).start()
+    try:
+        yield
+    finally:
+        with contextlib.suppress(OSError, ValueError, NotImplementedError):
+            loop.remove_reader(0)
+
+
+class LineBuffer:
+    """Cuts what is read into lines of text."""
+
+    def __init__(self, on_line: Callable[[str], None], on_end: Callable[[], None]) -> None:
+        self._on_line = on_line
+        self._on_end = on_end
+        self._rest = b""
+
+    def feed(self, piece: bytes) -> None:
+        """Take the next bytes; empty means the end."""
+        *lines, self._rest = (self._rest + piece).split(b"\n")
+        for line in lines:
+            self._on_line(line.decode(errors="replace").rstrip("\r"))
+        if not piece:
+            self._on_end()
+
+
+def _read_all(loop: asyncio.AbstractEventLoop, buffer: LineBuffer) -> None:
+    piece = b"?"
+    while piece:
+        try:
+            piece = os.read(0, READ_BYTES)
+        except OSError:
+            piece = b""
+        with contextlib.suppress(RuntimeError):
+            loop.call_soon_threadsafe(buffer.feed, piece)
+
+
+def _plain(text: str) -> str:
+    return "".join(each if is_speakable(each) else "\ufffd" for each in text)

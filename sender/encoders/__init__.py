@@ -1,0 +1,1 @@
+"""How pictures become frames: one file per codec."""

@@ -1,0 +1,24 @@
+"""What a camera can read: one file each, found by being here."""
+
+import importlib
+import pkgutil
+
+from sender.asked import Asked
+from sender.sources.base import Source, SourceError
+
+for _module in pkgutil.iter_modules(__path__):
+    importlib.import_module(f"{__name__}.{_module.name}")
+
+
+def registered() -> list[type[Source]]:
+    """All sources that can be asked for by a word, in the order of the sentence that lists them."""
+    return sorted((each for each in Source.__subclasses__() if each.asked_as), key=lambda each: each.rank)
+
+
+def source_for(spec: str, asked: Asked) -> Source:
+    """Make the source that `spec` means. Raises SourceError listing what is possible."""
+    matching = [each for each in registered() if each.accepts(spec)]
+    if not matching:
+        *most, last = [each.asked_as for each in registered()]
+        raise SourceError(f"There is no source “{spec}”. Use {', '.join(most)}, or {last}.")
+    return min(matching, key=lambda each: each.is_fallback).from_spec(spec, asked)

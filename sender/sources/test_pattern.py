@@ -1,0 +1,152 @@
+"""A picture that needs no camera: the name, a clock that shows milliseconds, and lights that move."""
+
+import colorsys
+import math
+import time
+import zlib
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from sender.asked import Asked, Size
+from sender.lettering import Lettering
+from sender.libraries import opencv
+from sender.sources.base import NANO, Capture, Picture, Source
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+Shares: TypeAlias = "npt.NDArray[np.floating[Any]]"
+
+DEFAULT_SIZE = Size(640, 480)
+DEFAULT_FPS = 30.0
+WHITE = (255, 255, 255)
+SOFT = (225, 225, 225)
+# Neighbouring numbers land far apart on the colour wheel.
+GOLDEN = 0.618034
+
+
+class TestPattern(Source):
+    """Draws `fps` pictures a second. Its colours and background follow from `name`, so a wall can be told apart."""
+
+    asked_as = "pattern"
+    rank = 40
+
+    def __init__(self, name: str = "camera", size: Size | None = None, fps: float | None = None) -> None:
+        super().__init__()
+        self._name = name
+        self._size = size or DEFAULT_SIZE
+        self._interval_ns = round(NANO / (fps or DEFAULT_FPS))
+        self._due_ns = 0
+        self._drawing: Drawing | None = None
+
+    @classmethod
+    def accepts(cls, spec: str) -> bool:
+        return spec == "pattern"
+
+    @classmethod
+    def from_spec(cls, spec: str, asked: Asked) -> "TestPattern":
+        return cls(asked.name, asked.size, asked.fps)
+
+    def open(self) -> None:
+        self._drawing = Drawing(self._name, self._size)
+        self._due_ns = time.monotonic_ns()
+
+    def read(self) -> Capture | None:
+        if self._drawing is None or self.pause_until(self._due_ns):
+            return None
+        # A late picture is not made up for.
+        self._due_ns = max(self._due_ns + self._interval_ns, time.monotonic_ns())
+        return Capture.of(self._drawing.picture(time.time_ns()))
+
+    def describe(self) -> str:
+        return "test pattern"
+
+
+class Drawing:
+    """What does not move is drawn once; each picture is a copy of it with the moving parts on top."""
+
+    def __init__(self, name: str, size: Size) -> None:
+        self._width, self._height = size
+        stem = name.rstrip("0123456789")
+        number = int(name[len(stem) :] or 0)
+        seed = zlib.crc32(stem.encode(errors="replace"))
+        self._hue = (seed % 1024 + number) * GOLDEN % 1
+        self._clock = Lettering(min(round(self._height * 0.13), self._width // 8))
+        self._background = self._paint_background(name, _SHADES[(seed // 1024 + number) % len(_SHADES)])
+        side = max(8, round(min(size) * 0.42))
+        self._lights = [_light(side, self._hue + turn) for turn in (0.08, 0.45)]
+
+    def picture(self, time_ns: int) -> Picture:
+        """Return a new picture that shows the wall-clock time `time_ns`: (height, width, 3), uint8, BGR."""
+        picture = self._background.copy()
+        seconds = time_ns / NANO
+        for index, light in enumerate(self._lights):
+            phase = seconds * (0.9 + 0.35 * index) + index * 2.1
+            x = (0.5 + 0.5 * math.sin(phase)) * (self._width - light.shape[1])
+            y = (0.5 + 0.5 * math.sin(phase * 1.31 + 1)) * (self._height - light.shape[0])
+            self._add(picture, light, round(x), round(y))
+        self._draw_clock(picture, time_ns)
+        return picture
+
+    def _draw_clock(self, picture: Picture, time_ns: int) -> None:
+        now = datetime.fromtimestamp(time_ns // NANO)
+        text = f"{now:%H:%M:%S}.{time_ns // 1_000_000 % 1000:03}"
+        self._clock.draw_digits(picture, text, self._width // 2, round(self._height * 0.68), WHITE)
+        done = round(self._width * (time_ns % NANO) / NANO)
+        thickness = max(2, self._height // 80)
+        opencv().rectangle(picture, (0, self._height - thickness), (done, self._height), SOFT, -1)
+
+    def _paint_background(self, name: str, shade: Callable[[Shares, Shares], Shares]) -> Picture:
+        import numpy as np
+
+        y, x = np.mgrid[0 : self._height, 0 : self._width].astype(np.float32)
+        share = np.clip(shade(x / self._width, y / self._height), 0, 1)[..., None]
+        dark, bright = (np.array(_bgr(self._hue + turn, *rest)) for turn, *rest in ((0.0, 0.7, 0.22), (0.1, 0.6, 0.62)))
+        background: Picture = np.ascontiguousarray((dark + (bright - dark) * share).astype(np.uint8))
+        letters = Lettering(min(round(self._height * 0.15), self._width // 6))
+        text = letters.shortened(name, round(self._width * 0.9))
+        letters.draw(background, text, (self._width - letters.width(text)) // 2, round(self._height * 0.46), WHITE)
+        return background
+
+    def _add(self, picture: Picture, light: Picture, left: int, top: int) -> None:
+        """Let `light` shine on `picture` with its upper left corner at (`left`, `top`)."""
+        part = picture[top : top + light.shape[0], left : left + light.shape[1]]
+        opencv().add(part, light, dst=part)
+
+
+def _bgr(hue: float, saturation: float, value: float) -> tuple[float, float, float]:
+    red, green, blue = colorsys.hsv_to_rgb(hue % 1, saturation, value)
+    return blue * 255, green * 255, red * 255
+
+
+def _light(side: int, hue: float) -> Picture:
+    """A soft round light on black: (side, side, 3)."""
+    import numpy as np
+
+    y, x = (np.mgrid[0:side, 0:side].astype(np.float32) + 0.5) / side * 2 - 1
+    strength = np.clip(1 - (x * x + y * y), 0, 1) ** 2
+    light: Picture = (strength[..., None] * np.array(_bgr(hue, 0.55, 0.55))).astype(np.uint8)
+    return light
+
+
+def _diagonal(x: Shares, y: Shares) -> Shares:
+    return (x + y) / 2
+
+
+def _round(x: Shares, y: Shares) -> Shares:
+    return 1.1 - ((x - 0.5) ** 2 + (y - 0.4) ** 2) * 2.4
+
+
+def _waves(x: Shares, y: Shares) -> Shares:
+    import numpy as np
+
+    return 0.5 + 0.3 * np.sin(x * 6 + np.sin(y * 5) * 1.5) + 0.2 * y
+
+
+def _stripes(x: Shares, y: Shares) -> Shares:
+    return ((x * 1.33 + y) * 9 % 2 < 1) * 0.18 + y * 0.7
+
+
+_SHADES: list[Callable[[Shares, Shares], Shares]] = [_diagonal, _round, _waves, _stripes]

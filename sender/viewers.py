@@ -1,0 +1,177 @@
+"""All viewers of one link: who they are, what they may get, and that none disturbs another."""
+
+import logging
+import time
+from collections import Counter
+from collections.abc import Callable
+from typing import TypeAlias
+
+from camwire import messages
+from camwire.conversation import Conversation
+from camwire.errors import WireError
+from camwire.events import (
+    ChatReceived,
+    CreditGranted,
+    Event,
+    PeerLeft,
+    PeerRefused,
+    ReplyDue,
+    ViewerGreeted,
+    WantChanged,
+)
+from camwire.frame import Payload
+from camwire.link import Link, Route
+from camwire.messages import CameraHello, Chat, Parts, Refusal
+from camwire.peer import PeerState
+from camwire.viewer_peer import ViewerPeer
+from sender.conversations import Conversations
+
+log = logging.getLogger(__name__)
+
+# How long a peer that spoke rubbish is not listened to.
+CLOSED_SECONDS = 10.0
+
+OnParts: TypeAlias = Callable[[Route, list[Payload]], None]
+
+
+class Viewers:
+    """The viewers that come by the link which `make_link` makes. Runs on the loop.
+
+    `introduce` gives the camera's hello; `on_chat(viewer, chat)` takes each new line; `on_demand()` is called when
+    somebody may have become ready for a frame, or no longer is. `drops` counts frames that one viewer missed, by cause.
+    """
+
+    def __init__(
+        self,
+        make_link: Callable[[OnParts], Link],
+        introduce: Callable[[], CameraHello],
+        conversations: Conversations,
+        on_chat: Callable[[ViewerPeer, Chat], None],
+        on_demand: Callable[[], None],
+    ) -> None:
+        self.drops: Counter[str] = Counter()
+        self._introduce = introduce
+        self._conversations = conversations
+        self._on_chat = on_chat
+        self._on_demand = on_demand
+        self._peers: dict[Route, ViewerPeer] = {}
+        self._closed_until: dict[Route, float] = {}
+        self.link = make_link(self.receive)
+
+    @property
+    def present(self) -> list[ViewerPeer]:
+        """The viewers that are greeted and have not left."""
+        return [peer for peer in self._peers.values() if peer.state is PeerState.OPEN]
+
+    @property
+    def want_frames(self) -> bool:
+        """Whether a frame would be sent to anybody now."""
+        return any(peer.takes_frames and peer.credit.has_credit for peer in self._peers.values())
+
+    def receive(self, route: Route, parts: list[Payload]) -> None:
+        """Take one message of the link."""
+        now = time.monotonic()
+        if route in self._closed_until:
+            return
+        peer = self._peers.get(route)
+        is_new = peer is None
+        if peer is None:
+            peer = self.begin(route, now)
+        try:
+            events = peer.receive(parts, now)
+        except WireError as error:
+            self._close(route, peer, error, now)
+            return
+        for event in events:
+            self._act(route, peer, event)
+        if is_new and peer.hello is None and peer.state is PeerState.GREETING:
+            # A viewer that was forgotten over a long silence is asked to introduce itself again.
+            self.send(route, peer.send_knock())
+
+    def begin(self, route: Route, now: float) -> ViewerPeer:
+        """Expect a viewer at `route`; it has not introduced itself yet."""
+        peer = ViewerPeer(self._introduce(), self._conversations.with_viewer, time.monotonic_ns, now)
+        self._peers[route] = peer
+        return peer
+
+    def forget(self, route: Route, why: str) -> None:
+        """The viewer at `route` is gone. Its conversation is kept."""
+        peer = self._peers.pop(route, None)
+        if peer is not None:
+            if peer.hello is not None:
+                log.info("Viewer %s %s.", shown(peer), why)
+            self._on_demand()
+
+    def tick(self, now: float) -> None:
+        """Forget who has fallen silent. To be called about once a second."""
+        for route, peer in list(self._peers.items()):
+            if peer.is_silent(now):
+                self.forget(route, "has fallen silent")
+        self._closed_until = {route: until for route, until in self._closed_until.items() if until > now}
+
+    def publish(self, sequence: int, parts: Parts) -> None:
+        """Send the frame `parts` to everybody who takes frames and has credit."""
+        for route, peer in self._peers.items():
+            if not peer.takes_frames:
+                continue
+            if not peer.credit.has_credit:
+                self.drops["no-credit"] += 1
+            elif self.link.send(parts, route):
+                peer.credit.sent(sequence)
+            else:
+                self.drops["queue-full"] += 1
+
+    def deliver(self, conversation: Conversation, chat: Chat) -> None:
+        """Send a line of `conversation` to its viewer, if it is here. Otherwise it goes out when the viewer is back."""
+        for route, peer in list(self._peers.items()):
+            if peer.hello is not None and peer.conversation is conversation:
+                parts = peer.send_chat(chat)
+                if parts is not None:
+                    self.send(route, parts)
+
+    def send(self, route: Route, parts: Parts) -> None:
+        """Send what must not be lost: a viewer that cannot be reached has to be greeted again."""
+        if not self.link.send(parts, route):
+            self.forget(route, "cannot be reached")
+
+    def close(self) -> None:
+        """Say goodbye to all and end the link."""
+        for route, peer in self._peers.items():
+            self.link.send(peer.send_goodbye(), route)
+        self._peers.clear()
+        self.link.close()
+
+    def _act(self, route: Route, peer: ViewerPeer, event: Event) -> None:
+        match event:
+            case ReplyDue(parts):
+                self.send(route, parts)
+            case ViewerGreeted():
+                self._greeted(route, peer)
+            case ChatReceived(chat):
+                self._on_chat(peer, chat)
+            case CreditGranted() | WantChanged():
+                self._on_demand()
+            case PeerLeft():
+                self.forget(route, "has left")
+            case PeerRefused(_, text):
+                log.warning("A viewer cannot be served: %r", text)
+                self.forget(route, "was refused")
+
+    def _greeted(self, route: Route, peer: ViewerPeer) -> None:
+        log.info("Viewer %s is here.", shown(peer))
+        for other, older in list(self._peers.items()):
+            if older is not peer and older.hello is not None and older.conversation is peer.conversation:
+                # The same viewer on a new connection; the old one just has not been missed yet.
+                self.forget(other, "has come back by a new connection")
+
+    def _close(self, route: Route, peer: ViewerPeer, error: WireError, now: float) -> None:
+        log.warning("A peer (%s) is not understood and closed: %s", shown(peer), error)
+        text = "The camera does not understand what came from here. Connect with the Watchword viewer."
+        self.link.send(messages.encode(Refusal(reason="not-understood", text=text)), route)
+        self._closed_until[route] = now + CLOSED_SECONDS
+        self.forget(route, "was closed")
+
+
+def shown(peer: ViewerPeer) -> str:
+    """The viewer's name for a log line."""
+    return repr(peer.name) if peer.name else "nameless"

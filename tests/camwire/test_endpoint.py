@@ -1,0 +1,73 @@
+"""What a person types as an address."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from camwire.endpoint import DEFAULT_PORT, Endpoint, require_permission
+from camwire.errors import UsageError
+
+
+@pytest.mark.parametrize(
+    ("text", "host", "port"),
+    [
+        ("tcp://192.168.1.20:5600", "192.168.1.20", 5600),
+        ("  porch.local ", "porch.local", DEFAULT_PORT),
+        ("porch:1", "porch", 1),
+        ("tcp://*:65535", "*", 65535),
+        ("tcp://porch:5600/", "porch", 5600),
+        ("[::1]:7", "::1", 7),
+        ("::1", "::1", DEFAULT_PORT),
+        ("tcp://[fe80::1%eth0]:5600", "fe80::1%eth0", 5600),
+        ("127.0.0.1:0", "127.0.0.1", 0),
+    ],
+)
+def test_that_an_address_is_read(text: str, host: str, port: int) -> None:
+    assert Endpoint.parse(text) == Endpoint(host, port)
+
+
+@pytest.mark.parametrize("text", ["", "tcp://", "porch door", "tcp://:5600", "-x", "a/b", "[nonsense:]:5"])
+def test_that_what_is_no_address_is_refused_with_an_example(text: str) -> None:
+    with pytest.raises(UsageError, match="tcp://192.168.1.20:5600|A port is a number"):
+        Endpoint.parse(text)
+
+
+@pytest.mark.parametrize("text", ["http://porch", "rtsp://porch:554/live", "://porch"])
+def test_that_another_scheme_is_refused_with_the_right_one(text: str) -> None:
+    with pytest.raises(UsageError, match="Watchword uses tcp://"):
+        Endpoint.parse(text)
+
+
+@pytest.mark.parametrize("port", ["65536", "-1", "x", "٣", "1.5", "0x10", "9" * 5000])
+def test_that_what_is_no_port_is_refused(port: str) -> None:
+    with pytest.raises(UsageError, match="A port is a number from 1 to 65535"):
+        Endpoint.parse(f"porch:{port}")
+
+
+@pytest.mark.parametrize("text", ["tcp://10.0.0.1:1", "tcp://[::1]:5600", "tcp://*:2", "tcp://porch.local:65535"])
+def test_that_an_endpoint_is_written_as_it_is_read(text: str) -> None:
+    assert str(Endpoint.parse(text)) == text
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.8.8.8", "localhost", "::1"])
+def test_that_loopback_stays_on_this_machine(host: str) -> None:
+    endpoint = Endpoint(host, 5600)
+    require_permission(endpoint, is_open=False)
+    assert endpoint.is_loopback
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "*", "::", "192.168.1.2", "localhost.evil.example", "porch"])
+def test_that_listening_to_others_needs_the_word_open(host: str) -> None:
+    with pytest.raises(UsageError, match="Add --open"):
+        require_permission(Endpoint(host, 5600), is_open=False)
+    require_permission(Endpoint(host, 5600), is_open=True)
+
+
+@settings(deadline=None, max_examples=200)
+@given(text=st.text(max_size=40) | st.text(alphabet="tcp:/[]*.0123456789abc%-_", max_size=40))
+def test_that_any_text_is_read_or_refused(text: str) -> None:
+    try:
+        endpoint = Endpoint.parse(text)
+    except UsageError:
+        return
+    assert Endpoint.parse(str(endpoint)) == endpoint

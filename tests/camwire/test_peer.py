@@ -1,0 +1,268 @@
+"""Both ends together: greeting, versions, restarts, cuts, silence."""
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+
+from camwire.dialects.native import NativeCamera
+from camwire.events import CameraGreeted, ChatDelivered, PeerLeft, PeerRefused, ReplyDue, ViewerGreeted
+from camwire.messages import Refusal, decode
+from camwire.peer import PING_SECONDS, SILENCE_SECONDS, Peer, PeerState
+from camwire.viewer_peer import ViewerPeer
+from tests.support.wire_pair import WirePair, camera_hello, jpeg, viewer_hello
+
+
+def test_that_a_hello_and_its_answer_open_both_ends() -> None:
+    pair = WirePair().connect()
+    assert pair.viewer.state is pair.camera.state is PeerState.OPEN
+    assert [type(event) for event in pair.at_camera if not isinstance(event, ReplyDue)] == [ViewerGreeted]
+    assert [type(event) for event in pair.at_viewer if not isinstance(event, ReplyDue)] == [CameraGreeted]
+
+
+def test_that_a_camera_that_dials_out_is_greeted_once() -> None:
+    pair = WirePair().dial_out()
+    assert pair.viewer.state is pair.camera.state is PeerState.OPEN
+    assert sum(isinstance(event, CameraGreeted) for event in pair.at_viewer) == 1
+
+
+def test_that_a_camera_that_dials_out_and_is_greeted_at_once_opens_too() -> None:
+    pair = WirePair()
+    pair.to_viewer.append(pair.camera.send_knock())
+    pair.to_camera.append(pair.viewer.send_greeting(pair.now))
+    pair.settle()
+    assert pair.viewer.state is pair.camera.state is PeerState.OPEN
+
+
+def test_that_lines_said_before_the_greeting_leave_after_it() -> None:
+    pair = WirePair()
+    pair.viewer_says("anyone?")
+    pair.camera_says("hello")
+    pair.connect()
+    assert (pair.camera_heard, pair.viewer_heard) == (["anyone?"], ["hello"])
+
+
+def test_that_a_line_is_confirmed() -> None:
+    pair = WirePair().connect()
+    pair.viewer_says("a")
+    pair.settle()
+    assert ChatDelivered(1) in pair.at_viewer
+    assert pair.viewer.conversation.unreceipted == []
+
+
+def test_that_a_lost_receipt_is_made_up_for_by_the_next_hello() -> None:
+    pair = WirePair().connect()
+    pair.viewer_says("a")
+    pair.deliver_to_camera()
+    pair.cut().connect()
+    assert pair.camera_heard == ["a"]
+    assert pair.at_viewer.count(ChatDelivered(1)) == 1
+
+
+def test_that_a_repeated_hello_doubles_nothing() -> None:
+    pair = WirePair().connect()
+    pair.viewer_says("a")
+    pair.camera_says("b")
+    pair.settle()
+    pair.to_camera.append(pair.viewer.send_greeting(pair.now))
+    pair.settle()
+    assert (pair.camera_heard, pair.viewer_heard) == (["a"], ["b"])
+
+
+def test_that_a_restarted_camera_hears_what_was_not_confirmed_and_goes_on() -> None:
+    pair = WirePair().connect()
+    pair.viewer_says("confirmed")
+    pair.settle()
+    pair.viewer_says("lost")
+    pair.cut().start_camera()
+    pair.connect()
+    pair.viewer_says("new")
+    pair.camera_says("back again")
+    pair.settle()
+    assert pair.camera_heard == ["confirmed", "lost", "new"]
+    assert pair.viewer_heard == ["back again"]
+
+
+def test_that_a_restarted_viewer_hears_what_was_not_confirmed_and_goes_on() -> None:
+    pair = WirePair().connect()
+    pair.camera_says("confirmed")
+    pair.settle()
+    pair.camera_says("lost")
+    pair.cut().start_viewer()
+    pair.connect()
+    pair.camera_says("new")
+    pair.viewer_says("back again")
+    pair.settle()
+    assert pair.viewer_heard == ["confirmed", "lost", "new"]
+    assert pair.camera_heard == ["back again"]
+
+
+def test_that_a_camera_restarted_behind_nat_goes_on() -> None:
+    pair = WirePair().dial_out()
+    pair.viewer_says("lost")
+    pair.cut().start_camera()
+    pair.dial_out()
+    assert pair.camera_heard == ["lost"]
+
+
+def test_that_late_lines_of_the_old_connection_double_nothing() -> None:
+    pair = WirePair().connect()
+    pair.viewer_says("a")
+    old, late = pair.camera, pair.to_camera.popleft()
+    pair.connect()
+    assert [type(event) for event in old.receive(late, pair.now)] == [ReplyDue]
+    assert pair.camera_heard == ["a"]
+
+
+def test_that_frames_need_a_grant_after_each_greeting() -> None:
+    pair = WirePair().connect()
+    pair.grant(taken=0, window=1)
+    assert pair.camera.credit.has_credit
+    pair.cut().connect()
+    assert not pair.camera.credit.has_credit
+
+
+def test_that_credit_comes_back_when_the_frame_is_taken() -> None:
+    pair = WirePair().connect()
+    pair.grant(taken=0, window=1)
+    pair.camera.credit.sent(1)
+    pair.to_viewer.append(pair.camera.send_frame(jpeg(1)))
+    pair.settle()
+    assert not pair.camera.credit.has_credit
+    pair.grant(taken=1, window=1)
+    assert pair.camera.credit.has_credit
+
+
+@pytest.mark.parametrize(("theirs", "older"), [(2, "camera"), (0, "viewer")])
+def test_that_a_camera_tells_a_viewer_of_another_version_whom_to_update(theirs: int, older: str) -> None:
+    pair = WirePair()
+    pair.to_camera.append(viewer_hello(protocol=(theirs, 3)))
+    pair.settle()
+    text = f"Camera porch speaks protocol 1, this viewer speaks {theirs}. Update the {older}."
+    assert pair.at_camera[-1] == pair.at_viewer[-1] == PeerRefused("version", text)
+    assert pair.viewer.state is pair.camera.state is PeerState.CLOSED
+
+
+@pytest.mark.parametrize(("theirs", "older"), [(2, "viewer"), (0, "camera")])
+def test_that_a_viewer_tells_a_camera_of_another_version_whom_to_update(theirs: int, older: str) -> None:
+    pair = WirePair()
+    pair.to_viewer.append(camera_hello(protocol=(theirs, 3)))
+    pair.settle()
+    text = f"This camera speaks protocol {theirs}, this viewer speaks 1. Update the {older}."
+    assert pair.at_camera[-1] == pair.at_viewer[-1] == PeerRefused("version", text)
+    assert pair.viewer.state is pair.camera.state is PeerState.CLOSED
+
+
+def test_that_a_refusal_is_not_answered() -> None:
+    pair = WirePair()
+    (reply, _) = pair.camera.receive(viewer_hello(protocol=(9, 0)), pair.now)
+    assert isinstance(reply, ReplyDue)
+    assert isinstance(decode(reply.parts), Refusal)
+    assert not any(isinstance(event, ReplyDue) for event in pair.viewer.receive(reply.parts, pair.now))
+
+
+def test_that_a_refused_viewer_is_greeted_once_it_was_updated() -> None:
+    pair = WirePair()
+    pair.camera.receive(viewer_hello(protocol=(2, 0)), pair.now)
+    pair.camera.receive(viewer_hello(), pair.now)
+    assert pair.camera.state is PeerState.OPEN
+
+
+def test_that_a_goodbye_closes_both_ends_and_lines_wait() -> None:
+    pair = WirePair().connect()
+    pair.to_camera.append(pair.viewer.send_goodbye("the window was closed"))
+    pair.settle()
+    assert pair.at_camera[-1] == PeerLeft("the window was closed", on_purpose=True)
+    pair.camera_says("are you there?")
+    assert not pair.to_viewer
+    assert pair.connect().viewer_heard == ["are you there?"]
+
+
+def test_that_a_kind_of_the_future_changes_nothing_but_is_a_sign_of_life() -> None:
+    pair = WirePair().connect()
+    assert pair.camera.receive([b"\x81\xa4kind\xa8hologram"], pair.now + 1) == []
+    assert pair.camera.state is PeerState.OPEN
+    assert pair.camera.last_heard == pair.now + 1
+
+
+def test_that_a_peer_is_silent_only_after_the_limit() -> None:
+    pair = WirePair().connect()
+    assert not pair.camera.is_silent(pair.now + SILENCE_SECONDS)
+    assert pair.camera.is_silent(pair.now + SILENCE_SECONDS + 0.1)
+
+
+def test_that_pings_keep_both_ends_from_silence() -> None:
+    pair = WirePair().connect()
+    for _ in range(10):
+        pair.now += PING_SECONDS
+        pair.ping()
+        assert not (pair.camera.is_silent(pair.now) or pair.viewer.is_silent(pair.now))
+
+
+def test_that_a_greeting_gives_the_camera_time_to_answer() -> None:
+    pair = WirePair()
+    pair.viewer.send_greeting(pair.now + 60)
+    assert not pair.viewer.is_silent(pair.now + 60 + SILENCE_SECONDS)
+
+
+@pytest.mark.parametrize("role", [NativeCamera, ViewerPeer])
+def test_that_every_message_of_the_table_has_its_method(role: type[Peer]) -> None:
+    assert {kind for _, kind in role.transitions} == set(role.receivers)
+
+
+class CutConversation(RuleBasedStateMachine):
+    """Both ends talk while the link is cut and comes back at any moment, by either end's call."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pair = WirePair()
+        self.viewer_said: list[str] = []
+        self.camera_said: list[str] = []
+
+    @rule()
+    def viewer_says(self) -> None:
+        self.viewer_said.append(f"v{len(self.viewer_said)}")
+        self.pair.viewer_says(self.viewer_said[-1])
+
+    @rule()
+    def camera_says(self) -> None:
+        self.camera_said.append(f"c{len(self.camera_said)}")
+        self.pair.camera_says(self.camera_said[-1])
+
+    @rule(count=st.integers(1, 5))
+    def deliver_to_camera(self, count: int) -> None:
+        for _ in range(count):
+            self.pair.deliver_to_camera()
+
+    @rule(count=st.integers(1, 5))
+    def deliver_to_viewer(self, count: int) -> None:
+        for _ in range(count):
+            self.pair.deliver_to_viewer()
+
+    @rule()
+    def viewer_reconnects(self) -> None:
+        self.pair.cut().accept()
+        self.pair.to_camera.append(self.pair.viewer.send_greeting(self.pair.now))
+
+    @rule()
+    def camera_reconnects(self) -> None:
+        self.pair.cut().accept()
+        self.pair.to_viewer.append(self.pair.camera.send_knock())
+
+    @rule()
+    def viewer_greets_again(self) -> None:
+        self.pair.to_camera.append(self.pair.viewer.send_greeting(self.pair.now))
+
+    @invariant()
+    def nothing_is_doubled_or_reordered(self) -> None:
+        assert self.pair.camera_heard == self.viewer_said[: len(self.pair.camera_heard)]
+        assert self.pair.viewer_heard == self.camera_said[: len(self.pair.viewer_heard)]
+
+    def teardown(self) -> None:
+        self.pair.cut().connect()
+        assert (self.pair.camera_heard, self.pair.viewer_heard) == (self.viewer_said, self.camera_said)
+        assert self.pair.viewer.conversation.unreceipted == self.pair.camera_conversation.unreceipted == []
+
+
+TestCutConversation = CutConversation.TestCase
+TestCutConversation.settings = settings(deadline=None, max_examples=60, stateful_step_count=40)

@@ -1,0 +1,105 @@
+"""Messages for property tests: any valid one, any bytes, and valid ones with damage."""
+
+from typing import Any
+
+import msgspec
+from hypothesis import strategies as st
+
+from camwire import limits, messages
+from camwire.frame import Payload
+from camwire.messages import Message
+
+counts = st.integers(0, 2**62)
+numbers = st.integers(1, 2**62)
+times = st.integers(-(2**62), 2**62)
+pixels = st.integers(0, 65_535)
+words = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+stamps = {"protocol": st.tuples(st.just(1), st.integers(0, 9)), "id": words, "name": words}
+resumption = {"log": words, "first": numbers, "heard_log": words, "heard": counts}
+raws = st.lists(
+    st.recursive(st.none() | st.integers(0, 9) | words, lambda inner: st.dictionaries(words, inner, max_size=2))
+    .map(msgspec.msgpack.encode)
+    .map(msgspec.Raw),
+    max_size=2,
+)
+streams = st.builds(messages.Stream, width=pixels, height=pixels, codecs=st.lists(words, max_size=3))
+
+_FIELDS: dict[type[Message], dict[str, Any]] = {
+    messages.CameraHello: {
+        **stamps,
+        **resumption,
+        "software": words,
+        "source": words,
+        "streams": st.lists(streams, max_size=2),
+        "controls": raws,
+        "commands": raws,
+    },
+    messages.ViewerHello: {**stamps, **resumption, "software": words},
+    messages.Frame: {
+        "sequence": counts,
+        "capture_time_ns": times,
+        "codec": words,
+        "width": pixels,
+        "height": pixels,
+        "keyframe": st.booleans(),
+        "stream": counts,
+    },
+    messages.Want: {
+        "width": pixels,
+        "height": pixels,
+        "fps": st.floats(0, 1000),
+        "quality": st.integers(0, 100),
+        "codec": words,
+        "paused": st.booleans(),
+        "stream": counts,
+    },
+    messages.Credit: {"taken": counts, "window": st.integers(0, limits.CREDIT_FRAMES), "stream": counts},
+    messages.KeyframeRequest: {"stream": counts},
+    messages.Chat: {"number": numbers, "text": words, "time_ns": times},
+    messages.Receipt: {"number": counts, "log": words},
+    messages.Ping: {"sent_ns": times},
+    messages.Pong: {"sent_ns": times, "clock_ns": times},
+    messages.Refusal: {"reason": words, "text": words},
+    messages.Goodbye: {"text": words},
+}
+
+
+def kinds() -> list[type[Message]]:
+    """Every message kind of the native protocol."""
+    return Message.__subclasses__()
+
+
+def message_of(kind: type[Message]) -> st.SearchStrategy[Message]:
+    """Any valid message of `kind`; fails for a kind that has no line above."""
+    return st.builds(kind, **_FIELDS[kind])
+
+
+def any_message() -> st.SearchStrategy[Message]:
+    """Any valid message of any kind."""
+    return st.sampled_from(kinds()).flatmap(message_of)
+
+
+def any_parts() -> st.SearchStrategy[list[bytes]]:
+    """Any bytes in any number of parts, some of which begin like a message."""
+    kind_bytes = st.sampled_from(kinds()).map(lambda kind: msgspec.msgpack.encode({"kind": kind.__struct_config__.tag}))
+    bare = kind_bytes.map(lambda head: [head])
+    grafted = st.tuples(kind_bytes, st.binary(max_size=40)).map(lambda two: [b"\x82" + two[0][1:] + two[1]])
+    return st.lists(st.binary(max_size=60), max_size=4) | bare | grafted
+
+
+def damaged(parts: list[Payload]) -> st.SearchStrategy[list[bytes]]:
+    """`parts` with the first one cut short, or with up to three bytes changed."""
+    header = bytes(parts[0])
+    rest = [bytes(part) for part in parts[1:]]
+    place = st.integers(0, len(header) - 1)
+    changes = st.lists(st.tuples(place, st.integers(0, 255)), min_size=1, max_size=3)
+    return (place.map(lambda end: header[:end]) | changes.map(lambda each: _changed(header, each))).map(
+        lambda first: [first, *rest]
+    )
+
+
+def _changed(header: bytes, changes: list[tuple[int, int]]) -> bytes:
+    changed = bytearray(header)
+    for place, byte in changes:
+        changed[place] = byte
+    return bytes(changed)

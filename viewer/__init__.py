@@ -1,0 +1,1 @@
+"""The desktop wall of live cameras, and its headless doctor."""

@@ -1,0 +1,190 @@
+"""The composition root, the only module that knows all parts: starts leaves first, stops in reverse."""
+
+import argparse
+import asyncio
+import logging
+import logging.handlers
+import os
+import platform
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from camwire import __version__
+from camwire.errors import UsageError
+from viewer.core.fleet import Fleet
+from viewer.core.paths import Paths
+from viewer.core.settings import SettingsFile
+from viewer.demo import Demo
+from viewer.loop import catch_everything, make_loop, stop_on_signals
+from viewer.ui import resources, style
+from viewer.ui.empty_state import DEMO_CAMERAS
+from viewer.ui.main_window import MainWindow
+
+log = logging.getLogger(__name__)
+
+LOG_BYTES = 2_000_000
+LOG_FILES = 5
+
+
+class App:
+    """The program from its first window to its last goodbye."""
+
+    def __init__(self, options: argparse.Namespace, paths: Paths, settings: SettingsFile) -> None:
+        self._options = options
+        self._stop = asyncio.Event()
+        self._fleet = Fleet(settings.settings.viewer_id, platform.node() or "viewer")
+        self._demo = Demo(resources.folder())
+        self._demo_start: asyncio.Task[None] | None = None
+        self.window = MainWindow(self._fleet, settings, paths.log)
+        self.window.closed.connect(self._stop.set)
+        self.window.demo_wanted.connect(self.start_demo)
+        self._settings = settings
+
+    async def run(self) -> int:
+        """Show the window until it is closed, or until it is time; return the exit code."""
+        loop = asyncio.get_running_loop()
+        stop_on_signals(loop, self._stop.set)
+        catch_everything(loop, self.window.notice.say)
+        try:
+            self._begin()
+            self.window.show()
+            await self._until_closed()
+            return 0 if self._take_screenshot() else 1
+        finally:
+            await self._end()
+
+    def start_demo(self, count: int = DEMO_CAMERAS) -> None:
+        """Start demo cameras and put them on the wall when they are ready."""
+        if self._demo_start is None or self._demo_start.done():
+            self._demo_start = asyncio.get_running_loop().create_task(self._start_demo(count))
+
+    def _begin(self) -> None:
+        if self._settings.notice:
+            log.warning("%s", self._settings.notice)
+            self.window.notice.say(self._settings.notice)
+        for camera in self._settings.settings.camera:
+            self._attempt(lambda c=camera: self._fleet.add(c.endpoint, c.name))  # type: ignore[misc]
+        for address in self._options.camera:
+            self._attempt(lambda a=address: self._fleet.add(a))  # type: ignore[misc]
+        for address in self._options.listen:
+            self._attempt(lambda a=address: self._listen(a))  # type: ignore[misc]
+        if self._options.demo:
+            self.start_demo(self._options.demo)
+
+    def _attempt(self, deed: Callable[[], object]) -> None:
+        try:
+            deed()
+        except UsageError as error:
+            log.warning("%s", error)
+            self.window.notice.say(str(error))
+
+    def _listen(self, address: str) -> None:
+        endpoint = self._fleet.listen(address, self._options.open)
+        log.info("Listening for cameras at %s", endpoint)
+
+    async def _start_demo(self, count: int) -> None:
+        try:
+            for camera in await self._demo.start(count):
+                self._fleet.add(camera.endpoint)
+        except (UsageError, OSError, TimeoutError) as error:
+            self.window.notice.say(str(error) or "The demo cameras took too long to start. Try again.")
+
+    async def _until_closed(self) -> None:
+        try:
+            async with asyncio.timeout(self._options.quit_after):
+                await self._stop.wait()
+        except TimeoutError:
+            pass
+
+    def _take_screenshot(self) -> bool:
+        if not self._options.screenshot:
+            return True
+        is_saved = self.window.grab().save(self._options.screenshot)
+        if not is_saved:
+            complain(f"The picture could not be written to {self._options.screenshot}. Is the folder there?")
+        return is_saved
+
+    async def _end(self) -> None:
+        self.window.hide()
+        if self._demo_start is not None:
+            self._demo_start.cancel()
+            await asyncio.gather(self._demo_start, return_exceptions=True)
+        self.window.save()
+        self._fleet.close()
+        self._demo.stop()
+        self.window.deleteLater()
+
+
+def run(options: argparse.Namespace) -> int:
+    """Start Qt and the loop, run the program, return its exit code."""
+    if not choose_screen(options):
+        return 1
+    paths = Paths.of(options.config)
+    start_log(paths.log, options.log_level)
+    app = QApplication(["watchword"])
+    app.setApplicationName("Watchword")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("watchword")
+    app.setQuitOnLastWindowClosed(False)
+    style.apply(app)
+    loop = make_loop(app)
+    settings = SettingsFile(paths.settings)
+
+    async def whole() -> int:
+        return await App(options, paths, settings).run()
+
+    try:
+        return loop.run_until_complete(whole())
+    finally:
+        loop.close()
+
+
+def choose_screen(options: argparse.Namespace) -> bool:
+    """Whether there is a screen to show on; without one a screenshot is still drawn, anything else is explained."""
+    has_screen = sys.platform != "linux" or any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    )
+    if has_screen:
+        return True
+    if options.screenshot:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        return True
+    complain(
+        "This machine has no screen (DISPLAY is not set). Start it on a desktop or through ssh -X; "
+        "draw one picture with --screenshot wall.png --quit-after 10; or look at cameras with watchword-probe."
+    )
+    return False
+
+
+def start_log(file: Path, level: str) -> None:
+    """Write the log to a file that is kept small, and warnings to standard error."""
+    root = logging.getLogger()
+    root.setLevel(level.upper())
+    shape = logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
+    console = logging.StreamHandler()
+    console.setLevel(logging.ERROR)
+    writers: list[logging.Handler] = [console]
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        writers.append(logging.handlers.RotatingFileHandler(file, maxBytes=LOG_BYTES, backupCount=LOG_FILES))
+    except OSError as error:
+        complain(f"The log {file} cannot be written ({error.strerror}).")
+    for writer in writers:
+        writer.setFormatter(shape)
+        root.addHandler(writer)
+    qInstallMessageHandler(_qt_said)
+    log.info("Watchword %s on Python %s", __version__, platform.python_version())
+
+
+def _qt_said(kind: QtMsgType, _context: object, message: str) -> None:
+    levels = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}
+    logging.getLogger("qt").log(levels.get(kind, logging.WARNING), "%s", message)
+
+
+def complain(sentence: str) -> None:
+    """Say on standard error what is wrong and what to do."""
+    print(f"watchword: {sentence}", file=sys.stderr, flush=True)

@@ -1,0 +1,153 @@
+"""All sessions: add, remove, rename, listen; one timer for them all, and none when there are none."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable, Iterator
+from typing import Protocol
+
+import zmq
+
+from camwire import __version__
+from camwire.conversation import Conversation
+from camwire.dialects.base import Dialect
+from camwire.dialects.native import NativeCamera
+from camwire.endpoint import Endpoint, require_permission
+from camwire.errors import UsageError
+from viewer.core.decoding import DecodePool
+from viewer.core.dialler import Dialler
+from viewer.core.listener import Listener
+from viewer.core.session import CameraIdentity, Session
+
+log = logging.getLogger(__name__)
+
+TICK_SECONDS = 0.2
+
+
+class FleetObserver(Protocol):
+    """Who wants to know which cameras there are."""
+
+    def session_added(self, session: Session) -> None: ...
+    def session_removed(self, session: Session) -> None: ...
+
+
+class Fleet:
+    """Owns sessions, links, the decode pool and the ZeroMQ context. Lives in the loop's thread."""
+
+    def __init__(
+        self,
+        viewer_id: str,
+        viewer_name: str,
+        clock: Callable[[], float] = time.monotonic,
+        keep_ages: int | None = None,
+    ) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._viewer = (viewer_id, viewer_name, f"watchword {__version__}")
+        self._clock = clock
+        self._keep_ages = keep_ages
+        self._context: zmq.Context[zmq.Socket[bytes]] = zmq.Context()
+        self._pool = DecodePool(self._loop)
+        self._sessions: dict[str, Session] = {}
+        self._diallers: dict[str, Dialler] = {}
+        self._listeners: list[Listener] = []
+        self._observers: list[FleetObserver] = []
+        self._timer: asyncio.TimerHandle | None = None
+
+    def __iter__(self) -> Iterator[Session]:
+        return iter(list(self._sessions.values()))
+
+    def __len__(self) -> int:
+        return len(self._sessions)
+
+    def __getitem__(self, key: str) -> Session:
+        return self._sessions[key]
+
+    def observe(self, observer: FleetObserver) -> None:
+        """Tell `observer` from now on."""
+        self._observers.append(observer)
+
+    def add(self, address: str, name: str = "") -> Session:
+        """Connect to a camera that listens at `address`. Raises UsageError: no address, or on the wall already."""
+        endpoint = Endpoint.parse(address)
+        if not endpoint.port:
+            raise UsageError("Port 0 is no place to connect to. Use the port the camera printed when it started.")
+        key = str(endpoint)
+        if key in self._sessions:
+            raise UsageError(f"{self._sessions[key].name} at {key} is on the wall already.")
+        session = self._begin(CameraIdentity(key, key, name))
+        self._diallers[key] = Dialler(self._context, endpoint, session, self._clock)
+        self._diallers[key].tick(self._clock())
+        return session
+
+    def listen(self, address: str, is_open: bool) -> Endpoint:
+        """Let cameras call at `address`; return where it really is. Raises UsageError."""
+        endpoint = Endpoint.parse(address)
+        require_permission(endpoint, is_open)
+        listener = Listener(self._context, endpoint, self._admit)
+        self._listeners.append(listener)
+        return listener.endpoint
+
+    def remove(self, key: str) -> None:
+        """Say goodbye to a camera and forget it."""
+        session = self._sessions.pop(key)
+        session.close()
+        dialler = self._diallers.pop(key, None)
+        if dialler is not None:
+            dialler.close()
+        for listener in self._listeners:
+            listener.forget_session(session)
+        for observer in self._observers:
+            observer.session_removed(session)
+
+    def retry_now(self, key: str) -> None:
+        """Call a camera again without waiting."""
+        if key in self._diallers:
+            self._diallers[key].retry_now()
+
+    def next_try(self, key: str) -> float | None:
+        """When a camera is called again after trouble (monotonic seconds); None while it is being called."""
+        dialler = self._diallers.get(key)
+        return dialler.next_try if dialler else None
+
+    def is_dialled(self, key: str) -> bool:
+        """Whether we connect to this camera; False if it calls us."""
+        return key in self._diallers
+
+    def close(self) -> None:
+        """End everything; takes a moment for goodbyes to leave, well below a second."""
+        if self._timer is not None:
+            self._timer.cancel()
+        for session in self:
+            session.close()
+        for dialler in self._diallers.values():
+            dialler.close()
+        for listener in self._listeners:
+            listener.close()
+        self._sessions.clear()
+        self._diallers.clear()
+        self._pool.close()
+        self._context.term()
+
+    def _begin(self, identity: CameraIdentity) -> Session:
+        session = Session(identity, self._native, self._pool, self._clock, self._keep_ages)
+        self._sessions[identity.key] = session
+        for observer in self._observers:
+            observer.session_added(session)
+        if self._timer is None:
+            self._tick()
+        return session
+
+    def _native(self, conversation: Conversation, now: float) -> Dialect:
+        return NativeCamera(*self._viewer, conversation, now)
+
+    def _admit(self, dialect: type[Dialect], camera_id: str, endpoint: Endpoint) -> Session:
+        key = f"id:{camera_id}"
+        return self._sessions.get(key) or self._begin(CameraIdentity(key, str(endpoint)))
+
+    def _tick(self) -> None:
+        now = self._clock()
+        for dialler in self._diallers.values():
+            dialler.tick(now)
+        for session in self:
+            session.tick(now)
+        self._timer = self._loop.call_later(TICK_SECONDS, self._tick) if self._sessions else None

@@ -1,0 +1,95 @@
+"""Where tiles go: integers in, integers out.
+
+Tiles fill the wall in rows. The last row may hold fewer tiles and spreads them over its width. The weights of column
+boundaries are shared by all rows with the same number of tiles, so full rows stay aligned.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import ceil
+
+MIN_SHARE = 0.08
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A tile's place in pixels."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+def best_rows(count: int, width: int, height: int, aspect: float, gap: int) -> tuple[int, ...]:
+    """Return how many tiles each row holds so that pictures of `aspect` (width / height) get the most area."""
+    if count <= 0:
+        return ()
+
+    def picture_area(rows: tuple[int, ...]) -> float:
+        tile_height = (height - gap * (len(rows) - 1)) / len(rows)
+        total = 0.0
+        for tiles in rows:
+            tile_width = (width - gap * (tiles - 1)) / tiles
+            fit = max(0.0, min(tile_width, tile_height * aspect))
+            total += tiles * fit * fit / aspect
+        return total
+
+    # Of equally good arrangements the one with the most even tiles wins, then the one with fewer rows.
+    return max(
+        (_rows(count, columns) for columns in range(1, count + 1)),
+        key=lambda rows: (round(picture_area(rows)), -(max(rows) - min(rows)), -len(rows)),
+    )
+
+
+def place(
+    rows: Sequence[int],
+    row_weights: Sequence[float],
+    column_weights: Mapping[int, Sequence[float]],
+    width: int,
+    height: int,
+    gap: int,
+) -> list[Rect]:
+    """Return the tiles' rectangles in reading order. Weights of another length than needed count as even."""
+    places: list[Rect] = []
+    for (top, bottom), tiles in zip(spans(len(rows), row_weights, height, gap), rows, strict=True):
+        for left, right in spans(tiles, column_weights.get(tiles, ()), width, gap):
+            places.append(Rect(left, top, right - left, bottom - top))
+    return places
+
+
+def spans(count: int, weights: Sequence[float], length: int, gap: int) -> list[tuple[int, int]]:
+    """Divide `length` into `count` stretches with `gap` between: (start, end) pairs that add up exactly."""
+    shares = shares_of(count, weights)
+    room = length - gap * (count - 1)
+    edges = [0.0]
+    for share in shares:
+        edges.append(edges[-1] + share * room)
+    return [(round(a) + i * gap, round(b) + i * gap) for i, (a, b) in enumerate(pairwise(edges))]
+
+
+def shares_of(count: int, weights: Sequence[float]) -> list[float]:
+    """Return `count` shares that sum to 1; even when `weights` are for another number of tiles, or senseless."""
+    if len(weights) != count or any(not weight > 0 for weight in weights):
+        return [1 / count] * count
+    total = sum(weights)
+    return [weight / total for weight in weights]
+
+
+def moved(count: int, weights: Sequence[float], boundary: int, by: float) -> list[float]:
+    """Return the shares after boundary `boundary` (0 is after the first tile) moved by the share `by`.
+
+    Only its two neighbours change, and neither gets smaller than `MIN_SHARE` (or half an even share).
+    """
+    shares = shares_of(count, weights)
+    least = min(MIN_SHARE, 0.5 / count)
+    before, after = shares[boundary], shares[boundary + 1]
+    by = max(least - before, min(by, after - least))
+    shares[boundary], shares[boundary + 1] = before + by, after - by
+    return shares
+
+
+def _rows(count: int, columns: int) -> tuple[int, ...]:
+    full = ceil(count / columns)
+    return tuple(min(columns, count - row * columns) for row in range(full))

@@ -1,0 +1,34 @@
+"""Where settings and logs live, on each system in its own place, or all under one folder on request."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+APP = "watchword"
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Folders; they need not exist yet."""
+
+    config: Path
+    logs: Path
+
+    @property
+    def settings(self) -> Path:
+        """The settings file."""
+        return self.config / "settings.toml"
+
+    @property
+    def log(self) -> Path:
+        """The log file now written to."""
+        return self.logs / "watchword.log"
+
+    @classmethod
+    def of(cls, folder: str | None) -> "Paths":
+        """All under `folder`, or, without one, where this system wants them."""
+        if folder:
+            return cls(Path(folder), Path(folder) / "log")
+        dirs = platformdirs.PlatformDirs(APP, appauthor=False)
+        return cls(dirs.user_config_path, dirs.user_log_path)

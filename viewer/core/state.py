@@ -1,0 +1,91 @@
+"""What a person is told about a camera. Derived from facts and the time; nothing stale is ever called live."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Phase(Enum):
+    """The five states a person can tell apart."""
+
+    CONNECTING = "connecting"
+    LIVE = "live"
+    FROZEN = "frozen"
+    OFFLINE = "offline"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class CameraState:
+    """A phase, since when (monotonic seconds), and in words what happened."""
+
+    phase: Phase
+    since: float
+    reason: str = ""
+
+
+@dataclass(slots=True)
+class Facts:
+    """What a session knows. Times are monotonic seconds; None means not yet."""
+
+    began: float
+    greeted: float | None = None
+    last_heard: float | None = None
+    last_picture: float | None = None
+    usual_interval: float = 0.0
+    is_shown: bool = True
+    shown_since: float = 0.0
+    refused: float | None = None
+    refusal: str = ""
+    trouble: str = ""
+    decode_trouble: str = ""
+    left: float | None = None
+    is_connected: bool = False
+
+
+FROZEN_SECONDS = 1.0
+FROZEN_INTERVALS = 3.0
+LONGEST_INTERVAL = 10.0
+OFFLINE_SECONDS = 3.0
+PATIENCE_SECONDS = 4.0
+
+
+def derive(facts: Facts, now: float) -> CameraState:
+    """Say what is so at `now`."""
+    if facts.refused is not None:
+        return CameraState(Phase.REFUSED, facts.refused, facts.refusal)
+    if facts.greeted is None:
+        return _before_the_greeting(facts, now)
+    heard = facts.last_heard if facts.last_heard is not None else facts.greeted
+    if facts.left is not None or now - heard > OFFLINE_SECONDS:
+        return CameraState(Phase.OFFLINE, facts.left if facts.left is not None else heard, facts.trouble)
+    return _while_answering(facts, heard, now)
+
+
+def _before_the_greeting(facts: Facts, now: float) -> CameraState:
+    is_late = now - facts.began > PATIENCE_SECONDS
+    return CameraState(Phase.OFFLINE if is_late else Phase.CONNECTING, facts.began, facts.trouble)
+
+
+def _while_answering(facts: Facts, heard: float, now: float) -> CameraState:
+    assert facts.greeted is not None
+    if not facts.is_shown:
+        return CameraState(Phase.LIVE, facts.greeted)
+    why = _why_no_picture(facts, heard, now)
+    if facts.last_picture is None:
+        is_late = now - max(facts.greeted, facts.shown_since) > PATIENCE_SECONDS
+        return CameraState(Phase.FROZEN if is_late else Phase.CONNECTING, facts.greeted, why)
+    newest = max(facts.last_picture, facts.shown_since)
+    allowed = max(FROZEN_SECONDS, FROZEN_INTERVALS * min(facts.usual_interval, LONGEST_INTERVAL))
+    if now - newest > allowed:
+        return CameraState(Phase.FROZEN, newest, why)
+    return CameraState(Phase.LIVE, newest)
+
+
+def _why_no_picture(facts: Facts, heard: float, now: float) -> str:
+    if facts.decode_trouble:
+        return f"The camera sends {facts.decode_trouble}."
+    if not facts.is_connected:
+        return facts.trouble or "The connection broke."
+    if now - heard > FROZEN_SECONDS + 0.5:
+        return "The camera does not answer."
+    return "The camera answers, its source does not."

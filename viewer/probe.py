@@ -1,0 +1,184 @@
+"""`watchword-probe`: a doctor without a window. What it reports is what the viewer would get; it runs the same core."""
+
+import argparse
+import asyncio
+import json
+import logging
+import secrets
+import signal
+import sys
+import time
+from collections.abc import Sequence
+from typing import Any
+
+from camwire import __version__
+from camwire.errors import UsageError
+from camwire.messages import CameraHello
+from viewer.core.chat import ChatLine
+from viewer.core.fleet import Fleet
+from viewer.core.session import Session
+from viewer.core.state import CameraState, Phase
+from viewer.core.stats import percentiles
+
+KEEP_AGES = 500_000
+
+
+class Patient:
+    """Watches one session: takes every picture at once, says a line, keeps what came back."""
+
+    def __init__(self, session: Session, text: str, show_line: bool) -> None:
+        self.session = session
+        self.heard: list[ChatLine] = []
+        self._text = text
+        self._show_line = show_line
+        session.observe(self)
+        if text:
+            session.say(text)
+
+    def picture_ready(self) -> None:
+        self.session.take_picture()
+
+    def state_changed(self, state: CameraState) -> None:
+        if state.phase is Phase.REFUSED or (state.phase is Phase.OFFLINE and state.reason):
+            _complain(f"{self.session.name}: {state.reason}")
+
+    def hello_changed(self, hello: CameraHello) -> None:
+        pass
+
+    def line_added(self, line: ChatLine) -> None:
+        if not line.is_mine:
+            self.heard.append(line)
+            print(f"{self.session.name}: {line.text}", file=sys.stdout if self._show_line else sys.stderr, flush=True)
+
+    def lines_changed(self, lines: Sequence[ChatLine]) -> None:
+        pass
+
+    def report(self, seconds: float) -> dict[str, Any]:
+        """One camera's entry of the JSON."""
+        stats, ages = self.session.stats, percentiles(self.session.stats.ages)
+        return {
+            "name": self.session.name,
+            "dialect": self.session.dialect,
+            "endpoint": self.session.identity.endpoint,
+            "width": stats.width,
+            "height": stats.height,
+            "codec": stats.codec,
+            "frames": stats.frames,
+            "fps": round(stats.mean_fps(), 2),
+            "bytes_per_s": round(stats.bytes / seconds) if seconds else 0,
+            "age_ms": {"p50": ages.p50, "p95": ages.p95, "p99": ages.p99},
+            "drops": dict(stats.drops),
+            "messages": len(self.heard),
+        }
+
+
+class Probe:
+    """The fleet and its patients, for a bounded time."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self._options = options
+        self.patients: list[Patient] = []
+
+    def session_added(self, session: Session) -> None:
+        self.patients.append(Patient(session, self._options.send, not self._options.json))
+
+    def session_removed(self, session: Session) -> None:
+        pass
+
+    async def run(self) -> list[dict[str, Any]]:
+        """Look at every camera; return the entries of the JSON. Raises UsageError."""
+        options = self._options
+        fleet = Fleet(f"probe-{secrets.token_hex(4)}", "watchword-probe", keep_ages=KEEP_AGES)
+        fleet.observe(self)
+        began = time.monotonic()
+        try:
+            for address in options.listen:
+                endpoint = fleet.listen(address, options.open)
+                _complain(f"listening at {endpoint}")
+            for address in options.camera:
+                fleet.add(address)
+            await _until_interrupted(options.seconds)
+            seconds = time.monotonic() - began
+            return [patient.report(seconds) for patient in self.patients]
+        finally:
+            fleet.close()
+
+
+async def _until_interrupted(seconds: float) -> None:
+    stop = asyncio.Event()
+    if sys.platform != "win32":
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
+    try:
+        async with asyncio.timeout(seconds):
+            await stop.wait()
+    except TimeoutError:
+        pass
+
+
+def _complain(sentence: str) -> None:
+    print(f"watchword-probe: {sentence}", file=sys.stderr, flush=True)
+
+
+def _table(entries: list[dict[str, Any]]) -> str:
+    rows = [("camera", "dialect", "size", "codec", "frames", "fps", "kB/s", "age p50/p95/p99 ms", "drops", "messages")]
+    for entry in entries:
+        ages = "/".join("–" if age is None else f"{age:.0f}" for age in entry["age_ms"].values())
+        drops = ", ".join(f"{cause} {count}" for cause, count in entry["drops"].items()) or "none"
+        size = f"{entry['width']}×{entry['height']}"
+        rate = (f"{entry['fps']:.1f}", f"{entry['bytes_per_s'] / 1000:.0f}")
+        rows.append(
+            (
+                *(entry["name"], entry["dialect"], size, entry["codec"] or "–", str(entry["frames"])),
+                *(*rate, ages, drops, str(entry["messages"])),
+            )
+        )
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="watchword-probe",
+        description="Connect or listen like the viewer, decode every picture, and say how each camera does.",
+        epilog="example: watchword-probe --camera tcp://porch.local:5600 --seconds 5",
+    )
+    parser.add_argument("--camera", action="append", default=[], metavar="ENDPOINT", help="a camera; may be repeated")
+    parser.add_argument(
+        "--listen", action="append", default=[], metavar="ENDPOINT", help="let cameras call here; may be repeated"
+    )
+    parser.add_argument("--open", action="store_true", help="allow listening beyond this machine, unencrypted")
+    parser.add_argument("--seconds", type=_seconds, default=5.0, metavar="N", help="how long to look (default 5)")
+    parser.add_argument("--send", default="", metavar="TEXT", help="say this to every camera and print what comes back")
+    parser.add_argument("--json", action="store_true", help="print one JSON object instead of a table")
+    parser.add_argument("--log-level", default="error", choices=["debug", "info", "warning", "error"])
+    parser.add_argument("--version", action="version", version=f"watchword-probe {__version__}")
+    return parser
+
+
+def _seconds(text: str) -> float:
+    seconds = float(text)
+    if not 0 < seconds <= 86_400:
+        raise argparse.ArgumentTypeError("give a number of seconds above 0, at most a day")
+    return seconds
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command; 0 if every camera sent pictures, 1 if not, 2 on wrong use, 130 on Ctrl+C."""
+    parser = _parser()
+    options = parser.parse_args(argv)
+    if not (options.camera or options.listen):
+        parser.error("name a camera with --camera, or listen with --listen")
+    logging.basicConfig(level=options.log_level.upper(), format="%(levelname)s %(name)s: %(message)s")
+    try:
+        entries = asyncio.run(Probe(options).run())
+    except UsageError as error:
+        _complain(str(error))
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    print(json.dumps({"cameras": entries}) if options.json else _table(entries))
+    return 0 if entries and all(entry["frames"] for entry in entries) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

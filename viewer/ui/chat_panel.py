@@ -1,0 +1,189 @@
+"""The chat box of a tile: what was said, and where one types."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QMenu, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+
+from camwire.errors import UsageError
+from viewer.core.chat import ChatLine
+from viewer.ui import icons, painting, style
+from viewer.ui.bridge import CameraBridge
+from viewer.ui.bubbles import BubbleDelegate
+from viewer.ui.chat_model import ChatModel
+
+LINES_SHOWN = 5
+
+
+class Composer(QPlainTextEdit):
+    """Where one types. Enter sends, Shift+Enter breaks the line, Escape gives the keyboard back to the wall."""
+
+    submitted = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "composer")
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            if self.toPlainText().strip():
+                self.submitted.emit(self.toPlainText().strip("\n"))
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        lines = min(LINES_SHOWN, max(1, int(self.document().size().height())))
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 24)
+
+
+class ChatPanel(QWidget):
+    """Lines, composer and a header with the camera's name."""
+
+    closed = Signal()
+    left = Signal()
+
+    def __init__(self, bridge: CameraBridge, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.rounds_left = False
+        self.rounds_top = True
+        self._session = bridge.session
+        self._build()
+        bridge.line_added.connect(self._on_line_added)
+        bridge.lines_changed.connect(self._on_lines_changed)
+        bridge.hello_changed.connect(self._on_hello_changed)
+        self._on_hello_changed()
+
+    def focus_composer(self) -> None:
+        """Put the keyboard where one types."""
+        self.composer.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = style.theme()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(colours.panel))
+            painter.fillRect(0, style.LINE_HEIGHT, self.width(), 1, QColor(colours.line))
+            if not self.rounds_left:
+                painter.fillRect(0, 0, 1, self.height(), QColor(colours.line))
+            painting.corners(painter, self.rect(), colours.wall, left=self.rounds_left, top=self.rounds_top)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit_bubbles()
+
+    def showEvent(self, event: QEvent) -> None:
+        self._fit_bubbles()
+        self._mark_read()
+        QTimer.singleShot(0, self, self._list.scrollToBottom)
+
+    def _build(self) -> None:
+        self._name = QLabel()
+        self._name.setProperty("kind", "strong")
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._close = QToolButton()
+        self._close.setProperty("kind", "flat")
+        self._close.setToolTip("Close the chat (Ctrl+W)")
+        self._close.setAccessibleName("Close the chat")
+        self._close.setIcon(icons.icon("close", style.theme().quiet, 14))
+        self._close.clicked.connect(self.closed)
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 0, 8, 0)
+        head.addWidget(self._name, 1)
+        head.addWidget(self._close)
+        self._list = self._make_list()
+        self._trouble = QLabel()
+        self._trouble.setProperty("kind", "error")
+        self._trouble.setWordWrap(True)
+        self._trouble.hide()
+        self.composer = Composer(self)
+        self.composer.submitted.connect(self._on_submitted)
+        self.composer.left.connect(self.left)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(10, 6, 10, 10)
+        foot.addWidget(self._trouble)
+        foot.addWidget(self.composer)
+        top = QWidget()
+        top.setFixedHeight(style.LINE_HEIGHT)
+        top.setLayout(head)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2, 0, 2, 2)
+        column.setSpacing(0)
+        column.addWidget(top)
+        column.addSpacing(1)
+        column.addWidget(self._list, 1)
+        column.addLayout(foot)
+
+    def _make_list(self) -> QListView:
+        chat = QListView()
+        chat.setProperty("kind", "chat")
+        chat.setModel(ChatModel(self._session.chat, chat))
+        chat.setItemDelegate(BubbleDelegate(chat))
+        chat.setSelectionMode(QListView.SelectionMode.NoSelection)
+        chat.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        chat.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        chat.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        chat.customContextMenuRequested.connect(self._on_menu)
+        chat.setAccessibleName("Conversation")
+        chat.setMinimumSize(QSize(60, 30))
+        return chat
+
+    def _fit_bubbles(self) -> None:
+        delegate = self._list.itemDelegate()
+        assert isinstance(delegate, BubbleDelegate)
+        if delegate.width != self._list.viewport().width():
+            delegate.width = self._list.viewport().width()
+            delegate.sizeHintChanged.emit(QModelIndex())
+            self._list.scheduleDelayedItemsLayout()
+
+    def _on_submitted(self, text: str) -> None:
+        try:
+            self._session.say(text)
+        except UsageError as error:
+            self._trouble.setText(str(error))
+            self._trouble.show()
+            return
+        self._trouble.hide()
+        self.composer.clear()
+
+    def _on_line_added(self, line: ChatLine) -> None:
+        bar = self._list.verticalScrollBar()
+        was_at_end = bar.value() >= bar.maximum() - 4
+        model = self._list.model()
+        assert isinstance(model, ChatModel)
+        model.line_added(line)
+        if line.is_mine or was_at_end:
+            QTimer.singleShot(0, self, self._list.scrollToBottom)
+        self._mark_read()
+
+    def _on_lines_changed(self, lines: Sequence[ChatLine]) -> None:
+        model = self._list.model()
+        assert isinstance(model, ChatModel)
+        model.lines_changed(lines)
+
+    def _on_hello_changed(self) -> None:
+        name = self._session.name
+        self._name.setText(name if len(name) <= 40 else f"{name[:39]}…")
+        self.composer.setPlaceholderText(f"Message {name[:40]}")
+        self.composer.setAccessibleName(f"Message {name}")
+
+    def _on_menu(self, where: QPoint) -> None:
+        index = self._list.indexAt(where)
+        if index.isValid():
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            text = index.data(Qt.ItemDataRole.DisplayRole)
+            menu.addAction("Copy text").triggered.connect(lambda: QGuiApplication.clipboard().setText(text))
+            menu.popup(self._list.viewport().mapToGlobal(where))
+
+    def _mark_read(self) -> None:
+        if self.isVisible():
+            self._session.chat.unread = 0

@@ -1,0 +1,170 @@
+"""The small questions: which address, which name, really remove, and what is this program."""
+
+import platform
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import PySide6
+import zmq
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from camwire import __version__
+from camwire.errors import UsageError
+from camwire.limits import NAME_CHARACTERS
+from camwire.messages import PROTOCOL
+from viewer.ui import icons
+
+WIDTH = 460
+
+
+class _Dialog(QDialog):
+    """A window-modal dialog with a column; deletes itself when closed."""
+
+    def __init__(self, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(WIDTH)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(20, 18, 20, 16)
+        self.column.setSpacing(8)
+        self.trouble = self.text("", "error")
+        self.trouble.hide()
+
+    def text(self, words: str, kind: str) -> QLabel:
+        label = QLabel(words)
+        label.setProperty("kind", kind)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label
+
+    def buttons(self, accept: str, do: Callable[[], None]) -> QDialogButtonBox:
+        box = QDialogButtonBox()
+        yes = box.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
+        yes.setDefault(True)
+        box.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        box.accepted.connect(do)
+        box.rejected.connect(self.reject)
+        return box
+
+    def attempt(self, deed: Callable[[], object]) -> None:
+        """Do it and close; if it cannot be done, say why and stay."""
+        try:
+            deed()
+        except UsageError as error:
+            self.trouble.setText(str(error))
+            self.trouble.show()
+        else:
+            self.accept()
+
+
+class AddDialog(_Dialog):
+    """Asks where a camera listens. `add(address, name)` may raise UsageError, which is shown."""
+
+    def __init__(self, add: Callable[[str, str], object], parent: QWidget) -> None:
+        super().__init__("Add a camera", parent)
+        self.address = QLineEdit()
+        self.address.setPlaceholderText("tcp://porch.local:5600")
+        self.address.setAccessibleName("Address")
+        self.name = QLineEdit()
+        self.name.setPlaceholderText("The camera's own name")
+        self.name.setAccessibleName("Name")
+        self.name.setMaxLength(NAME_CHARACTERS)
+        command = self.text("watchword-camera --source 0 --listen tcp://*:5600 --open", "command")
+        for widget in (
+            self.text("Address", "strong"),
+            self.address,
+            self.text("Name on this wall (optional)", "strong"),
+            self.name,
+            self.text(
+                "On the camera's computer, start this first (without encryption, so only on a network you trust):",
+                "quiet",
+            ),
+            command,
+            self.trouble,
+            self.buttons(
+                "Add camera", lambda: self.attempt(lambda: add(self.address.text(), self.name.text().strip()))
+            ),
+        ):
+            self.column.addWidget(widget)
+
+
+class RenameDialog(_Dialog):
+    """Asks for a name; empty means the camera's own."""
+
+    def __init__(self, name: str, rename: Callable[[str], object], parent: QWidget) -> None:
+        super().__init__("Rename", parent)
+        self.name = QLineEdit(name)
+        self.name.setMaxLength(NAME_CHARACTERS)
+        self.name.setAccessibleName("Name")
+        self.name.setPlaceholderText("The camera's own name")
+        self.name.selectAll()
+        for widget in (
+            self.text("Name on this wall", "strong"),
+            self.name,
+            self.text("Leave it empty to use the camera's own name.", "quiet"),
+            self.trouble,
+            self.buttons("Rename", lambda: self.attempt(lambda: rename(self.name.text().strip()))),
+        ):
+            self.column.addWidget(widget)
+
+
+class RemoveDialog(_Dialog):
+    """Asks before a camera is forgotten."""
+
+    def __init__(self, name: str, remove: Callable[[], object], parent: QWidget) -> None:
+        super().__init__("Remove camera", parent)
+        for widget in (
+            self.text(f"Remove {name[:60]} from the wall?", "title"),
+            self.text("Its conversation on this computer ends. The camera itself goes on running.", "quiet"),
+            self.trouble,
+            self.buttons("Remove", lambda: self.attempt(remove)),
+        ):
+            self.column.addWidget(widget)
+
+
+class AboutDialog(_Dialog):
+    """What this program is, its versions, where its log is."""
+
+    def __init__(self, log: Path, parent: QWidget) -> None:
+        super().__init__("About Watchword", parent)
+        mark = QLabel()
+        mark.setPixmap(icons.app_icon().pixmap(QSize(56, 56), self.devicePixelRatioF()))
+        self.facts = versions()
+        copy = QPushButton("Copy")
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.facts))
+        folder = QPushButton("Open log folder")
+        folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log.parent))))
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        box.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        box.addButton(folder, QDialogButtonBox.ButtonRole.ActionRole)
+        box.rejected.connect(self.reject)
+        for widget in (
+            mark,
+            self.text(f"Watchword {__version__}", "title"),
+            self.text("A wall of live cameras that you can talk to. Apache License 2.0.", "quiet"),
+            self.text(self.facts, "command"),
+            self.text(f"Log: {log}", "quiet"),
+            self.text(
+                "Demo film: Big Buck Bunny, © Blender Foundation, CC BY 3.0. Typeface: Inter, © The Inter Project "
+                "Authors, SIL Open Font License 1.1. Qt and PySide6: LGPL 3.",
+                "quiet",
+            ),
+            box,
+        ):
+            self.column.addWidget(widget)
+
+
+def versions() -> str:
+    """What a bug report needs."""
+    return "\n".join(
+        (
+            f"Watchword {__version__}, protocol {PROTOCOL[0]}.{PROTOCOL[1]}",
+            f"Python {platform.python_version()}, PySide6 {PySide6.__version__}",
+            f"pyzmq {zmq.__version__}, ZeroMQ {zmq.zmq_version()}",
+            f"{platform.system()} {platform.release()}, {platform.machine()}, {sys.platform}",
+        )
+    )

@@ -1,0 +1,81 @@
+"""What an empty wall says: what a camera is, and the ways to get one."""
+
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from viewer.ui import icons
+
+CARD = QSize(252, 148)
+DEMO_CAMERAS = 4
+
+
+class EmptyState(QWidget):
+    """Shown while there are no cameras."""
+
+    add_wanted = Signal()
+    demo_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        mark = QLabel()
+        mark.setPixmap(icons.app_icon().pixmap(QSize(72, 72), self.devicePixelRatioF()))
+        headline = _label("No cameras yet", "headline")
+        lead = _label(
+            "A camera is any computer that runs <code>watchword-camera</code>: a Raspberry Pi, a laptop, this one.",
+            "lead",
+        )
+        cards = QHBoxLayout()
+        cards.setSpacing(12)
+        cards.addStretch(1)
+        cards.addWidget(
+            self._card(
+                "Add by address",
+                "Type where a camera listens, such as tcp://porch.local:5600.",
+                "Add…",
+                self.add_wanted,
+                is_primary=True,
+            )
+        )
+        cards.addWidget(
+            self._card(
+                "Try the demo",
+                "Four cameras on this computer that answer when you talk.",
+                "Start demo",
+                self.demo_wanted,
+            )
+        )
+        cards.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.addStretch(1)
+        for widget in (mark, headline, lead):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addSpacing(8)
+        column.addSpacing(10)
+        column.addLayout(cards)
+        column.addStretch(1)
+
+    def _card(self, title: str, text: str, action: str, wanted: SignalInstance, is_primary: bool = False) -> QFrame:
+        card = QFrame()
+        card.setProperty("kind", "card")
+        card.setFixedSize(CARD)
+        body = _label(text, "quiet")
+        body.setWordWrap(True)
+        body.setAlignment(Qt.AlignmentFlag.AlignTop)
+        button = QPushButton(action)
+        if is_primary:
+            button.setProperty("kind", "primary")
+        button.clicked.connect(wanted)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(6)
+        column.addWidget(_label(title, "strong"))
+        column.addWidget(body, 1)
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+
+def _label(text: str, kind: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("kind", kind)
+    return label

@@ -1,0 +1,235 @@
+"""The window: a bar, the wall or the empty state, and what the menus do."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QGuiApplication, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.core.fleet import Fleet
+from viewer.core.session import Session
+from viewer.core.settings import CameraSettings, SettingsFile
+from viewer.ui import icons, style
+from viewer.ui.dialogs import AboutDialog, AddDialog, RemoveDialog, RenameDialog
+from viewer.ui.empty_state import EmptyState
+from viewer.ui.notice import Notice
+from viewer.ui.tile import Tile
+from viewer.ui.wall import Wall
+
+
+class MainWindow(QWidget):
+    """Shows the fleet; keeps settings in step with what the person does."""
+
+    closed = Signal()
+    demo_wanted = Signal()
+
+    def __init__(self, fleet: Fleet, settings: SettingsFile, log: Path) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle("Watchword")
+        self.setWindowIcon(icons.app_icon())
+        self._fleet = fleet
+        self._file = settings
+        self._log = log
+        self.wall = Wall(fleet, settings.settings.wall)
+        self.empty = EmptyState()
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.wall)
+        self._build()
+        self.notice = Notice(self)
+        self._connect()
+        self.resize(settings.settings.window.width, settings.settings.window.height)
+        self.setMinimumSize(QSize(420, 320))
+        fleet.observe(self)
+
+    # What the fleet tells
+
+    def session_added(self, session: Session) -> None:
+        self.wall.add(session)
+        self._stack.setCurrentWidget(self.wall)
+
+    def session_removed(self, session: Session) -> None:
+        self.wall.remove(session)
+        if not len(self._fleet):
+            self._stack.setCurrentWidget(self.empty)
+
+    # What the person does
+
+    def add_camera(self, address: str, name: str) -> None:
+        """Connect to a camera and remember it. Raises UsageError."""
+        session = self._fleet.add(address, name)
+        self._file.settings.camera.append(CameraSettings(endpoint=session.identity.key, name=name))
+        self.save()
+
+    def rename_camera(self, session: Session, name: str) -> None:
+        """Call a camera by the person's own name for it."""
+        session.rename(name)
+        for camera in self._file.settings.camera:
+            if camera.endpoint == session.identity.key:
+                camera.name = name
+        self.save()
+
+    def remove_camera(self, session: Session) -> None:
+        """Forget a camera."""
+        cameras = self._file.settings.camera
+        cameras[:] = [camera for camera in cameras if camera.endpoint != session.identity.key]
+        self._fleet.remove(session.identity.key)
+        self.save()
+
+    def save(self) -> None:
+        """Write the settings; say so if that fails."""
+        try:
+            self._file.save()
+        except OSError as error:
+            self.notice.say(f"The settings could not be saved in {self._file.path}: {error.strerror}.")
+
+    def ask_for_camera(self) -> None:
+        """Open the dialog that adds one."""
+        AddDialog(self.add_camera, self).open()
+
+    def show_full_screen(self, is_full: bool) -> None:
+        """The wall alone, without bar and frame; or back."""
+        self._bar.setVisible(not is_full)
+        if is_full:
+            self.showFullScreen()
+        else:
+            self.showNormal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if not (self.isFullScreen() or self.isMaximized()):
+            window = self._file.settings.window
+            window.width, window.height = max(320, self.width()), max(240, self.height())
+        self.notice.place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.WindowStateChange:
+            for tile in self.wall.tiles:
+                tile.session.show(tile.isVisible() and not self.isMinimized())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.save()
+        self.closed.emit()
+
+    # Inside
+
+    def _build(self) -> None:
+        self._bar = QWidget()
+        self._bar.setObjectName("bar")
+        self._bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._bar.setFixedHeight(style.BAR_HEIGHT)
+        title = QLabel("Watchword")
+        title.setProperty("kind", "title")
+        self._statistics = self._bar_button("Statistics", "Figures on every tile (Ctrl+I)")
+        self._statistics.setCheckable(True)
+        self._add = QPushButton("Add camera")
+        self._add.setProperty("kind", "primary")
+        self._add.setIcon(icons.icon("plus", style.theme().on_accent, 14))
+        self._add.setToolTip("Add a camera (Ctrl+N)")
+        self._menu_button = self._bar_button("", "Menu (F10)")
+        self._menu_button.setIcon(icons.icon("menu", style.theme().text))
+        self._menu_button.setAccessibleName("Menu")
+        self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu_button.setMenu(self._menu())
+        row = QHBoxLayout(self._bar)
+        row.setContentsMargins(14, 0, 10, 0)
+        row.setSpacing(8)
+        row.addWidget(title)
+        row.addStretch(1)
+        for button in (self._statistics, self._add, self._menu_button):
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addLayout(self._stack, 1)
+
+    def _bar_button(self, text: str, tip: str) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("kind", "bar")
+        button.setText(text)
+        button.setToolTip(tip)
+        return button
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        self._action(menu, "Add camera…", "Ctrl+N", self.ask_for_camera)
+        self._action(menu, "Start the demo", "", self.demo_wanted.emit)
+        menu.addSeparator()
+        self._action(menu, "Close chat", "Ctrl+W", self._close_chat)
+        self._action(menu, "Statistics", "Ctrl+I", self._statistics.toggle)
+        self._action(menu, "Full screen", "F11", lambda: self.show_full_screen(not self.isFullScreen()))
+        menu.addSeparator()
+        self._action(menu, "Open log folder", "", self._open_log_folder)
+        self._action(menu, "About Watchword", "F1", lambda: AboutDialog(self._log, self).open())
+        menu.addSeparator()
+        self._action(menu, "Quit", "Ctrl+Q", self.close)
+        opener = QAction(self)
+        opener.setShortcut(QKeySequence("F10"))
+        opener.triggered.connect(lambda: self._menu_button.showMenu())
+        self.addAction(opener)
+        return menu
+
+    def _action(self, menu: QMenu, text: str, keys: str, do: Callable[[], object]) -> None:
+        action = menu.addAction(text)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda: do())
+        self.addAction(action)
+
+    def _connect(self) -> None:
+        self._add.clicked.connect(self.ask_for_camera)
+        self._statistics.toggled.connect(self._on_statistics_toggled)
+        self._statistics.setChecked(self._file.settings.window.statistics)
+        self.empty.add_wanted.connect(self.ask_for_camera)
+        self.empty.demo_wanted.connect(self.demo_wanted)
+        self.wall.arrangement_changed.connect(self.save)
+        self.wall.fullscreen_wanted.connect(self.show_full_screen)
+        self.wall.menu_wanted.connect(self._on_menu_wanted)
+        self.wall.rename_wanted.connect(self._on_rename_wanted)
+        self.wall.remove_wanted.connect(self._on_remove_wanted)
+
+    def _close_chat(self) -> None:
+        tile = self.wall.selected
+        if tile is not None and tile.is_chat_open:
+            tile.open_chat(False)
+
+    def _open_log_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log.parent)))
+
+    def _on_statistics_toggled(self, is_on: bool) -> None:
+        self.wall.show_statistics(is_on)
+        self._file.settings.window.statistics = is_on
+
+    def _on_rename_wanted(self, session: Session) -> None:
+        RenameDialog(
+            session.identity.given_name or session.name, lambda name: self.rename_camera(session, name), self
+        ).open()
+
+    def _on_remove_wanted(self, session: Session) -> None:
+        RemoveDialog(session.name, lambda: self.remove_camera(session), self).open()
+
+    def _on_menu_wanted(self, tile: Tile, where: QPoint) -> None:
+        session = tile.session
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chat = "Close chat" if tile.is_chat_open else "Chat\tC"
+        menu.addAction(chat).triggered.connect(lambda: tile.open_chat(not tile.is_chat_open))
+        alone = "Back to the wall\tEnter" if tile.is_maximised else "Maximise\tEnter"
+        menu.addAction(alone).triggered.connect(lambda: self.wall.maximise(None if tile.is_maximised else tile))
+        menu.addSeparator()
+        menu.addAction("Rename…\tF2").triggered.connect(lambda: self._on_rename_wanted(session))
+        copy = menu.addAction("Copy address")
+        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(session.identity.endpoint))
+        menu.addAction("Remove…\tDel").triggered.connect(lambda: self._on_remove_wanted(session))
+        menu.popup(where)

@@ -1,0 +1,44 @@
+"""A sentence that must be seen, at the foot of the window, until it is dismissed."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from viewer.ui import icons, style
+
+
+class Notice(QWidget):
+    """Lies over the wall; takes no room while there is nothing to say."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.label = QLabel()
+        self.label.setWordWrap(True)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        close = QToolButton()
+        close.setProperty("kind", "flat")
+        close.setIcon(icons.icon("close", style.theme().quiet, 14))
+        close.setAccessibleName("Dismiss")
+        close.setToolTip("Dismiss")
+        close.clicked.connect(self.hide)
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(14, 10, 8, 10)
+        row.addWidget(self.label, 1)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        """Show `sentence` until it is dismissed or replaced."""
+        self.label.setText(sentence)
+        self.show()
+        self.raise_()
+        self.place()
+
+    def place(self) -> None:
+        """Sit at the foot of the parent, centred, as high as the words need."""
+        room = self.window().size()
+        width = max(240, min(720, room.width() - 48))
+        height = max(42, self._row.heightForWidth(width))
+        self.setGeometry((room.width() - width) // 2, room.height() - height - 18, width, height)

@@ -1,0 +1,85 @@
+"""Small pieces that several widgets paint: state marks, receipts, badges, corners."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from viewer.core.chat import Delivery
+from viewer.core.state import Phase
+from viewer.ui import style
+
+
+def state_mark(painter: QPainter, centre: QPointF, phase: Phase, turn: float = 0.0) -> None:
+    """A state by shape and colour: disc, square, ring, cross in a ring, turning arc (`turn` in degrees)."""
+    colours = style.theme()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    x, y = centre.x(), centre.y()
+    if phase is Phase.LIVE:
+        painter.setBrush(QColor(style.DARK.live))
+        painter.drawEllipse(centre, 4.5, 4.5)
+    elif phase is Phase.FROZEN:
+        painter.setBrush(QColor(style.DARK.frozen))
+        painter.drawRoundedRect(QRectF(x - 4.5, y - 4.5, 9, 9), 1.5, 1.5)
+    elif phase is Phase.CONNECTING:
+        painter.setPen(QPen(QColor(colours.on_picture_quiet), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawArc(QRectF(x - 4.5, y - 4.5, 9, 9), round(-16 * turn), 16 * 250)
+    else:
+        painter.setPen(QPen(QColor(style.DARK.offline), 2))
+        painter.drawEllipse(centre, 4, 4)
+        if phase is Phase.REFUSED:
+            painter.drawLine(QPointF(x - 2.8, y + 2.8), QPointF(x + 2.8, y - 2.8))
+
+
+def receipt(painter: QPainter, right: float, middle: float, delivery: Delivery, colour: QColor) -> None:
+    """A line's delivery: clock (queued), one tick (sent), two ticks (received), an exclamation mark (failed)."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if delivery is Delivery.QUEUED:
+        painter.drawEllipse(QPointF(right - 5, middle), 4.2, 4.2)
+        painter.drawPolyline(
+            [QPointF(right - 5, middle - 2.4), QPointF(right - 5, middle), QPointF(right - 3, middle + 1)]
+        )
+    elif delivery is Delivery.FAILED:
+        painter.drawLine(QPointF(right - 5, middle - 4), QPointF(right - 5, middle + 1))
+        painter.drawPoint(QPointF(right - 5, middle + 4))
+    else:
+        for shift in (0, 4) if delivery is Delivery.RECEIVED else (0,):
+            x = right - shift
+            painter.drawPolyline([QPointF(x - 8, middle), QPointF(x - 5.5, middle + 3), QPointF(x, middle - 3.5)])
+
+
+def corners(
+    painter: QPainter,
+    rect: QRect,
+    colour: str,
+    left: bool = True,
+    right: bool = True,
+    top: bool = True,
+    bottom: bool = True,
+) -> None:
+    """Round the corners of an opaque widget by painting what lies behind it over them."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    radius = style.RADIUS
+    edges = QRectF(rect)
+    for is_wanted, x, y in (
+        (left and top, edges.left(), edges.top()),
+        (right and top, edges.right(), edges.top()),
+        (left and bottom, edges.left(), edges.bottom()),
+        (right and bottom, edges.right(), edges.bottom()),
+    ):
+        if is_wanted:
+            painter.drawPath(_corner(QPointF(x, y), edges.center(), radius))
+
+
+def _corner(tip: QPointF, inside: QPointF, radius: float) -> QPainterPath:
+    across = radius if inside.x() > tip.x() else -radius
+    down = radius if inside.y() > tip.y() else -radius
+    path = QPainterPath(tip)
+    path.lineTo(tip.x() + across, tip.y())
+    path.quadTo(tip, QPointF(tip.x(), tip.y() + down))
+    path.closeSubpath()
+    return path

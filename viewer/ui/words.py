@@ -1,0 +1,52 @@
+"""Durations, ages and figures as a person reads them."""
+
+import time
+from datetime import datetime
+
+from viewer.core.stats import StatsSnapshot
+
+
+def duration(seconds: float) -> str:
+    """`4 s`, `3 min`, `2 h`."""
+    whole = int(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    if whole < 3600:
+        return f"{whole // 60} min"
+    return f"{whole // 3600} h {whole % 3600 // 60} min"
+
+
+def age(seconds: float | None) -> str:
+    """A picture's age: `31 ms`, `1.4 s`."""
+    if seconds is None:
+        return ""
+    if seconds < 1:
+        return f"{1000 * seconds:.0f} ms"
+    return f"{seconds:.1f} s"
+
+
+def clock_time(monotonic: float, now: float) -> str:
+    """The wall clock at a monotonic time, `10:38`."""
+    return datetime.fromtimestamp(time.time() - (now - monotonic)).strftime("%H:%M")
+
+
+def day(when: datetime, today: datetime) -> str:
+    """`Today`, `Yesterday`, `12 March`, `12 March 2025`."""
+    days = (today.date() - when.date()).days
+    if days == 0:
+        return "Today"
+    if days == 1:
+        return "Yesterday"
+    text = f"{when.day} {when.strftime('%B')}"
+    return text if when.year == today.year else f"{text} {when.year}"
+
+
+def statistics(stats: StatsSnapshot) -> str:
+    """`1280×720 · 24.0 fps · 28 ms ±1 · 3.1 Mbit/s · 0 drops`."""
+    parts = [f"{stats.width}×{stats.height}", f"{stats.fps:.1f} fps"]
+    if stats.age_ms.p50 is not None and stats.uncertainty_ms is not None:
+        parts.append(f"{stats.age_ms.p50:.0f} ms ±{max(1, round(stats.uncertainty_ms))}")
+    parts.append(f"{8 * stats.bytes_per_s / 1e6:.1f} Mbit/s")
+    drops = {cause: count for cause, count in stats.drops.items() if count}
+    parts.append(", ".join(f"{count} {cause}" for cause, count in drops.items()) or "0 drops")
+    return " · ".join(parts)
