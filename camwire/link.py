@@ -6,6 +6,7 @@ the loop (and the window on it) from anything else. Everything runs in the loop'
 """
 
 import asyncio
+import contextlib
 import errno
 import logging
 import time
@@ -29,6 +30,7 @@ GOODBYE_MS = 100
 RECONNECT_MS = 100
 RECONNECT_MAX_MS = 1000
 HANDSHAKE_MS = 3000
+PATIENCE_SECONDS = HANDSHAKE_MS / 1000 + 0.5
 HEARTBEAT_MS = 2000
 HEARTBEAT_TIMEOUT_MS = 6000
 
@@ -90,6 +92,8 @@ class Link:
         self._drain_is_due = False
         self._has_shaken_hands = False
         self._connected_at = 0.0
+        self._address = ""
+        self._patience: asyncio.TimerHandle | None = None
         self.is_closed = False
         self._configure(curve)
         self._loop.add_reader(self._socket.FD, self._drain)
@@ -106,7 +110,7 @@ class Link:
         """Listen at `endpoint` for any number of peers (ROUTER). Raises UsageError when the port cannot be had."""
         link = cls(context, zmq.ROUTER, on_parts, curve=curve)
         try:
-            link._socket.IPV6 = not endpoint.is_ipv4
+            link._socket.IPV6 = not _by_number(endpoint).is_ipv4
             link._socket.bind(_zmq_address(endpoint))
         except zmq.ZMQError as error:
             link.close()
@@ -126,8 +130,9 @@ class Link:
         link = cls(context, zmq.DEALER, on_parts, on_connection, curve)
         link._watch()
         try:
-            link._socket.IPV6 = not endpoint.is_ipv4
-            link._socket.connect(_zmq_address(endpoint))
+            link._socket.IPV6 = not _by_number(endpoint).is_ipv4
+            link._address = _zmq_address(endpoint)
+            link._socket.connect(link._address)
         except zmq.ZMQError as error:
             link.close()
             raise UsageError(f"{endpoint} is no address to connect to: {error.strerror}.") from error
@@ -146,9 +151,7 @@ class Link:
             return False
         message = [route, *parts] if self._is_router else list(parts)
         try:
-            self._socket.send_multipart(message, zmq.NOBLOCK, copy=True)
-        except zmq.Again:
-            return False
+            return self._sent(message) or (self._is_ready() and self._sent(message))
         except zmq.ZMQError as error:
             if error.errno != zmq.EHOSTUNREACH:
                 raise
@@ -156,13 +159,13 @@ class Link:
         finally:
             # Sending may have consumed the edge that the file descriptor would have shown.
             self._drain_soon()
-        return True
 
     def close(self) -> None:
         """End the socket; what was sent has a moment to leave. Nothing is delivered after this. May be repeated."""
         if self.is_closed:
             return
         self.is_closed = True
+        self._stop_waiting()
         self._loop.remove_reader(self._socket.FD)
         if self._monitor is not None:
             self._loop.remove_reader(self._monitor.FD)
@@ -191,6 +194,18 @@ class Link:
             else:
                 socket.CURVE_SERVERKEY = curve.server
 
+    def _sent(self, message: list[Payload]) -> bool:
+        try:
+            self._socket.send_multipart(message, zmq.NOBLOCK, copy=True)
+        except zmq.Again:
+            return False
+        return True
+
+    def _is_ready(self) -> bool:
+        # Sending looks for new connections only now and then, and would refuse the first word on one that is just up.
+        # Asking for the state of the socket looks at once.
+        return bool(int(self._socket.getsockopt(zmq.EVENTS)) & zmq.POLLOUT)
+
     def _watch(self) -> None:
         self._monitor = self._socket.get_monitor_socket(_MONITORED)
         self._loop.add_reader(self._monitor.FD, self._drain_monitor)
@@ -210,7 +225,12 @@ class Link:
                 frames = self._socket.recv_multipart(zmq.NOBLOCK, copy=False)
             except zmq.Again:
                 return
-            self._deliver(frames)
+            try:
+                self._deliver(frames)
+            except Exception:
+                # The descriptor does not wake us again for what is still unread.
+                self._drain_soon()
+                raise
             if time.monotonic() > until:
                 self._drain_soon()
                 return
@@ -226,16 +246,25 @@ class Link:
                 event = parse_monitor_message(self._monitor.recv_multipart(zmq.NOBLOCK))["event"]
             except zmq.Again:
                 return
-            self._connection_changed(event)
+            try:
+                self._connection_changed(event)
+            except Exception:
+                self._loop.call_soon(self._drain_monitor)
+                raise
 
     def _connection_changed(self, event: int) -> None:
         if event == zmq.EVENT_CONNECTED:
             self._has_shaken_hands = False
             self._connected_at = time.monotonic()
+            self._stop_waiting()
+            self._patience = self._loop.call_later(PATIENCE_SECONDS, self._call_again)
             return
         change = _CONNECTION_EVENTS[zmq.Event(event)]
         if change is Connection.UP:
             self._has_shaken_hands = True
+            self._stop_waiting()
+        elif change is Connection.NOBODY:
+            self._stop_waiting()
         elif change is Connection.DOWN and not self._has_shaken_hands:
             # It took the TCP connection. Then it hung up, because it does not speak ZeroMQ, or never said a word.
             was_patient = time.monotonic() - self._connected_at > HANDSHAKE_MS / 1000 - 0.5
@@ -243,10 +272,30 @@ class Link:
         if self._on_connection is not None:
             self._on_connection(change)
 
+    def _call_again(self) -> None:
+        """Give up a stranger and call anew. ZeroMQ itself waits for ever for one whose first bytes could be ZMTP 1.0
+        (an SSH banner), and never calls again after one that broke the protocol."""
+        with contextlib.suppress(zmq.ZMQError):
+            self._socket.disconnect(self._address)
+        self._socket.connect(self._address)
+        if self._on_connection is not None:
+            self._on_connection(Connection.STRANGER)
+
+    def _stop_waiting(self) -> None:
+        if self._patience is not None:
+            self._patience.cancel()
+            self._patience = None
+
+
+def _by_number(endpoint: Endpoint) -> Endpoint:
+    # With IPv6 switched on, "localhost" would be ::1 alone, where a camera on 127.0.0.1 does not listen.
+    return Endpoint("127.0.0.1", endpoint.port) if endpoint.host == "localhost" else endpoint
+
 
 def _zmq_address(endpoint: Endpoint) -> str:
     # To ZeroMQ port 0 means "any", too, but only written as a star.
-    return str(endpoint) if endpoint.port else f"{str(endpoint).removesuffix('0')}*"
+    address = str(_by_number(endpoint))
+    return address if endpoint.port else f"{address.removesuffix('0')}*"
 
 
 def _why_not_bound(endpoint: Endpoint, error: zmq.ZMQError) -> str:

@@ -19,8 +19,6 @@ from sender.sources.base import SourceError
 
 FAILURE, USAGE = 1, 2
 
-log = logging.getLogger(__name__)
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the camera program; return its exit code."""

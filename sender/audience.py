@@ -1,5 +1,6 @@
 """Everybody a camera speaks to, over all of its links: frames for those who are ready, and the conversations."""
 
+import contextlib
 import logging
 import time
 from collections.abc import Callable, Iterable
@@ -59,8 +60,13 @@ class Audience:
             self._links.append(DialledViewers(context, endpoint, *rest))
         return bound
 
+    def say_goodbye(self) -> bool:
+        """Take leave of all viewers. Returns whether anybody was here to hear it."""
+        heard = [each.say_goodbye() for each in self._links]
+        return any(heard)
+
     def close(self) -> None:
-        """Say goodbye to all."""
+        """End all links."""
         for each in self._links:
             each.close()
         self._links = []
@@ -83,13 +89,22 @@ class Audience:
         self._demand_changed()
 
     def say(self, text: str) -> None:
-        """Say a line to all viewers, also to those that are away for a moment. Raises UsageError."""
+        """Say a line to all viewers, also to those that are away for a moment.
+
+        Raises UsageError when one of them could not be told; all others were.
+        """
         present = [peer.conversation for peer in self.present]
+        errors: list[UsageError] = []
         for conversation in self._conversations:
             if conversation not in present and len(conversation.unreceipted) >= KEPT_LINES:
                 self._conversations.forget(conversation)
-            else:
+                continue
+            try:
                 self._deliver(conversation, text)
+            except UsageError as error:
+                errors.append(error)
+        if errors:
+            raise errors[0]
 
     def say_to(self, name: str, text: str) -> None:
         """Say a line to the viewers called `name` that are here. Raises UsageError when there is none."""
@@ -114,7 +129,8 @@ class Audience:
             self._deliver(conversation, text)
         except UsageError as error:
             log.warning("An answer cannot be sent: %s", error)
-            self._deliver(conversation, excuse(str(error)))
+            with contextlib.suppress(UsageError):
+                self._deliver(conversation, excuse(str(error)))
 
     def _deliver(self, conversation: Conversation, text: str) -> None:
         chat = conversation.say(text, time.time_ns())

@@ -1,25 +1,20 @@
-"""The camera: the Python API, and the place where all parts come together."""
+"""The camera: the Python API."""
 
 import asyncio
-import time
+import os
 from collections.abc import Callable, Iterable
 from types import TracebackType
 from typing import Self, TypeVar
 
-import zmq
-
 from camwire import __version__
 from camwire.endpoint import Endpoint, require_permission
 from camwire.errors import UsageError
-from camwire.frame import EncodedFrame
 from camwire.messages import PROTOCOL, CameraHello, Stream
 from sender.asked import Asked, Size
-from sender.audience import Audience
-from sender.chat import Answering, OnMessage
-from sender.encoders.jpeg import JpegEncoder
+from sender.chat import OnMessage
 from sender.libraries import require_libraries
 from sender.naming import camera_id, checked_name, host_name
-from sender.pipeline import Pipeline
+from sender.serving import Serving
 from sender.signals import run_until_signal
 from sender.sources import source_for
 from sender.sources.base import Source
@@ -27,7 +22,6 @@ from sender.sources.generator import GeneratorSource, Pictures
 
 DEFAULT_ENDPOINT = "tcp://127.0.0.1:5600"
 SOURCE_CHARACTERS = 200
-TICK_SECONDS = 1.0
 
 OnMessageT = TypeVar("OnMessageT", bound=OnMessage)
 PicturesT = TypeVar("PicturesT", bound=Callable[[], Iterable[object]])
@@ -46,7 +40,7 @@ class Camera:
     def __init__(
         self,
         name: str | None = None,
-        source: "str | Source | Pictures | None" = None,
+        source: "str | int | os.PathLike[str] | Source | Pictures | None" = None,
         listen: str | None = DEFAULT_ENDPOINT,
         dial: str | Iterable[str] = (),
         size: tuple[int, int] | str | None = None,
@@ -70,7 +64,7 @@ class Camera:
         self._source_text = ""
         self._stream = Stream()
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._serving: _Serving | None = None
+        self._serving: Serving | None = None
 
     def on_message(self, function: OnMessageT) -> OnMessageT:
         """Decorator: `function(message)` takes each line from a viewer; a text it returns is the answer.
@@ -121,15 +115,17 @@ class Camera:
         source = self._made_source()
         self._source_text = source.describe()[:SOURCE_CHARACTERS]
         self._loop = asyncio.get_running_loop()
-        self._serving = _Serving(self._asked, source, self._hello, self._size_changed, self._on_message)
-        self.endpoint = await self._serving.start(self._listen, self._dial)
+        serving = Serving(self._asked, source, self._hello, self._size_changed, self._on_message)
+        self.endpoint = await serving.start(self._listen, self._dial)
+        self._serving = serving
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._serving is not None:
-            await self._serving.stop()
+        serving, self._serving = self._serving, None
+        if serving is not None:
+            await serving.stop()
 
     def say(self, text: str, to: str | None = None) -> None:
         """Say a line to all viewers, also to those that are away for a moment; or only to those here called `to`.
@@ -137,7 +133,7 @@ class Camera:
         Raises UsageError when it cannot be carried. From another thread it is passed on to the camera's loop, and what
         goes wrong there is logged.
         """
-        if self._loop is None:
+        if self._loop is None or self._serving is None:
             raise UsageError("The camera is not running. Say it inside “async with camera” or from its functions.")
         try:
             is_on_loop = asyncio.get_running_loop() is self._loop
@@ -149,7 +145,8 @@ class Camera:
             self._loop.call_soon_threadsafe(self._say, text, to)
 
     def _say(self, text: str, to: str | None) -> None:
-        assert self._serving is not None
+        if self._serving is None:
+            return
         if to is None:
             self._serving.audience.say(text)
         else:
@@ -159,8 +156,8 @@ class Camera:
         source = "pattern" if self._source is None else self._source
         if isinstance(source, Source):
             return source
-        if isinstance(source, str):
-            return source_for(source, self._asked)
+        if isinstance(source, str | int | os.PathLike):
+            return source_for(str(source), self._asked)
         return GeneratorSource(source, self._asked.fps, self._asked.loop)
 
     # `@camera.command` will declare commands, and this hello will name them.
@@ -177,50 +174,3 @@ class Camera:
     def _size_changed(self, width: int, height: int) -> None:
         size = self._asked.size or Size(width, height)
         self._stream = Stream(width=size.width, height=size.height)
-
-
-class _Serving:
-    """What a camera is made of while it serves: started leaves first, stopped in reverse."""
-
-    def __init__(
-        self,
-        asked: Asked,
-        source: Source,
-        hello: Callable[[], CameraHello],
-        on_size: Callable[[int, int], None],
-        on_message: OnMessage | None,
-    ) -> None:
-        self._loop = asyncio.get_running_loop()
-        self._context: zmq.Context[zmq.Socket[bytes]] = zmq.Context()
-        self._answering = None if on_message is None else Answering(on_message)
-        encoder = JpegEncoder(asked.size, asked.quality)
-        self.pipeline = Pipeline(source, encoder, asked.fps, self._publish, on_size)
-        self.audience = Audience(hello, self.pipeline.want, self._answering)
-        self._timer: asyncio.TimerHandle | None = None
-
-    async def start(self, listen: Endpoint | None, dial: Iterable[Endpoint]) -> Endpoint | None:
-        """Open the source, then the links; return where we really listen."""
-        try:
-            await self.pipeline.start()
-            bound = self.audience.open(self._context, listen, dial)
-        except BaseException:
-            await self.stop()
-            raise
-        self._timer = self._loop.call_later(TICK_SECONDS, self._tick)
-        return bound
-
-    async def stop(self) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
-        self.audience.close()
-        self.pipeline.stop()
-        if self._answering is not None:
-            await self._answering.close()
-        self._context.term()
-
-    def _publish(self, frame: EncodedFrame) -> None:
-        self.audience.publish(frame)
-
-    def _tick(self) -> None:
-        self.audience.tick(time.monotonic())
-        self._timer = self._loop.call_later(TICK_SECONDS, self._tick)

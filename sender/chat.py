@@ -4,6 +4,7 @@ Plain functions run in one thread of their own, so that a slow one holds up neit
 """
 
 import asyncio
+import contextlib
 import inspect
 import logging
 import queue
@@ -110,9 +111,13 @@ class Worker:
             message, future = due
             try:
                 outcome: Outcome = (self._function(message), None)
+            except StopIteration:
+                # A coroutine cannot pass it on.
+                outcome = (None, RuntimeError("StopIteration"))
             except BaseException as error:
                 outcome = (None, error)
-            if not self._loop.is_closed():
+            # The loop may be closed under a function that was left behind.
+            with contextlib.suppress(RuntimeError):
                 self._loop.call_soon_threadsafe(_settle, future, outcome)
 
 

@@ -52,7 +52,11 @@ def reading_stdin(on_line: Callable[[str], None], on_end: Callable[[], None]) ->
         buffer.feed(piece)
 
     try:
-        loop.add_reader(0, on_readable)
+        if sys.stdin is None:
+            # It was closed before we began; the descriptor may be anything by now.
+            loop.call_soon(on_end)
+        else:
+            loop.add_reader(0, on_readable)
     except (OSError, ValueError, NotImplementedError):
         # Windows, and what POSIX cannot watch (a file, /dev/null). A daemon: nothing can end a blocked read.
         threading.Thread(target=_read_all, args=(loop, buffer), name="stdin", daemon=True).start()

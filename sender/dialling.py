@@ -45,6 +45,8 @@ class DialledViewers(Viewers):
             self._knock()
 
     def _knock(self) -> None:
+        if self.has_left:
+            return
         peer = self.begin(ONLY_PEER, time.monotonic())
         self.send(ONLY_PEER, peer.send_knock())
 
@@ -52,4 +54,5 @@ class DialledViewers(Viewers):
 _TROUBLES: dict[Connection, str] = {
     Connection.NOBODY: "Nobody answers at %s. Trying again until somebody does.",
     Connection.STRANGER: "What answers at %s is no Watchword viewer. Trying again.",
+    Connection.MUTE: "Something at %s takes the connection and says nothing. Trying again.",
 }

@@ -5,6 +5,7 @@ runs off the loop, and these threads touch nothing but what is in this file.
 """
 
 import asyncio
+import contextlib
 import logging
 import threading
 from collections.abc import Callable
@@ -19,7 +20,7 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 # A driver that hangs is left behind; its thread is a daemon.
-JOIN_SECONDS = 0.3
+JOIN_SECONDS = 0.5
 
 
 class Slot(Generic[T]):
@@ -78,10 +79,13 @@ class Pipeline:
         self._publish = publish
         self._on_size = on_size
         self._slot: Slot[Capture] = Slot()
+        self._is_published = threading.Event()
         self._threads = [
-            threading.Thread(target=self._capture, name="capture", daemon=True),
-            threading.Thread(target=self._encode, name="encode", daemon=True),
+            threading.Thread(target=self._run, args=(each,), name=name, daemon=True)
+            for each, name in ((self._capture, "capture"), (self._encode, "encode"))
         ]
+        self._running = len(self._threads)
+        self._all_ended = asyncio.Event()
 
     async def start(self) -> None:
         """Open the source and begin. Raises SourceError when it cannot be opened."""
@@ -95,15 +99,29 @@ class Pipeline:
         """Say whether a frame would be sent to anybody now. While not, pictures are dropped unencoded."""
         self._is_wanted = is_wanted
 
-    def stop(self) -> None:
-        """End both threads. Blocks for at most `JOIN_SECONDS` each; nothing is published after it."""
+    async def stop(self) -> None:
+        """End both threads; waits for them `JOIN_SECONDS` at most. Nothing is published after it."""
         self._source.interrupt()
         self._slot.close()
+        self._is_published.set()
+        try:
+            await asyncio.wait_for(self._all_ended.wait(), JOIN_SECONDS)
+        except TimeoutError:
+            log.warning("The source does not let go: %s. Leaving it behind.", self._source.describe())
+            return
         for thread in self._threads:
-            if thread.ident is not None:
-                thread.join(JOIN_SECONDS)
-                if thread.is_alive():
-                    log.warning("The source does not let go: %s. Leaving it behind.", self._source.describe())
+            thread.join()
+
+    def _run(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        finally:
+            self._on_loop(self._thread_ended)
+
+    def _thread_ended(self) -> None:
+        self._running -= 1
+        if not self._running:
+            self._all_ended.set()
 
     def _capture(self) -> None:
         """The capture thread."""
@@ -111,6 +129,7 @@ class Pipeline:
             self._source.open()
             self._on_loop(self._report_opened, None)
         except Exception as error:
+            self._source.close()
             self._on_loop(self._report_opened, error)
             return
         try:
@@ -158,10 +177,20 @@ class Pipeline:
                 payload=encoded.payload,
             )
             self._is_wanted = False
-            self._on_loop(self._publish, frame)
+            self._is_published.clear()
+            self._on_loop(self._publish_now, frame)
+            # Until then it is not known whether the next one is wanted; the slot goes on taking newer ones.
+            self._is_published.wait()
+
+    def _publish_now(self, frame: EncodedFrame) -> None:
+        try:
+            self._publish(frame)
+        finally:
+            self._is_published.set()
 
     def _on_loop(self, call: Callable[..., None], *arguments: object) -> None:
-        if not self._loop.is_closed():
+        # The loop may be closed under a thread that was left behind.
+        with contextlib.suppress(RuntimeError):
             self._loop.call_soon_threadsafe(call, *arguments)
 
     def _report_opened(self, error: Exception | None) -> None:

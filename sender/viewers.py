@@ -56,6 +56,7 @@ class Viewers:
         self._on_demand = on_demand
         self._peers: dict[Route, ViewerPeer] = {}
         self._closed_until: dict[Route, float] = {}
+        self.has_left = False
         self.link = make_link(self.receive)
 
     @property
@@ -71,7 +72,7 @@ class Viewers:
     def receive(self, route: Route, parts: list[Payload]) -> None:
         """Take one message of the link."""
         now = time.monotonic()
-        if route in self._closed_until:
+        if self.has_left or route in self._closed_until:
             return
         peer = self._peers.get(route)
         is_new = peer is None
@@ -80,10 +81,11 @@ class Viewers:
         try:
             events = peer.receive(parts, now)
         except WireError as error:
-            self._close(route, peer, error, now)
+            self._misunderstood(route, peer, error)
             return
         for event in events:
-            self._act(route, peer, event)
+            if self._peers.get(route) is peer:
+                self._act(route, peer, event)
         if is_new and peer.hello is None and peer.state is PeerState.GREETING:
             # A viewer that was forgotten over a long silence is asked to introduce itself again.
             self.send(route, peer.send_knock())
@@ -134,11 +136,16 @@ class Viewers:
         if not self.link.send(parts, route):
             self.forget(route, "cannot be reached")
 
-    def close(self) -> None:
-        """Say goodbye to all and end the link."""
-        for route, peer in self._peers.items():
+    def say_goodbye(self) -> bool:
+        """Take leave of all viewers, and hear nobody any more. Returns whether anybody was here to hear it."""
+        self.has_left = True
+        peers, self._peers = self._peers, {}
+        for route, peer in peers.items():
             self.link.send(peer.send_goodbye(), route)
-        self._peers.clear()
+        return bool(peers)
+
+    def close(self) -> None:
+        """End the link."""
         self.link.close()
 
     def _act(self, route: Route, peer: ViewerPeer, event: Event) -> None:
@@ -155,7 +162,7 @@ class Viewers:
                 self.forget(route, "has left")
             case PeerRefused(_, text):
                 log.warning("A viewer cannot be served: %r", text)
-                self.forget(route, "was refused")
+                self._close(route)
 
     def _greeted(self, route: Route, peer: ViewerPeer) -> None:
         log.info("Viewer %s is here.", shown(peer))
@@ -164,11 +171,15 @@ class Viewers:
                 # The same viewer on a new connection; the old one just has not been missed yet.
                 self.forget(other, "has come back by a new connection")
 
-    def _close(self, route: Route, peer: ViewerPeer, error: WireError, now: float) -> None:
+    def _misunderstood(self, route: Route, peer: ViewerPeer, error: WireError) -> None:
         log.warning("A peer (%s) is not understood and closed: %s", shown(peer), error)
         text = "The camera does not understand what came from here. Connect with the Watchword viewer."
         self.link.send(messages.encode(Refusal(reason="not-understood", text=text)), route)
-        self._closed_until[route] = now + CLOSED_SECONDS
+        self._close(route)
+
+    def _close(self, route: Route) -> None:
+        """Do not listen to `route` for a while."""
+        self._closed_until[route] = time.monotonic() + CLOSED_SECONDS
         self.forget(route, "was closed")
 
 

@@ -76,7 +76,11 @@ class Demo:
                     pipe.close()
 
     def _spawn(self, name: str, index: int) -> subprocess.Popen[str]:
-        source = ["--source", str(self._clip), "--loop"] if index % 4 == 0 else ["--source", "pattern", "--fps", "15"]
+        source = (
+            ["--source", str(self._clip), "--loop"]
+            if index % 4 == 0
+            else ["--source", "pattern", "--size", "960x540", "--fps", "25"]
+        )
         command = [sys.executable, "-m", "sender", *source, "--name", name, "--listen", "tcp://127.0.0.1:0"]
         return subprocess.Popen(
             [*command, "--echo", "--attached", "--log-level", "error"],

@@ -28,7 +28,7 @@ def test_that_an_address_is_read(text: str, host: str, port: int) -> None:
 
 @pytest.mark.parametrize("text", ["", "tcp://", "porch door", "tcp://:5600", "-x", "a/b", "[nonsense:]:5"])
 def test_that_what_is_no_address_is_refused_with_an_example(text: str) -> None:
-    with pytest.raises(UsageError, match="tcp://192.168.1.20:5600|A port is a number"):
+    with pytest.raises(UsageError, match=r"tcp://192\.168\.1\.20:5600|A port is a number"):
         Endpoint.parse(text)
 
 

@@ -1,11 +1,11 @@
 """Messages and their bytes."""
 
+from contextlib import suppress
 from typing import Any
 
 import msgspec
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from camwire import limits, messages
 from camwire.errors import WireError
@@ -124,19 +124,15 @@ def test_that_rubbish_is_refused(parts: list[bytes]) -> None:
 @settings(deadline=None, max_examples=300)
 @given(parts=any_parts())
 def test_that_any_bytes_are_a_message_or_a_wire_error(parts: list[bytes]) -> None:
-    try:
-        assert messages.decode(parts) is None or True
-    except WireError as error:
-        assert str(error)
+    with suppress(WireError):
+        assert isinstance(messages.decode(parts), messages.Message | None)
 
 
 @settings(deadline=None, max_examples=300)
 @given(parts=any_message().map(messages.encode).flatmap(damaged))
 def test_that_a_damaged_message_is_a_message_or_a_wire_error(parts: list[bytes]) -> None:
-    try:
-        messages.decode(parts)
-    except WireError as error:
-        assert str(error)
+    with suppress(WireError):
+        assert isinstance(messages.decode(parts), messages.Message | None)
 
 
 def test_that_what_a_camera_declares_is_carried_unread() -> None:

@@ -196,7 +196,8 @@ def test_that_pings_keep_both_ends_from_silence() -> None:
     for _ in range(10):
         pair.now += PING_SECONDS
         pair.ping()
-        assert not (pair.camera.is_silent(pair.now) or pair.viewer.is_silent(pair.now))
+        assert not pair.camera.is_silent(pair.now)
+        assert not pair.viewer.is_silent(pair.now)
 
 
 def test_that_a_greeting_gives_the_camera_time_to_answer() -> None:

@@ -1,5 +1,7 @@
 """The camera's side towards one viewer."""
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given, settings
 
@@ -137,7 +139,9 @@ def test_that_what_was_under_way_before_the_hello_is_not_acted_upon(message: mes
     assert peer.state is PeerState.GREETING
 
 
-@pytest.mark.parametrize("message", [Want(), Ping(sent_ns=1), Chat(number=1, text="late"), Goodbye(), Refusal("a", "b")])
+@pytest.mark.parametrize(
+    "message", [Want(), Ping(sent_ns=1), Chat(number=1, text="late"), Goodbye(), Refusal("a", "b")]
+)
 def test_that_a_closed_peer_is_not_heard(message: messages.Message) -> None:
     peer = peer_in(PeerState.CLOSED)
     heard = peer.last_heard
@@ -170,7 +174,5 @@ def test_that_a_line_said_on_the_greeting_comes_after_the_lines_sent_again() -> 
 @given(parts=any_parts() | any_message().map(encode) | any_message().map(encode).flatmap(damaged))
 def test_that_any_bytes_give_events_or_a_wire_error(state: PeerState, parts: list[bytes]) -> None:
     peer = peer_in(state)
-    try:
+    with suppress(WireError):
         assert isinstance(peer.receive(parts, 1.0), list)
-    except WireError as error:
-        assert str(error)

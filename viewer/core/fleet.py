@@ -74,10 +74,12 @@ class Fleet:
         key = str(endpoint)
         if key in self._sessions:
             raise UsageError(f"{self._sessions[key].name} at {key} is on the wall already.")
-        session = self._begin(CameraIdentity(key, key, name))
-        self._diallers[key] = Dialler(self._context, endpoint, session, self._clock)
-        self._diallers[key].tick(self._clock())
-        return session
+        session = self._session(CameraIdentity(key, key, name))
+        dialler = Dialler(self._context, endpoint, session, self._clock)
+        # It calls at once, before anybody is told: what cannot be called does not come on the wall.
+        dialler.tick(self._clock())
+        self._diallers[key] = dialler
+        return self._begin(session)
 
     def listen(self, address: str, is_open: bool) -> Endpoint:
         """Let cameras call at `address`; return where it really is. Raises UsageError."""
@@ -128,9 +130,11 @@ class Fleet:
         self._pool.close()
         self._context.term()
 
-    def _begin(self, identity: CameraIdentity) -> Session:
-        session = Session(identity, self._native, self._pool, self._clock, self._keep_ages)
-        self._sessions[identity.key] = session
+    def _session(self, identity: CameraIdentity) -> Session:
+        return Session(identity, self._native, self._pool, self._clock, self._keep_ages)
+
+    def _begin(self, session: Session) -> Session:
+        self._sessions[session.identity.key] = session
         for observer in self._observers:
             observer.session_added(session)
         if self._timer is None:
@@ -142,12 +146,20 @@ class Fleet:
 
     def _admit(self, dialect: type[Dialect], camera_id: str, endpoint: Endpoint) -> Session:
         key = f"id:{camera_id}"
-        return self._sessions.get(key) or self._begin(CameraIdentity(key, str(endpoint)))
+        return self._sessions.get(key) or self._begin(self._session(CameraIdentity(key, str(endpoint))))
 
     def _tick(self) -> None:
         now = self._clock()
-        for dialler in self._diallers.values():
-            dialler.tick(now)
         for session in self:
-            session.tick(now)
+            try:
+                self._tick_one(session, now)
+            except Exception:
+                # Each camera fails alone.
+                log.exception("A mistake in the session with %s", session.identity.endpoint)
         self._timer = self._loop.call_later(TICK_SECONDS, self._tick) if self._sessions else None
+
+    def _tick_one(self, session: Session, now: float) -> None:
+        dialler = self._diallers.get(session.identity.key)
+        if dialler is not None:
+            dialler.tick(now)
+        session.tick(now)

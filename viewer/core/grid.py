@@ -7,9 +7,10 @@ boundaries are shared by all rows with the same number of tiles, so full rows st
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import ceil
+from math import ceil, inf
 
 MIN_SHARE = 0.08
+UNEVEN_WORTH = 0.88
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,11 @@ def best_rows(count: int, width: int, height: int, aspect: float, gap: int) -> t
             total += tiles * fit * fit / aspect
         return total
 
-    # Of equally good arrangements the one with the most even tiles wins, then the one with fewer rows.
-    return max(
-        (_rows(count, columns) for columns in range(1, count + 1)),
-        key=lambda rows: (round(picture_area(rows)), -(max(rows) - min(rows)), -len(rows)),
-    )
+    # Tiles of one size are worth a little area. Of equally good arrangements the one with fewer rows wins.
+    def worth(rows: tuple[int, ...]) -> tuple[int, int]:
+        return round(picture_area(rows) * (1.0 if rows[-1] == rows[0] else UNEVEN_WORTH)), -len(rows)
+
+    return max((_rows(count, columns) for columns in range(1, count + 1)), key=worth)
 
 
 def place(
@@ -60,9 +61,12 @@ def place(
 
 
 def spans(count: int, weights: Sequence[float], length: int, gap: int) -> list[tuple[int, int]]:
-    """Divide `length` into `count` stretches with `gap` between: (start, end) pairs that add up exactly."""
+    """Divide `length` into `count` stretches with `gap` between: (start, end) pairs that add up exactly.
+
+    Where there is no room at all the stretches are empty.
+    """
     shares = shares_of(count, weights)
-    room = length - gap * (count - 1)
+    room = max(0, length - gap * (count - 1))
     edges = [0.0]
     for share in shares:
         edges.append(edges[-1] + share * room)
@@ -71,7 +75,7 @@ def spans(count: int, weights: Sequence[float], length: int, gap: int) -> list[t
 
 def shares_of(count: int, weights: Sequence[float]) -> list[float]:
     """Return `count` shares that sum to 1; even when `weights` are for another number of tiles, or senseless."""
-    if len(weights) != count or any(not weight > 0 for weight in weights):
+    if len(weights) != count or any(not 0 < weight < inf for weight in weights):
         return [1 / count] * count
     total = sum(weights)
     return [weight / total for weight in weights]
@@ -83,8 +87,8 @@ def moved(count: int, weights: Sequence[float], boundary: int, by: float) -> lis
     Only its two neighbours change, and neither gets smaller than `MIN_SHARE` (or half an even share).
     """
     shares = shares_of(count, weights)
-    least = min(MIN_SHARE, 0.5 / count)
     before, after = shares[boundary], shares[boundary + 1]
+    least = min(MIN_SHARE, 0.5 / count, (before + after) / 2)
     by = max(least - before, min(by, after - least))
     shares[boundary], shares[boundary + 1] = before + by, after - by
     return shares

@@ -97,6 +97,8 @@ class Session:
         self._fresh: Picture | None = None
         self._next_ping = 0.0
         self._greeting_due: float | None = None
+        self._must_greet = False
+        self._has_said_goodbye = False
         self._state = derive(self._facts, clock())
         self._want = Want()
 
@@ -151,6 +153,7 @@ class Session:
             return
         self._facts.is_shown = is_shown
         self._facts.shown_since = self._clock()
+        self.stats.restarted()
         self._want = Want(paused=not is_shown)
         self._send(self._dialect.send_want(self._want))
         if is_shown and self._fresh is None and self.last_picture is not None:
@@ -176,8 +179,9 @@ class Session:
         self._channel = channel
         self._facts.is_connected = True
         self._facts.trouble = ""
+        self._has_said_goodbye = False
         self._greeting_due = self._clock() + GREETING_SECONDS
-        self._send(self._dialect.send_greeting(self._clock()))
+        self._greet(self._clock())
         self.update_state()
 
     def disconnected(self) -> None:
@@ -191,7 +195,8 @@ class Session:
     def in_trouble(self, sentence: str) -> None:
         """There is no way to the camera, and this is why."""
         self._facts.refused = None
-        self._facts.trouble = sentence
+        if not self._has_said_goodbye:
+            self._facts.trouble = sentence
         self.update_state()
 
     def refused(self, sentence: str) -> None:
@@ -212,6 +217,7 @@ class Session:
             )
             self._let_go(is_trouble=True)
             return
+        self._facts.last_heard = self._clock()
         for event in events:
             self._take(event)
 
@@ -229,6 +235,7 @@ class Session:
             is_news = (state.phase, state.reason) != (self._state.phase, self._state.reason)
             self._state = state
             if is_news:
+                log.info("%s: %s %s", self.name, state.phase.value, state.reason)
                 for observer in self._observers:
                     observer.state_changed(state)
 
@@ -238,7 +245,13 @@ class Session:
             self._send(self._dialect.send_goodbye())
         self._channel = None
 
+    def _greet(self, now: float) -> None:
+        parts = self._dialect.send_greeting(now)
+        self._must_greet = parts is not None and not self._send(parts)
+
     def _keep_alive(self, now: float) -> None:
+        if self._must_greet:
+            self._greet(now)
         if self._greeting_due is not None and now > self._greeting_due:
             self.in_trouble(f"Something answers at {self.identity.endpoint}, but not as a camera. Check the address.")
             self._let_go(is_trouble=True)
@@ -257,7 +270,6 @@ class Session:
             case FrameReceived():
                 self._frame_received(event)
             case ChatReceived(chat):
-                self._heard()
                 line = self.chat.heard(chat.number, chat.text, chat.time_ns)
                 for observer in self._observers:
                     observer.line_added(line)
@@ -271,17 +283,14 @@ class Session:
             case PeerLeft(text):
                 self._facts.left = self._clock()
                 self._facts.trouble = text or "The camera was switched off."
-        self._heard()
-
-    def _heard(self) -> None:
-        self._facts.last_heard = self._clock()
+                self._has_said_goodbye = True
+                self._let_go(is_trouble=True)
 
     def _greeted(self, hello: CameraHello) -> None:
         self.hello = hello
         self._greeting_due = None
         facts, now = self._facts, self._clock()
         facts.greeted, facts.left, facts.refused, facts.trouble = now, None, None, ""
-        facts.last_heard = now
         self.stats.restarted()
         self._fresh = None
         self._next_ping = now + PING_SECONDS / 4

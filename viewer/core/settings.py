@@ -90,7 +90,7 @@ class SettingsFile:
                 f"{self.path} cannot be read ({error.strerror}). "
                 "The wall starts with default settings and saves none. Make the file readable and start again."
             )
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             self._keep_aside(str(error))
 
     def _keep_aside(self, why: str) -> None:

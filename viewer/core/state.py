@@ -70,15 +70,15 @@ def _while_answering(facts: Facts, heard: float, now: float) -> CameraState:
     assert facts.greeted is not None
     if not facts.is_shown:
         return CameraState(Phase.LIVE, facts.greeted)
-    why = _why_no_picture(facts, heard, now)
-    if facts.last_picture is None:
-        is_late = now - max(facts.greeted, facts.shown_since) > PATIENCE_SECONDS
-        return CameraState(Phase.FROZEN if is_late else Phase.CONNECTING, facts.greeted, why)
-    newest = max(facts.last_picture, facts.shown_since)
-    allowed = max(FROZEN_SECONDS, FROZEN_INTERVALS * min(facts.usual_interval, LONGEST_INTERVAL))
-    if now - newest > allowed:
-        return CameraState(Phase.FROZEN, newest, why)
-    return CameraState(Phase.LIVE, newest)
+    newest, patience = facts.last_picture, PATIENCE_SECONDS
+    if newest is not None:
+        patience = max(FROZEN_SECONDS, FROZEN_INTERVALS * min(facts.usual_interval, LONGEST_INTERVAL))
+        if now - newest <= patience:
+            return CameraState(Phase.LIVE, newest)
+    # A camera that was just greeted, or asked for pictures again, is given time for one; the old one is not live.
+    is_late = now - max(facts.greeted, facts.shown_since) > patience
+    since = facts.greeted if newest is None else newest
+    return CameraState(Phase.FROZEN if is_late else Phase.CONNECTING, since, _why_no_picture(facts, heard, now))
 
 
 def _why_no_picture(facts: Facts, heard: float, now: float) -> str:

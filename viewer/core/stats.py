@@ -3,9 +3,13 @@
 from collections import Counter, deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+from math import ceil
+from statistics import median
 
 RATE_SECONDS = 2.0
 RECENT_AGES = 600
+RECENT_ARRIVALS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ def percentiles(ages_s: Sequence[float]) -> Percentiles:
     ordered = sorted(ages_s)
 
     def at(share: float) -> float:
-        return round(1000 * ordered[min(len(ordered) - 1, int(share * len(ordered)))], 1)
+        return round(1000 * ordered[ceil(share * len(ordered)) - 1], 1)
 
     return Percentiles(at(0.50), at(0.95), at(0.99))
 
@@ -58,6 +62,7 @@ class StreamStats:
         self.codec = ""
         self._uncertainty: float | None = None
         self._recent: deque[tuple[float, int]] = deque()
+        self._arrivals: deque[float] = deque(maxlen=RECENT_ARRIVALS)
         self._last_sequence: int | None = None
 
     def frame_arrived(self, sequence: int, codec: str, size: int, now: float) -> None:
@@ -71,6 +76,7 @@ class StreamStats:
         self.first = now if self.first is None else self.first
         self.last = now
         self._recent.append((now, size))
+        self._arrivals.append(now)
         self._forget(now)
 
     def picture_shown(self, width: int, height: int, age: float | None, uncertainty: float) -> None:
@@ -85,15 +91,16 @@ class StreamStats:
         self.drops[cause] += 1
 
     def restarted(self) -> None:
-        """The camera's numbering begins anew."""
+        """The camera begins anew, or was asked to pause: what comes next follows on nothing."""
         self._last_sequence = None
+        self._arrivals.clear()
 
     @property
     def usual_interval(self) -> float:
-        """Seconds between frames lately; 0 when there were too few to tell."""
-        if len(self._recent) < 2:
+        """Seconds between frames lately; 0 when there were too few to tell. One long gap does not count."""
+        if len(self._arrivals) < 2:
             return 0.0
-        return (self._recent[-1][0] - self._recent[0][0]) / (len(self._recent) - 1)
+        return median(after - before for before, after in pairwise(self._arrivals))
 
     def mean_fps(self) -> float:
         """Frames per second from the first frame to the last."""
@@ -119,5 +126,5 @@ class StreamStats:
         )
 
     def _forget(self, now: float) -> None:
-        while len(self._recent) > 2 and self._recent[0][0] < now - RATE_SECONDS:
+        while self._recent and self._recent[0][0] < now - RATE_SECONDS:
             self._recent.popleft()

@@ -17,7 +17,7 @@ from camwire.limits import NAME_CHARACTERS
 from camwire.messages import PROTOCOL
 from viewer.ui import icons
 
-WIDTH = 460
+WIDTH = 540
 
 
 class _Dialog(QDialog):
@@ -57,6 +57,7 @@ class _Dialog(QDialog):
         except UsageError as error:
             self.trouble.setText(str(error))
             self.trouble.show()
+            self.adjustSize()
         else:
             self.accept()
 

@@ -17,6 +17,7 @@ class EmptyState(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         mark = QLabel()
         mark.setPixmap(icons.app_icon().pixmap(QSize(72, 72), self.devicePixelRatioF()))
         headline = _label("No cameras yet", "headline")

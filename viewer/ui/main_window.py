@@ -26,6 +26,8 @@ from viewer.ui.notice import Notice
 from viewer.ui.tile import Tile
 from viewer.ui.wall import Wall
 
+BUTTON_HEIGHT = 30
+
 
 class MainWindow(QWidget):
     """Shows the fleet; keeps settings in step with what the person does."""
@@ -51,13 +53,16 @@ class MainWindow(QWidget):
         self._connect()
         self.resize(settings.settings.window.width, settings.settings.window.height)
         self.setMinimumSize(QSize(420, 320))
+        self.empty.setFocus()
         fleet.observe(self)
 
     # What the fleet tells
 
     def session_added(self, session: Session) -> None:
         self.wall.add(session)
-        self._stack.setCurrentWidget(self.wall)
+        if self._stack.currentWidget() is not self.wall:
+            self._stack.setCurrentWidget(self.wall)
+            self.wall.setFocus()
 
     def session_removed(self, session: Session) -> None:
         self.wall.remove(session)
@@ -135,6 +140,7 @@ class MainWindow(QWidget):
         self._add = QPushButton("Add camera")
         self._add.setProperty("kind", "primary")
         self._add.setIcon(icons.icon("plus", style.theme().on_accent, 14))
+        self._add.setFixedHeight(BUTTON_HEIGHT)
         self._add.setToolTip("Add a camera (Ctrl+N)")
         self._menu_button = self._bar_button("", "Menu (F10)")
         self._menu_button.setIcon(icons.icon("menu", style.theme().text))
@@ -159,6 +165,7 @@ class MainWindow(QWidget):
         button.setProperty("kind", "bar")
         button.setText(text)
         button.setToolTip(tip)
+        button.setFixedHeight(BUTTON_HEIGHT)
         return button
 
     def _menu(self) -> QMenu:

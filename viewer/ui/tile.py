@@ -22,6 +22,7 @@ from viewer.core.state import Phase
 from viewer.ui import icons, style
 from viewer.ui.bridge import CameraBridge
 from viewer.ui.chat_panel import ChatPanel
+from viewer.ui.overlay import ROOM_FOR_WORDS
 from viewer.ui.picture_view import PictureView
 
 BESIDE_WIDTH = 560
@@ -96,7 +97,7 @@ class Tile(QWidget):
 
     def show_statistics(self, has_statistics: bool) -> None:
         """Show figures instead of the bare age."""
-        self.picture.has_statistics = has_statistics
+        self.picture.overlay.has_statistics = has_statistics
         self.picture.update()
 
     def refresh(self, next_try: float | None, now: float) -> None:
@@ -107,7 +108,7 @@ class Tile(QWidget):
             hints.append(f"Trying again in {max(1, round(next_try - now))} s.")
         if waiting and self.session.state.phase in (Phase.OFFLINE, Phase.REFUSED):
             hints.append(f"{waiting} message{'s' if waiting > 1 else ''} waiting.")
-        self.picture.waiting_hint = " ".join(hints)
+        self.picture.overlay.hint = " ".join(hints)
         self.picture.refresh()
 
     def let_go(self) -> None:
@@ -228,6 +229,7 @@ class Tile(QWidget):
         self._frame.setGeometry(whole)
         self._frame.raise_()
         self._place_buttons()
+        self._show_retry()
 
     def _place_buttons(self) -> None:
         right, bottom = self.picture.width() - EDGE, self.picture.height() - EDGE
@@ -245,10 +247,13 @@ class Tile(QWidget):
         )
 
     def _on_state_changed(self) -> None:
-        phase = self.session.state.phase
-        self._retry.setVisible(phase in (Phase.OFFLINE, Phase.REFUSED) and self.height() > 150)
+        self._show_retry()
         self.picture.state_changed()
         self._describe()
+
+    def _show_retry(self) -> None:
+        is_wanted = self.session.state.phase in (Phase.OFFLINE, Phase.REFUSED)
+        self._retry.setVisible(is_wanted and self.picture.height() >= ROOM_FOR_WORDS)
 
     def _on_hello_changed(self) -> None:
         self._describe()

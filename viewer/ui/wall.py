@@ -41,6 +41,7 @@ class Wall(QWidget):
         super().__init__(parent)
         self.setObjectName("wall")
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(QSize(320, 200))
         self._fleet = fleet
         self._settings = settings
@@ -204,6 +205,7 @@ class Wall(QWidget):
         tile.dropped.connect(self._on_dropped)
         tile.retry_wanted.connect(self._on_retry_wanted)
         tile.chat_toggled.connect(self._on_chat_toggled)
+        tile.picture.size_changed.connect(self.arrange)
 
     def _area(self) -> QRect:
         return self.rect().adjusted(style.GAP, style.GAP, -style.GAP, -style.GAP)

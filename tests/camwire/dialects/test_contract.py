@@ -1,5 +1,6 @@
 """What every dialect keeps, whoever wrote it: a new file in `camwire/dialects` runs through all of this by itself."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,10 @@ from tests.support.wire_samples import BEGIN, FOLDER, read, samples
 
 NAMES = list(dialects.registered())
 BROKEN = [(name, path) for name in NAMES for folder in ("truncated", "hostile") for path in samples(name, folder)]
+
+
+def short(sample: str | Path) -> str:
+    return sample if isinstance(sample, str) else f"{sample.parent.name}-{sample.stem}"
 
 
 def of(folder: str) -> list[tuple[str, Path]]:
@@ -49,29 +54,29 @@ def test_that_every_dialect_has_recorded_samples(name: str, folder: str) -> None
     assert samples(name, folder)
 
 
-@pytest.mark.parametrize(("name", "path"), of("first"), ids=str)
+@pytest.mark.parametrize(("name", "path"), of("first"), ids=short)
 def test_that_a_first_message_is_recognised_by_its_dialect_alone(name: str, path: Path) -> None:
     parts = read(path)
     assert [each.name for each in dialects.registered().values() if each.recognises(parts)] == [name]
     assert dialects.detect(parts) is dialects.registered()[name]
 
 
-@pytest.mark.parametrize(("name", "path"), of("first"), ids=str)
+@pytest.mark.parametrize(("name", "path"), of("first"), ids=short)
 def test_that_a_first_message_gives_events(name: str, path: Path) -> None:
     assert BEGIN[name]().receive(read(path), 1.0)
 
 
-@pytest.mark.parametrize(("name", "path"), of("later"), ids=str)
+@pytest.mark.parametrize(("name", "path"), of("later"), ids=short)
 def test_that_a_later_message_is_taken(name: str, path: Path) -> None:
     assert isinstance(begun(name).receive(read(path), 2.0), list)
 
 
-@pytest.mark.parametrize(("name", "path"), BROKEN, ids=str)
+@pytest.mark.parametrize(("name", "path"), BROKEN, ids=short)
 def test_that_a_broken_message_is_not_recognised(name: str, path: Path) -> None:
     assert dialects.detect(read(path)) is None
 
 
-@pytest.mark.parametrize(("name", "path"), BROKEN, ids=str)
+@pytest.mark.parametrize(("name", "path"), BROKEN, ids=short)
 def test_that_a_broken_message_is_refused(name: str, path: Path) -> None:
     with pytest.raises(WireError):
         begun(name).receive(read(path), 2.0)
@@ -83,10 +88,8 @@ def test_that_a_broken_message_is_refused(name: str, path: Path) -> None:
 def test_that_any_bytes_give_events_or_a_wire_error(name: str, parts: list[bytes]) -> None:
     for dialect in (BEGIN[name](), begun(name)):
         assert isinstance(dialect.recognises(parts), bool)
-        try:
+        with suppress(WireError):
             assert isinstance(dialect.receive(parts, 2.0), list)
-        except WireError as error:
-            assert str(error)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -1,6 +1,7 @@
 """The viewer's side towards one native camera."""
 
 import math
+from contextlib import suppress
 
 import pytest
 from hypothesis import given, settings
@@ -165,7 +166,5 @@ def test_that_a_camera_of_another_version_is_recognised_to_be_refused() -> None:
 @given(parts=any_parts() | any_message().map(encoded) | any_message().map(encoded).flatmap(damaged))
 def test_that_any_bytes_give_events_or_a_wire_error(state: PeerState, parts: list[bytes]) -> None:
     camera = camera_in(state)
-    try:
+    with suppress(WireError):
         assert isinstance(camera.receive(parts, 1.0), list)
-    except WireError as error:
-        assert str(error)

@@ -1,0 +1,93 @@
+"""What benchmarks share: camera processes as load, the real window offscreen, one table and one JSON file each."""
+
+import argparse
+import asyncio
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from viewer.core.fleet import Fleet
+from viewer.core.settings import SettingsFile
+from viewer.loop import make_loop
+from viewer.ui import style
+from viewer.ui.main_window import MainWindow
+
+RESULTS = Path(__file__).parent / "results"
+
+
+@contextmanager
+def camera_processes(count: int, *words: str) -> Iterator[list[str]]:
+    """Start cameras, yield their endpoints, end them."""
+    command = [sys.executable, "-m", "sender", *words, "--listen", "tcp://127.0.0.1:0", "--attached"]
+    processes = [
+        subprocess.Popen(
+            [*command, "--name", f"Camera {number}"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        for number in range(1, count + 1)
+    ]
+    try:
+        yield [
+            process.stdout.readline().strip().removeprefix("Listening on ") for process in processes if process.stdout
+        ]
+    finally:
+        for process in processes:
+            process.kill()
+        for process in processes:
+            process.communicate()
+
+
+def run_window(scene: Callable[[Fleet, MainWindow], Awaitable[object]], width: int, height: int) -> None:
+    """Run `scene` beside the real window on Qt's own loop."""
+    app = QApplication.instance() or QApplication(["benchmark"])
+    assert isinstance(app, QApplication)
+    style.apply(app)
+    loop = make_loop(app)
+
+    async def whole() -> None:
+        with TemporaryDirectory() as folder:
+            fleet = Fleet("benchmark", "benchmark")
+            window = MainWindow(fleet, SettingsFile(Path(folder) / "settings.toml"), Path(folder) / "log")
+            window.resize(width, height)
+            window.show()
+            try:
+                await scene(fleet, window)
+            finally:
+                window.hide()
+                fleet.close()
+                window.deleteLater()
+
+    try:
+        loop.run_until_complete(whole())
+    finally:
+        asyncio.set_event_loop(None)
+        loop.close()
+
+
+def table(rows: Sequence[Sequence[object]]) -> str:
+    """Rows as aligned columns; the first row is the head."""
+    cells = [[str(cell) for cell in row] for row in rows]
+    widths = [max(len(row[column]) for row in cells) for column in range(len(cells[0]))]
+    lines = ["  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True)) for row in cells]
+    return "\n".join([lines[0], "-" * len(lines[0]), *lines[1:]])
+
+
+def keep(name: str, figures: object) -> None:
+    """Write the figures beside the benchmarks, for comparison."""
+    RESULTS.mkdir(exist_ok=True)
+    (RESULTS / f"{name}.json").write_text(json.dumps(figures, indent=1) + "\n")
+
+
+def seconds_asked(default: float) -> float:
+    """`--seconds N` of the command line."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--seconds", type=float, default=default)
+    return float(parser.parse_args().seconds)

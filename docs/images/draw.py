@@ -1,0 +1,217 @@
+"""Draws the pictures of this folder with the real program: `python3 run.py images [NAME …]`.
+
+Each scene starts `watchword --screenshot` in a window of a virtual screen (Xvfb), with real cameras on loopback, and
+types and clicks into it with xdotool.
+"""
+
+import asyncio
+import itertools
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+CLIP = HERE.parents[1] / "resources" / "bigbuckbunny.mp4"
+SCREEN = "1440x900"
+ANSWERS = {
+    "Anyone at the gate?": "Only a rabbit. It is yawning.",
+    "Lamp on, please": "Lamp is on.",
+}
+
+
+class Stage:
+    """A virtual screen with one viewer on it."""
+
+    def __init__(self, display: str, folder: Path) -> None:
+        self._environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        self._folder = folder
+
+    def show(self, picture: str, seconds: float, *words: str, act: Callable[["Stage"], None] | None = None) -> None:
+        """Run the viewer for `seconds`; it writes `picture` as it leaves. `act` is done when the window is there."""
+        width, height = SCREEN.split("x")
+        (self._folder / "settings.toml").write_text(
+            f"version = 1\nviewer_id = 'images'\n[window]\nwidth = {width}\nheight = {height}\n"
+        )
+        command = [sys.executable, "-m", "viewer", "--config", str(self._folder), *words]
+        leave = ["--screenshot", str(HERE / f"{picture}.png"), "--quit-after", str(seconds)]
+        viewer = subprocess.Popen([*command, *leave], env=self._environment)
+        try:
+            if act is not None:
+                self.do("search", "--sync", "--onlyvisible", "--name", "^Watchword$")
+                act(self)
+            viewer.wait(timeout=seconds + 30)
+        finally:
+            viewer.kill()
+            viewer.wait()
+
+    def do(self, *words: str) -> None:
+        """One word of xdotool."""
+        subprocess.run(["xdotool", *words], env=self._environment, check=True, stdout=subprocess.DEVNULL)
+
+    def click(self, x: int, y: int, times: int = 1) -> None:
+        """Click at a point of the screen."""
+        self.do("mousemove", str(x), str(y), "click", "--repeat", str(times), "--delay", "80", "1")
+
+    def say(self, text: str) -> None:
+        """Type a line and send it."""
+        self.do("type", "--delay", "15", text)
+        self.do("key", "Return")
+        time.sleep(0.4)
+
+
+@contextmanager
+def screen() -> Iterator[str]:
+    """A virtual screen of its own; yields its name."""
+    number = next(free for free in itertools.count(90) if not Path(f"/tmp/.X11-unix/X{free}").exists())
+    server = subprocess.Popen(["Xvfb", f":{number}", "-screen", "0", f"{SCREEN}x24", "-nolisten", "tcp"])
+    try:
+        while not Path(f"/tmp/.X11-unix/X{number}").exists():
+            time.sleep(0.05)
+        yield f":{number}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+@contextmanager
+def camera(*words: str) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
+    """A camera process; yields its endpoint and the process."""
+    command = [sys.executable, *words]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    try:
+        assert process.stdout is not None
+        yield process.stdout.readline().strip().removeprefix("Listening on "), process
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def sender(name: str, *words: str) -> list[str]:
+    """The words that start a camera."""
+    return ["-m", "sender", "--name", name, "--listen", "tcp://127.0.0.1:0", "--attached", *words]
+
+
+def pattern(name: str) -> list[str]:
+    """A camera with a test pattern."""
+    return sender(name, "--source", "pattern", "--size", "960x540", "--fps", "25")
+
+
+def draw_empty(stage: Stage) -> None:
+    stage.show("empty", 2)
+
+
+def draw_four(stage: Stage) -> None:
+    def act(stage: Stage) -> None:
+        time.sleep(4)
+        stage.click(300, 250)
+        stage.do("key", "c")
+        time.sleep(0.4)
+        for line in ANSWERS:
+            stage.say(line)
+        stage.do("mousemove", "1000", "20")
+
+    talkers = [
+        [str(Path(__file__)), "--talk", "Front gate", str(CLIP)],
+        [str(Path(__file__)), "--talk", "Bench", "pattern"],
+    ]
+    with ExitStack() as stack:
+        cameras = [*talkers, pattern("Street"), pattern("Greenhouse")]
+        endpoints = [stack.enter_context(camera(*words))[0] for words in cameras]
+        stage.show("four", 9, *itertools.chain.from_iterable(("--camera", each) for each in endpoints), act=act)
+
+
+def draw_sixteen(stage: Stage) -> None:
+    stage.show("sixteen", 25, "--demo", "16", act=lambda stage: stage.do("mousemove", "700", "20"))
+
+
+def draw_maximised(stage: Stage) -> None:
+    def act(stage: Stage) -> None:
+        time.sleep(4)
+        stage.click(300, 250, times=2)
+        time.sleep(0.5)
+        stage.do("key", "ctrl+i")
+        stage.do("key", "c")
+        time.sleep(0.4)
+        for line in ANSWERS:
+            stage.say(line)
+        stage.do("mousemove", "1000", "20")
+
+    with ExitStack() as stack:
+        cameras = [[str(Path(__file__)), "--talk", "Front gate", str(CLIP)], pattern("Bench"), pattern("Street")]
+        endpoints = [stack.enter_context(camera(*words))[0] for words in cameras]
+        stage.show("maximised", 10, *itertools.chain.from_iterable(("--camera", each) for each in endpoints), act=act)
+
+
+def draw_states(stage: Stage) -> None:
+    with ExitStack() as stack:
+        film = ["--source", str(CLIP)]
+        cameras = [sender("Front gate", *film, "--loop"), sender("Street", *film), pattern("Greenhouse")]
+        started = [stack.enter_context(camera(*words)) for words in cameras]
+
+        def act(stage: Stage) -> None:
+            stage.do("mousemove", "700", "20")
+            time.sleep(4)
+            started[2][1].send_signal(signal.SIGKILL)
+
+        words = itertools.chain.from_iterable(("--camera", endpoint) for endpoint, _ in started)
+        stage.show("states", 14, *words, "--camera", "tcp://127.0.0.1:9", act=act)
+
+
+def talk(name: str, source: str) -> None:
+    """Be a camera that has something to say."""
+    from sender import Camera
+
+    size = "960x540" if source == "pattern" else None
+    camera = Camera(name, source=source, listen="tcp://127.0.0.1:0", loop=source != "pattern", size=size)
+
+    @camera.on_message
+    def answer(message):  # type: ignore[no-untyped-def]
+        return ANSWERS.get(message.text, "")
+
+    async def serve() -> None:
+        async with camera:
+            print(f"Listening on {camera.endpoint}", flush=True)
+            while not camera.viewers:  # noqa: ASYNC110
+                await asyncio.sleep(0.1)
+            for line in ("Soldering iron is on.", "It is 31 °C here.", "Nobody is at the bench."):
+                if source == "pattern":
+                    camera.say(line)
+            await asyncio.get_running_loop().create_future()
+
+    asyncio.run(serve())
+
+
+SCENES = {
+    "empty": draw_empty,
+    "four": draw_four,
+    "sixteen": draw_sixteen,
+    "maximised": draw_maximised,
+    "states": draw_states,
+}
+
+
+def main(words: list[str]) -> int:
+    """Draw the named scenes, or all."""
+    if words[:1] == ["--talk"]:
+        talk(*words[1:])
+        return 0
+    missing = [tool for tool in ("Xvfb", "xdotool") if shutil.which(tool) is None]
+    if missing:
+        print(f"Install {' and '.join(missing)} first: sudo apt-get install xvfb xdotool", file=sys.stderr)
+        return 1
+    for name in words or SCENES:
+        with screen() as display, tempfile.TemporaryDirectory() as folder:
+            SCENES[name](Stage(display, Path(folder)))
+        print(f"docs/images/{name}.png")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,362 @@
+"""The Python API, on real sockets."""
+
+import asyncio
+import contextlib
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import simplejpeg
+import zmq
+
+from camwire import limits
+from camwire.conversation import Conversation
+from camwire.events import CameraGreeted
+from camwire.messages import CameraHello
+from sender import Camera, Message, SourceError, UsageError
+from tests.sender.support import ANYWHERE, CLIP, GREY, SwitchedSource, Viewer, listening, watching
+from tests.support.waiting import until
+
+Run = Callable[..., Any]
+Context = zmq.Context[zmq.Socket[bytes]]
+
+
+def hello(viewer: Viewer) -> CameraHello:
+    """The newest introduction of the camera."""
+    return [event.hello for event in viewer.events if isinstance(event, CameraGreeted)][-1]
+
+
+def test_that_a_viewer_sees_real_video(run: Run, context: Context) -> None:
+    async def scene() -> None:
+        async with Camera("porch", source=CLIP, listen=ANYWHERE, size="320x180", loop=True) as camera:
+            with watching(context, camera.endpoint, Viewer("desk")) as viewer:
+                await until(lambda: len(viewer.frames) >= 5)
+                assert simplejpeg.decode_jpeg(viewer.frames[0].payload).shape == (180, 320, 3)
+                assert [frame.sequence for frame in viewer.frames[:5]] == [1, 2, 3, 4, 5]
+                assert camera.viewers == ["desk"]
+
+    run(scene())
+
+
+def test_that_a_camera_introduces_itself(run: Run, context: Context) -> None:
+    async def scene() -> None:
+        async with Camera("🎥 porch", listen=ANYWHERE) as camera:
+            with watching(context, camera.endpoint, Viewer("desk")) as viewer:
+                await until(lambda: viewer.camera.is_open)
+            it = hello(viewer)
+            assert (it.name, it.source, it.software.split()[0]) == ("🎥 porch", "test pattern", "watchword-camera")
+            assert len(it.id) == 32
+
+    run(scene())
+
+
+def test_that_the_size_is_known_to_viewers_that_come_later(run: Run, context: Context) -> None:
+    async def scene() -> None:
+        source = SwitchedSource()
+        async with Camera("porch", source=source, listen=ANYWHERE) as camera:
+            source.give()
+            await until(lambda: camera.drops["no-credit"])
+            with watching(context, camera.endpoint, Viewer("desk")) as viewer:
+                await until(lambda: viewer.camera.is_open)
+            assert (hello(viewer).streams[0].width, hello(viewer).streams[0].height) == (64, 48)
+
+    run(scene())
+
+
+def test_that_a_generator_is_a_source(run: Run, context: Context) -> None:
+    camera = Camera("porch", listen=ANYWHERE, fps=50)
+
+    @camera.pictures
+    def pictures() -> Iterator["np.ndarray[Any, Any]"]:
+        while True:
+            yield GREY
+
+    async def scene() -> None:
+        async with camera:
+            with watching(context, camera.endpoint, Viewer("desk")) as viewer:
+                await until(lambda: viewer.frames)
+                assert viewer.frames[0].width == 64
+
+    run(scene())
+
+
+def test_that_pictures_of_the_wrong_kind_end_the_source_and_not_the_camera(
+    run: Run, context: Context, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def scene() -> None:
+        async with Camera("porch", source=[np.zeros((2, 2))], listen=ANYWHERE) as camera:
+            await until(lambda: "(2, 2) and float64. The camera stays up" in caplog.text)
+            with watching(context, camera.endpoint, Viewer("desk")) as viewer:
+                await until(lambda: viewer.camera.is_open)
+
+    run(scene())
+
+
+def test_that_an_exception_in_the_generator_is_logged_and_the_camera_stays(
+    run: Run, context: Context, caplog: pytest.LogCaptureFixture
+) -> None:
+    def pictures() -> Iterator[object]:
+        yield GREY
+        raise RuntimeError("the lens fell off")
+
+    async def scene() -> None:
+        async with Camera("porch", source=pictures, listen=ANYWHERE) as camera:
+            await until(lambda: "the lens fell off" in caplog.text)
+            with watching(context, camera.endpoint, Viewer("desk")) as viewer:
+                await until(lambda: viewer.camera.is_open)
+
+    run(scene())
+
+
+def test_that_a_camera_answers_while_its_source_is_lost(run: Run, context: Context) -> None:
+    async def scene() -> None:
+        source = SwitchedSource()
+        async with Camera("porch", source=source, listen=ANYWHERE) as camera:
+            source.is_plugged = False
+            with watching(context, camera.endpoint, Viewer("desk")) as viewer:
+                await until(lambda: viewer.camera.is_open and source.lost)
+                source.is_plugged = True
+                await until(lambda: source.opened == 2)
+                source.give()
+                await until(lambda: viewer.frames)
+
+    run(scene())
+
+
+def test_that_messages_are_answered(run: Run, context: Context) -> None:
+    camera = Camera("porch", source=SwitchedSource(), listen=ANYWHERE)
+
+    @camera.on_message
+    def answer(message: Message) -> str:
+        return f"{message.viewer} said {message.text} ({message.time.tzinfo})"
+
+    async def scene() -> None:
+        async with camera:
+            with watching(context, camera.endpoint, Viewer("desk")) as viewer:
+                await until(lambda: viewer.camera.is_open)
+                viewer.say("hello")
+                await until(lambda: viewer.lines == ["desk said hello (UTC)"])
+
+    run(scene())
+
+
+def test_that_an_answer_that_is_too_long_becomes_an_excuse(run: Run, context: Context) -> None:
+    camera = Camera("porch", source=SwitchedSource(), listen=ANYWHERE)
+    camera.on_message(lambda message: "x" * 70_000)
+
+    async def scene() -> None:
+        async with camera:
+            with watching(context, camera.endpoint, Viewer("desk")) as viewer:
+                await until(lambda: viewer.camera.is_open)
+                viewer.say("hello")
+                await until(lambda: viewer.lines)
+                assert viewer.lines[0].startswith("This camera could not answer: The message has 70,000 characters")
+
+    run(scene())
+
+
+def test_that_a_camera_says_a_line_to_all_or_to_one(run: Run, context: Context) -> None:
+    async def scene() -> None:
+        async with Camera("porch", source=SwitchedSource(), listen=ANYWHERE) as camera:
+            desk, sofa = Viewer("desk"), Viewer("sofa")
+            with watching(context, camera.endpoint, desk), watching(context, camera.endpoint, sofa):
+                await until(lambda: sorted(camera.viewers) == ["desk", "sofa"])
+                camera.say("to all")
+                camera.say("to one", to="sofa")
+                await until(lambda: len(sofa.lines) == 2)
+                assert (desk.lines, sofa.lines) == (["to all"], ["to all", "to one"])
+
+    run(scene())
+
+
+def test_that_a_line_is_kept_for_a_viewer_that_is_away(run: Run, context: Context) -> None:
+    async def scene() -> None:
+        conversation = Conversation("the-viewers-log")
+        async with Camera("porch", source=SwitchedSource(), listen=ANYWHERE) as camera:
+            with watching(context, camera.endpoint, Viewer("desk", conversation=conversation)):
+                await until(lambda: camera.viewers)
+            camera.say("you were away")
+            with watching(context, camera.endpoint, Viewer("desk", conversation=conversation)) as viewer:
+                await until(lambda: viewer.lines == ["you were away"])
+
+    run(scene())
+
+
+def test_that_a_line_may_be_said_in_another_thread(run: Run, context: Context) -> None:
+    async def scene() -> None:
+        async with Camera("porch", source=SwitchedSource(), listen=ANYWHERE) as camera:
+            with watching(context, camera.endpoint, Viewer("desk")) as viewer:
+                await until(lambda: camera.viewers)
+                thread = threading.Thread(target=camera.say, args=("from afar",))
+                thread.start()
+                await until(lambda: viewer.lines == ["from afar"])
+                thread.join()
+
+    run(scene())
+
+
+def test_that_a_viewer_that_can_take_no_more_keeps_nothing_from_the_others(run: Run, context: Context) -> None:
+    async def scene() -> None:
+        async with Camera("porch", source=SwitchedSource(), listen=ANYWHERE) as camera:
+            full, free = Viewer("full"), Viewer("free")
+            with watching(context, camera.endpoint, full):
+                await until(lambda: camera.viewers == ["full"])
+                for _ in range(limits.UNRECEIPTED_MESSAGES):
+                    camera._serving.audience.present[0].conversation.say("", 0)  # type: ignore[union-attr]
+                with watching(context, camera.endpoint, free):
+                    await until(lambda: len(camera.viewers) == 2)
+                    with pytest.raises(UsageError, match="10,000 messages are waiting already"):
+                        camera.say("hello")
+                    await until(lambda: free.lines == ["hello"])
+
+    run(scene())
+
+
+def test_that_nothing_can_be_said_after_the_end(run: Run) -> None:
+    async def scene() -> None:
+        async with Camera("porch", source=SwitchedSource(), listen=ANYWHERE) as camera:
+            pass
+        with pytest.raises(UsageError, match="The camera is not running"):
+            camera.say("hello")
+
+    run(scene())
+
+
+def test_that_a_number_or_a_path_is_a_source_too(run: Run, context: Context) -> None:
+    async def scene() -> None:
+        async with Camera("porch", source=Path(CLIP), listen=ANYWHERE) as camera:
+            assert camera.source == "file bigbuckbunny.mp4"
+        with pytest.raises(SourceError, match="No webcam answers as 97"):
+            async with Camera("porch", source=97, listen=ANYWHERE):
+                pass
+
+    run(scene())
+
+
+def test_that_an_unknown_viewer_cannot_be_spoken_to(run: Run) -> None:
+    async def scene() -> None:
+        async with Camera("porch", source=SwitchedSource(), listen=ANYWHERE) as camera:
+            with pytest.raises(UsageError, match="No viewer called “nobody” is here"):
+                camera.say("hello", to="nobody")
+
+    run(scene())
+
+
+def test_that_nothing_can_be_said_before_the_start() -> None:
+    with pytest.raises(UsageError, match="The camera is not running"):
+        Camera("porch", listen=ANYWHERE).say("hello")
+
+
+def test_that_stopping_says_goodbye(run: Run, context: Context) -> None:
+    async def scene() -> None:
+        with contextlib.ExitStack() as stack:
+            async with Camera("porch", listen=ANYWHERE) as camera:
+                viewer = stack.enter_context(watching(context, camera.endpoint, Viewer("desk")))
+                await until(lambda: viewer.frames)
+            await until(lambda: viewer.has_left)
+
+    run(scene())
+
+
+def test_that_a_camera_dials_out(run: Run, context: Context) -> None:
+    async def scene() -> None:
+        viewer = Viewer("desk")
+        with listening(context, viewer) as endpoint:
+            async with Camera("barn", listen=None, dial=endpoint) as camera:
+                await until(lambda: len(viewer.frames) >= 3)
+                assert (camera.viewers, camera.endpoint) == (["desk"], None)
+                camera.say("hello from the barn")
+                await until(lambda: viewer.lines == ["hello from the barn"])
+
+    run(scene())
+
+
+def test_that_a_camera_that_dials_waits_for_a_viewer_to_appear(
+    run: Run, context: Context, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def scene() -> None:
+        with listening(context, Viewer("early")) as endpoint:
+            pass
+        async with Camera("barn", listen=None, dial=[endpoint], source=SwitchedSource()):
+            await until(lambda: f"Nobody answers at {endpoint}" in caplog.text)
+
+    run(scene())
+
+
+def test_that_serve_ends_when_it_is_cancelled(run: Run) -> None:
+    async def scene() -> None:
+        camera = Camera("porch", source=SwitchedSource(), listen=ANYWHERE)
+        task = asyncio.ensure_future(camera.serve())
+        await until(lambda: camera.endpoint)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    run(scene(), timeout=3)
+
+
+def test_that_a_source_that_cannot_be_opened_ends_the_start(run: Run) -> None:
+    async def scene() -> None:
+        with pytest.raises(SourceError, match="There is no file"):
+            async with Camera("porch", source="missing.mp4", listen=ANYWHERE):
+                pass
+
+    run(scene())
+
+
+def test_that_a_port_in_use_ends_the_start(run: Run) -> None:
+    async def scene() -> None:
+        async with Camera("porch", source=SwitchedSource(), listen=ANYWHERE) as camera:
+            with pytest.raises(UsageError, match="is in use by another program"):
+                async with Camera("barn", source=SwitchedSource(), listen=str(camera.endpoint)):
+                    pass
+
+    run(scene())
+
+
+def test_that_a_camera_serves_once(run: Run) -> None:
+    async def scene() -> None:
+        camera = Camera("porch", source=SwitchedSource(), listen=ANYWHERE)
+        async with camera:
+            pass
+        with pytest.raises(UsageError, match="has served already"):
+            async with camera:
+                pass
+
+    run(scene())
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("", "The name is empty"),
+        (" \t", "The name is empty"),
+        ("x" * 10_000, "The name has 10,000 characters; at most 80 fit on a tile."),
+        ("a\nb", "control character"),
+        ("half \ud83c", "control character"),
+    ],
+)
+def test_that_a_name_that_fits_on_no_tile_is_refused(name: str, words: str) -> None:
+    with pytest.raises(UsageError, match=words):
+        Camera(name)
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ({"size": "big"}, "“big” is no size"),
+        ({"size": (8, 480)}, "A picture cannot be 8x480"),
+        ({"size": "65500x65500"}, "megapixels"),
+        ({"fps": 0}, "0 pictures a second cannot be"),
+        ({"quality": 101}, "The quality 101 cannot be"),
+        ({"listen": "tcp://*:5600"}, "can be reached from other computers"),
+        ({"listen": None}, "neither listens nor dials"),
+        ({"dial": "http://desk"}, "begins with http"),
+    ],
+)
+def test_that_what_cannot_be_asked_is_refused(asked: dict[str, Any], words: str) -> None:
+    with pytest.raises(UsageError, match=words):
+        Camera("porch", **asked)

@@ -1,0 +1,50 @@
+"""From capture to JPEG."""
+
+import numpy as np
+import pytest
+import simplejpeg
+
+from sender import Capture
+from sender.asked import Size
+from sender.encoders.jpeg import JpegEncoder
+
+PICTURE = np.random.default_rng(1).integers(0, 255, (48, 64, 3), np.uint8)
+CAMERAS_OWN = simplejpeg.encode_jpeg(PICTURE, quality=50, colorspace="BGR")
+
+
+def own_jpeg(jpeg: bytes = CAMERAS_OWN) -> Capture:
+    return Capture(0, 64, 48, jpeg=jpeg)
+
+
+def test_that_pixels_become_a_jpeg_of_the_same_size_and_colour() -> None:
+    blue = np.zeros((48, 64, 3), np.uint8)
+    blue[..., 0] = 200
+    encoded = JpegEncoder().encode(Capture.of(blue))
+    decoded = simplejpeg.decode_jpeg(encoded.payload, colorspace="BGR")
+    assert (encoded.width, encoded.height) == (64, 48)
+    assert abs(decoded.mean(axis=(0, 1)) - (200, 0, 0)).max() < 3
+
+
+def test_that_the_cameras_own_jpeg_passes_untouched() -> None:
+    assert JpegEncoder().encode(own_jpeg()).payload is CAMERAS_OWN
+
+
+def test_that_the_cameras_own_jpeg_is_encoded_anew_for_another_quality() -> None:
+    encoded = JpegEncoder(quality=10).encode(own_jpeg())
+    assert len(encoded.payload) < len(CAMERAS_OWN)
+
+
+def test_that_pictures_get_exactly_the_size_that_was_asked_for() -> None:
+    encoded = JpegEncoder(Size(33, 21)).encode(own_jpeg())
+    assert (encoded.width, encoded.height) == (33, 21)
+    assert simplejpeg.decode_jpeg_header(encoded.payload)[:2] == (21, 33)
+
+
+def test_that_quality_changes_the_bytes() -> None:
+    low, high = (len(JpegEncoder(quality=quality).encode(Capture.of(PICTURE)).payload) for quality in (10, 95))
+    assert low < high
+
+
+def test_that_a_damaged_jpeg_is_a_value_error() -> None:
+    with pytest.raises(ValueError, match="JPEG"):
+        JpegEncoder(Size(32, 32)).encode(own_jpeg(b"\xff\xd8 nothing \xff\xd9"))

@@ -1,0 +1,197 @@
+"""The two threads: newest wins, nothing is encoded for nobody, and a lost source comes back."""
+
+import logging
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from camwire.frame import EncodedFrame
+from sender import Capture, SourceError
+from sender.encoders.base import Encoded, Encoder
+from sender.pipeline import Pipeline, Slot
+from sender.reading import RateLimit
+from tests.sender.support import SwitchedSource
+from tests.support.waiting import until
+
+Run = Callable[..., Any]
+
+
+class SwitchedEncoder(Encoder):
+    """Encodes at once, or when `gate` is opened."""
+
+    codec = "none"
+
+    def __init__(self) -> None:
+        self.gate = threading.Event()
+        self.gate.set()
+        self.begun = 0
+        self.seen: list[int] = []
+
+    def encode(self, capture: Capture) -> Encoded:
+        self.begun += 1
+        self.gate.wait(5)
+        self.seen.append(capture.capture_time_ns)
+        return Encoded(b"frame", capture.width, capture.height)
+
+
+class Bench:
+    """A pipeline whose frames are collected; `is_greedy` wants the next one at once."""
+
+    def __init__(self, fps: float | None = None) -> None:
+        self.source, self.encoder = SwitchedSource(), SwitchedEncoder()
+        self.frames: list[EncodedFrame] = []
+        self.sizes: list[tuple[int, int]] = []
+        self.is_greedy = True
+        self.pipeline = Pipeline(
+            self.source, self.encoder, fps, self.publish, lambda width, height: self.sizes.append((width, height))
+        )
+
+    def publish(self, frame: EncodedFrame) -> None:
+        self.frames.append(frame)
+        self.pipeline.want(self.is_greedy)
+
+    async def __aenter__(self) -> "Bench":
+        await self.pipeline.start()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self.encoder.gate.set()
+        await self.pipeline.stop()
+
+
+def test_that_a_slot_keeps_the_newest() -> None:
+    slot: Slot[int] = Slot()
+    assert [slot.put(1), slot.put(2), slot.put(3)] == [False, True, True]
+    assert slot.take() == 3
+
+
+def test_that_a_closed_slot_wakes_who_waits() -> None:
+    slot: Slot[int] = Slot()
+    taken: list[int | None] = []
+    thread = threading.Thread(target=lambda: taken.append(slot.take()))
+    thread.start()
+    slot.close()
+    thread.join(2)
+    assert taken == [None]
+
+
+def test_that_frames_are_published_in_order(run: Run) -> None:
+    async def scene() -> None:
+        async with Bench() as bench:
+            bench.pipeline.want(True)
+            for number in range(1, 4):
+                bench.source.give()
+                await until(lambda number=number: len(bench.frames) == number)
+            assert [frame.sequence for frame in bench.frames] == [1, 2, 3]
+            assert bench.sizes == [(64, 48)]
+
+    run(scene())
+
+
+def test_that_nothing_is_encoded_without_credit(run: Run) -> None:
+    async def scene() -> None:
+        async with Bench() as bench:
+            for number in range(1, 4):
+                bench.source.give()
+                await until(lambda number=number: sum(bench.pipeline.drops.values()) == number)
+            assert bench.encoder.begun == 0
+            assert bench.pipeline.drops["no-credit"] == 3
+
+    run(scene())
+
+
+def test_that_one_want_is_good_for_one_frame(run: Run) -> None:
+    async def scene() -> None:
+        async with Bench() as bench:
+            bench.is_greedy = False
+            bench.pipeline.want(True)
+            bench.source.give()
+            await until(lambda: bench.frames)
+            bench.source.give()
+            await until(lambda: bench.pipeline.drops["no-credit"] == 1)
+            assert bench.encoder.begun == 1
+
+    run(scene())
+
+
+def test_that_a_busy_encoder_gets_the_newest_next(run: Run) -> None:
+    async def scene() -> None:
+        async with Bench() as bench:
+            bench.pipeline.want(True)
+            bench.encoder.gate.clear()
+            bench.source.give()
+            await until(lambda: bench.encoder.begun == 1)
+            bench.source.give(5)
+            await until(lambda: bench.pipeline.drops["encode-busy"] == 4)
+            bench.encoder.gate.set()
+            await until(lambda: len(bench.frames) == 2)
+            assert bench.frames[1].capture_time_ns == bench.source.last_time_ns
+            assert bench.pipeline.drops["no-credit"] == 0
+
+    run(scene())
+
+
+def test_that_a_lost_source_comes_back(run: Run, caplog: pytest.LogCaptureFixture) -> None:
+    async def scene() -> None:
+        async with Bench() as bench:
+            bench.pipeline.want(True)
+            bench.source.is_plugged = False
+            await until(lambda: "The cable is cut." in caplog.text)
+            bench.source.is_plugged = True
+            await until(lambda: bench.source.opened == 2)
+            bench.source.give()
+            await until(lambda: bench.frames)
+
+    with caplog.at_level(logging.INFO):
+        run(scene())
+    assert [record.levelname for record in caplog.records] == ["WARNING", "INFO"]
+
+
+def test_that_an_ended_source_is_said_and_nothing_else_ends(run: Run, caplog: pytest.LogCaptureFixture) -> None:
+    async def scene() -> None:
+        async with Bench() as bench:
+            bench.source.is_at_end = True
+            await until(lambda: "The source has ended: switched source." in caplog.text)
+
+    with caplog.at_level(logging.INFO):
+        run(scene())
+
+
+def test_that_a_source_that_cannot_be_opened_is_told_at_the_start(run: Run) -> None:
+    async def scene() -> None:
+        bench = Bench()
+        bench.source.is_plugged = False
+        with pytest.raises(SourceError, match="No cable"):
+            await bench.pipeline.start()
+        await bench.pipeline.stop()
+
+    run(scene())
+
+
+def test_that_stopping_is_quick_and_ends_both_threads(run: Run) -> None:
+    async def scene() -> None:
+        async with Bench() as bench:
+            threads = bench.pipeline._threads
+        assert not any(thread.is_alive() for thread in threads)
+
+    run(scene(), timeout=2)
+
+
+def test_that_a_rate_limit_passes_the_right_share_evenly() -> None:
+    limit = RateLimit(10)
+    passed = [number for number in range(60) if limit.passes(number * 33_333_333)]
+    assert passed[:4] == [0, 3, 6, 9]
+    assert len(passed) == 20
+
+
+def test_that_a_source_that_keeps_the_rate_itself_loses_none() -> None:
+    limit = RateLimit(30)
+    jitter_ns = [0, 3_000_000, -3_000_000]
+    assert all(limit.passes(number * 33_333_333 + jitter_ns[number % 3]) for number in range(100))
+
+
+def test_that_no_limit_passes_all() -> None:
+    limit = RateLimit(None)
+    assert all(limit.passes(0) for _ in range(3))

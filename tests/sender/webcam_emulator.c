@@ -1,0 +1,219 @@
+/* A webcam for tests: loaded by LD_PRELOAD, it answers for the device $WEBCAM_DEVICE what Linux' uvcvideo would.
+ *
+ * It opens in YUYV, as real ones do, and offers MJPG: then it gives $WEBCAM_PICTURES/0.jpg, 1.jpg, ... in turn, 30 a
+ * second, each followed by padding. While $WEBCAM_PICTURES/unplugged exists, the cable is out. $WEBCAM_GRANTS=YUYV
+ * makes it a camera that knows no MJPG.
+ */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/videodev2.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <sys/timerfd.h>
+#include <time.h>
+#include <unistd.h>
+
+#define WIDTH 320
+#define HEIGHT 240
+#define FPS 30
+#define BUFFERS 8
+#define BUFFER_BYTES (1 << 18)
+#define PADDING 100
+
+static int camera = -1, is_streaming, buffers, queue[BUFFERS], queued;
+static unsigned sequence, format = V4L2_PIX_FMT_YUYV;
+static int memory[BUFFERS];
+
+static int (*system_open)(const char *, int, ...);
+static int (*system_ioctl)(int, unsigned long, ...);
+static int (*system_close)(int);
+static void *(*system_mmap)(void *, size_t, int, int, int, off_t);
+
+__attribute__((constructor)) static void begin(void) {
+    system_open = dlsym(RTLD_NEXT, "open");
+    system_ioctl = dlsym(RTLD_NEXT, "ioctl");
+    system_close = dlsym(RTLD_NEXT, "close");
+    system_mmap = dlsym(RTLD_NEXT, "mmap");
+}
+
+static int fail(int why) { errno = why; return -1; }
+
+static int is_unplugged(void) {
+    char path[4096];
+    snprintf(path, sizeof path, "%s/unplugged", getenv("WEBCAM_PICTURES"));
+    return access(path, F_OK) == 0;
+}
+
+static unsigned granted(unsigned wanted) {
+    const char *only = getenv("WEBCAM_GRANTS");
+    return wanted == V4L2_PIX_FMT_MJPEG && !(only && !strcmp(only, "YUYV")) ? V4L2_PIX_FMT_MJPEG : V4L2_PIX_FMT_YUYV;
+}
+
+/* Fill buffer `index` with the next picture; return its length. */
+static int expose(int index) {
+    static char bytes[BUFFER_BYTES];
+    if (format == V4L2_PIX_FMT_YUYV) {
+        memset(bytes, 128, sizeof bytes);
+        return pwrite(memory[index], bytes, WIDTH * HEIGHT * 2, 0);
+    }
+    char path[4096];
+    snprintf(path, sizeof path, "%s/%u.jpg", getenv("WEBCAM_PICTURES"), sequence);
+    int file = system_open(path, O_RDONLY);
+    if (file < 0) {
+        sequence = 0;
+        snprintf(path, sizeof path, "%s/0.jpg", getenv("WEBCAM_PICTURES"));
+        file = system_open(path, O_RDONLY);
+    }
+    sequence++;
+    int length = read(file, bytes, sizeof bytes - PADDING);
+    system_close(file);
+    memset(bytes + length, 0, PADDING);
+    return pwrite(memory[index], bytes, length + PADDING, 0);
+}
+
+static void describe(struct v4l2_pix_format *it, unsigned pixels) {
+    memset(it, 0, sizeof *it);
+    it->width = WIDTH;
+    it->height = HEIGHT;
+    it->pixelformat = pixels;
+    it->field = V4L2_FIELD_NONE;
+    it->bytesperline = pixels == V4L2_PIX_FMT_YUYV ? WIDTH * 2 : 0;
+    it->sizeimage = pixels == V4L2_PIX_FMT_YUYV ? WIDTH * HEIGHT * 2 : BUFFER_BYTES;
+}
+
+static int query_capabilities(struct v4l2_capability *it) {
+    memset(it, 0, sizeof *it);
+    strcpy((char *)it->driver, "uvcvideo");
+    strcpy((char *)it->card, "Test Webcam");
+    it->device_caps = V4L2_CAP_VIDEO_CAPTURE | V4L2_CAP_STREAMING;
+    it->capabilities = it->device_caps | V4L2_CAP_DEVICE_CAPS;
+    return 0;
+}
+
+static int request_buffers(struct v4l2_requestbuffers *it) {
+    while (buffers > 0) system_close(memory[--buffers]);
+    queued = 0;
+    if (it->count > BUFFERS) it->count = BUFFERS;
+    for (; buffers < (int)it->count; buffers++) {
+        memory[buffers] = memfd_create("webcam", 0);
+        if (ftruncate(memory[buffers], BUFFER_BYTES)) return fail(ENOMEM);
+    }
+    return 0;
+}
+
+static int dequeue(struct v4l2_buffer *it) {
+    unsigned long long ticks;
+    if (!is_streaming || read(camera, &ticks, 8) != 8 || !queued) return fail(EAGAIN);
+    int index = queue[0];
+    memmove(queue, queue + 1, sizeof *queue * --queued);
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    it->index = index;
+    it->bytesused = expose(index);
+    it->length = BUFFER_BYTES;
+    it->field = V4L2_FIELD_NONE;
+    it->flags = V4L2_BUF_FLAG_DONE | V4L2_BUF_FLAG_TIMESTAMP_MONOTONIC;
+    it->timestamp.tv_sec = now.tv_sec;
+    it->timestamp.tv_usec = now.tv_nsec / 1000;
+    it->m.offset = index << 20;
+    return 0;
+}
+
+static int stream(int on) {
+    struct itimerspec pace = {{0, on ? 1000000000L / FPS : 0}, {0, on ? 1000000000L / FPS : 0}};
+    is_streaming = on;
+    queued = on ? queued : 0;
+    return timerfd_settime(camera, 0, &pace, NULL);
+}
+
+static int answer(unsigned request, void *it) {
+    struct v4l2_format *f = it;
+    struct v4l2_buffer *b = it;
+    struct v4l2_streamparm *p = it;
+    if (is_unplugged()) return fail(ENODEV);
+    switch (request) {
+    case VIDIOC_QUERYCAP: return query_capabilities(it);
+    case VIDIOC_ENUMINPUT: return ((struct v4l2_input *)it)->index ? fail(EINVAL) : 0;
+    case VIDIOC_G_INPUT: *(int *)it = 0; return 0;
+    case VIDIOC_S_INPUT: return 0;
+    case VIDIOC_S_FMT:
+        if (is_streaming) return fail(EBUSY);
+        format = granted(f->fmt.pix.pixelformat); /* fall through */
+    case VIDIOC_G_FMT: describe(&f->fmt.pix, format); return 0;
+    case VIDIOC_TRY_FMT: describe(&f->fmt.pix, granted(f->fmt.pix.pixelformat)); return 0;
+    case VIDIOC_G_PARM:
+    case VIDIOC_S_PARM:
+        memset(&p->parm, 0, sizeof p->parm);
+        p->parm.capture.capability = V4L2_CAP_TIMEPERFRAME;
+        p->parm.capture.timeperframe = (struct v4l2_fract){1, FPS};
+        return 0;
+    case VIDIOC_REQBUFS: return request_buffers(it);
+    case VIDIOC_QUERYBUF:
+        if ((int)b->index >= buffers) return fail(EINVAL);
+        b->length = BUFFER_BYTES;
+        b->m.offset = b->index << 20;
+        return 0;
+    case VIDIOC_QBUF:
+        if ((int)b->index >= buffers || queued >= BUFFERS) return fail(EINVAL);
+        queue[queued++] = b->index;
+        return 0;
+    case VIDIOC_DQBUF: return dequeue(b);
+    case VIDIOC_STREAMON: return stream(1);
+    case VIDIOC_STREAMOFF: return stream(0);
+    default: return fail(ENOTTY);
+    }
+}
+
+static int open_camera(void) {
+    if (is_unplugged()) return fail(ENOENT);
+    format = V4L2_PIX_FMT_YUYV;
+    return camera = timerfd_create(CLOCK_MONOTONIC, TFD_NONBLOCK | TFD_CLOEXEC);
+}
+
+int open(const char *path, int flags, ...) {
+    va_list rest;
+    va_start(rest, flags);
+    int mode = va_arg(rest, int);
+    va_end(rest);
+    const char *ours = getenv("WEBCAM_DEVICE");
+    return ours && path && !strcmp(path, ours) ? open_camera() : system_open(path, flags, mode);
+}
+
+int open64(const char *path, int flags, ...) {
+    va_list rest;
+    va_start(rest, flags);
+    int mode = va_arg(rest, int);
+    va_end(rest);
+    return open(path, flags, mode);
+}
+
+int __open_2(const char *path, int flags) { return open(path, flags, 0); }
+int __open64_2(const char *path, int flags) { return open(path, flags, 0); }
+
+int close(int file) {
+    if (file >= 0 && file == camera) { camera = -1; is_streaming = 0; }
+    return system_close(file);
+}
+
+int ioctl(int file, unsigned long request, ...) {
+    va_list rest;
+    va_start(rest, request);
+    void *it = va_arg(rest, void *);
+    va_end(rest);
+    return file >= 0 && file == camera ? answer((unsigned)request, it) : system_ioctl(file, request, it);
+}
+
+void *mmap(void *address, size_t length, int protection, int flags, int file, off_t offset) {
+    if (file >= 0 && file == camera) { file = memory[offset >> 20]; offset = 0; }
+    return system_mmap(address, length, protection, flags, file, offset);
+}
+
+void *mmap64(void *address, size_t length, int protection, int flags, int file, off_t offset) {
+    return mmap(address, length, protection, flags, file, offset);
+}

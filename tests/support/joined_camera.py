@@ -1,0 +1,76 @@
+"""A camera joined to a session in memory: the real protocol core on both sides, no socket between."""
+
+import time
+
+import numpy as np
+import simplejpeg
+
+from camwire.conversation import Conversation
+from camwire.dialects.base import Dialect
+from camwire.dialects.native import NativeCamera
+from camwire.events import ChatReceived, ReplyDue
+from camwire.frame import EncodedFrame
+from camwire.messages import PROTOCOL, CameraHello, Parts
+from camwire.viewer_peer import ViewerPeer
+from viewer.core.decoding import DecodePool
+from viewer.core.session import CameraIdentity, Session
+
+
+def make_session(pool: DecodePool, key: str = "tcp://127.0.0.1:5600", given_name: str = "") -> Session:
+    """A session as the fleet makes it, which nobody has connected yet."""
+
+    def dialect(conversation: Conversation, now: float) -> Dialect:
+        return NativeCamera("tester", "Tester", "test", conversation, now)
+
+    return Session(CameraIdentity(key, key, given_name), dialect, pool)
+
+
+class JoinedCamera:
+    """The camera's side, and the channel between."""
+
+    def __init__(self, session: Session, name: str = "porch") -> None:
+        self.session = session
+        self.heard: list[str] = []
+        self.conversation = Conversation("camera-log")
+        hello = CameraHello(protocol=PROTOCOL, id="camera", name=name)
+        self.peer = ViewerPeer(hello, lambda _id, _log: self.conversation, time.monotonic_ns, time.monotonic())
+        self._sequence = 0
+
+    def join(self) -> None:
+        """Connect: the session greets, the camera answers."""
+        self.session.connected(self)
+
+    def leave(self) -> None:
+        """Break the connection."""
+        self.session.disconnected()
+
+    def send(self, parts: Parts) -> bool:
+        for event in self.peer.receive(parts, time.monotonic()):
+            if isinstance(event, ReplyDue):
+                self.session.receive(event.parts)
+            elif isinstance(event, ChatReceived):
+                self.heard.append(event.chat.text)
+        return True
+
+    def drop(self, is_trouble: bool) -> None:
+        self.session.disconnected()
+
+    def say(self, text: str) -> None:
+        """Say a line to the viewer."""
+        parts = self.peer.send_chat(self.conversation.say(text, time.time_ns()))
+        assert parts is not None
+        self.session.receive(parts)
+
+    def show(self, colour: tuple[int, int, int] = (40, 120, 200), width: int = 64, height: int = 48) -> int:
+        """Send a picture of one colour (blue, green, red); return its sequence number."""
+        pixels = np.full((height, width, 3), colour, np.uint8)
+        payload = simplejpeg.encode_jpeg(pixels, quality=95, colorspace="BGR", colorsubsampling="444")
+        return self.show_bytes(payload, width, height)
+
+    def show_bytes(self, payload: bytes, width: int = 64, height: int = 48) -> int:
+        """Send any bytes as a frame."""
+        self._sequence += 1
+        frame = EncodedFrame(self._sequence, time.monotonic_ns(), "jpeg", width, height, payload)
+        self.peer.credit.sent(self._sequence)
+        self.session.receive(self.peer.send_frame(frame))
+        return self._sequence

@@ -1,0 +1,49 @@
+"""A way to a camera that is a list: what a session sends is kept, what a camera says is passed in."""
+
+from camwire.conversation import Conversation
+from camwire.dialects.base import Dialect
+from camwire.dialects.native import NativeCamera
+from camwire.messages import PROTOCOL, CameraHello, Message, Parts, decode, encode
+from viewer.core.session import Session
+
+
+class ScriptedChannel:
+    """Carries nothing while `is_open` is False."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.is_open = True
+        self.sent: list[Message | None] = []
+        self.drops: list[bool] = []
+
+    def send(self, parts: Parts) -> bool:
+        if self.is_open:
+            self.sent.append(decode(parts))
+        return self.is_open
+
+    def drop(self, is_trouble: bool) -> None:
+        self.drops.append(is_trouble)
+
+    def connect(self) -> "ScriptedChannel":
+        """The session gets its way to the camera."""
+        self.session.connected(self)
+        return self
+
+    def camera_says(self, message: Message, *payload: bytes) -> None:
+        """One message of the camera arrives."""
+        self.session.receive(encode(message, *payload))
+
+    def greet(self, name: str = "porch", log: str = "camera-log", heard: int = 0) -> "ScriptedChannel":
+        """The camera answers the session's hello; it has heard our lines up to `heard`."""
+        ours = self.session._conversation.log
+        self.camera_says(CameraHello(protocol=PROTOCOL, id="cam-1", name=name, log=log, heard_log=ours, heard=heard))
+        return self
+
+    def of(self, kind: type[Message]) -> list[Message]:
+        """Everything of one kind that was sent."""
+        return [message for message in self.sent if isinstance(message, kind)]
+
+
+def native(conversation: Conversation, now: float) -> Dialect:
+    """The native dialect as the fleet makes it."""
+    return NativeCamera("viewer-1", "desk", "tests", conversation, now)

@@ -1,0 +1,43 @@
+"""TCP servers that are no cameras."""
+
+import asyncio
+from contextlib import suppress
+
+from camwire.endpoint import Endpoint
+
+
+class Stranger:
+    """Takes every call, says `banner` and then hangs up, or waits in silence."""
+
+    def __init__(self, banner: bytes, hangs_up: bool) -> None:
+        self._banner = banner
+        self._hangs_up = hangs_up
+        self._server: asyncio.Server | None = None
+        self._callers: list[asyncio.StreamWriter] = []
+
+    async def start(self) -> "Stranger":
+        """Listen on a free port."""
+        self._server = await asyncio.start_server(self._answer, "127.0.0.1", 0)
+        return self
+
+    @property
+    def endpoint(self) -> Endpoint:
+        """Where it listens."""
+        assert self._server is not None
+        return Endpoint("127.0.0.1", self._server.sockets[0].getsockname()[1])
+
+    async def close(self) -> None:
+        """Listen no more and drop every caller."""
+        assert self._server is not None
+        self._server.close()
+        for caller in self._callers:
+            caller.close()
+            with suppress(OSError):
+                await caller.wait_closed()
+        await self._server.wait_closed()
+
+    async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._callers.append(writer)
+        writer.write(self._banner)
+        if self._hangs_up:
+            writer.close()

@@ -1,0 +1,81 @@
+"""The conversation as a person sees it."""
+
+from viewer.core.chat import ChatLine, ChatLog, Delivery
+
+
+def said(*texts: str) -> ChatLog:
+    log = ChatLog()
+    for number, text in enumerate(texts, 1):
+        log.said(number, text, time_ns=number)
+    return log
+
+
+def deliveries(log: ChatLog) -> list[Delivery | None]:
+    return [line.delivery for line in log.lines]
+
+
+def test_that_a_line_of_ours_is_queued_at_first() -> None:
+    log = said("hello")
+    assert log.lines == [ChatLine(True, 1, "hello", 1, Delivery.QUEUED)]
+    assert log.waiting == 1
+
+
+def test_that_a_line_goes_from_queued_to_sent_to_received() -> None:
+    log = said("hello")
+    (sent,) = log.sent(1)
+    assert sent.delivery is Delivery.SENT
+    (received,) = log.received(1)
+    assert received.delivery is Delivery.RECEIVED
+    assert received is sent is log.lines[0]
+
+
+def test_that_a_receipt_counts_for_every_line_before_it() -> None:
+    log = said("one", "two", "three")
+    assert [line.number for line in log.received(2)] == [1, 2]
+    assert deliveries(log) == [Delivery.RECEIVED, Delivery.RECEIVED, Delivery.QUEUED]
+    assert log.waiting == 1
+
+
+def test_that_a_receipt_is_told_once() -> None:
+    log = said("one", "two")
+    log.received(1)
+    assert [line.number for line in log.received(2)] == [2]
+    assert log.received(2) == []
+
+
+def test_that_what_was_sent_is_queued_again_when_the_link_is_lost() -> None:
+    log = said("one", "two", "three")
+    log.sent(1)
+    log.sent(2)
+    log.received(1)
+    assert [line.number for line in log.link_lost()] == [2]
+    assert deliveries(log) == [Delivery.RECEIVED, Delivery.QUEUED, Delivery.QUEUED]
+
+
+def test_that_a_line_that_is_sent_already_does_not_change_again() -> None:
+    log = said("one")
+    log.sent(1)
+    assert log.sent(1) == []
+
+
+def test_that_a_received_line_never_goes_back() -> None:
+    log = said("one")
+    log.received(1)
+    log.sent(1)
+    log.link_lost()
+    assert deliveries(log) == [Delivery.RECEIVED]
+
+
+def test_that_lines_of_the_camera_are_unread_until_somebody_reads_them() -> None:
+    log = said("one")
+    log.heard(1, "answer", 5)
+    log.heard(2, "another", 6)
+    assert log.unread == 2
+    assert log.lines[1:] == [ChatLine(False, 1, "answer", 5), ChatLine(False, 2, "another", 6)]
+
+
+def test_that_the_camera_s_lines_have_no_delivery_and_numbers_of_their_own() -> None:
+    log = said("one")
+    log.heard(1, "answer", 5)
+    log.received(1)
+    assert deliveries(log) == [Delivery.RECEIVED, None]

@@ -1,0 +1,138 @@
+"""Pictures over real sockets: from a scripted camera to whoever paints them."""
+
+import pytest
+
+from camwire.messages import Want
+from tests.support import jpegs
+from tests.support.stage import Stage
+from viewer.core.session import WINDOW
+from viewer.core.state import Phase
+
+
+def test_that_a_camera_connects_and_becomes_live(stage: Stage) -> None:
+    camera, witness = stage.live()
+    assert witness.session.name == "porch"
+    assert witness.session.is_connected
+    assert witness.phases[-1] is Phase.LIVE
+    assert camera.wants == [Want()]
+
+
+def test_that_frames_give_pictures_of_the_right_size_and_colour(stage: Stage) -> None:
+    _, witness = stage.live()
+    picture = witness.pictures[0]
+    assert (picture.width, picture.height) == (64, 48)
+    assert abs(int(picture.pixels[24, 32, 0]) - jpegs.BLUE) <= 3
+    assert abs(int(picture.pixels[24, 32, 2]) - jpegs.RED) <= 3
+
+
+def test_that_pictures_have_an_age_on_the_viewer_s_clock(stage: Stage) -> None:
+    _, witness = stage.live()
+    stage.until(lambda: len(witness.session.stats.ages) > 5)
+    assert all(0 <= age < 1.0 for age in witness.session.stats.ages)
+
+
+def test_that_a_camera_without_a_clock_is_live_and_its_pictures_have_no_age(stage: Stage) -> None:
+    camera = stage.camera()
+    camera.has_pong = False
+    witness = stage.witness(camera)
+    stage.now(camera.stream)
+    stage.until(lambda: len(witness.pictures) > 5)
+    assert witness.session.state.phase is Phase.LIVE
+    assert not witness.session.stats.ages
+
+
+def test_that_no_frame_is_sent_before_there_is_credit(stage: Stage) -> None:
+    camera, witness = stage.greeted(paints=False)
+    stage.now(lambda: camera.capture(10))
+    stage.until(lambda: witness.ready)
+    assert (camera.frames_sent, camera.under_way) == (WINDOW, WINDOW)
+
+
+def test_that_credit_goes_back_only_when_a_picture_is_taken(stage: Stage) -> None:
+    camera, witness = stage.greeted(paints=False)
+    stage.now(lambda: camera.capture(2))
+    stage.until(lambda: witness.session.last_picture and witness.session.last_picture.sequence == 2)
+    assert camera.under_way == WINDOW
+    stage.now(witness.paint)
+    stage.until(lambda: camera.under_way == 0)
+
+
+def test_that_never_more_frames_are_under_way_than_the_window_allows(stage: Stage) -> None:
+    camera = stage.camera()
+    witness = stage.witness(camera)
+    stage.now(lambda: camera.stream(500))
+    stage.until(lambda: len(witness.pictures) > 60)
+    assert camera.most_under_way <= WINDOW
+
+
+def test_that_a_painter_that_stops_stops_the_camera_and_nobody_else(stage: Stage) -> None:
+    slow, witness = stage.live("slow")
+    _, other = stage.live("other")
+    witness.paints = False
+    stage.until(lambda: slow.under_way == WINDOW)
+    sent, seen = slow.frames_sent, len(other.pictures)
+    stage.until(lambda: len(other.pictures) > seen + 10)
+    assert slow.frames_sent == sent
+
+
+def test_that_what_the_camera_kept_back_is_counted(stage: Stage) -> None:
+    camera, witness = stage.greeted()
+    for _ in range(2):
+        stage.now(lambda: camera.capture(5))
+        stage.until(lambda: witness.pictures and camera.under_way == 0)
+    assert witness.session.stats.drops["not-sent"] == 3
+
+
+@pytest.mark.parametrize("payload", [b"", jpegs.corrupt(), jpegs.truncated(), jpegs.gigapixel()])
+def test_that_frames_that_cannot_be_decoded_give_their_credit_back(stage: Stage, payload: bytes) -> None:
+    camera, witness = stage.greeted()
+    camera.payload = payload
+    stage.now(camera.stream)
+    stage.until(lambda: witness.session.stats.drops["undecodable"] > 3 * WINDOW)
+    assert witness.pictures == []
+
+
+def test_that_frames_that_cannot_be_decoded_are_named_until_a_good_one_comes(stage: Stage) -> None:
+    camera, witness = stage.live()
+    camera.payload = jpegs.gigapixel()
+    stage.until(lambda: witness.session.state.phase is Phase.FROZEN)
+    assert witness.session.state.reason.startswith("The camera sends pictures of 65,500 × 65,500 pixels")
+    camera.payload = jpegs.plain()
+    stage.until(lambda: witness.session.state.phase is Phase.LIVE)
+    assert witness.session.state.reason == ""
+
+
+def test_that_a_codec_nobody_knows_is_named(stage: Stage) -> None:
+    camera, witness = stage.live()
+    camera.codec = "av2"
+    stage.until(lambda: witness.session.state.phase is Phase.FROZEN)
+    assert "“av2”, which this viewer cannot decode" in witness.session.state.reason
+
+
+def test_that_a_hidden_camera_sends_nothing_and_is_not_called_offline(stage: Stage) -> None:
+    camera, witness = stage.live()
+    stage.now(lambda: witness.session.show(False))
+    stage.until(lambda: camera.wants[-1].paused)
+    sent = camera.frames_sent
+    heard = witness.session._facts.last_heard
+    assert heard is not None
+    stage.until(lambda: (witness.session._facts.last_heard or 0) > heard + 1.5)
+    assert camera.frames_sent == sent
+    assert witness.session.state.phase is Phase.LIVE
+
+
+def test_that_a_camera_shown_again_is_live_again(stage: Stage) -> None:
+    camera, witness = stage.live()
+    stage.now(lambda: witness.session.show(False))
+    stage.until(lambda: camera.wants[-1].paused)
+    seen = len(witness.pictures)
+    stage.now(lambda: witness.session.show(True))
+    stage.until(lambda: len(witness.pictures) > seen + 2 * WINDOW)
+    assert witness.session.state.phase is Phase.LIVE
+
+
+def test_that_a_source_that_stops_is_told_from_a_camera_that_is_gone(stage: Stage) -> None:
+    camera, witness = stage.live()
+    stage.now(camera.pause)
+    stage.until(lambda: witness.session.state.phase is Phase.FROZEN)
+    assert witness.session.state.reason == "The camera answers, its source does not."

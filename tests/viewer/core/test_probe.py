@@ -1,0 +1,204 @@
+"""The probe as people run it: a program of its own."""
+
+import asyncio
+import json
+import signal
+import sys
+from asyncio.subprocess import PIPE
+from collections.abc import Awaitable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.scripted_camera import Answer
+from tests.support.stage import Stage, free_endpoint
+from tests.support.waiting import until
+
+ROOT = Path(__file__).parents[3]
+KEYS = ["name", "dialect", "endpoint", "width", "height", "codec", "frames", "fps", "bytes_per_s", "age_ms", "drops", "messages"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a program left behind."""
+
+    code: int | None
+    out: str
+    err: str
+
+    @property
+    def cameras(self) -> list[dict[str, Any]]:
+        return list(json.loads(self.out)["cameras"])
+
+
+async def python(*arguments: str) -> Outcome:
+    process = await asyncio.create_subprocess_exec(sys.executable, *arguments, stdout=PIPE, stderr=PIPE, cwd=ROOT)
+    out, err = await process.communicate()
+    return Outcome(process.returncode, out.decode(), err.decode())
+
+
+def probe(*arguments: object) -> Awaitable[Outcome]:
+    return python("-m", "viewer.probe", *map(str, arguments))
+
+
+def test_that_the_json_has_exactly_its_keys(stage: Stage) -> None:
+    camera = stage.camera()
+    stage.now(camera.stream)
+    outcome = stage.finish(probe("--camera", camera.endpoint, "--seconds", 1.5, "--json"))
+    (entry,) = outcome.cameras
+    assert (outcome.code, outcome.err, list(entry)) == (0, "", KEYS)
+    assert list(json.loads(outcome.out)) == ["cameras"]
+    assert list(entry["age_ms"]) == ["p50", "p95", "p99"]
+
+
+def test_that_the_figures_are_those_of_the_camera(stage: Stage) -> None:
+    camera = stage.camera()
+    stage.now(lambda: camera.stream(20))
+    (entry,) = stage.finish(probe("--camera", camera.endpoint, "--seconds", 2, "--json")).cameras
+    assert (entry["name"], entry["dialect"], entry["endpoint"]) == ("porch", "native", str(camera.endpoint))
+    assert (entry["width"], entry["height"], entry["codec"]) == (64, 48, "jpeg")
+    assert 10 < entry["fps"] < 21
+    assert 0 < entry["age_ms"]["p50"] <= entry["age_ms"]["p95"] <= entry["age_ms"]["p99"] < 1000
+    assert entry["bytes_per_s"] > 0
+
+
+def test_that_a_table_is_printed_for_people(stage: Stage) -> None:
+    camera = stage.camera()
+    stage.now(camera.stream)
+    outcome = stage.finish(probe("--camera", camera.endpoint, "--seconds", 1))
+    head, row = outcome.out.splitlines()
+    assert head.split()[:3] == ["camera", "dialect", "size"]
+    assert row.split()[:4] == ["porch", "native", "64×48", "jpeg"]
+
+
+@pytest.mark.parametrize("seconds", [1, 5])
+@pytest.mark.slow
+def test_that_nobody_at_the_address_is_a_failure_with_a_sentence(stage: Stage, seconds: int) -> None:
+    endpoint = free_endpoint()
+    outcome = stage.finish(probe("--camera", endpoint, "--seconds", seconds, "--json"))
+    assert outcome.code == 1
+    assert outcome.err.count(f"Nothing answers at {endpoint}. Is watchword-camera running there?") == 1
+    assert outcome.cameras[0]["frames"] == 0
+
+
+def test_that_a_refusal_is_a_failure_with_its_own_words(stage: Stage) -> None:
+    camera = stage.camera(answer=Answer.REFUSAL)
+    outcome = stage.finish(probe("--camera", camera.endpoint, "--seconds", 1))
+    assert outcome.code == 1
+    assert outcome.err.count("Three viewers watch already. Close one.") == 1
+
+
+def test_that_a_camera_without_pictures_is_a_failure_with_a_sentence(stage: Stage) -> None:
+    camera = stage.camera()
+    outcome = stage.finish(probe("--camera", camera.endpoint, "--seconds", 1))
+    assert outcome.code == 1
+    assert outcome.err.startswith("watchword-probe: porch: ")
+
+
+def test_that_frames_that_cannot_be_decoded_are_a_failure_with_a_sentence(stage: Stage) -> None:
+    camera = stage.camera()
+    camera.payload = b"\xff\xd8 no picture"
+    stage.now(camera.stream)
+    outcome = stage.finish(probe("--camera", camera.endpoint, "--seconds", 1, "--json"))
+    assert outcome.code == 1
+    assert "damaged JPEG pictures" in outcome.err
+    assert outcome.cameras[0]["drops"]["undecodable"] > 0
+
+
+def test_that_one_camera_of_two_is_not_enough(stage: Stage) -> None:
+    camera = stage.camera()
+    stage.now(camera.stream)
+    both = ("--camera", camera.endpoint, "--camera", free_endpoint())
+    outcome = stage.finish(probe(*both, "--seconds", 1, "--json"))
+    assert (outcome.code, [entry["frames"] > 0 for entry in outcome.cameras]) == (1, [True, False])
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["--seconds", "5"], ["--camera"], ["--nonsense"], ["--camera", "porch", "--seconds", "soon"]]
+)
+def test_that_wrong_use_is_told_from_failure(stage: Stage, arguments: list[str]) -> None:
+    outcome = stage.finish(probe(*arguments))
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "usage: watchword-probe" in outcome.err
+
+
+def test_that_an_address_that_is_none_is_a_failure_with_an_example(stage: Stage) -> None:
+    outcome = stage.finish(probe("--camera", "ftp://porch"))
+    assert (outcome.code, outcome.out) == (1, "")
+    assert "as in tcp://192.168.1.20:5600" in outcome.err
+
+
+@pytest.mark.parametrize(("word", "said"), [("--version", "watchword-probe"), ("--help", "example:")])
+def test_that_it_says_what_it_is(stage: Stage, word: str, said: str) -> None:
+    outcome = stage.finish(probe(word))
+    assert (outcome.code, outcome.err) == (0, "")
+    assert said in outcome.out
+
+
+def test_that_a_line_is_sent_and_the_answer_printed(stage: Stage) -> None:
+    camera = stage.camera()
+    camera.echoes = True
+    stage.now(camera.stream)
+    outcome = stage.finish(probe("--camera", camera.endpoint, "--seconds", 1, "--send", "who goes there?"))
+    assert camera.heard == ["who goes there?"]
+    assert "porch: you said: who goes there?" in outcome.out.splitlines()
+    assert outcome.code == 0
+
+
+def test_that_answers_are_counted_and_do_not_spoil_the_json(stage: Stage) -> None:
+    camera = stage.camera()
+    camera.echoes = True
+    stage.now(camera.stream)
+    outcome = stage.finish(probe("--camera", camera.endpoint, "--seconds", 1, "--send", "hello", "--json"))
+    assert outcome.cameras[0]["messages"] == 1
+    assert "you said: hello" in outcome.err
+
+
+def test_that_a_camera_cannot_command_the_terminal(stage: Stage) -> None:
+    camera = stage.camera("evil \x1b[31m name")
+    camera.echoes = True
+    stage.now(camera.stream)
+    outcome = stage.finish(probe("--camera", camera.endpoint, "--seconds", 1, "--send", "\x1b]0;title\x07\r\nfake: line"))
+    assert "\x1b" not in outcome.out
+    assert "\x07" not in outcome.out
+    assert not [line for line in outcome.out.splitlines() if line.startswith("fake")]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 0)])
+def test_that_it_can_be_interrupted(stage: Stage, number: int, code: int) -> None:
+    camera = stage.camera()
+    stage.now(camera.stream)
+
+    async def interrupted() -> int | None:
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "viewer.probe", "--camera", str(camera.endpoint), "--seconds", "60"),
+            *("--log-level", "error"),
+            stdout=PIPE,
+            stderr=PIPE,
+            cwd=ROOT,
+        )
+        await until(lambda: camera.frames_sent > 20)
+        process.send_signal(number)
+        await process.communicate()
+        return process.returncode
+
+    assert stage.finish(interrupted()) == code
+
+
+def test_that_a_camera_that_calls_is_probed(stage: Stage) -> None:
+    endpoint = free_endpoint()
+    camera = stage.calling_camera(endpoint)
+    stage.now(camera.stream)
+    outcome = stage.finish(probe("--listen", endpoint, "--seconds", 2.5, "--json"))
+    assert [entry["name"] for entry in outcome.cameras] == ["porch"]
+    assert outcome.code == 0
+
+
+def test_that_it_needs_neither_qt_nor_opencv(stage: Stage) -> None:
+    question = "import sys, viewer.probe; print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+    outcome = stage.finish(python("-c", question))
+    assert outcome.code == 0
+    assert {"PySide6", "qasync", "cv2", "shiboken6", "sender"}.isdisjoint(outcome.out.split())

@@ -1,0 +1,377 @@
+"""One camera's session, with a clock that is a number and a channel that is a list."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from camwire.errors import UsageError
+from camwire.messages import PROTOCOL, CameraHello, Chat, Credit, Frame, Goodbye, Ping, Pong, Receipt, Refusal, ViewerHello, Want
+from camwire.peer import PING_SECONDS, SILENCE_SECONDS
+from tests.support import jpegs
+from tests.support.clocks import NumberClock
+from tests.support.scripted_channel import ScriptedChannel, native
+from tests.support.waiting import until
+from tests.support.witness import Witness
+from viewer.core.chat import Delivery
+from viewer.core.decoding import DecodePool
+from viewer.core.session import GREETING_SECONDS, WINDOW, CameraIdentity, Session
+from viewer.core.state import Phase
+
+ENDPOINT = "tcp://127.0.0.1:5600"
+
+
+class Cast:
+    """A session, its channel, its clock, and who observes it."""
+
+    def __init__(self, run: Callable[..., Any]) -> None:
+        self.run = run
+        self.clock = NumberClock()
+        self.pool: DecodePool = run(self._pool())
+        self.session = Session(CameraIdentity(ENDPOINT, ENDPOINT), native, self.pool, self.clock)
+        self.witness = Witness(self.session, paints=False)
+        self.channel = ScriptedChannel(self.session)
+
+    @property
+    def phase(self) -> Phase:
+        return self.session.state.phase
+
+    @property
+    def reason(self) -> str:
+        return self.session.state.reason
+
+    def greeted(self) -> "Cast":
+        self.channel.connect().greet()
+        return self
+
+    def frame(self, sequence: int, payload: bytes = b"", captured_ns: int = 0) -> None:
+        """A frame arrives and is decoded."""
+        before = self.witness.ready + self.session.stats.drops["undecodable"]
+        self.frame_begins(sequence, payload, captured_ns)
+        self.run(until(lambda: self.witness.ready + self.session.stats.drops["undecodable"] > before))
+
+    def frame_begins(self, sequence: int, payload: bytes = b"", captured_ns: int = 0) -> None:
+        """A frame arrives."""
+        header = Frame(sequence=sequence, capture_time_ns=captured_ns, codec="jpeg", width=64, height=48)
+        self.channel.camera_says(header, payload or jpegs.plain())
+
+    def later(self, seconds: float) -> None:
+        """Time goes by, and the session looks at the clock."""
+        self.clock.now += seconds
+        self.session.tick(self.clock.now)
+
+    async def _pool(self) -> DecodePool:
+        return DecodePool(asyncio.get_running_loop(), threads=1)
+
+
+@pytest.fixture
+def cast(run: Callable[..., Any]) -> Iterator[Cast]:
+    cast = Cast(run)
+    yield cast
+    cast.pool.close()
+
+
+def test_that_a_connected_camera_is_greeted(cast: Cast) -> None:
+    cast.channel.connect()
+    (hello,) = cast.channel.sent
+    assert isinstance(hello, ViewerHello)
+    assert (hello.id, hello.name) == ("viewer-1", "desk")
+
+
+def test_that_a_greeting_that_could_not_leave_is_said_again(cast: Cast) -> None:
+    cast.channel.is_open = False
+    cast.channel.connect()
+    cast.channel.is_open = True
+    cast.later(0.2)
+    assert len(cast.channel.of(ViewerHello)) == 1
+
+
+def test_that_a_greeted_camera_is_told_what_is_wanted_and_gets_credit(cast: Cast) -> None:
+    cast.greeted()
+    assert cast.channel.of(Want) == [Want()]
+    assert cast.channel.of(Credit) == [Credit(taken=0, window=WINDOW)]
+    assert cast.phase is Phase.CONNECTING
+
+
+def test_that_a_camera_is_live_with_its_first_picture(cast: Cast) -> None:
+    cast.greeted().frame(1)
+    assert cast.witness.phases[-1] is Phase.LIVE
+
+
+def test_that_a_change_of_state_is_told_once(cast: Cast) -> None:
+    cast.greeted()
+    for sequence in range(1, 6):
+        cast.frame(sequence)
+        cast.later(0.1)
+    assert cast.witness.phases.count(Phase.LIVE) == 1
+
+
+def test_that_credit_goes_back_when_a_picture_is_taken_and_only_then(cast: Cast) -> None:
+    cast.greeted().frame(1)
+    before = cast.channel.of(Credit)
+    picture = cast.witness.paint()
+    assert picture is not None
+    assert cast.channel.of(Credit)[len(before) :] == [Credit(taken=1, window=WINDOW)]
+    assert len(before) == 1
+
+
+def test_that_a_picture_is_taken_once(cast: Cast) -> None:
+    cast.greeted().frame(1)
+    assert cast.witness.paint() is not None
+    assert cast.witness.paint() is None
+    assert len(cast.channel.of(Credit)) == 2
+
+
+def test_that_a_picture_that_was_not_painted_in_time_is_counted(cast: Cast) -> None:
+    cast.greeted()
+    cast.frame(1)
+    cast.frame(2)
+    picture = cast.witness.paint()
+    assert picture is not None
+    assert picture.sequence == 2
+    assert cast.session.stats.drops == {"paint-busy": 1}
+
+
+def test_that_a_picture_has_an_age_once_the_camera_s_clock_is_known(cast: Cast) -> None:
+    cast.greeted()
+    cast.channel.camera_says(Pong(sent_ns=100_000_000_000, clock_ns=7_000_000_000))
+    cast.frame(1, captured_ns=6_900_000_000)
+    cast.witness.paint()
+    assert cast.session.stats.ages[0] == pytest.approx(0.1)
+
+
+def test_that_a_picture_has_no_age_before(cast: Cast) -> None:
+    cast.greeted().frame(1)
+    picture = cast.witness.paint()
+    assert picture is not None
+    assert picture.age(cast.clock.now) is None
+    assert not cast.session.stats.ages
+
+
+@pytest.mark.parametrize("payload", [jpegs.corrupt(), jpegs.truncated(), jpegs.gigapixel()])
+def test_that_a_frame_that_cannot_be_decoded_gives_its_credit_back(cast: Cast, payload: bytes) -> None:
+    cast.greeted().frame(1, payload)
+    assert cast.channel.of(Credit)[-1] == Credit(taken=1, window=WINDOW)
+    assert cast.session.stats.drops == {"undecodable": 1}
+    cast.later(2)
+    cast.frame(2, payload)
+    cast.later(2.1)
+    cast.channel.camera_says(Pong(sent_ns=0, clock_ns=0))
+    cast.later(0.1)
+    assert cast.phase is Phase.FROZEN
+    assert cast.reason.startswith("The camera sends ")
+
+
+def test_that_a_good_picture_ends_the_trouble_with_bad_ones(cast: Cast) -> None:
+    cast.greeted().frame(1, jpegs.corrupt())
+    cast.frame(2)
+    assert (cast.phase, cast.reason) == (Phase.LIVE, "")
+    assert cast.session._facts.decode_trouble == ""
+
+
+def test_that_pings_go_out_once_a_second(cast: Cast) -> None:
+    cast.greeted()
+    before = len(cast.channel.of(Ping))
+    for _ in range(10):
+        cast.later(PING_SECONDS / 2)
+        cast.channel.camera_says(Pong(sent_ns=0, clock_ns=0))
+    assert 4 <= len(cast.channel.of(Ping)) - before <= 6
+
+
+def test_that_a_silent_camera_is_let_go_and_called_again_at_once(cast: Cast) -> None:
+    cast.greeted().frame(1)
+    cast.later(SILENCE_SECONDS + 0.1)
+    assert (cast.phase, cast.reason) == (Phase.OFFLINE, "The camera stopped answering.")
+    assert cast.channel.drops == [False]
+    assert not cast.session.is_connected
+
+
+def test_that_a_peer_that_does_not_answer_the_greeting_is_let_go_for_a_while(cast: Cast) -> None:
+    cast.channel.connect()
+    cast.later(GREETING_SECONDS + 0.1)
+    assert cast.channel.drops == [True]
+    assert cast.reason == f"Something answers at {ENDPOINT}, but not as a camera. Check the address."
+
+
+def test_that_a_goodbye_is_offline_at_once_and_the_camera_is_called_again_later(cast: Cast) -> None:
+    cast.greeted().frame(1)
+    cast.channel.camera_says(Goodbye(text="Maintenance until noon."))
+    cast.later(0.0)
+    assert (cast.phase, cast.reason) == (Phase.OFFLINE, "Maintenance until noon.")
+    assert cast.channel.drops == [True]
+
+
+def test_that_the_camera_s_last_words_are_not_lost_when_nobody_answers_any_more(cast: Cast) -> None:
+    cast.greeted().frame(1)
+    cast.channel.camera_says(Goodbye())
+    cast.session.disconnected()
+    cast.session.in_trouble("Nothing answers.")
+    assert cast.reason == "The camera was switched off."
+
+
+def test_that_a_refusal_is_told_with_its_own_words(cast: Cast) -> None:
+    cast.channel.connect()
+    cast.channel.camera_says(Refusal(reason="full", text="Close another viewer."))
+    assert (cast.phase, cast.reason) == (Phase.REFUSED, "Close another viewer.")
+    assert cast.channel.drops == [True]
+
+
+def test_that_another_version_is_refused_and_told_to_both_sides(cast: Cast) -> None:
+    cast.channel.connect()
+    cast.channel.camera_says(CameraHello(protocol=(PROTOCOL[0] + 1, 0), id="cam-1", name="porch"))
+    (refusal,) = cast.channel.of(Refusal)
+    assert isinstance(refusal, Refusal)
+    assert cast.reason == refusal.text
+    assert cast.reason.endswith("Update the viewer.")
+
+
+def test_that_rubbish_is_refused(cast: Cast) -> None:
+    cast.greeted()
+    cast.session.receive([b"\xc1 rubbish"])
+    assert (cast.phase, cast.channel.drops) == (Phase.REFUSED, [True])
+    assert "is no camera that Watchword understands" in cast.reason
+
+
+def test_that_a_camera_that_is_greeted_again_is_no_longer_refused(cast: Cast) -> None:
+    cast.channel.connect()
+    cast.channel.camera_says(Refusal(reason="full", text="Close another viewer."))
+    cast.greeted()
+    assert cast.phase is Phase.CONNECTING
+
+
+def test_that_a_line_said_before_the_greeting_waits(cast: Cast) -> None:
+    line = cast.session.say("early")
+    cast.channel.connect()
+    assert (line.delivery, cast.channel.of(Chat)) == (Delivery.QUEUED, [])
+    cast.channel.greet()
+    assert line.delivery is Delivery.SENT
+    assert [chat.text for chat in cast.channel.of(Chat) if isinstance(chat, Chat)] == ["early"]
+
+
+def test_that_a_receipt_says_a_line_is_received(cast: Cast) -> None:
+    line = cast.greeted().session.say("hello")
+    assert line.delivery is Delivery.SENT
+    cast.channel.camera_says(Receipt(number=1, log=cast.session._conversation.log))
+    assert line.delivery is Delivery.RECEIVED
+    assert cast.witness.deliveries == [(1, Delivery.SENT), (1, Delivery.RECEIVED)]
+
+
+def test_that_a_line_without_receipt_waits_again_when_the_link_is_lost(cast: Cast) -> None:
+    line = cast.greeted().session.say("hello")
+    cast.session.disconnected()
+    assert line.delivery is Delivery.QUEUED
+    cast.greeted()
+    assert line.delivery is Delivery.SENT
+    assert len(cast.channel.of(Chat)) == 2
+
+
+def test_that_a_camera_that_heard_a_line_before_the_cut_does_not_get_it_again(cast: Cast) -> None:
+    line = cast.greeted().session.say("hello")
+    cast.session.disconnected()
+    cast.channel.connect().greet(heard=1)
+    assert line.delivery is Delivery.RECEIVED
+    assert len(cast.channel.of(Chat)) == 1
+
+
+def test_that_a_line_that_could_not_leave_is_not_called_sent(cast: Cast) -> None:
+    cast.greeted().channel.is_open = False
+    assert cast.session.say("hello").delivery is Delivery.QUEUED
+
+
+def test_that_a_line_that_cannot_be_carried_is_refused_to_who_said_it(cast: Cast) -> None:
+    with pytest.raises(UsageError, match="Split it"):
+        cast.session.say("x" * 100_000)
+    assert cast.session.chat.lines == []
+
+
+def test_that_a_line_of_the_camera_is_receipted_and_told(cast: Cast) -> None:
+    cast.greeted().channel.camera_says(Chat(number=1, text="visitor"))
+    assert cast.witness.heard == ["visitor"]
+    assert cast.session.chat.unread == 1
+    assert cast.channel.of(Receipt) == [Receipt(number=1, log="camera-log")]
+
+
+def test_that_a_line_that_comes_twice_is_told_once(cast: Cast) -> None:
+    cast.greeted()
+    for _ in range(2):
+        cast.channel.camera_says(Chat(number=1, text="visitor"))
+    assert cast.witness.heard == ["visitor"]
+
+
+def test_that_a_hidden_camera_is_asked_to_pause(cast: Cast) -> None:
+    cast.greeted().session.show(False)
+    assert cast.channel.of(Want)[-1] == Want(paused=True)
+    cast.session.show(True)
+    assert cast.channel.of(Want)[-1] == Want(paused=False)
+
+
+def test_that_showing_what_is_shown_says_nothing(cast: Cast) -> None:
+    cast.greeted().session.show(True)
+    assert len(cast.channel.of(Want)) == 1
+
+
+def test_that_a_camera_hidden_before_the_greeting_is_asked_to_pause(cast: Cast) -> None:
+    cast.session.show(False)
+    cast.greeted()
+    assert cast.channel.of(Want) == [Want(paused=True)]
+
+
+def test_that_a_picture_shown_again_is_not_called_live(cast: Cast) -> None:
+    cast.greeted().frame(1)
+    cast.session.show(False)
+    cast.clock.now += 3600
+    cast.channel.camera_says(Pong(sent_ns=0, clock_ns=0))
+    cast.session.show(True)
+    assert cast.phase is Phase.CONNECTING
+
+
+def test_that_frames_not_sent_while_hidden_are_no_drops(cast: Cast) -> None:
+    cast.greeted().frame(1)
+    cast.session.show(False)
+    cast.session.show(True)
+    cast.frame(500)
+    assert cast.session.stats.drops["not-sent"] == 0
+
+
+def test_that_numbers_from_one_after_a_restart_are_no_gap_and_have_credit(cast: Cast) -> None:
+    cast.greeted()
+    cast.frame(70)
+    cast.session.disconnected()
+    cast.channel.connect().greet(log="another-log")
+    cast.frame(1)
+    cast.witness.paint()
+    assert cast.session.stats.drops == {}
+    assert cast.channel.of(Credit)[-1] == Credit(taken=1, window=WINDOW)
+
+
+def test_that_a_camera_is_called_by_the_name_a_person_gave_or_its_own_or_its_address(cast: Cast) -> None:
+    assert cast.session.name == ENDPOINT
+    cast.channel.connect().greet(name="  front \n porch ")
+    assert cast.session.name == "front porch"
+    cast.session.rename("Gate")
+    assert cast.session.name == "Gate"
+    cast.session.rename("")
+    assert cast.session.name == "front porch"
+
+
+def test_that_who_stops_observing_is_told_no_more(cast: Cast) -> None:
+    cast.session.forget(cast.witness)
+    cast.greeted()
+    assert cast.witness.states == cast.witness.hellos == []
+
+
+def test_that_closing_says_goodbye_to_a_greeted_camera_only(cast: Cast) -> None:
+    cast.channel.connect()
+    cast.session.close()
+    assert cast.channel.of(Goodbye) == []
+    cast.greeted().session.close()
+    assert cast.channel.of(Goodbye) == [Goodbye()]
+
+
+def test_that_a_picture_decoded_after_closing_goes_nowhere(cast: Cast) -> None:
+    cast.greeted().frame_begins(1)
+    cast.session.close()
+    cast.run(until(lambda: cast.witness.ready))
+    cast.witness.paint()
+    assert len(cast.channel.of(Credit)) == 1

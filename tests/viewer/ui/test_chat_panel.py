@@ -1,0 +1,105 @@
+"""Typing to a camera, and seeing how far the line came."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from camwire.limits import TEXT_CHARACTERS
+from tests.viewer.ui.conftest import Stage
+from viewer.core.chat import Delivery
+from viewer.ui.bubbles import BubbleDelegate
+from viewer.ui.chat_model import ChatModel
+from viewer.ui.chat_panel import ChatPanel
+
+
+def opened(stage: Stage) -> ChatPanel:
+    tile = stage.wall.tiles[-1]
+    tile.open_chat(True)
+    return tile.chat
+
+
+def test_that_enter_sends_and_the_line_is_received(stage: Stage) -> None:
+    camera = stage.add()
+    panel = opened(stage)
+    QTest.keyClicks(panel.composer, "Lamp on, please")
+    QTest.keyClick(panel.composer, Qt.Key.Key_Return)
+    assert camera.heard == ["Lamp on, please"]
+    assert [line.delivery for line in camera.session.chat.lines] == [Delivery.RECEIVED]
+    assert panel.composer.toPlainText() == ""
+
+
+def test_that_shift_enter_breaks_the_line(stage: Stage) -> None:
+    camera = stage.add()
+    panel = opened(stage)
+    QTest.keyClicks(panel.composer, "one")
+    QTest.keyClick(panel.composer, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(panel.composer, "two")
+    QTest.keyClick(panel.composer, Qt.Key.Key_Return)
+    assert camera.heard == ["one\ntwo"]
+
+
+def test_that_an_empty_line_is_not_sent(stage: Stage) -> None:
+    camera = stage.add()
+    panel = opened(stage)
+    QTest.keyClicks(panel.composer, "   ")
+    QTest.keyClick(panel.composer, Qt.Key.Key_Return)
+    assert camera.heard == []
+
+
+def test_that_a_line_typed_while_the_camera_is_away_waits_and_is_sent_once(stage: Stage) -> None:
+    camera = stage.add()
+    panel = opened(stage)
+    camera.leave()
+    QTest.keyClicks(panel.composer, "are you there?")
+    QTest.keyClick(panel.composer, Qt.Key.Key_Return)
+    assert camera.session.chat.lines[0].delivery is Delivery.QUEUED
+    camera.join()
+    assert camera.heard == ["are you there?"]
+    assert camera.session.chat.lines[0].delivery is Delivery.RECEIVED
+
+
+def test_that_a_text_too_long_to_send_stays_in_the_box_with_the_reason(stage: Stage) -> None:
+    camera = stage.add()
+    panel = opened(stage)
+    panel.composer.setPlainText("x" * (TEXT_CHARACTERS + 1))
+    QTest.keyClick(panel.composer, Qt.Key.Key_Return)
+    assert camera.heard == []
+    assert "at most 65,536" in panel._trouble.text()
+    assert len(panel.composer.toPlainText()) == TEXT_CHARACTERS + 1
+
+
+def test_that_the_camera_s_lines_come_in_order(stage: Stage) -> None:
+    camera = stage.add()
+    panel = opened(stage)
+    for number in range(30):
+        camera.say(f"line {number}")
+    model = panel._list.model()
+    assert isinstance(model, ChatModel)
+    assert [model.index(row).data() for row in range(model.rowCount())] == [f"line {n}" for n in range(30)]
+
+
+def test_that_a_screen_reader_hears_who_spoke_and_what_became_of_it(stage: Stage) -> None:
+    camera = stage.add()
+    panel = opened(stage)
+    camera.session.say("hello")
+    camera.say("good day")
+    spoken = [panel._list.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
+    assert spoken[0].startswith("You, ")
+    assert "received: hello" in spoken[0]
+    assert spoken[1].endswith(": good day")
+
+
+def test_that_a_long_word_wraps_inside_its_bubble(stage: Stage) -> None:
+    stage.add()
+    panel = opened(stage)
+    delegate = panel._list.itemDelegate()
+    assert isinstance(delegate, BubbleDelegate)
+    _, width, height = delegate._layout("x" * 500)
+    assert width < delegate.width
+    assert height > 60
+
+
+def test_that_escape_gives_the_keyboard_back_to_the_wall(stage: Stage) -> None:
+    stage.add()
+    panel = opened(stage)
+    QTest.keyClick(panel.composer, Qt.Key.Key_Escape)
+    assert stage.window.focusWidget() is stage.wall.tiles[0]

@@ -1,0 +1,123 @@
+"""Adding, renaming, removing; notices; the settings behind them."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
+
+from camwire.errors import UsageError
+from tests.viewer.ui.conftest import Stage
+from viewer.core.settings import SettingsFile
+from viewer.ui.dialogs import AboutDialog, AddDialog, RemoveDialog, RenameDialog
+from viewer.ui.main_window import MainWindow
+
+
+def dialog(stage: Stage, kind: type[QDialog]) -> QDialog:
+    found = [each for each in stage.window.findChildren(kind) if each.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def test_that_an_empty_wall_offers_the_next_step(stage: Stage) -> None:
+    assert stage.window.empty.isVisible()
+    stage.window.empty.add_wanted.emit()
+    dialog(stage, AddDialog).reject()
+
+
+def test_that_a_camera_added_by_address_is_remembered(stage: Stage) -> None:
+    stage.window.ask_for_camera()
+    asked = dialog(stage, AddDialog)
+    assert isinstance(asked, AddDialog)
+    asked.address.setText("127.0.0.9:5600")
+    asked.name.setText("Shed")
+
+    async def press() -> None:
+        QTest.keyClick(asked.address, Qt.Key.Key_Return)
+
+    stage.run(press())
+    assert [(camera.endpoint, camera.name) for camera in SettingsFile(stage.file.path).settings.camera] == [
+        ("tcp://127.0.0.9:5600", "Shed")
+    ]
+    assert [session.name for session in stage.fleet] == ["Shed"]
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("http://porch", "Watchword uses tcp://"),
+        ("porch:99999", "A port is a number"),
+        ("two words", "is no address"),
+        ("", "is no address"),
+        ("tcp://porch:0", "Port 0"),
+    ],
+)
+def test_that_a_wrong_address_is_explained_and_the_dialog_stays(stage: Stage, address: str, words: str) -> None:
+    stage.window.ask_for_camera()
+    asked = dialog(stage, AddDialog)
+    assert isinstance(asked, AddDialog)
+    asked.address.setText(address)
+    QTest.keyClick(asked.address, Qt.Key.Key_Return)
+    assert asked.isVisible()
+    assert words in asked.trouble.text()
+    asked.reject()
+
+
+def test_that_the_same_camera_is_not_added_twice(stage: Stage) -> None:
+    camera = stage.add()
+    with pytest.raises(UsageError, match="on the wall already"):
+        stage.window.add_camera(camera.session.identity.key, "")
+
+
+def test_that_remove_asks_first(stage: Stage) -> None:
+    camera = stage.add()
+    stage.wall.remove_wanted.emit(camera.session)
+    dialog(stage, RemoveDialog).reject()
+    assert len(stage.fleet) == 1
+
+
+def test_that_rename_begins_with_the_present_name(stage: Stage) -> None:
+    camera = stage.add("raspberrypi")
+    stage.wall.rename_wanted.emit(camera.session)
+    asked = dialog(stage, RenameDialog)
+    assert isinstance(asked, RenameDialog)
+    assert asked.name.text() == "raspberrypi"
+    asked.name.setText("Front gate")
+    QTest.keyClick(asked.name, Qt.Key.Key_Return)
+    assert camera.session.name == "Front gate"
+
+
+def test_that_the_about_box_names_every_version(stage: Stage) -> None:
+    about = AboutDialog(Path("watchword.log"), stage.window)
+    assert all(word in about.facts for word in ("Watchword", "Python", "PySide6", "ZeroMQ", "protocol"))
+    about.close()
+
+
+def test_that_settings_that_cannot_be_saved_are_said_to_the_person(stage: Stage) -> None:
+    stage.file.path.parent.joinpath("settings.toml").mkdir()
+    stage.window.save()
+    assert "could not be saved" in stage.window.notice.label.text()
+    assert stage.window.notice.isVisible()
+
+
+def test_that_full_screen_hides_the_bar_and_comes_back(stage: Stage) -> None:
+    stage.add()
+    stage.window.show_full_screen(True)
+    assert stage.window.isFullScreen()
+    assert not stage.window._bar.isVisible()
+    stage.window.show_full_screen(False)
+    assert stage.window._bar.isVisible()
+
+
+def test_that_statistics_are_shown_on_every_tile(stage: Stage) -> None:
+    stage.add()
+    stage.window._statistics.setChecked(True)
+    assert stage.wall.tiles[0].picture.overlay.has_statistics
+    assert "fps" in stage.wall.tiles[0].picture.overlay.texts()[1]
+
+
+def test_that_a_notice_stays_inside_a_small_window(stage: Stage) -> None:
+    stage.window.notice.say("A long sentence that must wrap. " * 12)
+    stage.window.resize(MainWindow.minimumSize(stage.window))
+    assert stage.window.rect().contains(stage.window.notice.geometry())

@@ -1,0 +1,151 @@
+"""The words over a picture: one thin line with name, state and age, and what to know when it is not live."""
+
+import statistics
+import time
+from itertools import islice
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QLinearGradient, QPainter
+
+from viewer.core.session import Session
+from viewer.core.state import Phase
+from viewer.ui import painting, style, words
+
+AGES_SHOWN = 15
+OLD_SECONDS = 1.0
+ROOM_FOR_HEADLINE = 110
+ROOM_FOR_WORDS = 170
+ROOM_FOR_BUTTONS = 130
+WIDEST = 500
+DIM = {Phase.FROZEN: 120, Phase.OFFLINE: 180, Phase.REFUSED: 190, Phase.CONNECTING: 140}
+
+MIDDLE = Qt.AlignmentFlag.AlignVCenter
+WRAP = Qt.TextFlag.TextWordWrap
+
+
+class Overlay:
+    """Paints the words of one session. `hint` is added to what is said of a camera that is away."""
+
+    def __init__(self, session: Session) -> None:
+        self.has_statistics = False
+        self.hint = ""
+        self._session = session
+        self._shown = ("", "")
+
+    def is_outdated(self) -> bool:
+        """Whether the line would read differently now."""
+        return self.texts() != self._shown
+
+    def paint(self, painter: QPainter, size: QSize) -> None:
+        """Paint everything over a picture of `size`."""
+        phase = self._session.state.phase
+        if phase in DIM:
+            painter.fillRect(QRect(QPointF(0, 0).toPoint(), size), QColor(0, 0, 0, DIM[phase]))
+        if size.height() >= ROOM_FOR_HEADLINE:
+            self._paint_words(painter, size, phase)
+        self._paint_line(painter, size.width(), phase)
+
+    def texts(self) -> tuple[str, str]:
+        """What stands left and right in the line now."""
+        session, now = self._session, time.monotonic()
+        phase = session.state.phase
+        if phase is Phase.FROZEN:
+            return session.name, f"frozen {self._for_how_long()}"
+        if phase is not Phase.LIVE:
+            return session.name, "" if phase is Phase.CONNECTING else phase.value
+        if self.has_statistics:
+            return session.name, words.statistics(session.stats.snapshot(now))
+        return session.name, words.age(self._recent_age())
+
+    def _paint_line(self, painter: QPainter, width: int, phase: Phase) -> None:
+        height = style.LINE_HEIGHT
+        _shade(painter, QRect(0, 0, width, height + 8), is_upwards=False)
+        self._shown = name, right = self.texts()
+        painting.state_mark(painter, QPointF(14.5, height / 2), phase, time.monotonic() * 360 % 360)
+        room = width - 38
+        plain, strong = style.font(), style.font(is_strong=True)
+        right = _elided(plain, right, int(room * 0.72))
+        used = QFontMetrics(plain).horizontalAdvance(right)
+        colour = style.DARK.frozen if self._is_old(phase) else style.DARK.text
+        _text(painter, QRectF(width - 12 - used, 0, used + 2, height), MIDDLE, right, plain, colour)
+        name = _elided(strong, name, room - used - 14)
+        _text(painter, QRectF(27, 0, max(0, room - used), height), MIDDLE, name, strong, style.DARK.on_picture)
+
+    def _paint_words(self, painter: QPainter, size: QSize, phase: Phase) -> None:
+        state = self._session.state
+        if phase is Phase.FROZEN:
+            _paint_foot(painter, size, f"No new picture for {self._for_how_long()}.", state.reason)
+        elif phase is Phase.OFFLINE:
+            since = words.clock_time(state.since, time.monotonic())
+            head = f"Offline since {since}" if self._session.hello else "No answer yet"
+            _paint_centre(painter, size, head, f"{state.reason} {self.hint}".strip())
+        elif phase is Phase.REFUSED:
+            _paint_centre(painter, size, "Refused", f"{state.reason} {self.hint}".strip())
+        elif phase is Phase.CONNECTING:
+            head = "Waiting for the first picture…" if self._session.hello else "Connecting…"
+            _paint_centre(painter, size, head, state.reason or self._session.identity.endpoint)
+
+    def _recent_age(self) -> float | None:
+        ages = self._session.stats.ages
+        return statistics.median(islice(reversed(ages), AGES_SHOWN)) if ages else None
+
+    def _is_old(self, phase: Phase) -> bool:
+        age = self._recent_age()
+        return phase is Phase.FROZEN or (phase is Phase.LIVE and age is not None and age > OLD_SECONDS)
+
+    def _for_how_long(self) -> str:
+        return words.duration(time.monotonic() - self._session.state.since)
+
+
+def _paint_foot(painter: QPainter, size: QSize, head: str, rest: str) -> None:
+    width = max(0, size.width() - 14 - ROOM_FOR_BUTTONS)
+    box = QRectF(14, style.LINE_HEIGHT, width, max(0, size.height() - style.LINE_HEIGHT - 12))
+    flags = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft | WRAP
+    plain, strong = style.font(), style.font(is_strong=True)
+    painter.setFont(plain)
+    used = painter.boundingRect(box, flags, rest).height() if rest else 0
+    _shade(painter, QRect(0, size.height() - round(used) - 52, size.width(), round(used) + 52), is_upwards=True)
+    _text(painter, box, flags, rest, plain, style.DARK.on_picture_quiet)
+    _text(painter, box.adjusted(0, 0, 0, -used - 2), flags, head, strong, style.DARK.on_picture)
+
+
+def _paint_centre(painter: QPainter, size: QSize, head: str, rest: str) -> None:
+    width = max(0.0, min(size.width() - 48.0, WIDEST))
+    left, middle = (size.width() - width) / 2, size.height() / 2
+    flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | WRAP
+    plain, strong = style.font(), style.font(14, is_strong=True)
+    has_room = size.height() >= ROOM_FOR_WORDS
+    painter.setFont(plain)
+    block = painter.boundingRect(QRectF(left, middle - 18, width, 44), flags, rest if has_room else "")
+    heading = QFontMetrics(strong).horizontalAdvance(head)
+    wide = min(width, max(block.width(), heading)) + 28
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(8, 9, 12, 170))
+    height = 116 if has_room else 38
+    painter.drawRoundedRect(QRectF((size.width() - wide) / 2, middle - 48, wide, height), style.RADIUS, style.RADIUS)
+    _text(painter, QRectF(left, middle - 40, width, 22), flags, head, strong, style.DARK.on_picture)
+    if has_room:
+        _text(painter, QRectF(left, middle - 18, width, 44), flags, rest, plain, style.DARK.on_picture_quiet)
+
+
+def _shade(painter: QPainter, area: QRect, is_upwards: bool) -> None:
+    """Darken a picture towards its edge, so that words can be read on snow."""
+    shade = QLinearGradient(0, area.top(), 0, area.bottom())
+    shade.setColorAt(1.0 if is_upwards else 0.0, QColor(0, 0, 0, 190))
+    shade.setColorAt(0.5, QColor(0, 0, 0, 105))
+    shade.setColorAt(0.0 if is_upwards else 1.0, QColor(0, 0, 0, 0))
+    painter.fillRect(area, shade)
+
+
+def _text(painter: QPainter, box: QRectF, flags: int, text: str, face: QFont, colour: str) -> None:
+    if text:
+        painter.setFont(face)
+        painter.setPen(QColor(0, 0, 0, 150))
+        painter.drawText(box.translated(0, 1), flags, text)
+        painter.setPen(QColor(colour))
+        painter.drawText(box, flags, text)
+
+
+def _elided(face: QFont, text: str, room: int) -> str:
+    return QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, max(0, room))
