@@ -44,7 +44,7 @@ class Conversation:
         except UnicodeEncodeError as error:
             raise UsageError("The message holds half of a character (a lone surrogate). Type it again.") from error
         self._said += 1
-        chat = Chat(number=self._said, text=text, time_ns=time_ns)
+        chat = Chat(number=self._said, log=self.log, text=text, time_ns=time_ns)
         self._waiting.append(chat)
         return chat
 

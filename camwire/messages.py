@@ -2,8 +2,8 @@
 
 A message is a list of parts. Part 0 is a msgpack map with the key `kind`; further parts are payload.
 `docs/protocol.md` shows each one byte by byte. Unknown fields and unknown kinds are ignored, so that a newer
-minor version can add them. The meaning of `kind: "hello"` with `protocol: [major, minor]` never changes: by it two
-programs of different major versions can still tell each other so.
+minor version can add them. The meaning of the two hellos' `kind` and `protocol: [major, minor]` never changes: by it
+two programs of different major versions can still tell each other so.
 """
 
 from collections.abc import Sequence
@@ -21,6 +21,7 @@ Parts: TypeAlias = list[Payload]
 
 Name = Annotated[str, msgspec.Meta(max_length=limits.NAME_CHARACTERS)]
 Id = Annotated[str, msgspec.Meta(max_length=limits.ID_CHARACTERS)]
+Log = Annotated[str, msgspec.Meta(min_length=1, max_length=limits.ID_CHARACTERS)]
 Text = Annotated[str, msgspec.Meta(max_length=limits.TEXT_CHARACTERS)]
 Reason = Annotated[str, msgspec.Meta(max_length=limits.REASON_CHARACTERS)]
 Count = Annotated[int, msgspec.Meta(ge=0, le=2**62)]
@@ -69,8 +70,8 @@ class ViewerHello(Message, frozen=True, tag="viewer-hello"):
     protocol: tuple[int, int]
     id: Id
     name: Name
+    log: Log
     software: Id = ""
-    log: Id = ""
     first: Annotated[int, msgspec.Meta(ge=1, le=2**62)] = 1
     heard_log: Id = ""
     heard: Count = 0
@@ -115,9 +116,10 @@ class KeyframeRequest(Message, frozen=True, tag="keyframe-request"):
 
 
 class Chat(Message, frozen=True, tag="message"):
-    """One numbered line of a conversation. `time_ns` is the writer's wall clock (Unix time)."""
+    """One numbered line of the writer's log `log`. `time_ns` is the writer's wall clock (Unix time)."""
 
     number: Annotated[int, msgspec.Meta(ge=1, le=2**62)]
+    log: Log
     text: Text
     time_ns: Nanoseconds = 0
 
@@ -126,7 +128,7 @@ class Receipt(Message, frozen=True, tag="receipt"):
     """Every message up to `number` of the log `log` has been received."""
 
     number: Count
-    log: Id
+    log: Log
 
 
 class Ping(Message, frozen=True, tag="ping"):
@@ -163,7 +165,7 @@ class _Version(msgspec.Struct):
     protocol: tuple[int, int]
 
 
-HELLOS = ("camera-hello", "viewer-hello")
+HELLOS: dict[str, type[Message]] = {"camera-hello": CameraHello, "viewer-hello": ViewerHello}
 
 _KINDS: tuple[type[Message], ...] = (
     CameraHello,
@@ -186,10 +188,11 @@ _ENCODER = msgspec.msgpack.Encoder()
 
 
 class OtherVersion(WireError):
-    """A hello of another major version arrived; nothing else of it is read."""
+    """A hello, `kind`, of another major version arrived; nothing else of it is read."""
 
-    def __init__(self, protocol: tuple[int, int]) -> None:
+    def __init__(self, kind: type[Message], protocol: tuple[int, int]) -> None:
         super().__init__(f"protocol {protocol[0]}.{protocol[1]}")
+        self.kind = kind
         self.protocol = protocol
 
 
@@ -224,7 +227,7 @@ def decode(parts: Sequence[Payload]) -> Message | None:
     try:
         kind = _HEAD.decode(header).kind
         if kind in HELLOS:
-            _check_version(header)
+            _check_version(HELLOS[kind], header)
         decoder = _DECODERS.get(kind)
         return None if decoder is None else decoder.decode(header)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
@@ -247,7 +250,7 @@ def frame_of(header: Frame, parts: Sequence[Payload]) -> EncodedFrame:
     )
 
 
-def _check_version(header: Payload) -> None:
+def _check_version(kind: type[Message], header: Payload) -> None:
     protocol = _VERSION.decode(header).protocol
     if protocol[0] != PROTOCOL[0]:
-        raise OtherVersion(protocol)
+        raise OtherVersion(kind, protocol)

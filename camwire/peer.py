@@ -1,8 +1,8 @@
 """One peer's state, whichever program it is: greeting → open → closed.
 
 The core of both ends: parts in, events out, `now` (this side's monotonic clock, seconds) passed in. What a peer may
-say in which state stands in one table per role; what is missing there is a `WireError`. A closed peer is not heard
-until it is greeted again.
+say in which state stands in one table per role; what is missing there is a `WireError`, which closes the peer. A
+closed peer is not heard until it is greeted again.
 """
 
 from abc import abstractmethod
@@ -68,24 +68,12 @@ class Peer:
         return self._conversation
 
     def receive(self, parts: Sequence[Payload], now: float) -> list[Event]:
-        """Take one message from the peer. Raises WireError for anything a peer must not say."""
+        """Take one message from the peer. Raises WireError, and is closed, for anything a peer must not say."""
         try:
-            message = messages.decode(parts)
-        except messages.OtherVersion as other:
-            return self._refuse_version(other.protocol)
-        if self.state is PeerState.CLOSED and type(message) not in self._greetings():
-            return []
-        self.last_heard = now
-        if message is None:
-            return []
-        before = PeerState.GREETING if self.state is PeerState.CLOSED else self.state
-        after = self.transitions.get((before, type(message)))
-        if after is None:
-            raise WireError(f"{type(message).__name__} is nothing this peer may say")
-        self.state = after
-        if before is after is PeerState.GREETING:
-            return []
-        return self.receivers[type(message)](self, message, parts, now)
+            return self._receive(parts, now)
+        except WireError:
+            self.state = PeerState.CLOSED
+            raise
 
     def is_silent(self, now: float) -> bool:
         """Whether nothing was heard for so long that the peer must be gone."""
@@ -104,8 +92,40 @@ class Peer:
     def version_refusal(self, theirs: int) -> str:
         """The sentence that tells a person which program to update."""
 
-    def _greetings(self) -> tuple[type[Message], ...]:
-        return tuple(kind for (state, kind), after in self.transitions.items() if after is PeerState.OPEN != state)
+    def is_ignored(self, message: Message, now: float) -> bool:
+        """Whether `message` is to be taken as if it had not come."""
+        return False
+
+    def receive_leftover(self) -> list[Event]:
+        """The peer spoke before its hello, as if we had greeted it already."""
+        return []
+
+    def _receive(self, parts: Sequence[Payload], now: float) -> list[Event]:
+        try:
+            message = messages.decode(parts)
+        except messages.OtherVersion as other:
+            return self._refuse_version(other.protocol) if self._after(other.kind) else []
+        if message is None:
+            if self.state is not PeerState.CLOSED:
+                self.last_heard = now
+            return []
+        after = self._after(type(message))
+        if after is None or self.is_ignored(message, now):
+            return []
+        self.last_heard = now
+        is_leftover = self.state is after is PeerState.GREETING
+        self.state = after
+        return self.receive_leftover() if is_leftover else self.receivers[type(message)](self, message, parts, now)
+
+    def _after(self, kind: type[Message]) -> PeerState | None:
+        """The state that a message of `kind` leads to; None when the peer is closed and not heard. Raises WireError."""
+        is_closed = self.state is PeerState.CLOSED
+        after = self.transitions.get((PeerState.GREETING if is_closed else self.state, kind))
+        if is_closed and after is not PeerState.OPEN:
+            return None
+        if after is None:
+            raise WireError(f"{kind.__name__} is nothing this peer may say")
+        return after
 
     def _refuse_version(self, theirs: tuple[int, int]) -> list[Event]:
         text = self.version_refusal(theirs[0])
@@ -116,6 +136,9 @@ class Peer:
         ]
 
     def receive_chat(self, chat: Chat, parts: Sequence[Payload], now: float) -> list[Event]:
+        if chat.log != self.conversation.their_log:
+            # Left over from before the peer began its log anew; its number means nothing here.
+            return []
         is_new = self.conversation.receive(chat)
         receipt = Receipt(number=self.conversation.heard, log=self.conversation.their_log)
         events: list[Event] = [ReplyDue(messages.encode(receipt))]

@@ -50,6 +50,7 @@ class ViewerPeer(Peer):
         self.credit = CreditWindow()
         self.want = Want()
         self.hello: ViewerHello | None = None
+        self._has_knocked = False
 
     @property
     def name(self) -> str:
@@ -62,8 +63,9 @@ class ViewerPeer(Peer):
         return self.state is PeerState.OPEN and not self.want.paused
 
     def send_knock(self) -> Parts:
-        """Return the first word of a camera that connects out to a viewer."""
+        """Return the first word of a camera that connects out to a viewer, or that has forgotten one."""
         self.state = PeerState.GREETING
+        self._has_knocked = True
         return messages.encode(self._introduction)
 
     def send_frame(self, frame: EncodedFrame) -> Parts:
@@ -76,6 +78,10 @@ class ViewerPeer(Peer):
         return (
             f"Camera {self._introduction.name} speaks protocol {ours}, this viewer speaks {theirs}. Update the {older}."
         )
+
+    def receive_leftover(self) -> list[Event]:
+        # The viewer believes that it is greeted: it learns at once that it is not, and only once.
+        return [] if self._has_knocked else [ReplyDue(self.send_knock())]
 
     def receive_hello(self, hello: ViewerHello, parts: Sequence[Payload], now: float) -> list[Event]:
         self.hello = hello

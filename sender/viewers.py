@@ -75,7 +75,6 @@ class Viewers:
         if self.has_left or route in self._closed_until:
             return
         peer = self._peers.get(route)
-        is_new = peer is None
         if peer is None:
             peer = self.begin(route, now)
         try:
@@ -86,9 +85,6 @@ class Viewers:
         for event in events:
             if self._peers.get(route) is peer:
                 self._act(route, peer, event)
-        if is_new and peer.hello is None and peer.state is PeerState.GREETING:
-            # A viewer that was forgotten over a long silence is asked to introduce itself again.
-            self.send(route, peer.send_knock())
 
     def begin(self, route: Route, now: float) -> ViewerPeer:
         """Expect a viewer at `route`; it has not introduced itself yet."""

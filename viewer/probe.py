@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import io
 import json
 import logging
 import secrets
@@ -29,6 +30,8 @@ class Patient:
     def __init__(self, session: Session, text: str, show_line: bool) -> None:
         self.session = session
         self.heard: list[ChatLine] = []
+        self._has_pictures = False
+        self._complaints: set[str] = set()
         self._text = text
         self._show_line = show_line
         session.observe(self)
@@ -36,11 +39,12 @@ class Patient:
             session.say(text)
 
     def picture_ready(self) -> None:
+        self._has_pictures = True
         self.session.take_picture()
 
     def state_changed(self, state: CameraState) -> None:
         if state.phase is Phase.REFUSED or (state.phase is Phase.OFFLINE and state.reason):
-            _complain(f"{self.session.name}: {state.reason}")
+            self._complain(state.reason)
 
     def hello_changed(self, hello: CameraHello) -> None:
         pass
@@ -48,10 +52,22 @@ class Patient:
     def line_added(self, line: ChatLine) -> None:
         if not line.is_mine:
             self.heard.append(line)
-            print(f"{self.session.name}: {line.text}", file=sys.stdout if self._show_line else sys.stderr, flush=True)
+            answer = _plain(f"{self.session.name}: {line.text}")
+            print(answer, file=sys.stdout if self._show_line else sys.stderr, flush=True)
 
     def lines_changed(self, lines: Sequence[ChatLine]) -> None:
         pass
+
+    def is_well(self) -> bool:
+        """Whether there was a picture; says why not."""
+        if not self._has_pictures:
+            self._complain(self.session.state.reason or "No picture came in this time. Look longer with --seconds.")
+        return self._has_pictures
+
+    def _complain(self, sentence: str) -> None:
+        if sentence not in self._complaints:
+            self._complaints.add(sentence)
+            _complain(f"{self.session.name}: {sentence}")
 
     def report(self, seconds: float) -> dict[str, Any]:
         """One camera's entry of the JSON."""
@@ -78,6 +94,7 @@ class Probe:
     def __init__(self, options: argparse.Namespace) -> None:
         self._options = options
         self.patients: list[Patient] = []
+        self.all_well = False
 
     def session_added(self, session: Session) -> None:
         self.patients.append(Patient(session, self._options.send, not self._options.json))
@@ -99,6 +116,10 @@ class Probe:
                 fleet.add(address)
             await _until_interrupted(options.seconds)
             seconds = time.monotonic() - began
+            if not self.patients:
+                _complain("No camera called in this time. Start one with watchword-camera --dial.")
+            verdicts = [patient.is_well() for patient in self.patients]
+            self.all_well = bool(verdicts) and all(verdicts)
             return [patient.report(seconds) for patient in self.patients]
         finally:
             fleet.close()
@@ -116,7 +137,12 @@ async def _until_interrupted(seconds: float) -> None:
 
 
 def _complain(sentence: str) -> None:
-    print(f"watchword-probe: {sentence}", file=sys.stderr, flush=True)
+    print(f"watchword-probe: {_plain(sentence)}", file=sys.stderr, flush=True)
+
+
+def _plain(text: str) -> str:
+    """What a camera wrote, with nothing in it that a terminal would obey."""
+    return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in text)
 
 
 def _table(entries: list[dict[str, Any]]) -> str:
@@ -132,8 +158,9 @@ def _table(entries: list[dict[str, Any]]) -> str:
                 *(*rate, ages, drops, str(entry["messages"])),
             )
         )
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
+    cells = [[_plain(cell) for cell in row] for row in rows]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in cells)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -169,15 +196,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not (options.camera or options.listen):
         parser.error("name a camera with --camera, or listen with --listen")
     logging.basicConfig(level=options.log_level.upper(), format="%(levelname)s %(name)s: %(message)s")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # What the terminal cannot show must not end the program.
+        sys.stdout.reconfigure(errors="replace")
+    probe = Probe(options)
     try:
-        entries = asyncio.run(Probe(options).run())
+        entries = asyncio.run(probe.run())
     except UsageError as error:
         _complain(str(error))
         return 1
     except KeyboardInterrupt:
         return 130
     print(json.dumps({"cameras": entries}) if options.json else _table(entries))
-    return 0 if entries and all(entry["frames"] for entry in entries) else 1
+    return 0 if probe.all_well else 1
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from camwire.messages import (
     Credit,
     Frame,
     Goodbye,
+    Message,
     Parts,
     Ping,
     Pong,
@@ -27,6 +28,9 @@ from camwire.messages import (
 from camwire.peer import Peer, PeerState, transitions
 
 NANO = 1_000_000_000
+
+# A camera that knocks again and again, whatever it is told, is not answered any faster.
+KNOCK_SECONDS = 1.0
 
 
 class NativeCamera(Peer, Dialect):
@@ -41,13 +45,14 @@ class NativeCamera(Peer, Dialect):
         self._viewer_name = viewer_name
         self._software = software
         self.clock = ClockOffset()
+        self._answered_knock = float("-inf")
 
     @classmethod
     def recognises(cls, parts: Sequence[Payload]) -> bool:
         try:
             return isinstance(messages.decode(parts), CameraHello)
-        except messages.OtherVersion:
-            return True
+        except messages.OtherVersion as other:
+            return other.kind is CameraHello
         except WireError:
             return False
 
@@ -89,10 +94,15 @@ class NativeCamera(Peer, Dialect):
             )
         )
 
+    def is_ignored(self, message: Message, now: float) -> bool:
+        is_knock = isinstance(message, CameraHello) and not message.log
+        return is_knock and now - self._answered_knock < KNOCK_SECONDS
+
     def receive_hello(self, hello: CameraHello, parts: Sequence[Payload], now: float) -> list[Event]:
         if not hello.log:
             # It may have been rebooted, and its clock with it.
             self.state = PeerState.GREETING
+            self._answered_knock = now
             self.clock = ClockOffset()
             return [ReplyDue(self._hello())]
         resumed = self._resume(hello.log, hello.first, hello.heard_log, hello.heard)

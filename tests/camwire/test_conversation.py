@@ -13,6 +13,10 @@ def test_that_lines_are_numbered_from_one() -> None:
     assert [conversation.say(text, 0).number for text in ("a", "b", "c")] == [1, 2, 3]
 
 
+def test_that_a_line_names_its_log() -> None:
+    assert Conversation("ours").say("a", 5) == Chat(number=1, log="ours", text="a", time_ns=5)
+
+
 def test_that_a_line_waits_until_it_is_receipted() -> None:
     conversation = Conversation("ours")
     lines = [conversation.say(text, 0) for text in ("a", "b", "c")]
@@ -36,15 +40,15 @@ def test_that_a_receipt_for_a_line_never_said_is_refused() -> None:
 
 def test_that_a_line_is_taken_once() -> None:
     conversation = Conversation("ours")
-    assert conversation.receive(Chat(number=1, text="a"))
-    assert not conversation.receive(Chat(number=1, text="a"))
+    assert conversation.receive(Chat(number=1, log="theirs", text="a"))
+    assert not conversation.receive(Chat(number=1, log="theirs", text="a"))
     assert conversation.heard == 1
 
 
 def test_that_a_gap_is_refused() -> None:
     conversation = Conversation("ours")
     with pytest.raises(WireError, match="one is missing"):
-        conversation.receive(Chat(number=2, text="b"))
+        conversation.receive(Chat(number=2, log="theirs", text="b"))
     assert conversation.heard == 0
 
 
@@ -92,15 +96,15 @@ def test_that_a_new_log_goes_on_where_it_says() -> None:
     conversation = Conversation("ours")
     conversation.resume("theirs", 6, "", 0)
     assert conversation.heard == 5
-    assert conversation.receive(Chat(number=6, text="f"))
+    assert conversation.receive(Chat(number=6, log="theirs", text="f"))
 
 
 def test_that_a_known_log_does_not_go_back() -> None:
     conversation = Conversation("ours")
     conversation.resume("theirs", 1, "", 0)
-    conversation.receive(Chat(number=1, text="a"))
+    conversation.receive(Chat(number=1, log="theirs", text="a"))
     conversation.resume("theirs", 1, "", 0)
-    assert not conversation.receive(Chat(number=1, text="a"))
+    assert not conversation.receive(Chat(number=1, log="theirs", text="a"))
 
 
 def test_that_a_known_log_whose_oldest_line_lies_beyond_what_was_heard_goes_on_there() -> None:
@@ -108,4 +112,4 @@ def test_that_a_known_log_whose_oldest_line_lies_beyond_what_was_heard_goes_on_t
     conversation = Conversation("ours")
     conversation.resume("theirs", 1, "", 0)
     conversation.resume("theirs", 6, "", 0)
-    assert conversation.receive(Chat(number=6, text="f"))
+    assert conversation.receive(Chat(number=6, log="theirs", text="f"))

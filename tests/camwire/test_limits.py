@@ -26,7 +26,9 @@ def test_that_a_hello_with_every_field_at_its_cap_fits_into_a_header() -> None:
 
 
 def test_that_the_longest_line_fits_into_a_header() -> None:
-    parts = encode(Chat(number=2**62, text=WIDEST * limits.TEXT_CHARACTERS, time_ns=2**62))
+    parts = encode(
+        Chat(number=2**62, log=WIDEST * limits.ID_CHARACTERS, text=WIDEST * limits.TEXT_CHARACTERS, time_ns=2**62)
+    )
     assert decode(parts) is not None
     assert len(parts[0]) < limits.HEADER_BYTES
 

@@ -52,8 +52,8 @@ def test_that_a_field_of_the_future_is_ignored() -> None:
 
 
 def test_that_a_newer_minor_version_is_read() -> None:
-    hello = messages.decode(header(kind="viewer-hello", protocol=[1, 99], id="v", name="n"))
-    assert hello == ViewerHello(protocol=(1, 99), id="v", name="n")
+    hello = messages.decode(header(kind="viewer-hello", protocol=[1, 99], id="v", name="n", log="l"))
+    assert hello == ViewerHello(protocol=(1, 99), id="v", name="n", log="l")
 
 
 @pytest.mark.parametrize("kind", messages.HELLOS)
@@ -62,6 +62,7 @@ def test_that_of_another_major_version_only_the_version_is_read(kind: str, major
     with pytest.raises(OtherVersion) as other:
         messages.decode(header(kind=kind, protocol=[major, 7], id=["a", "list"]))
     assert other.value.protocol == (major, 7)
+    assert other.value.kind.__struct_config__.tag == kind
 
 
 @pytest.mark.parametrize(
@@ -81,16 +82,22 @@ def test_that_of_another_major_version_only_the_version_is_read(kind: str, major
         {"kind": "want", "paused": 1},
         {"kind": "credit", "taken": -1, "window": 1},
         {"kind": "credit", "taken": 0, "window": limits.CREDIT_FRAMES + 1},
-        {"kind": "message", "number": 0, "text": ""},
-        {"kind": "message", "number": 1, "text": "x" * (limits.TEXT_CHARACTERS + 1)},
-        {"kind": "message", "number": 1, "text": b"bytes"},
+        {"kind": "message", "number": 0, "log": "l", "text": ""},
+        {"kind": "message", "number": 1, "log": "l", "text": "x" * (limits.TEXT_CHARACTERS + 1)},
+        {"kind": "message", "number": 1, "log": "l", "text": b"bytes"},
+        {"kind": "message", "number": 1, "text": "x"},
+        {"kind": "message", "number": 1, "log": "", "text": "x"},
+        {"kind": "message", "number": 1, "log": "l" * (limits.ID_CHARACTERS + 1), "text": "x"},
         {"kind": "receipt", "number": 1},
+        {"kind": "receipt", "number": 1, "log": ""},
         {"kind": "refusal", "reason": "r", "text": "x" * (limits.REASON_CHARACTERS + 1)},
-        {"kind": "viewer-hello", "protocol": [1], "id": "v", "name": "n"},
-        {"kind": "viewer-hello", "protocol": "1.0", "id": "v", "name": "n"},
-        {"kind": "viewer-hello", "protocol": [1, 0], "id": "v", "name": "n" * (limits.NAME_CHARACTERS + 1)},
-        {"kind": "viewer-hello", "protocol": [1, 0], "id": "v" * (limits.ID_CHARACTERS + 1), "name": "n"},
-        {"kind": "viewer-hello", "protocol": [1, 0], "id": "v", "name": "n", "first": 0},
+        {"kind": "viewer-hello", "protocol": [1], "id": "v", "name": "n", "log": "l"},
+        {"kind": "viewer-hello", "protocol": "1.0", "id": "v", "name": "n", "log": "l"},
+        {"kind": "viewer-hello", "protocol": [1, 0], "id": "v", "name": "n" * (limits.NAME_CHARACTERS + 1), "log": "l"},
+        {"kind": "viewer-hello", "protocol": [1, 0], "id": "v" * (limits.ID_CHARACTERS + 1), "name": "n", "log": "l"},
+        {"kind": "viewer-hello", "protocol": [1, 0], "id": "v", "name": "n", "log": "l", "first": 0},
+        {"kind": "viewer-hello", "protocol": [1, 0], "id": "v", "name": "n"},
+        {"kind": "viewer-hello", "protocol": [1, 0], "id": "v", "name": "n", "log": ""},
         {"kind": "camera-hello", "protocol": [1, 0], "id": "v", "name": "n", "streams": [{}] * 17},
     ],
 )
@@ -142,5 +149,5 @@ def test_that_what_a_camera_declares_is_carried_unread() -> None:
 
 
 def test_that_a_line_keeps_every_character() -> None:
-    chat = Chat(number=1, text="🎥 a\x00b\nc ‮ ﷽")
+    chat = Chat(number=1, log="l", text="🎥 a\x00b\nc ‮ ﷽")
     assert messages.decode(messages.encode(chat)) == chat

@@ -105,6 +105,44 @@ def test_that_a_camera_restarted_behind_nat_goes_on() -> None:
     assert pair.camera_heard == ["lost"]
 
 
+def test_that_a_late_line_from_before_the_viewer_restarted_takes_no_place_in_its_new_log() -> None:
+    pair = WirePair().connect()
+    pair.viewer_says("from an earlier life")
+    late = pair.to_camera.popleft()
+    pair.start_viewer()
+    pair.connect()
+    pair.to_camera.append(late)
+    pair.viewer_says("new")
+    assert pair.settle().camera_heard == ["new"]
+
+
+def test_that_a_camera_that_forgot_its_viewer_is_greeted_again_at_its_next_word() -> None:
+    pair = WirePair().connect()
+    pair.accept()
+    pair.ping()
+    assert pair.viewer.state is pair.camera.state is PeerState.OPEN
+    assert sum(isinstance(event, ViewerGreeted) for event in pair.at_camera) == 2
+
+
+def test_that_a_line_said_to_a_camera_that_forgot_its_viewer_arrives_once() -> None:
+    pair = WirePair().connect()
+    pair.accept()
+    pair.viewer_says("a")
+    pair.viewer_says("b")
+    assert pair.settle().camera_heard == ["a", "b"]
+
+
+@pytest.mark.parametrize("trip", [0.0, 0.6, 5.0])
+def test_that_a_leftover_followed_by_a_hello_settles(trip: float) -> None:
+    pair = WirePair().connect()
+    pair.accept()
+    pair.to_camera.append(pair.viewer.send_ping(pair.now))
+    pair.to_camera.append(pair.viewer.send_greeting(pair.now))
+    pair.settle(trip)
+    assert pair.viewer.state is pair.camera.state is PeerState.OPEN
+    assert sum(isinstance(event, ViewerGreeted) for event in pair.at_camera) == 3
+
+
 def test_that_late_lines_of_the_old_connection_double_nothing() -> None:
     pair = WirePair().connect()
     pair.viewer_says("a")
@@ -212,7 +250,7 @@ def test_that_every_message_of_the_table_has_its_method(role: type[Peer]) -> Non
 
 
 class CutConversation(RuleBasedStateMachine):
-    """Both ends talk while the link is cut and comes back at any moment, by either end's call."""
+    """Both ends talk; the link is cut and comes back at any moment, by either end's call, or the camera forgets."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -253,6 +291,23 @@ class CutConversation(RuleBasedStateMachine):
     @rule()
     def viewer_greets_again(self) -> None:
         self.pair.to_camera.append(self.pair.viewer.send_greeting(self.pair.now))
+
+    @rule()
+    def camera_forgets(self) -> None:
+        self.pair.accept()
+
+    @rule()
+    def viewer_pings(self) -> None:
+        if self.pair.viewer.is_open:
+            self.pair.to_camera.append(self.pair.viewer.send_ping(self.pair.now))
+
+    @rule()
+    def time_passes(self) -> None:
+        self.pair.now += PING_SECONDS
+
+    @rule()
+    def both_settle(self) -> None:
+        self.pair.settle()
 
     @invariant()
     def nothing_is_doubled_or_reordered(self) -> None:

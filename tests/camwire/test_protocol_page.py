@@ -5,7 +5,7 @@ import pytest
 
 from camwire import limits, messages
 from camwire.clock import DRIFT, KEEP_SECONDS
-from camwire.dialects.native import NativeCamera
+from camwire.dialects.native import KNOCK_SECONDS, NativeCamera
 from camwire.messages import Message, Stream
 from camwire.peer import PING_SECONDS, SILENCE_SECONDS
 from camwire.viewer_peer import ViewerPeer
@@ -62,6 +62,7 @@ def test_that_the_state_table_is_the_code(heading: str, role: type[NativeCamera]
     "sentence",
     [
         f"asks every {PING_SECONDS:g} s",
+        f"at most one knock every {KNOCK_SECONDS:g} s",
         f"nothing for more than {SILENCE_SECONDS:g} s",
         f"{DRIFT * 1e6:g} millionths",
         f"{KEEP_SECONDS:g} s",

@@ -8,7 +8,16 @@ from hypothesis import given, settings
 from camwire import messages
 from camwire.conversation import Conversation
 from camwire.errors import WireError
-from camwire.events import CreditGranted, KeyframeRequested, PeerLeft, PeerRefused, ReplyDue, ViewerGreeted, WantChanged
+from camwire.events import (
+    ChatReceived,
+    CreditGranted,
+    KeyframeRequested,
+    PeerLeft,
+    PeerRefused,
+    ReplyDue,
+    ViewerGreeted,
+    WantChanged,
+)
 from camwire.messages import (
     CameraHello,
     Chat,
@@ -85,8 +94,33 @@ def test_that_a_ping_is_answered_with_the_camera_clock() -> None:
     assert peer_in(PeerState.OPEN).receive(encode(Ping(sent_ns=-3)), 1.0) == [ReplyDue(encode(pong))]
 
 
-def test_that_a_ping_before_the_hello_is_not_answered() -> None:
-    assert peer_in(PeerState.GREETING).receive(encode(Ping(sent_ns=1)), 1.0) == []
+LEFTOVERS: list[messages.Message] = [
+    Want(),
+    Credit(taken=9, window=9),
+    KeyframeRequest(),
+    Chat(number=9, log="viewer-log", text="late"),
+    Receipt(number=9, log="camera-log"),
+    Ping(sent_ns=1),
+]
+
+
+@pytest.mark.parametrize("message", LEFTOVERS)
+def test_that_what_comes_before_the_hello_is_answered_with_one_knock(message: messages.Message) -> None:
+    peer = peer_in(PeerState.GREETING)
+    assert peer.receive(encode(message), 1.0) == [ReplyDue(encode(INTRODUCTION))]
+    assert peer.receive(encode(message), 2.0) == []
+    assert peer.state is PeerState.GREETING
+
+
+@pytest.mark.parametrize("message", LEFTOVERS)
+def test_that_a_camera_that_has_knocked_does_not_repeat_it(message: messages.Message) -> None:
+    peer = peer_in(PeerState.GREETING)
+    peer.send_knock()
+    assert peer.receive(encode(message), 1.0) == []
+
+
+def test_that_a_kind_of_the_future_before_the_hello_is_not_answered() -> None:
+    assert peer_in(PeerState.GREETING).receive([b"\x81\xa4kind\xa8hologram"], 1.0) == []
 
 
 def test_that_a_repeated_hello_forgets_credit_and_wishes() -> None:
@@ -130,18 +164,40 @@ def test_that_a_viewer_may_not_speak_like_a_camera(state: PeerState, parts: list
         peer_in(state).receive(parts, 1.0)
 
 
-@pytest.mark.parametrize(
-    "message", [Want(), Credit(taken=9, window=9), Chat(number=9, text="late"), Receipt(number=9, log="camera-log")]
-)
-def test_that_what_was_under_way_before_the_hello_is_not_acted_upon(message: messages.Message) -> None:
-    peer = peer_in(PeerState.GREETING)
-    assert peer.receive(encode(message), 1.0) == []
-    assert peer.state is PeerState.GREETING
+@pytest.mark.parametrize("number", [1, 9])
+def test_that_a_line_of_another_log_is_ignored_without_a_receipt(number: int) -> None:
+    peer = peer_in(PeerState.OPEN)
+    assert peer.receive(encode(Chat(number=number, log="an earlier log", text="late")), 1.0) == []
+    assert peer.conversation.heard == 0
 
 
-@pytest.mark.parametrize(
-    "message", [Want(), Ping(sent_ns=1), Chat(number=1, text="late"), Goodbye(), Refusal("a", "b")]
-)
+def test_that_a_line_of_the_log_of_the_last_hello_is_receipted() -> None:
+    peer = peer_in(PeerState.OPEN)
+    peer.receive(viewer_hello(log="a new log"), 1.0)
+    chat = Chat(number=1, log="a new log", text="hello")
+    receipt = ReplyDue(encode(Receipt(number=1, log="a new log")))
+    assert peer.receive(encode(chat), 2.0) == [receipt, ChatReceived(chat)]
+
+
+@pytest.mark.parametrize("parts", [camera_hello(), [b"rubbish"]])
+def test_that_a_peer_is_not_heard_after_an_error_until_its_next_hello(parts: list[bytes]) -> None:
+    peer = peer_in(PeerState.OPEN)
+    with pytest.raises(WireError):
+        peer.receive(parts, 1.0)
+    assert peer.receive(encode(Ping(sent_ns=1)), 1.0) == []
+    peer.receive(viewer_hello(), 2.0)
+    assert peer.state is PeerState.OPEN
+
+
+@pytest.mark.parametrize("state", [PeerState.GREETING, PeerState.OPEN])
+def test_that_a_camera_of_another_version_is_no_viewer_to_be_updated(state: PeerState) -> None:
+    peer = peer_in(state)
+    with pytest.raises(WireError, match="nothing this peer may say"):
+        peer.receive(camera_hello(protocol=(2, 0)), 1.0)
+    assert peer.state is PeerState.CLOSED
+
+
+@pytest.mark.parametrize("message", [*LEFTOVERS, Goodbye(), Refusal("a", "b"), CameraHello((2, 0), "c", "n")])
 def test_that_a_closed_peer_is_not_heard(message: messages.Message) -> None:
     peer = peer_in(PeerState.CLOSED)
     heard = peer.last_heard
@@ -155,9 +211,11 @@ def test_that_a_closed_peer_is_heard_after_a_new_hello() -> None:
     assert peer.state is PeerState.OPEN
 
 
-def test_that_a_viewer_that_heard_more_than_was_said_is_refused() -> None:
+def test_that_a_viewer_that_heard_more_than_was_said_is_refused_and_closed() -> None:
+    peer = peer_in(PeerState.GREETING)
     with pytest.raises(WireError, match="only 0 were said"):
-        peer_in(PeerState.GREETING).receive(viewer_hello(heard_log="camera-log", heard=5), 1.0)
+        peer.receive(viewer_hello(heard_log="camera-log", heard=5), 1.0)
+    assert peer.state is PeerState.CLOSED
 
 
 def test_that_a_line_said_on_the_greeting_comes_after_the_lines_sent_again() -> None:
@@ -172,7 +230,9 @@ def test_that_a_line_said_on_the_greeting_comes_after_the_lines_sent_again() -> 
 @pytest.mark.parametrize("state", STATES)
 @settings(deadline=None, max_examples=100)
 @given(parts=any_parts() | any_message().map(encode) | any_message().map(encode).flatmap(damaged))
-def test_that_any_bytes_give_events_or_a_wire_error(state: PeerState, parts: list[bytes]) -> None:
+def test_that_any_bytes_give_events_or_a_wire_error_that_closes(state: PeerState, parts: list[bytes]) -> None:
     peer = peer_in(state)
     with suppress(WireError):
         assert isinstance(peer.receive(parts, 1.0), list)
+        return
+    assert peer.state is PeerState.CLOSED

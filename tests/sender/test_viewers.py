@@ -156,7 +156,7 @@ def test_that_another_version_is_refused_with_a_reason(run: Run, context: Contex
     async def scene() -> None:
         with watching(context, stage.endpoint, Viewer("desk")) as viewer:
             await stage.wanted()
-            viewer.send(*messages.encode(ViewerHello(protocol=(2, 0), id="x", name="future")))
+            viewer.send(*messages.encode(ViewerHello(protocol=(2, 0), id="x", name="future", log="x")))
             await until(lambda: viewer.refusals == ["version"])
             assert stage.names == set()
 

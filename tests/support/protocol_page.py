@@ -59,6 +59,8 @@ def fields_of(struct: type[msgspec.Struct]) -> list[list[str]]:
 def type_name(kind: inspect.Type) -> str:
     """A type with its limits, in words for people of any language."""
     match kind:
+        case inspect.StrType(min_length=shortest, max_length=longest) if shortest:
+            return f"text, {shortest} … {longest} characters"
         case inspect.StrType(max_length=longest):
             return f"text, at most {longest} characters" if longest else "text"
         case inspect.IntType(ge=least, le=most):

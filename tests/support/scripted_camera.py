@@ -113,11 +113,6 @@ class ScriptedCamera:
         """Send what only a viewer may say."""
         self.send(encode(Ping(sent_ns=1)))
 
-    def leave(self, text: str = "") -> None:
-        """Say goodbye and end."""
-        self.say_goodbye(text)
-        self.close()
-
     def say_goodbye(self, text: str = "") -> None:
         """Say goodbye, and stay on the line."""
         for route, peer in self._peers.items():

@@ -1,6 +1,7 @@
 """A fleet and its cameras on one loop that runs only while somebody waits for a fact."""
 
 import socket
+import sys
 import time
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
@@ -11,7 +12,7 @@ import zmq
 from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
 from tests.support.clocks import SkippingClock
-from tests.support.scripted_camera import LOOPBACK, Answer, ScriptedCamera
+from tests.support.scripted_camera import FPS, LOOPBACK, Answer, ScriptedCamera
 from tests.support.strangers import Stranger
 from tests.support.waiting import until
 from tests.support.witness import Witness
@@ -83,6 +84,14 @@ class Stage:
         """The keys of all cameras on the wall."""
         return [session.identity.key for session in self.fleet]
 
+    def say(self, witness: Witness, text: str) -> None:
+        """Say a line to a camera."""
+        self.now(lambda: witness.session.say(text))
+
+    def stream(self, camera: ScriptedCamera, fps: float = FPS) -> None:
+        """Let a camera capture."""
+        self.now(lambda: camera.stream(fps))
+
     def add(self, camera: ScriptedCamera | Stranger | Endpoint) -> Session:
         """Put a camera on the wall."""
         endpoint = camera if isinstance(camera, Endpoint) else camera.endpoint
@@ -110,6 +119,8 @@ class Stage:
     def silence(self, camera: ScriptedCamera, seconds: float = 3.1) -> None:
         """The camera stops answering, and `seconds` go by."""
         camera.is_silent = True
+        # What is under way would be heard after the skip.
+        self.until(lambda: camera.under_way == 0)
         self.clock.skip(seconds)
 
     def seconds_to_close(self) -> float:
@@ -140,4 +151,6 @@ def free_endpoint() -> Endpoint:
 def open_descriptors() -> int:
     """How many sockets and files this program holds."""
     own = psutil.Process()
-    return own.num_fds() if hasattr(own, "num_fds") else own.num_handles()
+    if sys.platform == "win32":
+        return own.num_handles()
+    return own.num_fds()

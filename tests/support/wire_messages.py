@@ -13,7 +13,10 @@ counts = st.integers(0, 2**62)
 numbers = st.integers(1, 2**62)
 times = st.integers(-(2**62), 2**62)
 pixels = st.integers(0, 65_535)
-words = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+letters = st.characters(exclude_categories=["Cs"])
+words = st.text(letters, max_size=12)
+# Any log, and often one that a peer under test knows.
+logs = st.sampled_from(["viewer-log", "camera-log"]) | st.text(letters, min_size=1, max_size=12)
 stamps = {"protocol": st.tuples(st.just(1), st.integers(0, 9)), "id": words, "name": words}
 resumption = {"log": words, "first": numbers, "heard_log": words, "heard": counts}
 raws = st.lists(
@@ -34,7 +37,7 @@ _FIELDS: dict[type[Message], dict[str, Any]] = {
         "controls": raws,
         "commands": raws,
     },
-    messages.ViewerHello: {**stamps, **resumption, "software": words},
+    messages.ViewerHello: {**stamps, **resumption, "log": logs, "software": words},
     messages.Frame: {
         "sequence": counts,
         "capture_time_ns": times,
@@ -55,8 +58,8 @@ _FIELDS: dict[type[Message], dict[str, Any]] = {
     },
     messages.Credit: {"taken": counts, "window": st.integers(0, limits.CREDIT_FRAMES), "stream": counts},
     messages.KeyframeRequest: {"stream": counts},
-    messages.Chat: {"number": numbers, "text": words, "time_ns": times},
-    messages.Receipt: {"number": counts, "log": words},
+    messages.Chat: {"number": numbers, "log": logs, "text": words, "time_ns": times},
+    messages.Receipt: {"number": counts, "log": logs},
     messages.Ping: {"sent_ns": times},
     messages.Pong: {"sent_ns": times, "clock_ns": times},
     messages.Refusal: {"reason": words, "text": words},

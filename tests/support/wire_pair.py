@@ -11,6 +11,9 @@ from camwire.messages import PROTOCOL, CameraHello, Credit, Parts, ViewerHello, 
 from camwire.peer import Peer
 from camwire.viewer_peer import ViewerPeer
 
+# More messages one after the other than any honest pair has to exchange.
+PATIENCE = 1000
+
 INTRODUCTION = CameraHello(protocol=PROTOCOL, id="cam-1", name="porch", software="tests")
 
 
@@ -59,17 +62,22 @@ class WirePair:
         return self.settle()
 
     def cut(self) -> "WirePair":
-        """The cable is cut: what was under way is lost."""
+        """The cable is cut for a second: what was under way is lost."""
+        self.now += 1.0
         self.to_camera.clear()
         self.to_viewer.clear()
         return self
 
-    def settle(self) -> "WirePair":
-        """Deliver until nothing is under way."""
-        while self.to_camera or self.to_viewer:
+    def settle(self, trip: float = 0.0) -> "WirePair":
+        """Deliver until nothing is under way, each way in `trip` seconds. Fails if the two never come to an end."""
+        for _ in range(PATIENCE):
+            if not (self.to_camera or self.to_viewer):
+                return self
+            self.now += trip
             self.deliver_to_camera()
+            self.now += trip
             self.deliver_to_viewer()
-        return self
+        raise AssertionError("the two ends never settle")
 
     def deliver_to_camera(self) -> list[Event]:
         """Deliver the oldest message on its way to the camera, if there is one."""

@@ -78,14 +78,16 @@ def _while_answering(facts: Facts, heard: float, now: float) -> CameraState:
     # A camera that was just greeted, or asked for pictures again, is given time for one; the old one is not live.
     is_late = now - max(facts.greeted, facts.shown_since) > patience
     since = facts.greeted if newest is None else newest
-    return CameraState(Phase.FROZEN if is_late else Phase.CONNECTING, since, _why_no_picture(facts, heard, now))
+    return CameraState(
+        Phase.FROZEN if is_late else Phase.CONNECTING, since, _why_no_picture(facts, heard, now, is_late)
+    )
 
 
-def _why_no_picture(facts: Facts, heard: float, now: float) -> str:
+def _why_no_picture(facts: Facts, heard: float, now: float, is_late: bool) -> str:
     if facts.decode_trouble:
         return f"The camera sends {facts.decode_trouble}."
     if not facts.is_connected:
         return facts.trouble or "The connection broke."
     if now - heard > FROZEN_SECONDS + 0.5:
         return "The camera does not answer."
-    return "The camera answers, its source does not."
+    return "The camera answers, its source does not." if is_late else ""

@@ -9,7 +9,16 @@ import PySide6
 import zmq
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from camwire import __version__
 from camwire.errors import UsageError
@@ -39,7 +48,20 @@ class _Dialog(QDialog):
         label.setProperty("kind", kind)
         label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        # A wrapping label asks for more height than its words need at this width; the rest goes to the stretch.
+        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         return label
+
+    def fill(self, *widgets: QWidget) -> None:
+        """Put everything in the column; what room is left over stays above the buttons."""
+        for widget in widgets[:-1]:
+            self.column.addWidget(widget)
+        self.column.addStretch(1)
+        self.column.addWidget(widgets[-1])
+        self._fit()
+
+    def _fit(self) -> None:
+        self.resize(WIDTH, self.column.totalHeightForWidth(WIDTH))
 
     def buttons(self, accept: str, do: Callable[[], None]) -> QDialogButtonBox:
         box = QDialogButtonBox()
@@ -57,7 +79,7 @@ class _Dialog(QDialog):
         except UsageError as error:
             self.trouble.setText(str(error))
             self.trouble.show()
-            self.adjustSize()
+            self._fit()
         else:
             self.accept()
 
@@ -75,7 +97,7 @@ class AddDialog(_Dialog):
         self.name.setAccessibleName("Name")
         self.name.setMaxLength(NAME_CHARACTERS)
         command = self.text("watchword-camera --source 0 --listen tcp://*:5600 --open", "command")
-        for widget in (
+        self.fill(
             self.text("Address", "strong"),
             self.address,
             self.text("Name on this wall (optional)", "strong"),
@@ -89,8 +111,7 @@ class AddDialog(_Dialog):
             self.buttons(
                 "Add camera", lambda: self.attempt(lambda: add(self.address.text(), self.name.text().strip()))
             ),
-        ):
-            self.column.addWidget(widget)
+        )
 
 
 class RenameDialog(_Dialog):
@@ -103,14 +124,13 @@ class RenameDialog(_Dialog):
         self.name.setAccessibleName("Name")
         self.name.setPlaceholderText("The camera's own name")
         self.name.selectAll()
-        for widget in (
+        self.fill(
             self.text("Name on this wall", "strong"),
             self.name,
             self.text("Leave it empty to use the camera's own name.", "quiet"),
             self.trouble,
             self.buttons("Rename", lambda: self.attempt(lambda: rename(self.name.text().strip()))),
-        ):
-            self.column.addWidget(widget)
+        )
 
 
 class RemoveDialog(_Dialog):
@@ -118,13 +138,12 @@ class RemoveDialog(_Dialog):
 
     def __init__(self, name: str, remove: Callable[[], object], parent: QWidget) -> None:
         super().__init__("Remove camera", parent)
-        for widget in (
+        self.fill(
             self.text(f"Remove {name[:60]} from the wall?", "title"),
             self.text("Its conversation on this computer ends. The camera itself goes on running.", "quiet"),
             self.trouble,
             self.buttons("Remove", lambda: self.attempt(remove)),
-        ):
-            self.column.addWidget(widget)
+        )
 
 
 class AboutDialog(_Dialog):
@@ -143,7 +162,7 @@ class AboutDialog(_Dialog):
         box.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         box.addButton(folder, QDialogButtonBox.ButtonRole.ActionRole)
         box.rejected.connect(self.reject)
-        for widget in (
+        self.fill(
             mark,
             self.text(f"Watchword {__version__}", "title"),
             self.text("A wall of live cameras that you can talk to. Apache License 2.0.", "quiet"),
@@ -155,8 +174,7 @@ class AboutDialog(_Dialog):
                 "quiet",
             ),
             box,
-        ):
-            self.column.addWidget(widget)
+        )
 
 
 def versions() -> str:

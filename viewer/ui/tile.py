@@ -5,7 +5,6 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QEnterEvent,
-    QFocusEvent,
     QHideEvent,
     QMouseEvent,
     QPainter,
@@ -126,9 +125,6 @@ class Tile(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.session.show(False)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.activated.emit(self)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._show_buttons(True)

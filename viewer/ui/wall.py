@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.core.fleet import Fleet
 from viewer.core.grid import Rect, best_rows, moved, place, shares_of
@@ -54,6 +54,9 @@ class Wall(QWidget):
         self._refresh = QTimer(self)
         self._refresh.setInterval(REFRESH_MS)
         self._refresh.timeout.connect(self._on_refresh)
+        focus = QApplication.instance()
+        assert isinstance(focus, QApplication)
+        focus.focusChanged.connect(self._on_focus_changed)
 
     # What the window asks
 
@@ -311,6 +314,12 @@ class Wall(QWidget):
             self.fullscreen_wanted.emit(False)
         elif self._selected is not None:
             self.select(None)
+
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Wherever in a tile the keyboard is, that tile is the selected one."""
+        for tile in self._tiles.values():
+            if now is not None and (tile is now or tile.isAncestorOf(now)):
+                self.select(tile)
 
     def _on_maximise_wanted(self, tile: Tile) -> None:
         self.maximise(None if self.maximised is tile else tile)

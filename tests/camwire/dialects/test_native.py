@@ -8,9 +8,9 @@ from hypothesis import given, settings
 
 from camwire import messages
 from camwire.conversation import Conversation
-from camwire.dialects.native import NativeCamera
+from camwire.dialects.native import KNOCK_SECONDS, NativeCamera
 from camwire.errors import WireError
-from camwire.events import CameraGreeted, FrameReceived, PeerLeft, PeerRefused, ReplyDue
+from camwire.events import CameraGreeted, ChatReceived, FrameReceived, PeerLeft, PeerRefused, ReplyDue
 from camwire.messages import Chat, Credit, Goodbye, KeyframeRequest, Ping, Pong, Receipt, Refusal, ViewerHello, Want
 from camwire.messages import encode as encoded
 from camwire.peer import PeerState
@@ -54,6 +54,28 @@ def test_that_a_knock_of_an_open_camera_begins_the_greeting_anew() -> None:
     camera = camera_in(PeerState.OPEN)
     camera.receive(camera_hello(log=""), 1.0)
     assert camera.state is PeerState.GREETING
+
+
+def test_that_at_most_one_knock_a_second_is_answered() -> None:
+    camera = camera_in(PeerState.OPEN)
+    times = [quarter * KNOCK_SECONDS / 4 for quarter in range(13)]
+    assert [now for now in times if camera.receive(camera_hello(log=""), now)] == [0.0, 1.0, 2.0, 3.0]
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_that_a_knock_that_is_not_answered_changes_nothing(state: PeerState) -> None:
+    camera = camera_in(PeerState.OPEN)
+    camera.receive(camera_hello(log=""), 1.0)
+    camera.state = state
+    assert camera.receive(camera_hello(log=""), 1.9) == []
+    assert (camera.state, camera.last_heard) == (state, 1.0)
+
+
+def test_that_a_camera_that_only_knocks_never_opens() -> None:
+    camera = camera_in(PeerState.GREETING)
+    for now in range(10):
+        camera.receive(camera_hello(log=""), float(now))
+    assert not camera.is_open
 
 
 def test_that_a_knock_forgets_the_clock_of_the_camera_before_its_reboot() -> None:
@@ -133,7 +155,9 @@ def test_that_a_camera_may_not_speak_like_a_viewer(state: PeerState, parts: list
     "parts",
     [
         messages.encode_frame(jpeg(1)),
-        *map(encoded, (Chat(number=5, text="late"), Receipt(number=9, log="viewer-log"), Pong(sent_ns=0, clock_ns=0))),
+        encoded(Chat(number=5, log="camera-log", text="late")),
+        encoded(Receipt(number=9, log="viewer-log")),
+        encoded(Pong(sent_ns=0, clock_ns=0)),
     ],
 )
 def test_that_what_was_under_way_before_the_hello_is_not_acted_upon(parts: list[bytes]) -> None:
@@ -142,10 +166,36 @@ def test_that_what_was_under_way_before_the_hello_is_not_acted_upon(parts: list[
     assert camera.clock.to_ours(0.0) is None
 
 
+@pytest.mark.parametrize("number", [1, 9])
+def test_that_a_line_of_another_log_is_ignored_without_a_receipt(number: int) -> None:
+    camera = camera_in(PeerState.OPEN)
+    assert camera.receive(encoded(Chat(number=number, log="an earlier log", text="late")), 1.0) == []
+    assert camera.conversation.heard == 0
+
+
+def test_that_a_line_of_the_log_of_the_last_hello_is_receipted() -> None:
+    camera = camera_in(PeerState.OPEN)
+    camera.receive(camera_hello(log="a new log"), 1.0)
+    chat = Chat(number=1, log="a new log", text="hello")
+    receipt = ReplyDue(encoded(Receipt(number=1, log="a new log")))
+    assert camera.receive(encoded(chat), 2.0) == [receipt, ChatReceived(chat)]
+
+
+@pytest.mark.parametrize("parts", [viewer_hello(), encoded(Receipt(number=1, log="viewer-log")), [b"rubbish"]])
+def test_that_a_camera_is_not_heard_after_an_error_until_its_next_hello(parts: list[bytes]) -> None:
+    camera = camera_in(PeerState.OPEN)
+    with pytest.raises(WireError):
+        camera.receive(parts, 1.0)
+    assert camera.receive(messages.encode_frame(jpeg(1)), 1.0) == []
+    camera.receive(camera_hello(), 2.0)
+    assert camera.is_open
+
+
 def test_that_a_closed_camera_is_not_heard_until_its_next_hello() -> None:
     camera = camera_in(PeerState.CLOSED)
     assert camera.receive(messages.encode_frame(jpeg(1)), 1.0) == []
     assert camera.receive(encoded(Goodbye()), 1.0) == []
+    assert camera.receive(viewer_hello(protocol=(2, 0)), 1.0) == []
     camera.receive(camera_hello(), 2.0)
     assert camera.is_open
 
@@ -159,12 +209,23 @@ def test_that_only_a_hello_of_a_camera_is_recognised() -> None:
 
 def test_that_a_camera_of_another_version_is_recognised_to_be_refused() -> None:
     assert NativeCamera.recognises(camera_hello(protocol=(2, 0)))
+    assert not NativeCamera.recognises(viewer_hello(protocol=(2, 0)))
+
+
+@pytest.mark.parametrize("state", [PeerState.GREETING, PeerState.OPEN])
+def test_that_a_viewer_of_another_version_is_no_camera_to_be_updated(state: PeerState) -> None:
+    camera = camera_in(state)
+    with pytest.raises(WireError, match="nothing this peer may say"):
+        camera.receive(viewer_hello(protocol=(2, 0)), 1.0)
+    assert camera.state is PeerState.CLOSED
 
 
 @pytest.mark.parametrize("state", STATES)
 @settings(deadline=None, max_examples=100)
 @given(parts=any_parts() | any_message().map(encoded) | any_message().map(encoded).flatmap(damaged))
-def test_that_any_bytes_give_events_or_a_wire_error(state: PeerState, parts: list[bytes]) -> None:
+def test_that_any_bytes_give_events_or_a_wire_error_that_closes(state: PeerState, parts: list[bytes]) -> None:
     camera = camera_in(state)
     with suppress(WireError):
         assert isinstance(camera.receive(parts, 1.0), list)
+        return
+    assert camera.state is PeerState.CLOSED

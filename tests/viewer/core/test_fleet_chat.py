@@ -11,7 +11,7 @@ from viewer.core.state import Phase
 
 def say(stage: Stage, witness: Witness, *texts: str) -> None:
     for text in texts:
-        stage.now(lambda each=text: witness.session.say(each))
+        stage.say(witness, text)
 
 
 def deliveries(witness: Witness) -> list[Delivery | None]:
@@ -21,8 +21,8 @@ def deliveries(witness: Witness) -> list[Delivery | None]:
 def test_that_a_line_arrives_and_is_receipted(stage: Stage) -> None:
     camera, witness = stage.greeted()
     say(stage, witness, "hello")
-    assert deliveries(witness) == [Delivery.SENT]
     stage.until(lambda: deliveries(witness) == [Delivery.RECEIVED])
+    assert witness.deliveries == [(1, Delivery.SENT), (1, Delivery.RECEIVED)]
     assert camera.heard == ["hello"]
 
 

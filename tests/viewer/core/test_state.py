@@ -41,6 +41,15 @@ def test_that_a_greeted_camera_is_connecting_until_its_first_picture() -> None:
     assert derive(GREETED, 102.0).phase is Phase.CONNECTING
 
 
+def test_that_a_camera_that_was_just_greeted_is_not_blamed_for_its_source() -> None:
+    assert derive(GREETED, 101.0) == CameraState(Phase.CONNECTING, 101.0, "")
+
+
+def test_that_a_first_picture_that_cannot_be_decoded_is_named_at_once() -> None:
+    facts = replace(GREETED, decode_trouble="damaged pictures")
+    assert derive(facts, 101.1).reason == "The camera sends damaged pictures."
+
+
 def test_that_a_camera_whose_first_picture_does_not_come_is_frozen() -> None:
     facts = replace(GREETED, last_heard=106.0)
     state = derive(facts, 106.0)
