@@ -22,6 +22,7 @@ from viewer.core.session import CameraIdentity, Session
 log = logging.getLogger(__name__)
 
 TICK_SECONDS = 0.2
+SLEPT_SECONDS = 1.0
 
 
 class FleetObserver(Protocol):
@@ -52,6 +53,7 @@ class Fleet:
         self._listeners: list[Listener] = []
         self._observers: list[FleetObserver] = []
         self._timer: asyncio.TimerHandle | None = None
+        self._ticked = clock()
 
     def __iter__(self) -> Iterator[Session]:
         return iter(list(self._sessions.values()))
@@ -138,6 +140,7 @@ class Fleet:
         for observer in self._observers:
             observer.session_added(session)
         if self._timer is None:
+            self._ticked = self._clock()
             self._tick()
         return session
 
@@ -149,8 +152,11 @@ class Fleet:
         return self._sessions.get(key) or self._begin(self._session(CameraIdentity(key, str(endpoint))))
 
     def _tick(self) -> None:
-        now = self._clock()
-        for session in self:
+        now, before = self._clock(), self._ticked
+        self._ticked = now
+        # After a sleep of this program everyone seems silent; what they said meanwhile is read first.
+        has_slept = now - before > SLEPT_SECONDS
+        for session in () if has_slept else self:
             try:
                 self._tick_one(session, now)
             except Exception:

@@ -27,8 +27,8 @@ from camwire.events import (
 )
 from camwire.frame import Payload
 from camwire.messages import CameraHello, Parts, Want
-from camwire.peer import PING_SECONDS
 from viewer.core.chat import ChatLine, ChatLog
+from viewer.core.contact import Channel, Contact, Missing
 from viewer.core.decoding import Decoded, DecodePool
 from viewer.core.picture import Picture
 from viewer.core.state import CameraState, Facts, derive
@@ -37,19 +37,6 @@ from viewer.core.stats import StreamStats
 log = logging.getLogger(__name__)
 
 WINDOW = 2
-GREETING_SECONDS = 3.0
-
-
-class Channel(Protocol):
-    """A way to one camera, for as long as it lasts."""
-
-    def send(self, parts: Parts) -> bool:
-        """Hand parts over now; False if they cannot go."""
-        ...
-
-    def drop(self, is_trouble: bool) -> None:
-        """Let go of the connection. A dialled camera is called again: soon, or after a while if there was trouble."""
-        ...
 
 
 class SessionObserver(Protocol):
@@ -92,12 +79,11 @@ class Session:
         self._facts = Facts(began=clock(), shown_since=clock())
         self._dialect = dialect(self._conversation, clock())
         self._lane = pool.lane(self._decoded, self._decode_was_busy)
-        self._channel: Channel | None = None
+        self._contact = Contact(self._dialect, clock)
+        self._contact.repeat(self._credit)
         self._observers: list[SessionObserver] = []
         self._fresh: Picture | None = None
-        self._next_ping = 0.0
-        self._greeting_due: float | None = None
-        self._must_greet = False
+        self._taken = 0
         self._has_said_goodbye = False
         self._state = derive(self._facts, clock())
         self._want = Want()
@@ -121,7 +107,7 @@ class Session:
     @property
     def is_connected(self) -> bool:
         """Whether the camera is greeted and there is a way to it."""
-        return self._channel is not None and self._dialect.is_open
+        return self._contact.is_open
 
     def observe(self, observer: SessionObserver) -> None:
         """Tell `observer` from now on."""
@@ -144,7 +130,7 @@ class Session:
         picture, self._fresh = self._fresh, None
         if picture is not None:
             self.stats.picture_shown(picture.width, picture.height, picture.age(self._clock()), picture.uncertainty)
-            self._send(self._dialect.send_taken(picture.sequence, WINDOW))
+            self._give_credit(picture.sequence)
         return picture
 
     def show(self, is_shown: bool) -> None:
@@ -155,9 +141,9 @@ class Session:
         self._facts.shown_since = self._clock()
         self.stats.restarted()
         self._want = Want(paused=not is_shown)
-        self._send(self._dialect.send_want(self._want))
+        self._contact.send_in_order(self._dialect.send_want(self._want))
         if is_shown and self._fresh is None and self.last_picture is not None:
-            self._send(self._dialect.send_taken(self.last_picture.sequence, WINDOW))
+            self._give_credit(self.last_picture.sequence)
         self.update_state()
 
     # Chat
@@ -166,9 +152,9 @@ class Session:
         """Say a line; it is sent now, or as soon as the camera is back. Raises UsageError if it cannot be carried."""
         chat = self._conversation.say(text, time.time_ns())
         line = self.chat.said(chat.number, chat.text, chat.time_ns)
-        for observer in self._observers:
+        for observer in list(self._observers):
             observer.line_added(line)
-        if self._send(self._dialect.send_chat(chat)):
+        if self._contact.send_in_order(self._dialect.send_chat(chat)):
             self._tell_lines(self.chat.sent(chat.number))
         return line
 
@@ -176,19 +162,16 @@ class Session:
 
     def connected(self, channel: Channel) -> None:
         """There is a way to the camera; greet it."""
-        self._channel = channel
         self._facts.is_connected = True
         self._facts.trouble = ""
         self._has_said_goodbye = False
-        self._greeting_due = self._clock() + GREETING_SECONDS
-        self._greet(self._clock())
+        self._contact.begin(channel)
         self.update_state()
 
     def disconnected(self) -> None:
         """The way is gone; what was not receipted waits."""
-        self._channel = None
+        self._contact.end()
         self._facts.is_connected = False
-        self._greeting_due = None
         self._tell_lines(self.chat.link_lost())
         self.update_state()
 
@@ -223,8 +206,14 @@ class Session:
 
     def tick(self, now: float) -> None:
         """Ping, notice silence, bring the state up to date. Called a few times per second."""
-        if self._channel is not None:
-            self._keep_alive(now)
+        missing = self._contact.tick(now)
+        if missing is Missing.GREETING:
+            self.in_trouble(f"Something answers at {self.identity.endpoint}, but not as a camera. Check the address.")
+            self._let_go(is_trouble=True)
+        elif missing is Missing.SIGN_OF_LIFE:
+            self._facts.left = now
+            self._facts.trouble = "The camera stopped answering."
+            self._let_go(is_trouble=False)
         self.update_state()
 
     def update_state(self) -> None:
@@ -236,42 +225,24 @@ class Session:
             self._state = state
             if is_news:
                 log.info("%s: %s %s", self.name, state.phase.value, state.reason)
-                for observer in self._observers:
+                for observer in list(self._observers):
                     observer.state_changed(state)
 
     def close(self) -> None:
         """Say goodbye. The channel's owner closes it."""
-        if self._channel is not None and self._dialect.is_open:
-            self._send(self._dialect.send_goodbye())
-        self._channel = None
-
-    def _greet(self, now: float) -> None:
-        parts = self._dialect.send_greeting(now)
-        self._must_greet = parts is not None and not self._send(parts)
-
-    def _keep_alive(self, now: float) -> None:
-        if self._must_greet:
-            self._greet(now)
-        if self._greeting_due is not None and now > self._greeting_due:
-            self.in_trouble(f"Something answers at {self.identity.endpoint}, but not as a camera. Check the address.")
-            self._let_go(is_trouble=True)
-        elif self._dialect.is_open and self._dialect.is_silent(now):
-            self._facts.left = now
-            self._facts.trouble = "The camera stopped answering."
-            self._let_go(is_trouble=False)
-        elif now >= self._next_ping and self._dialect.is_open:
-            self._next_ping = now + PING_SECONDS
-            self._send(self._dialect.send_ping(now))
+        if self._contact.is_open:
+            self._contact.send(self._dialect.send_goodbye())
+        self._contact.end()
 
     def _take(self, event: Event) -> None:
         match event:
             case ReplyDue(parts):
-                self._send(parts)
+                self._contact.send_in_order(parts)
             case FrameReceived():
                 self._frame_received(event)
             case ChatReceived(chat):
                 line = self.chat.heard(chat.number, chat.text, chat.time_ns)
-                for observer in self._observers:
+                for observer in list(self._observers):
                     observer.line_added(line)
             case ChatDelivered(number):
                 self._tell_lines(self.chat.received(number))
@@ -288,14 +259,13 @@ class Session:
 
     def _greeted(self, hello: CameraHello) -> None:
         self.hello = hello
-        self._greeting_due = None
+        self._contact.greeted()
         facts, now = self._facts, self._clock()
         facts.greeted, facts.left, facts.refused, facts.trouble = now, None, None, ""
         self.stats.restarted()
         self._fresh = None
-        self._next_ping = now + PING_SECONDS / 4
-        self._send(self._dialect.send_want(self._want))
-        self._send(self._dialect.send_taken(0, WINDOW))
+        self._contact.send_in_order(self._dialect.send_want(self._want))
+        self._give_credit(0)
         for number in range(self._conversation.first, self._conversation.first + len(self._conversation.unreceipted)):
             self._tell_lines(self.chat.sent(number))
         self._tell_hello(hello)
@@ -313,7 +283,7 @@ class Session:
         if decoded.picture is None:
             self._facts.decode_trouble = decoded.trouble
             self.stats.dropped("undecodable")
-            self._send(self._dialect.send_taken(decoded.received.frame.sequence, WINDOW))
+            self._give_credit(decoded.received.frame.sequence)
             return
         if self._fresh is not None:
             self.stats.dropped("paint-busy")
@@ -321,23 +291,27 @@ class Session:
         self._facts.decode_trouble = ""
         self._facts.last_picture = self._clock()
         self.update_state()
-        for observer in self._observers:
+        for observer in list(self._observers):
             observer.picture_ready()
 
-    def _send(self, parts: Parts | None) -> bool:
-        return parts is not None and self._channel is not None and self._channel.send(parts)
+    def _credit(self) -> Parts | None:
+        return self._dialect.send_taken(self._taken, WINDOW)
+
+    def _give_credit(self, taken: int) -> None:
+        self._taken = taken
+        self._contact.send(self._credit())
 
     def _let_go(self, is_trouble: bool) -> None:
-        channel = self._channel
+        channel = self._contact.end()
         self.disconnected()
         if channel is not None:
             channel.drop(is_trouble)
 
     def _tell_hello(self, hello: CameraHello) -> None:
-        for observer in self._observers:
+        for observer in list(self._observers):
             observer.hello_changed(hello)
 
     def _tell_lines(self, lines: Sequence[ChatLine]) -> None:
         if lines:
-            for observer in self._observers:
+            for observer in list(self._observers):
                 observer.lines_changed(lines)

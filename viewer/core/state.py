@@ -63,7 +63,9 @@ def derive(facts: Facts, now: float) -> CameraState:
 
 def _before_the_greeting(facts: Facts, now: float) -> CameraState:
     is_late = now - facts.began > PATIENCE_SECONDS
-    return CameraState(Phase.OFFLINE if is_late else Phase.CONNECTING, facts.began, facts.trouble)
+    if not is_late:
+        return CameraState(Phase.CONNECTING, facts.began, facts.trouble)
+    return CameraState(Phase.OFFLINE, facts.began, facts.trouble or "Nothing has answered yet. Check the address.")
 
 
 def _while_answering(facts: Facts, heard: float, now: float) -> CameraState:

@@ -96,8 +96,8 @@ class MainWindow(QWidget):
         """Write the settings; say so if that fails."""
         try:
             self._file.save()
-        except OSError as error:
-            self.notice.say(f"The settings could not be saved in {self._file.path}: {error.strerror}.")
+        except (OSError, ValueError) as error:
+            self.notice.say(f"The settings could not be saved in {self._file.path}: {error}.")
 
     def ask_for_camera(self) -> None:
         """Open the dialog that adds one."""

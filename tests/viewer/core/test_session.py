@@ -28,8 +28,9 @@ from tests.support.scripted_channel import ScriptedChannel, native
 from tests.support.waiting import until
 from tests.support.witness import Witness
 from viewer.core.chat import Delivery
+from viewer.core.contact import GREETING_SECONDS
 from viewer.core.decoding import DecodePool
-from viewer.core.session import GREETING_SECONDS, WINDOW, CameraIdentity, Session
+from viewer.core.session import WINDOW, CameraIdentity, Session
 from viewer.core.state import Phase
 
 ENDPOINT = "tcp://127.0.0.1:5600"
