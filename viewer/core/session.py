@@ -29,14 +29,13 @@ from camwire.frame import Payload
 from camwire.messages import CameraHello, Parts, Want
 from viewer.core.chat import ChatLine, ChatLog
 from viewer.core.contact import Channel, Contact, Missing
-from viewer.core.decoding import Decoded, DecodePool
+from viewer.core.decoding import DecodePool
 from viewer.core.picture import Picture
+from viewer.core.picture_stream import WINDOW, PictureStream
 from viewer.core.state import CameraState, Facts, derive
 from viewer.core.stats import StreamStats
 
 log = logging.getLogger(__name__)
-
-WINDOW = 2
 
 
 class SessionObserver(Protocol):
@@ -73,17 +72,14 @@ class Session:
         self.hello: CameraHello | None = None
         self.chat = ChatLog()
         self.stats = StreamStats(keep_ages) if keep_ages else StreamStats()
-        self.last_picture: Picture | None = None
         self._conversation = Conversation(log=secrets.token_hex(8))
         self._clock = clock
         self._facts = Facts(began=clock(), shown_since=clock())
         self._dialect = dialect(self._conversation, clock())
-        self._lane = pool.lane(self._decoded, self._decode_was_busy)
+        self._pictures = PictureStream(pool, self.stats, clock, self._give_credit, self._picture_decoded)
         self._contact = Contact(self._dialect, clock)
         self._contact.repeat(self._credit)
         self._observers: list[SessionObserver] = []
-        self._fresh: Picture | None = None
-        self._taken = 0
         self._has_said_goodbye = False
         self._state = derive(self._facts, clock())
         self._want = Want()
@@ -127,11 +123,7 @@ class Session:
 
     def take_picture(self) -> Picture | None:
         """Return the newest picture that was not taken yet, to be painted now; its credit goes back to the camera."""
-        picture, self._fresh = self._fresh, None
-        if picture is not None:
-            self.stats.picture_shown(picture.width, picture.height, picture.age(self._clock()), picture.uncertainty)
-            self._give_credit(picture.sequence)
-        return picture
+        return self._pictures.take()
 
     def show(self, is_shown: bool) -> None:
         """Whether anyone can see the pictures. Hidden ones cost nothing: the camera sends none."""
@@ -139,11 +131,9 @@ class Session:
             return
         self._facts.is_shown = is_shown
         self._facts.shown_since = self._clock()
-        self.stats.restarted()
         self._want = Want(paused=not is_shown)
         self._contact.send_in_order(self._dialect.send_want(self._want))
-        if is_shown and self._fresh is None and self.last_picture is not None:
-            self._give_credit(self.last_picture.sequence)
+        self._pictures.resume()
         self.update_state()
 
     # Chat
@@ -218,7 +208,9 @@ class Session:
 
     def update_state(self) -> None:
         """Derive the state; tell if it changed."""
-        self._facts.usual_interval = self.stats.usual_interval
+        facts, pictures = self._facts, self._pictures
+        facts.last_picture, facts.decode_trouble = pictures.arrived, pictures.trouble
+        facts.usual_interval = self.stats.usual_interval
         state = derive(self._facts, self._clock())
         if state != self._state:
             is_news = (state.phase, state.reason) != (self._state.phase, self._state.reason)
@@ -239,7 +231,7 @@ class Session:
             case ReplyDue(parts):
                 self._contact.send_in_order(parts)
             case FrameReceived():
-                self._frame_received(event)
+                self._pictures.put(event)
             case ChatReceived(chat):
                 line = self.chat.heard(chat.number, chat.text, chat.time_ns)
                 for observer in list(self._observers):
@@ -262,43 +254,23 @@ class Session:
         self._contact.greeted()
         facts, now = self._facts, self._clock()
         facts.greeted, facts.left, facts.refused, facts.trouble = now, None, None, ""
-        self.stats.restarted()
-        self._fresh = None
         self._contact.send_in_order(self._dialect.send_want(self._want))
-        self._give_credit(0)
+        self._pictures.restart()
         for number in range(self._conversation.first, self._conversation.first + len(self._conversation.unreceipted)):
             self._tell_lines(self.chat.sent(number))
         self._tell_hello(hello)
         self.update_state()
 
-    def _frame_received(self, event: FrameReceived) -> None:
-        frame = event.frame
-        self.stats.frame_arrived(frame.sequence, frame.codec, len(frame.payload), self._clock())
-        self._lane.put(event)
-
-    def _decode_was_busy(self, event: FrameReceived) -> None:
-        self.stats.dropped("decode-busy")
-
-    def _decoded(self, decoded: Decoded) -> None:
-        if decoded.picture is None:
-            self._facts.decode_trouble = decoded.trouble
-            self.stats.dropped("undecodable")
-            self._give_credit(decoded.received.frame.sequence)
-            return
-        if self._fresh is not None:
-            self.stats.dropped("paint-busy")
-        self._fresh = self.last_picture = decoded.picture
-        self._facts.decode_trouble = ""
-        self._facts.last_picture = self._clock()
+    def _picture_decoded(self) -> None:
         self.update_state()
-        for observer in list(self._observers):
-            observer.picture_ready()
+        if not self._pictures.trouble:
+            for observer in list(self._observers):
+                observer.picture_ready()
 
     def _credit(self) -> Parts | None:
-        return self._dialect.send_taken(self._taken, WINDOW)
+        return self._dialect.send_taken(self._pictures.taken, WINDOW)
 
-    def _give_credit(self, taken: int) -> None:
-        self._taken = taken
+    def _give_credit(self) -> None:
         self._contact.send(self._credit())
 
     def _let_go(self, is_trouble: bool) -> None:

@@ -80,6 +80,10 @@ class ChatPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit_bubbles()
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_close"):
+            self._colour()
+
     def showEvent(self, event: QEvent) -> None:
         self._fit_bubbles()
         self._mark_read()
@@ -93,7 +97,7 @@ class ChatPanel(QWidget):
         self._close.setProperty("kind", "flat")
         self._close.setToolTip("Close the chat (Ctrl+W)")
         self._close.setAccessibleName("Close the chat")
-        self._close.setIcon(icons.icon("close", style.theme().quiet, 14))
+        self._colour()
         self._close.clicked.connect(self.closed)
         head = QHBoxLayout()
         head.setContentsMargins(14, 0, 8, 0)
@@ -121,6 +125,9 @@ class ChatPanel(QWidget):
         column.addSpacing(1)
         column.addWidget(self._list, 1)
         column.addLayout(foot)
+
+    def _colour(self) -> None:
+        self._close.setIcon(icons.icon("close", style.theme().quiet, 14))
 
     def _make_list(self) -> QListView:
         chat = QListView()

@@ -5,28 +5,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QGuiApplication, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QPushButton,
-    QStackedLayout,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from viewer.core.fleet import Fleet
 from viewer.core.session import Session
 from viewer.core.settings import CameraSettings, SettingsFile
-from viewer.ui import icons, style
+from viewer.ui import icons
+from viewer.ui.bar import Bar
 from viewer.ui.dialogs import AboutDialog, AddDialog, RemoveDialog, RenameDialog
 from viewer.ui.empty_state import EmptyState
 from viewer.ui.notice import Notice
 from viewer.ui.tile import Tile
 from viewer.ui.wall import Wall
-
-BUTTON_HEIGHT = 30
 
 
 class MainWindow(QWidget):
@@ -129,44 +119,13 @@ class MainWindow(QWidget):
     # Inside
 
     def _build(self) -> None:
-        self._bar = QWidget()
-        self._bar.setObjectName("bar")
-        self._bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._bar.setFixedHeight(style.BAR_HEIGHT)
-        title = QLabel("Watchword")
-        title.setProperty("kind", "title")
-        self._statistics = self._bar_button("Statistics", "Figures on every tile (Ctrl+I)")
-        self._statistics.setCheckable(True)
-        self._add = QPushButton("Add camera")
-        self._add.setProperty("kind", "primary")
-        self._add.setIcon(icons.icon("plus", style.theme().on_accent, 14))
-        self._add.setFixedHeight(BUTTON_HEIGHT)
-        self._add.setToolTip("Add a camera (Ctrl+N)")
-        self._menu_button = self._bar_button("", "Menu (F10)")
-        self._menu_button.setIcon(icons.icon("menu", style.theme().text))
-        self._menu_button.setAccessibleName("Menu")
-        self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu_button.setMenu(self._menu())
-        row = QHBoxLayout(self._bar)
-        row.setContentsMargins(14, 0, 10, 0)
-        row.setSpacing(8)
-        row.addWidget(title)
-        row.addStretch(1)
-        for button in (self._statistics, self._add, self._menu_button):
-            row.addWidget(button)
+        self._bar = Bar()
+        self._bar.set_menu(self._menu())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar)
         column.addLayout(self._stack, 1)
-
-    def _bar_button(self, text: str, tip: str) -> QToolButton:
-        button = QToolButton()
-        button.setProperty("kind", "bar")
-        button.setText(text)
-        button.setToolTip(tip)
-        button.setFixedHeight(BUTTON_HEIGHT)
-        return button
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
@@ -174,7 +133,7 @@ class MainWindow(QWidget):
         self._action(menu, "Start the demo", "", self.demo_wanted.emit)
         menu.addSeparator()
         self._action(menu, "Close chat", "Ctrl+W", self._close_chat)
-        self._action(menu, "Statistics", "Ctrl+I", self._statistics.toggle)
+        self._action(menu, "Statistics", "Ctrl+I", self._bar.statistics.toggle)
         self._action(menu, "Full screen", "F11", lambda: self.show_full_screen(not self.isFullScreen()))
         menu.addSeparator()
         self._action(menu, "Open log folder", "", self._open_log_folder)
@@ -183,7 +142,7 @@ class MainWindow(QWidget):
         self._action(menu, "Quit", "Ctrl+Q", self.close)
         opener = QAction(self)
         opener.setShortcut(QKeySequence("F10"))
-        opener.triggered.connect(lambda: self._menu_button.showMenu())
+        opener.triggered.connect(lambda: self._bar.menu.showMenu())
         self.addAction(opener)
         return menu
 
@@ -195,9 +154,9 @@ class MainWindow(QWidget):
         self.addAction(action)
 
     def _connect(self) -> None:
-        self._add.clicked.connect(self.ask_for_camera)
-        self._statistics.toggled.connect(self._on_statistics_toggled)
-        self._statistics.setChecked(self._file.settings.window.statistics)
+        self._bar.add.clicked.connect(self.ask_for_camera)
+        self._bar.statistics.toggled.connect(self._on_statistics_toggled)
+        self._bar.statistics.setChecked(self._file.settings.window.statistics)
         self.empty.add_wanted.connect(self.ask_for_camera)
         self.empty.demo_wanted.connect(self.demo_wanted)
         self.wall.arrangement_changed.connect(self.save)

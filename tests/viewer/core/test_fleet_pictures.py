@@ -59,7 +59,7 @@ def test_that_no_frame_is_sent_before_there_is_credit(stage: Stage) -> None:
 def test_that_credit_goes_back_only_when_a_picture_is_taken(stage: Stage) -> None:
     camera, witness = stage.greeted(paints=False)
     stage.now(lambda: camera.capture(2))
-    stage.until(lambda: witness.session.last_picture and witness.session.last_picture.sequence == 2)
+    stage.until(lambda: (last := witness.session._pictures.last) and last.sequence == 2)
     assert camera.under_way == WINDOW
     stage.now(witness.paint)
     stage.until(lambda: camera.under_way == 0)

@@ -112,7 +112,7 @@ def test_that_full_screen_hides_the_bar_and_comes_back(stage: Stage) -> None:
 
 def test_that_statistics_are_shown_on_every_tile(stage: Stage) -> None:
     stage.add()
-    stage.window._statistics.setChecked(True)
+    stage.window._bar.statistics.setChecked(True)
     assert stage.wall.tiles[0].picture.overlay.has_statistics
     assert "fps" in stage.wall.tiles[0].picture.overlay.texts()[1]
 

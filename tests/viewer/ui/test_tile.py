@@ -94,10 +94,10 @@ def test_that_an_unread_line_shows_a_badge_until_the_chat_is_opened(stage: Stage
     tile = stage.wall.tiles[0]
     camera.say("Someone is at the gate.")
     assert camera.session.chat.unread == 1
-    assert tile._badge.isVisible()
+    assert tile._buttons._badge.isVisible()
     tile.open_chat(True)
     assert camera.session.chat.unread == 0
-    assert not tile._badge.isVisible()
+    assert not tile._buttons._badge.isVisible()
 
 
 def test_that_a_very_long_name_is_cut_with_dots_and_hides_nothing(stage: Stage) -> None:

@@ -1,0 +1,85 @@
+"""One camera's pictures on their way to the painter: decoded, newest wins, and the credit that is owed for them."""
+
+from collections.abc import Callable
+
+from camwire.events import FrameReceived
+from viewer.core.decoding import Decoded, DecodePool
+from viewer.core.picture import Picture
+from viewer.core.stats import StreamStats
+
+WINDOW = 2
+
+
+class PictureStream:
+    """Keeps the newest picture until it is taken. Everything runs in the loop's thread.
+
+    `give_credit` is called when a picture was taken, or can never be; `tell` when there is a new one, or trouble.
+    """
+
+    def __init__(
+        self,
+        pool: DecodePool,
+        stats: StreamStats,
+        clock: Callable[[], float],
+        give_credit: Callable[[], object],
+        tell: Callable[[], object],
+    ) -> None:
+        self.stats = stats
+        self.taken = 0
+        """The newest frame that was taken or given up."""
+        self.last: Picture | None = None
+        """The newest picture, taken or not."""
+        self.trouble = ""
+        """Why the newest frame gave no picture."""
+        self.arrived: float | None = None
+        """When the newest picture was ready."""
+        self._clock = clock
+        self._give_credit = give_credit
+        self._tell = tell
+        self._fresh: Picture | None = None
+        self._lane = pool.lane(self._decoded, self._decode_was_busy)
+
+    def put(self, received: FrameReceived) -> None:
+        """Take a frame that arrived."""
+        frame = received.frame
+        self.stats.frame_arrived(frame.sequence, frame.codec, len(frame.payload), self._clock())
+        self._lane.put(received)
+
+    def take(self) -> Picture | None:
+        """Return the newest picture that was not taken yet, to be painted now; its credit is given back."""
+        picture, self._fresh = self._fresh, None
+        if picture is not None:
+            self.stats.picture_shown(picture.width, picture.height, picture.age(self._clock()), picture.uncertainty)
+            self._done_with(picture.sequence)
+        return picture
+
+    def restart(self) -> None:
+        """The camera's numbering begins anew, and so does its credit."""
+        self.stats.restarted()
+        self._fresh = None
+        self._done_with(0)
+
+    def resume(self) -> None:
+        """Pictures are looked at again: what nobody took while they were not is given up."""
+        self.stats.restarted()
+        if self._fresh is None and self.last is not None:
+            self._done_with(self.last.sequence)
+
+    def _done_with(self, sequence: int) -> None:
+        self.taken = sequence
+        self._give_credit()
+
+    def _decode_was_busy(self, received: FrameReceived) -> None:
+        self.stats.dropped("decode-busy")
+
+    def _decoded(self, decoded: Decoded) -> None:
+        self.trouble = decoded.trouble
+        if decoded.picture is None:
+            self.stats.dropped("undecodable")
+            self._done_with(decoded.received.frame.sequence)
+        else:
+            if self._fresh is not None:
+                self.stats.dropped("paint-busy")
+            self._fresh = self.last = decoded.picture
+            self.arrived = self._clock()
+        self._tell()

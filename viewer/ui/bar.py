@@ -1,0 +1,59 @@
+"""The bar above the wall: title, statistics, add, menu."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+
+from viewer.ui import icons, style
+
+BUTTON_HEIGHT = 30
+
+
+class Bar(QWidget):
+    """Holds the buttons; what they do is connected by the window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(style.BAR_HEIGHT)
+        title = QLabel("Watchword")
+        title.setProperty("kind", "title")
+        self.statistics = _button("Statistics", "Figures on every tile (Ctrl+I)")
+        self.statistics.setCheckable(True)
+        self.add = QPushButton("Add camera")
+        self.add.setProperty("kind", "primary")
+        self.add.setToolTip("Add a camera (Ctrl+N)")
+        self.add.setFixedHeight(BUTTON_HEIGHT)
+        self.menu = _button("", "Menu (F10)")
+        self.menu.setAccessibleName("Menu")
+        self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 10, 0)
+        row.setSpacing(8)
+        row.addWidget(title)
+        row.addStretch(1)
+        for button in (self.statistics, self.add, self.menu):
+            row.addWidget(button)
+        self._colour()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour()
+
+    def set_menu(self, menu: QMenu) -> None:
+        """Open `menu` from the last button."""
+        self.menu.setMenu(menu)
+
+    def _colour(self) -> None:
+        """Icons are drawn in the theme's colours, so a new theme needs new ones."""
+        self.add.setIcon(icons.icon("plus", style.theme().on_accent, 14))
+        self.menu.setIcon(icons.icon("menu", style.theme().text))
+
+
+def _button(text: str, tip: str) -> QToolButton:
+    button = QToolButton()
+    button.setProperty("kind", "bar")
+    button.setText(text)
+    button.setToolTip(tip)
+    button.setFixedHeight(BUTTON_HEIGHT)
+    return button
