@@ -52,7 +52,7 @@ def main(words: list[str]) -> int:
     deeds = {"demo": demo, "setup": lambda _: 0, "check": check, "test": test, "bench": bench, "images": images}
     if word in ("-h", "--help") or word not in deeds:
         print(__doc__)
-        return 0 if word in ("-h", "--help") else 2
+        return 0 if word in ("-h", "--help") else say(f"There is no word “{word}”. The words are above.") + 1
     python = suitable_python()
     if python is None:
         return say(f"Python {sys.version.split()[0]} is too old; install Python 3.11 or newer and start again.")
@@ -64,7 +64,13 @@ def main(words: list[str]) -> int:
 def demo(rest: list[str]) -> int:
     """Open the wall with demo cameras."""
     count = [rest[0]] if rest and rest[0].isdigit() else []
-    return subprocess.call([str(PYTHON), "-m", "viewer", "--demo", *count, *rest[len(count) :]], cwd=HERE)
+    viewer = subprocess.Popen([str(PYTHON), "-m", "viewer", "--demo", *count, *rest[len(count) :]], cwd=HERE)
+    while True:
+        try:
+            return viewer.wait()
+        except KeyboardInterrupt:
+            # Ctrl+C reached the viewer as well, which is saying its goodbyes.
+            continue
 
 
 def check(rest: list[str]) -> int:
@@ -244,4 +250,7 @@ def say(sentence: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -29,6 +29,8 @@ class Endpoint:
                 )
             rest = after
         host, port = _split(rest)
+        if host.isdecimal() and not port:
+            raise UsageError(f"“{text}” is a port without a host. Did you mean tcp://127.0.0.1:{host}?")
         if not _is_host(host):
             raise UsageError(f"“{text}” is no address. Write it like tcp://192.168.1.20:5600 or tcp://porch.local:5600")
         return cls(host, _port(port, text))

@@ -31,6 +31,7 @@ RECONNECT_MS = 100
 RECONNECT_MAX_MS = 1000
 HANDSHAKE_MS = 3000
 PATIENCE_SECONDS = HANDSHAKE_MS / 1000 + 0.5
+UNREACHABLE_SECONDS = 2.5
 HEARTBEAT_MS = 2000
 HEARTBEAT_TIMEOUT_MS = 6000
 
@@ -41,13 +42,15 @@ ONLY_PEER: Route = b""
 
 
 class Connection(Enum):
-    """What became of a connected link's TCP connection: up, broken, refused by the machine, not ZeroMQ, or silent."""
+    """What became of a connected link's TCP connection: up, broken, refused by the machine, not ZeroMQ, silent, or
+    not even attempted in vain: the name is unknown, or nothing comes back from there."""
 
     UP = auto()
     DOWN = auto()
     NOBODY = auto()
     STRANGER = auto()
     MUTE = auto()
+    UNREACHABLE = auto()
 
 
 _CONNECTION_EVENTS = {
@@ -133,6 +136,7 @@ class Link:
             link._socket.IPV6 = not _by_number(endpoint).is_ipv4
             link._address = _zmq_address(endpoint)
             link._socket.connect(link._address)
+            link._patience = link._loop.call_later(UNREACHABLE_SECONDS, link._nothing_came)
         except zmq.ZMQError as error:
             link.close()
             raise UsageError(f"{endpoint} is no address to connect to: {error.strerror}.") from error
@@ -260,11 +264,10 @@ class Link:
             self._patience = self._loop.call_later(PATIENCE_SECONDS, self._call_again)
             return
         change = _CONNECTION_EVENTS[zmq.Event(event)]
+        if change in (Connection.UP, Connection.NOBODY):
+            self._stop_waiting()
         if change is Connection.UP:
             self._has_shaken_hands = True
-            self._stop_waiting()
-        elif change is Connection.NOBODY:
-            self._stop_waiting()
         elif change is Connection.DOWN and not self._has_shaken_hands:
             # It took the TCP connection. Then it hung up, because it does not speak ZeroMQ, or never said a word.
             was_patient = time.monotonic() - self._connected_at > HANDSHAKE_MS / 1000 - 0.5
@@ -280,6 +283,11 @@ class Link:
         self._socket.connect(self._address)
         if self._on_connection is not None:
             self._on_connection(Connection.STRANGER)
+
+    def _nothing_came(self) -> None:
+        """ZeroMQ says nothing of a name it cannot resolve, and of packets that vanish."""
+        if self._on_connection is not None:
+            self._on_connection(Connection.UNREACHABLE)
 
     def _stop_waiting(self) -> None:
         if self._patience is not None:

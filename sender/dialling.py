@@ -53,6 +53,7 @@ class DialledViewers(Viewers):
 
 _TROUBLES: dict[Connection, str] = {
     Connection.NOBODY: "Nobody answers at %s. Trying again until somebody does.",
+    Connection.UNREACHABLE: "No way to %s. Is the address right, and that computer switched on? Trying on.",
     Connection.STRANGER: "What answers at %s is no Watchword viewer. Trying again.",
     Connection.MUTE: "Something at %s takes the connection and says nothing. Trying again.",
 }

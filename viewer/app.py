@@ -7,7 +7,6 @@ import logging.handlers
 import os
 import platform
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
@@ -36,6 +35,7 @@ class App:
     def __init__(self, options: argparse.Namespace, paths: Paths, settings: SettingsFile) -> None:
         self._options = options
         self._stop = asyncio.Event()
+        self._exit_code = 0
         self._fleet = Fleet(settings.settings.viewer_id, platform.node() or "viewer")
         self._demo = Demo(resources.folder())
         self._demo_start: asyncio.Task[None] | None = None
@@ -47,13 +47,16 @@ class App:
     async def run(self) -> int:
         """Show the window until it is closed, or until it is time; return the exit code."""
         loop = asyncio.get_running_loop()
-        stop_on_signals(loop, self._stop.set)
+        stop_on_signals(loop, self._stop_with)
         catch_everything(loop, self.window.notice.say)
         try:
             self._begin()
             self.window.show()
             await self._until_closed()
-            return 0 if self._take_screenshot() else 1
+            return self._exit_code if self._take_screenshot() else 1
+        except UsageError as error:
+            complain(str(error))
+            return 1
         finally:
             await self._end()
 
@@ -66,25 +69,24 @@ class App:
         if self._settings.notice:
             log.warning("%s", self._settings.notice)
             self.window.notice.say(self._settings.notice)
+        self.window.show_listening([self._fleet.listen(each, self._options.open) for each in self._options.listen])
         for camera in self._settings.settings.camera:
-            self._attempt(lambda c=camera: self._fleet.add(c.endpoint, c.name))  # type: ignore[misc]
+            self._add(camera.endpoint, camera.name, camera.own_name)
         for address in self._options.camera:
-            self._attempt(lambda a=address: self._fleet.add(a))  # type: ignore[misc]
-        for address in self._options.listen:
-            self._attempt(lambda a=address: self._listen(a))  # type: ignore[misc]
+            self._add(address)
         if self._options.demo:
             self.start_demo(self._options.demo)
 
-    def _attempt(self, deed: Callable[[], object]) -> None:
+    def _add(self, address: str, name: str = "", own_name: str = "") -> None:
         try:
-            deed()
+            self._fleet.add(address, name, own_name)
         except UsageError as error:
             log.warning("%s", error)
             self.window.notice.say(str(error))
 
-    def _listen(self, address: str) -> None:
-        endpoint = self._fleet.listen(address, self._options.open)
-        log.info("Listening for cameras at %s", endpoint)
+    def _stop_with(self, exit_code: int) -> None:
+        self._exit_code = exit_code
+        self._stop.set()
 
     async def _start_demo(self, count: int) -> None:
         try:
@@ -113,10 +115,12 @@ class App:
         if self._demo_start is not None:
             self._demo_start.cancel()
             await asyncio.gather(self._demo_start, return_exceptions=True)
+        self.window.wall.forget(self._demo.endpoints)
         self.window.save()
         self._fleet.close()
         self._demo.stop()
         self.window.deleteLater()
+        log.info("Left")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -132,7 +136,8 @@ def run(options: argparse.Namespace) -> int:
     app.setQuitOnLastWindowClosed(False)
     style.apply(app)
     loop = make_loop(app)
-    settings = SettingsFile(paths.settings)
+    # The demo has a wall of its own: it neither shows nor rearranges the person's cameras.
+    settings = SettingsFile(paths.demo_settings if options.demo else paths.settings)
 
     async def whole() -> int:
         return await App(options, paths, settings).run()

@@ -37,6 +37,8 @@ class Demo:
         self._clip = clip_folder / CLIP
         self._processes: list[subprocess.Popen[str]] = []
         self._started = 0
+        self.endpoints: list[str] = []
+        """Where the cameras listened that were started so far."""
 
     async def start(self, count: int) -> list[DemoCamera]:
         """Start `count` cameras and return those that listen. Raises UsageError when one cannot run."""
@@ -54,10 +56,12 @@ class Demo:
             except BaseException:
                 self.stop()
                 raise
-        return [
+        cameras = [
             DemoCamera(process, name, _endpoint(line, process))
             for process, name, line in zip(processes, names, ready, strict=True)
         ]
+        self.endpoints += [camera.endpoint for camera in cameras]
+        return cameras
 
     def stop(self) -> None:
         """End all processes, within half a second."""

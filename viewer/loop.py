@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 log = logging.getLogger(__name__)
 
 WAKE_MS = 200
+INTERRUPTED = 130
 
 
 def make_loop(app: QApplication) -> asyncio.AbstractEventLoop:
@@ -31,17 +32,17 @@ def make_loop(app: QApplication) -> asyncio.AbstractEventLoop:
     return loop
 
 
-def stop_on_signals(loop: asyncio.AbstractEventLoop, stop: Callable[[], None]) -> None:
-    """Let Ctrl+C and SIGTERM end the program cleanly."""
+def stop_on_signals(loop: asyncio.AbstractEventLoop, stop: Callable[[int], None]) -> None:
+    """Let Ctrl+C and SIGTERM end the program cleanly: `stop` is called with the exit code that goes with them."""
     if sys.platform == "win32":
-        signal.signal(signal.SIGINT, lambda *_: stop())
+        signal.signal(signal.SIGINT, lambda *_: stop(INTERRUPTED))
         # Python sees a signal only when it runs; Qt's loop alone would wait for ever.
         waker = QTimer(QApplication.instance())
         waker.timeout.connect(lambda: None)
         waker.start(WAKE_MS)
     else:
-        for number in (signal.SIGINT, signal.SIGTERM):
-            loop.add_signal_handler(number, stop)
+        loop.add_signal_handler(signal.SIGINT, stop, INTERRUPTED)
+        loop.add_signal_handler(signal.SIGTERM, stop, 0)
 
 
 def catch_everything(loop: asyncio.AbstractEventLoop, tell: Callable[[str], None]) -> None:

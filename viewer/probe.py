@@ -14,7 +14,7 @@ from typing import Any
 
 from camwire import __version__
 from camwire.errors import UsageError
-from camwire.messages import CameraHello
+from viewer import arguments
 from viewer.core.chat import ChatLine
 from viewer.core.fleet import Fleet
 from viewer.core.session import Session
@@ -46,7 +46,7 @@ class Patient:
         if state.phase is Phase.REFUSED or (state.phase is Phase.OFFLINE and state.reason):
             self._complain(state.reason)
 
-    def hello_changed(self, hello: CameraHello) -> None:
+    def name_changed(self) -> None:
         pass
 
     def line_added(self, line: ChatLine) -> None:
@@ -61,7 +61,10 @@ class Patient:
     def is_well(self) -> bool:
         """Whether there was a picture; says why not."""
         if not self._has_pictures:
-            self._complain(self.session.state.reason or "No picture came in this time. Look longer with --seconds.")
+            self._complain(
+                self.session.state.reason
+                or "No picture came in this time. Is the address right? Look longer with --seconds."
+            )
         return self._has_pictures
 
     def _complain(self, sentence: str) -> None:
@@ -95,6 +98,7 @@ class Probe:
         self._options = options
         self.patients: list[Patient] = []
         self.all_well = False
+        self.was_interrupted = False
 
     def session_added(self, session: Session) -> None:
         self.patients.append(Patient(session, self._options.send, not self._options.json))
@@ -114,7 +118,7 @@ class Probe:
                 _complain(f"listening at {endpoint}")
             for address in options.camera:
                 fleet.add(address)
-            await _until_interrupted(options.seconds)
+            self.was_interrupted = await _is_interrupted_within(options.seconds)
             seconds = time.monotonic() - began
             if not self.patients:
                 _complain("No camera called in this time. Start one with watchword-camera --dial.")
@@ -125,15 +129,22 @@ class Probe:
             fleet.close()
 
 
-async def _until_interrupted(seconds: float) -> None:
-    stop = asyncio.Event()
-    if sys.platform != "win32":
-        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
-    try:
-        async with asyncio.timeout(seconds):
-            await stop.wait()
-    except TimeoutError:
-        pass
+async def _is_interrupted_within(seconds: float) -> bool:
+    """Wait; True if Ctrl+C ended it early. SIGTERM ends it early, too, but as if the time was up."""
+    ended: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+
+    def end(by_hand: bool) -> None:
+        if not ended.done():
+            ended.set_result(by_hand)
+
+    loop = asyncio.get_running_loop()
+    if sys.platform == "win32":
+        signal.signal(signal.SIGINT, lambda *_: loop.call_soon_threadsafe(end, True))
+    else:
+        loop.add_signal_handler(signal.SIGINT, end, True)
+        loop.add_signal_handler(signal.SIGTERM, end, False)
+    loop.call_later(seconds, end, False)
+    return await ended
 
 
 def _complain(sentence: str) -> None:
@@ -169,24 +180,15 @@ def _parser() -> argparse.ArgumentParser:
         description="Connect or listen like the viewer, decode every picture, and say how each camera does.",
         epilog="example: watchword-probe --camera tcp://porch.local:5600 --seconds 5",
     )
-    parser.add_argument("--camera", action="append", default=[], metavar="ENDPOINT", help="a camera; may be repeated")
+    arguments.add_endpoints(parser, "look at this camera; may be repeated")
     parser.add_argument(
-        "--listen", action="append", default=[], metavar="ENDPOINT", help="let cameras call here; may be repeated"
+        "--seconds", type=arguments.seconds, default=5.0, metavar="N", help="how long to look (default 5)"
     )
-    parser.add_argument("--open", action="store_true", help="allow listening beyond this machine, unencrypted")
-    parser.add_argument("--seconds", type=_seconds, default=5.0, metavar="N", help="how long to look (default 5)")
     parser.add_argument("--send", default="", metavar="TEXT", help="say this to every camera and print what comes back")
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of a table")
     parser.add_argument("--log-level", default="error", choices=["debug", "info", "warning", "error"])
     parser.add_argument("--version", action="version", version=f"watchword-probe {__version__}")
     return parser
-
-
-def _seconds(text: str) -> float:
-    seconds = float(text)
-    if not 0 < seconds <= 86_400:
-        raise argparse.ArgumentTypeError("give a number of seconds above 0, at most a day")
-    return seconds
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -195,6 +197,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parser.parse_args(argv)
     if not (options.camera or options.listen):
         parser.error("name a camera with --camera, or listen with --listen")
+    arguments.check_listening(parser, options)
     logging.basicConfig(level=options.log_level.upper(), format="%(levelname)s %(name)s: %(message)s")
     if isinstance(sys.stdout, io.TextIOWrapper):
         # What the terminal cannot show must not end the program.
@@ -205,9 +208,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except UsageError as error:
         _complain(str(error))
         return 1
-    except KeyboardInterrupt:
-        return 130
     print(json.dumps({"cameras": entries}) if options.json else _table(entries))
+    if probe.was_interrupted:
+        return 130
     return 0 if probe.all_well else 1
 
 

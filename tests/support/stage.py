@@ -142,10 +142,17 @@ class Stage:
         return camera
 
 
+_drawn: set[int] = set()
+
+
 def free_endpoint() -> Endpoint:
-    """An address of this machine where nobody listens."""
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return Endpoint("127.0.0.1", server.getsockname()[1])
+    """An address of this machine where nobody listens, another one each time."""
+    while True:
+        with socket.create_server(("127.0.0.1", 0)) as server:
+            port = int(server.getsockname()[1])
+        if port not in _drawn:
+            _drawn.add(port)
+            return Endpoint("127.0.0.1", port)
 
 
 def open_descriptors() -> int:

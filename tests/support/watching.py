@@ -4,7 +4,6 @@ import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
-from camwire.messages import CameraHello
 from viewer.core.chat import ChatLine
 from viewer.core.fleet import Fleet
 from viewer.core.session import Session
@@ -26,7 +25,7 @@ class Watcher:
     def state_changed(self, state: CameraState) -> None:
         self.phases.append((time.monotonic(), state.phase))
 
-    def hello_changed(self, hello: CameraHello) -> None: ...
+    def name_changed(self) -> None: ...
 
     def picture_ready(self) -> None:
         if self.takes and (picture := self.session.take_picture()) is not None:

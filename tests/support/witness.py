@@ -43,8 +43,8 @@ class Witness:
     def state_changed(self, state: CameraState) -> None:
         self.states.append(state)
 
-    def hello_changed(self, hello: CameraHello) -> None:
-        self.hellos.append(hello)
+    def name_changed(self) -> None:
+        self.hellos.append(self.session.hello)
 
     def picture_ready(self) -> None:
         self.ready += 1

@@ -88,6 +88,8 @@ class Dialler:
             self._session.disconnected()
         elif change is Connection.NOBODY:
             self._session.in_trouble(f"Nothing answers at {where}. Is watchword-camera running there?")
+        elif change is Connection.UNREACHABLE:
+            self._session.in_trouble(f"No way to {where}. Is the address right, and that computer switched on?")
         elif change is Connection.STRANGER:
             self._session.refused(f"Something else listens at {where}, no Watchword camera. Check the port.")
         elif change is Connection.MUTE:

@@ -61,6 +61,9 @@ class Fleet:
     def __len__(self) -> int:
         return len(self._sessions)
 
+    def __contains__(self, key: str) -> bool:
+        return key in self._sessions
+
     def __getitem__(self, key: str) -> Session:
         return self._sessions[key]
 
@@ -68,7 +71,7 @@ class Fleet:
         """Tell `observer` from now on."""
         self._observers.append(observer)
 
-    def add(self, address: str, name: str = "") -> Session:
+    def add(self, address: str, name: str = "", own_name: str = "") -> Session:
         """Connect to a camera that listens at `address`. Raises UsageError: no address, or on the wall already."""
         endpoint = Endpoint.parse(address)
         if not endpoint.port:
@@ -76,7 +79,7 @@ class Fleet:
         key = str(endpoint)
         if key in self._sessions:
             raise UsageError(f"{self._sessions[key].name} at {key} is on the wall already.")
-        session = self._session(CameraIdentity(key, key, name))
+        session = self._session(CameraIdentity(key, key, name, own_name))
         dialler = Dialler(self._context, endpoint, session, self._clock)
         # It calls at once, before anybody is told: what cannot be called does not come on the wall.
         dialler.tick(self._clock())

@@ -21,6 +21,11 @@ class Paths:
         return self.config / "settings.toml"
 
     @property
+    def demo_settings(self) -> Path:
+        """The settings of the demo's wall."""
+        return self.config / "demo.toml"
+
+    @property
     def log(self) -> Path:
         """The log file now written to."""
         return self.logs / "watchword.log"

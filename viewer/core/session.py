@@ -9,7 +9,7 @@ import logging
 import secrets
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from camwire.conversation import Conversation
@@ -42,7 +42,7 @@ class SessionObserver(Protocol):
     """Who wants to know. All calls come in the loop's thread; pictures are fetched, not sent."""
 
     def state_changed(self, state: CameraState) -> None: ...
-    def hello_changed(self, hello: CameraHello) -> None: ...
+    def name_changed(self) -> None: ...
     def picture_ready(self) -> None: ...
     def line_added(self, line: ChatLine) -> None: ...
     def lines_changed(self, lines: Sequence[ChatLine]) -> None: ...
@@ -50,11 +50,13 @@ class SessionObserver(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class CameraIdentity:
-    """How the wall knows a camera: `key` in its settings, `endpoint` to show, `given_name` as the person chose."""
+    """How the wall knows a camera: `key` in its settings, `endpoint` to show, `given_name` as the person chose,
+    `own_name` as the camera called itself when it was last heard."""
 
     key: str
     endpoint: str
     given_name: str = ""
+    own_name: str = ""
 
 
 class Session:
@@ -87,8 +89,12 @@ class Session:
     @property
     def name(self) -> str:
         """What to call the camera: the person's choice, its own name, or where it is."""
-        own = self.hello.name if self.hello else ""
-        return self.identity.given_name or " ".join(own.split()) or self.identity.endpoint
+        return self.identity.given_name or self.own_name or self.identity.endpoint
+
+    @property
+    def own_name(self) -> str:
+        """What the camera calls itself, or did when it was last heard; empty if it never was."""
+        return " ".join(self.hello.name.split()) if self.hello else self.identity.own_name
 
     @property
     def dialect(self) -> str:
@@ -115,9 +121,9 @@ class Session:
 
     def rename(self, name: str) -> None:
         """Call the camera `name`; an empty one means its own."""
-        self.identity = CameraIdentity(self.identity.key, self.identity.endpoint, name)
-        if self.hello is not None:
-            self._tell_hello(self.hello)
+        self.identity = replace(self.identity, given_name=name)
+        for observer in list(self._observers):
+            observer.name_changed()
 
     # Pictures
 
@@ -216,7 +222,7 @@ class Session:
             is_news = (state.phase, state.reason) != (self._state.phase, self._state.reason)
             self._state = state
             if is_news:
-                log.info("%s: %s %s", self.name, state.phase.value, state.reason)
+                log.info("%s: %s", self.name, f"{state.phase.value} {state.reason}".strip())
                 for observer in list(self._observers):
                     observer.state_changed(state)
 
@@ -258,7 +264,8 @@ class Session:
         self._pictures.restart()
         for number in range(self._conversation.first, self._conversation.first + len(self._conversation.unreceipted)):
             self._tell_lines(self.chat.sent(number))
-        self._tell_hello(hello)
+        for observer in list(self._observers):
+            observer.name_changed()
         self.update_state()
 
     def _picture_decoded(self) -> None:
@@ -278,10 +285,6 @@ class Session:
         self.disconnected()
         if channel is not None:
             channel.drop(is_trouble)
-
-    def _tell_hello(self, hello: CameraHello) -> None:
-        for observer in list(self._observers):
-            observer.hello_changed(hello)
 
     def _tell_lines(self, lines: Sequence[ChatLine]) -> None:
         if lines:

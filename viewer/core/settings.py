@@ -14,10 +14,12 @@ Weight = Annotated[float, msgspec.Meta(gt=0, le=1)]
 
 
 class CameraSettings(msgspec.Struct, kw_only=True, omit_defaults=True):
-    """One camera the wall remembers. `name` is the person's own choice; empty means the camera's own name."""
+    """One camera the wall remembers. `name` is the person's own choice; empty means the camera's own name, of which
+    `own_name` is what was heard last."""
 
     endpoint: str
     name: str = ""
+    own_name: str = ""
 
 
 class WallSettings(msgspec.Struct, kw_only=True):

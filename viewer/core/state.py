@@ -46,6 +46,7 @@ FROZEN_SECONDS = 1.0
 FROZEN_INTERVALS = 3.0
 LONGEST_INTERVAL = 10.0
 OFFLINE_SECONDS = 3.0
+ANSWER_SECONDS = 0.3
 PATIENCE_SECONDS = 4.0
 
 
@@ -92,4 +93,5 @@ def _why_no_picture(facts: Facts, heard: float, now: float, is_late: bool) -> st
         return facts.trouble or "The connection broke."
     if now - heard > FROZEN_SECONDS + 0.5:
         return "The camera does not answer."
-    return "The camera answers, its source does not." if is_late else ""
+    has_answered_since = heard > (facts.last_picture or facts.greeted or 0.0) + ANSWER_SECONDS
+    return "The camera answers, its source does not." if is_late and has_answered_since else ""

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from camwire.messages import CameraHello
 from viewer.core.chat import ChatLine
 from viewer.core.session import Session
 from viewer.core.state import CameraState
@@ -14,7 +13,7 @@ class CameraBridge(QObject):
     """Observes a session for as long as it lives; lives in the loop's thread."""
 
     state_changed = Signal(CameraState)
-    hello_changed = Signal(object)  # CameraHello
+    name_changed = Signal()
     line_added = Signal(object)  # ChatLine
     lines_changed = Signal(object)  # Sequence[ChatLine]
 
@@ -40,8 +39,8 @@ class _Teller:
     def state_changed(self, state: CameraState) -> None:
         self._bridge.state_changed.emit(state)
 
-    def hello_changed(self, hello: CameraHello) -> None:
-        self._bridge.hello_changed.emit(hello)
+    def name_changed(self) -> None:
+        self._bridge.name_changed.emit()
 
     def picture_ready(self) -> None:
         if self._bridge.on_picture is not None:

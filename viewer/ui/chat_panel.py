@@ -61,8 +61,8 @@ class ChatPanel(QWidget):
         self._build()
         bridge.line_added.connect(self._on_line_added)
         bridge.lines_changed.connect(self._on_lines_changed)
-        bridge.hello_changed.connect(self._on_hello_changed)
-        self._on_hello_changed()
+        bridge.name_changed.connect(self._on_name_changed)
+        self._on_name_changed()
 
     def focus_composer(self) -> None:
         """Put the keyboard where one types."""
@@ -143,7 +143,12 @@ class ChatPanel(QWidget):
         chat.setMinimumSize(QSize(60, 30))
         return chat
 
+    def _elide_hint(self) -> None:
+        hint, room = f"Message {self._session.name}", self.composer.viewport().width() - 16
+        self.composer.setPlaceholderText(self.fontMetrics().elidedText(hint, Qt.TextElideMode.ElideRight, room))
+
     def _fit_bubbles(self) -> None:
+        self._elide_hint()
         delegate = self._list.itemDelegate()
         assert isinstance(delegate, BubbleDelegate)
         if delegate.width != self._list.viewport().width():
@@ -176,10 +181,10 @@ class ChatPanel(QWidget):
         assert isinstance(model, ChatModel)
         model.lines_changed(lines)
 
-    def _on_hello_changed(self) -> None:
+    def _on_name_changed(self) -> None:
         name = self._session.name
         self._name.setText(name if len(name) <= 40 else f"{name[:39]}…")
-        self.composer.setPlaceholderText(f"Message {name[:40]}")
+        self._elide_hint()
         self.composer.setAccessibleName(f"Message {name}")
 
     def _on_menu(self, where: QPoint) -> None:

@@ -1,7 +1,6 @@
 """The small questions: which address, which name, really remove, and what is this program."""
 
 import platform
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -63,11 +62,13 @@ class _Dialog(QDialog):
     def _fit(self) -> None:
         self.resize(WIDTH, self.column.totalHeightForWidth(WIDTH))
 
-    def buttons(self, accept: str, do: Callable[[], None]) -> QDialogButtonBox:
+    def buttons(self, accept: str, do: Callable[[], None], is_dangerous: bool = False) -> QDialogButtonBox:
         box = QDialogButtonBox()
         yes = box.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
-        yes.setDefault(True)
-        box.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        no = box.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        (no if is_dangerous else yes).setDefault(True)
+        (no if is_dangerous else yes).setAutoDefault(True)
+        (yes if is_dangerous else no).setAutoDefault(False)
         box.accepted.connect(do)
         box.rejected.connect(self.reject)
         return box
@@ -142,7 +143,7 @@ class RemoveDialog(_Dialog):
             self.text(f"Remove {name[:60]} from the wall?", "title"),
             self.text("Its conversation on this computer ends. The camera itself goes on running.", "quiet"),
             self.trouble,
-            self.buttons("Remove", lambda: self.attempt(remove)),
+            self.buttons("Remove", lambda: self.attempt(remove), is_dangerous=True),
         )
 
 
@@ -158,7 +159,8 @@ class AboutDialog(_Dialog):
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.facts))
         folder = QPushButton("Open log folder")
         folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log.parent))))
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        box = QDialogButtonBox()
+        box.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole).setDefault(True)
         box.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         box.addButton(folder, QDialogButtonBox.ButtonRole.ActionRole)
         box.rejected.connect(self.reject)
@@ -184,6 +186,6 @@ def versions() -> str:
             f"Watchword {__version__}, protocol {PROTOCOL[0]}.{PROTOCOL[1]}",
             f"Python {platform.python_version()}, PySide6 {PySide6.__version__}",
             f"pyzmq {zmq.__version__}, ZeroMQ {zmq.zmq_version()}",
-            f"{platform.system()} {platform.release()}, {platform.machine()}, {sys.platform}",
+            f"{platform.system()} {platform.release()}, {platform.machine()}",
         )
     )

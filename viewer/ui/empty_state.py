@@ -25,6 +25,8 @@ class EmptyState(QWidget):
             "A camera is any computer that runs <code>watchword-camera</code>: a Raspberry Pi, a laptop, this one.",
             "lead",
         )
+        self._listening = _label("", "lead")
+        self._listening.hide()
         cards = QHBoxLayout()
         cards.setSpacing(12)
         cards.addStretch(1)
@@ -49,12 +51,17 @@ class EmptyState(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.addStretch(1)
-        for widget in (mark, headline, lead):
+        for widget in (mark, headline, lead, self._listening):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
             column.addSpacing(8)
         column.addSpacing(10)
         column.addLayout(cards)
         column.addStretch(1)
+
+    def show_listening(self, endpoints: list[str]) -> None:
+        """Say where cameras may call."""
+        self._listening.setText(f"Cameras may call at {' and '.join(endpoints)} (watchword-camera --dial …).")
+        self._listening.setVisible(bool(endpoints))
 
     def _card(self, title: str, text: str, action: str, wanted: SignalInstance, is_primary: bool = False) -> QFrame:
         card = QFrame()

@@ -1,12 +1,13 @@
 """The window: a bar, the wall or the empty state, and what the menus do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
+from camwire.endpoint import Endpoint
 from viewer.core.fleet import Fleet
 from viewer.core.session import Session
 from viewer.core.settings import CameraSettings, SettingsFile
@@ -84,10 +85,17 @@ class MainWindow(QWidget):
 
     def save(self) -> None:
         """Write the settings; say so if that fails."""
+        for camera in self._file.settings.camera:
+            if camera.endpoint in self._fleet:
+                camera.own_name = self._fleet[camera.endpoint].own_name
         try:
             self._file.save()
         except (OSError, ValueError) as error:
             self.notice.say(f"The settings could not be saved in {self._file.path}: {error}.")
+
+    def show_listening(self, endpoints: Sequence[Endpoint]) -> None:
+        """Say on an empty wall where cameras may call."""
+        self.empty.show_listening([str(endpoint) for endpoint in endpoints])
 
     def ask_for_camera(self) -> None:
         """Open the dialog that adds one."""

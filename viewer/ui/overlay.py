@@ -9,14 +9,16 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QLinearGradient, QPainter
 
 from viewer.core.session import Session
 from viewer.core.state import Phase
+from viewer.core.stats import StatsSnapshot
 from viewer.ui import painting, style, words
 
 AGES_SHOWN = 15
 OLD_SECONDS = 1.0
 ROOM_FOR_HEADLINE = 110
-ROOM_FOR_WORDS = 170
+ROOM_FOR_WORDS = QSize(300, 170)
 ROOM_FOR_BUTTONS = 130
 WIDEST = 500
+LEAST_NAME = 130
 DIM = {Phase.FROZEN: 120, Phase.OFFLINE: 180, Phase.REFUSED: 190, Phase.CONNECTING: 140}
 
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -31,6 +33,7 @@ class Overlay:
         self.hint = ""
         self._session = session
         self._shown = ("", "")
+        self._width = 0
 
     def is_outdated(self) -> bool:
         """Whether the line would read differently now."""
@@ -54,11 +57,18 @@ class Overlay:
         if phase is not Phase.LIVE:
             return session.name, "" if phase is Phase.CONNECTING else phase.value
         if self.has_statistics:
-            return session.name, words.statistics(session.stats.snapshot(now))
+            return session.name, self._statistics(session.stats.snapshot(now))
         return session.name, words.age(self._recent_age())
+
+    def _statistics(self, stats: StatsSnapshot) -> str:
+        """As many figures as the line has room for, the name counted in."""
+        room = self._width - LEAST_NAME
+        face = QFontMetrics(style.font())
+        return next((text for text in words.statistics(stats) if face.horizontalAdvance(text) <= room), "")
 
     def _paint_line(self, painter: QPainter, width: int, phase: Phase) -> None:
         height = style.LINE_HEIGHT
+        self._width = width
         _shade(painter, QRect(0, 0, width, height + 8), is_upwards=False)
         self._shown = name, right = self.texts()
         painting.state_mark(painter, QPointF(14.5, height / 2), phase, time.monotonic() * 360 % 360)
@@ -97,6 +107,11 @@ class Overlay:
         return words.duration(time.monotonic() - self._session.state.since)
 
 
+def has_room_for_words(size: QSize) -> bool:
+    """Whether a picture is large enough for a sentence and a button in its middle."""
+    return size.width() >= ROOM_FOR_WORDS.width() and size.height() >= ROOM_FOR_WORDS.height()
+
+
 def _paint_foot(painter: QPainter, size: QSize, head: str, rest: str) -> None:
     width = max(0, size.width() - 14 - ROOM_FOR_BUTTONS)
     box = QRectF(14, style.LINE_HEIGHT, width, max(0, size.height() - style.LINE_HEIGHT - 12))
@@ -114,7 +129,7 @@ def _paint_centre(painter: QPainter, size: QSize, head: str, rest: str) -> None:
     left, middle = (size.width() - width) / 2, size.height() / 2
     flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | WRAP
     plain, strong = style.font(), style.font(14, is_strong=True)
-    has_room = size.height() >= ROOM_FOR_WORDS
+    has_room = has_room_for_words(size)
     painter.setFont(plain)
     block = painter.boundingRect(QRectF(left, middle - 18, width, 44), flags, rest if has_room else "")
     heading = QFontMetrics(strong).horizontalAdvance(head)

@@ -11,7 +11,7 @@ from viewer.ui import style
 from viewer.ui.bridge import CameraBridge
 from viewer.ui.chat_panel import ChatPanel
 from viewer.ui.marks import SelectionFrame
-from viewer.ui.overlay import ROOM_FOR_WORDS
+from viewer.ui.overlay import has_room_for_words
 from viewer.ui.picture_view import PictureView
 from viewer.ui.tile_buttons import TileButtons
 
@@ -32,8 +32,9 @@ class Tile(QWidget):
     retry_wanted = Signal(object)  # Tile
     chat_toggled = Signal(object)  # Tile
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    def __init__(self, session: Session, parent: QWidget, can_retry: bool = True) -> None:
         super().__init__(parent)
+        self._can_retry = can_retry
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.session = session
         self.chat_share = 0.34
@@ -47,7 +48,7 @@ class Tile(QWidget):
         self._buttons = TileButtons(self.picture)
         self._frame = SelectionFrame(self)
         self._connect()
-        self._on_hello_changed()
+        self._on_name_changed()
         self._on_state_changed()
 
     @property
@@ -86,6 +87,8 @@ class Tile(QWidget):
         hints, waiting = [], self.session.chat.waiting
         if next_try is not None and next_try > now:
             hints.append(f"Trying again in {max(1, round(next_try - now))} s.")
+        if not self._can_retry and self.session.state.phase in AWAY:
+            hints.append("It will be back when it calls again.")
         if waiting and self.session.state.phase in AWAY:
             hints.append(f"{waiting} message{'s' if waiting > 1 else ''} waiting.")
         self.picture.overlay.hint = " ".join(hints)
@@ -146,7 +149,7 @@ class Tile(QWidget):
     def _connect(self) -> None:
         self._bridge.on_picture = self.picture.picture_ready
         self._bridge.state_changed.connect(self._on_state_changed)
-        self._bridge.hello_changed.connect(self._on_hello_changed)
+        self._bridge.name_changed.connect(self._on_name_changed)
         self._bridge.line_added.connect(self._on_line_added)
         self.chat.closed.connect(lambda: self.open_chat(False))
         self.chat.left.connect(self.setFocus)
@@ -180,15 +183,15 @@ class Tile(QWidget):
 
     def _show_buttons(self, is_hovered: bool) -> None:
         self._buttons.show(is_hovered, self.session.chat.unread, self.is_chat_open)
-        has_room = self.picture.height() >= ROOM_FOR_WORDS
-        self._buttons.show_retry(has_room and self.session.state.phase in AWAY)
+        is_wanted = self._can_retry and self.session.state.phase in AWAY
+        self._buttons.show_retry(is_wanted and has_room_for_words(self.picture.size()))
 
     def _on_state_changed(self) -> None:
         self._show_buttons(self.underMouse())
         self.picture.state_changed()
         self._describe()
 
-    def _on_hello_changed(self) -> None:
+    def _on_name_changed(self) -> None:
         self._describe()
         self.picture.update()
 

@@ -1,6 +1,7 @@
 """The wall of tiles: puts them in their places, drags boundaries, swaps, selects, maximises."""
 
 import time
+from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
@@ -15,6 +16,7 @@ from viewer.ui.tile import Tile
 
 REFRESH_MS = 400
 USUAL_ASPECT = 4 / 3
+KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_C, Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Menu)
 STEPS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -57,7 +59,7 @@ class Wall(QWidget):
 
     def add(self, session: Session) -> Tile:
         """Give a camera a tile: where it was last time, else at the end."""
-        tile = Tile(session, self)
+        tile = Tile(session, self, can_retry=self._fleet.is_dialled(session.identity.key))
         self._tiles[session.identity.key] = tile
         tile.chat_share = self._settings.chat_share
         tile.show_statistics(self._has_statistics)
@@ -69,17 +71,24 @@ class Wall(QWidget):
         return tile
 
     def remove(self, session: Session) -> None:
-        """Take a camera's tile away."""
+        """Take a camera's tile away; the next one is selected in its place."""
+        place = self.tiles.index(self._tiles[session.identity.key])
         tile = self._tiles.pop(session.identity.key)
         tile.let_go()
         if self._selected is tile:
-            self._selected = None
+            rest = self.tiles
+            self.select(rest[min(place, len(rest) - 1)] if rest else None)
         tile.hide()
         tile.deleteLater()
         self._arrangement.forget(session.identity.key)
         if not self._tiles:
             self._refresh.stop()
         self.arrange()
+
+    def forget(self, keys: Iterable[str]) -> None:
+        """Remember nothing of these cameras' places."""
+        for key in keys:
+            self._arrangement.forget(key)
 
     @property
     def tiles(self) -> list[Tile]:
@@ -161,7 +170,7 @@ class Wall(QWidget):
             self.arrangement_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, tile = event.key(), self._selected
+        key, tile = event.key(), self._selected or self._meant_tile()
         if key in STEPS and self._tiles:
             self._step(*STEPS[Qt.Key(key)], is_swap=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
         elif key == Qt.Key.Key_Escape:
@@ -171,8 +180,15 @@ class Wall(QWidget):
 
     # Inside
 
+    def _meant_tile(self) -> Tile | None:
+        """What a key means while nothing is selected: the tile under the pointer, or the first."""
+        tiles = self.tiles
+        return next((tile for tile in tiles if tile.underMouse()), tiles[0] if tiles else None)
+
     def _act_on(self, tile: Tile, key: int) -> bool:
         """Do what a key means for a tile; False if it means nothing."""
+        if key in KEYS:
+            tile.setFocus()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.maximise(None if self.maximised else tile)
         elif key == Qt.Key.Key_C:

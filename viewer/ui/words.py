@@ -41,12 +41,14 @@ def day(when: datetime, today: datetime) -> str:
     return text if when.year == today.year else f"{text} {when.year}"
 
 
-def statistics(stats: StatsSnapshot) -> str:
-    """`1280×720 · 24.0 fps · 28 ms ±1 · 3.1 Mbit/s · 0 drops`."""
-    parts = [f"{stats.width}×{stats.height}", f"{stats.fps:.1f} fps"]
+def statistics(stats: StatsSnapshot) -> list[str]:
+    """`1280×720 · 24.0 fps · 28 ms ±1 · 3.1 Mbit/s · 0 drops`, and shorter versions of it, shortest last."""
+    size, rate = f"{stats.width}×{stats.height}", f"{stats.fps:.1f} fps"
+    bits = f"{8 * stats.bytes_per_s / 1e6:.1f} Mbit/s"
+    age = ""
     if stats.age_ms.p50 is not None and stats.uncertainty_ms is not None:
-        parts.append(f"{stats.age_ms.p50:.0f} ms ±{max(1, round(stats.uncertainty_ms))}")
-    parts.append(f"{8 * stats.bytes_per_s / 1e6:.1f} Mbit/s")
-    drops = {cause: count for cause, count in stats.drops.items() if count}
-    parts.append(", ".join(f"{count} {cause}" for cause, count in drops.items()) or "0 drops")
-    return " · ".join(parts)
+        age = f"{stats.age_ms.p50:.0f} ms ±{max(1, round(stats.uncertainty_ms))}"
+    drops = ", ".join(f"{count} {cause}" for cause, count in stats.drops.items() if count) or "0 drops"
+    total = f"{sum(stats.drops.values())} drops"
+    versions = [(size, rate, age, bits, drops), (size, rate, age, total), (rate, age, total), (rate, age), (age,)]
+    return [" · ".join(part for part in version if part) for version in versions]

@@ -140,7 +140,7 @@ def test_that_wrong_use_is_told_from_failure(stage: Stage, arguments: list[str])
 
 def test_that_an_address_that_is_none_is_a_failure_with_an_example(stage: Stage) -> None:
     outcome = stage.finish(probe("--camera", "ftp://porch"))
-    assert (outcome.code, outcome.out) == (1, "")
+    assert (outcome.code, outcome.out) == (2, "")
     assert "as in tcp://192.168.1.20:5600" in outcome.err
 
 
