@@ -6,6 +6,7 @@ is recognised by its number. A peer that comes with a new log name has restarted
 """
 
 from collections import deque
+from itertools import islice
 
 from camwire import limits
 from camwire.errors import UsageError, WireError
@@ -22,6 +23,7 @@ class Conversation:
         self.heard = 0
         self._said = 0
         self._receipted = 0
+        self._handed_out = 0
         self._waiting: deque[Chat] = deque()
 
     @property
@@ -53,8 +55,14 @@ class Conversation:
         """The number of the oldest line that is kept, or of the next one when none is."""
         return self._receipted + 1
 
-    def resume(self, their_log: str, their_first: int, heard_log: str, heard: int) -> list[Chat]:
-        """Take the other end's hello; return the lines of ours that it has not heard, to be sent again.
+    def hand_out(self) -> list[Chat]:
+        """Return the lines that may be sent now, in order: not more than `LINES_UNDER_WAY` beyond the last receipt."""
+        until = min(self._said, self._receipted + limits.LINES_UNDER_WAY)
+        begin, self._handed_out = self._handed_out - self._receipted, max(until, self._handed_out)
+        return list(islice(self._waiting, max(0, begin), until - self._receipted))
+
+    def resume(self, their_log: str, their_first: int, heard_log: str, heard: int) -> None:
+        """Take the other end's hello. The lines of ours that it has not heard are to be handed out again.
 
         A log goes on at `their_first` at the earliest: what came before was receipted by an earlier life of this end.
         """
@@ -64,7 +72,7 @@ class Conversation:
         self.heard = max(self.heard, their_first - 1)
         if heard_log == self.log:
             self.receipted(heard)
-        return self.unreceipted
+        self._handed_out = self._receipted
 
     def receive(self, chat: Chat) -> bool:
         """Take a line from the other end; False if it was here already. Raises WireError when one is missing."""
@@ -82,6 +90,7 @@ class Conversation:
         if number <= self._receipted:
             return False
         self._receipted = number
+        self._handed_out = max(self._handed_out, number)
         while self._waiting and self._waiting[0].number <= number:
             self._waiting.popleft()
         return True

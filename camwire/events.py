@@ -9,9 +9,10 @@ from camwire.messages import CameraHello, Chat, Parts, ViewerHello, Want
 
 @dataclass(frozen=True, slots=True)
 class ReplyDue:
-    """The protocol itself owes the peer these parts; send them now."""
+    """The protocol itself owes the peer these parts; send them now. `line` is the number of the line in them, or 0."""
 
     parts: Parts
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,5 +20,8 @@ PICTURE_PIXELS = 64 * 1024 * 1024
 # Messages kept for a peer that has not receipted them. Beyond it the oldest conversation partner is plainly gone.
 UNRECEIPTED_MESSAGES = 10_000
 
+# Lines on their way at once. A longer backlog follows as it is receipted: neither a queue nor a loop is flooded by it.
+LINES_UNDER_WAY = 200
+
 # The most frames a viewer may have under way, whatever it asks for: delay is bounded here too.
 CREDIT_FRAMES = 32

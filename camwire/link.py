@@ -93,6 +93,7 @@ class Link:
         self._on_connection = on_connection
         self._monitor: zmq.Socket[bytes] | None = None
         self._drain_is_due = False
+        self._parts: list[zmq.Frame] = []
         self._has_shaken_hands = False
         self._connected_at = 0.0
         self._address = ""
@@ -226,9 +227,18 @@ class Link:
         until = time.monotonic() + DRAIN_SECONDS
         while not self.is_closed:
             try:
-                frames = self._socket.recv_multipart(zmq.NOBLOCK, copy=False)
+                part = self._socket.recv(zmq.NOBLOCK, copy=False)
             except zmq.Again:
                 return
+            # One part beyond the limit is kept, so that the message is refused for it; more are not even looked at.
+            if len(self._parts) <= limits.PARTS + 1:
+                self._parts.append(part)
+            if part.more:
+                if time.monotonic() > until:
+                    self._drain_soon()
+                    return
+                continue
+            frames, self._parts = self._parts, []
             try:
                 self._deliver(frames)
             except Exception:

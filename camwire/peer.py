@@ -79,9 +79,11 @@ class Peer:
         """Whether nothing was heard for so long that the peer must be gone."""
         return now - self.last_heard > SILENCE_SECONDS
 
-    def send_chat(self, chat: Chat) -> Parts | None:
-        """Return the parts of a line said in `conversation`, or None: it goes out after the next greeting."""
-        return messages.encode(chat) if self.state is PeerState.OPEN else None
+    def send_lines(self) -> list[ReplyDue]:
+        """Return what may go now of the lines said in `conversation`; the rest follows receipts, or a greeting."""
+        if self.state is not PeerState.OPEN:
+            return []
+        return [ReplyDue(messages.encode(chat), line=chat.number) for chat in self.conversation.hand_out()]
 
     def send_goodbye(self, text: str = "") -> Parts:
         """Return the parts that end this peer's link on purpose."""
@@ -141,13 +143,16 @@ class Peer:
             return []
         is_new = self.conversation.receive(chat)
         receipt = Receipt(number=self.conversation.heard, log=self.conversation.their_log)
-        events: list[Event] = [ReplyDue(messages.encode(receipt))]
-        return [*events, ChatReceived(chat)] if is_new else events
+        due = ReplyDue(messages.encode(receipt))
+        # First the line, then its receipt: a receipt that cannot be sent must not keep the line back.
+        return [ChatReceived(chat), due] if is_new else [due]
 
     def receive_receipt(self, receipt: Receipt, parts: Sequence[Payload], now: float) -> list[Event]:
         if receipt.log != self.conversation.log:
             return []
-        return [ChatDelivered(receipt.number)] if self.conversation.receipted(receipt.number) else []
+        if not self.conversation.receipted(receipt.number):
+            return []
+        return [ChatDelivered(receipt.number), *self.send_lines()]
 
     def receive_refusal(self, refusal: Refusal, parts: Sequence[Payload], now: float) -> list[Event]:
         return [PeerRefused(refusal.reason, refusal.text)]
@@ -158,6 +163,6 @@ class Peer:
     def _resume(self, their_log: str, first: int, heard_log: str, heard: int) -> list[Event]:
         """Bring the conversation to the state of a hello; what the peer has not heard is due again."""
         before = self.conversation.first
-        again = self.conversation.resume(their_log, first, heard_log, heard)
+        self.conversation.resume(their_log, first, heard_log, heard)
         delivered: list[Event] = [ChatDelivered(heard)] if self.conversation.first > before else []
-        return [*delivered, *(ReplyDue(messages.encode(chat)) for chat in again)]
+        return [*delivered, *self.send_lines()]

@@ -133,9 +133,9 @@ class Audience:
                 self._deliver(conversation, excuse(str(error)))
 
     def _deliver(self, conversation: Conversation, text: str) -> None:
-        chat = conversation.say(text, time.time_ns())
+        conversation.say(text, time.time_ns())
         for each in self._links:
-            each.deliver(conversation, chat)
+            each.deliver(conversation)
 
     def _demand_changed(self) -> None:
         self._on_demand(any(each.want_frames for each in self._links))

@@ -119,13 +119,13 @@ class Viewers:
             else:
                 self.drops["queue-full"] += 1
 
-    def deliver(self, conversation: Conversation, chat: Chat) -> None:
-        """Send a line of `conversation` to its viewer, if it is here. Otherwise it goes out when the viewer is back."""
+    def deliver(self, conversation: Conversation) -> None:
+        """Send what waits in `conversation` to its viewer, if it is here. Otherwise it goes out when it is back."""
         for route, peer in list(self._peers.items()):
             if peer.hello is not None and peer.conversation is conversation:
-                parts = peer.send_chat(chat)
-                if parts is not None:
-                    self.send(route, parts)
+                for due in peer.send_lines():
+                    if self._peers.get(route) is peer:
+                        self.send(route, due.parts)
 
     def send(self, route: Route, parts: Parts) -> None:
         """Send what must not be lost: a viewer that cannot be reached has to be greeted again."""

@@ -165,6 +165,17 @@ def choose_screen(options: argparse.Namespace) -> bool:
     return False
 
 
+class LogFile(logging.handlers.RotatingFileHandler):
+    """The log on disk. A full disk is said once, and costs nothing but the log."""
+
+    has_failed = False
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        if not self.has_failed:
+            self.has_failed = True
+            complain(f"The log {self.baseFilename} cannot be written ({sys.exc_info()[1]}). Free some space.")
+
+
 def start_log(file: Path, level: str) -> None:
     """Write the log to a file that is kept small, and warnings to standard error."""
     root = logging.getLogger()
@@ -175,7 +186,7 @@ def start_log(file: Path, level: str) -> None:
     writers: list[logging.Handler] = [console]
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        writers.append(logging.handlers.RotatingFileHandler(file, maxBytes=LOG_BYTES, backupCount=LOG_FILES))
+        writers.append(LogFile(file, maxBytes=LOG_BYTES, backupCount=LOG_FILES))
     except OSError as error:
         complain(f"The log {file} cannot be written ({error.strerror}).")
     for writer in writers:

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from camwire.conversation import Conversation
-from camwire.events import Event
+from camwire.events import Event, ReplyDue
 from camwire.frame import Payload
-from camwire.messages import Chat, Parts, Want
+from camwire.messages import Parts, Want
 
 
 class Dialect(ABC):
@@ -57,9 +57,9 @@ class Dialect(ABC):
         """Every frame up to `sequence` was painted or dropped; `window` may be under way."""
         return None
 
-    def send_chat(self, chat: Chat) -> Parts | None:
-        """A line of `conversation`. None: not now; it goes out after the next greeting."""
-        return None
+    def send_lines(self) -> list[ReplyDue]:
+        """What may go now of the lines said in `conversation`."""
+        return []
 
     def send_goodbye(self, text: str = "") -> Parts | None:
         """The last word."""

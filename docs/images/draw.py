@@ -136,7 +136,8 @@ def draw_maximised(stage: Stage) -> None:
         time.sleep(4)
         stage.click(300, 250, times=2)
         time.sleep(0.5)
-        stage.do("key", "ctrl+i")
+        stage.click(1198, 22)
+        stage.click(300, 300)
         stage.do("key", "c")
         time.sleep(0.4)
         for line in ANSWERS:

@@ -78,13 +78,15 @@ def test_that_no_more_lines_wait_than_the_limit(monkeypatch: pytest.MonkeyPatch)
 def test_that_a_hello_returns_what_was_not_heard() -> None:
     conversation = Conversation("ours")
     lines = [conversation.say(text, 0) for text in ("a", "b", "c")]
-    assert conversation.resume("theirs", 1, "ours", 1) == lines[1:]
+    conversation.resume("theirs", 1, "ours", 1)
+    assert conversation.hand_out() == lines[1:]
 
 
 def test_that_a_hello_that_heard_another_log_receipts_nothing() -> None:
     conversation = Conversation("ours")
     lines = [conversation.say(text, 0) for text in ("a", "b")]
-    assert conversation.resume("theirs", 1, "an earlier log", 7) == lines
+    conversation.resume("theirs", 1, "an earlier log", 7)
+    assert conversation.hand_out() == lines
 
 
 def test_that_a_hello_that_heard_more_than_was_said_is_refused() -> None:
@@ -113,3 +115,22 @@ def test_that_a_known_log_whose_oldest_line_lies_beyond_what_was_heard_goes_on_t
     conversation.resume("theirs", 1, "", 0)
     conversation.resume("theirs", 6, "", 0)
     assert conversation.receive(Chat(number=6, log="theirs", text="f"))
+
+
+def test_that_a_long_backlog_leaves_in_portions_as_it_is_receipted() -> None:
+    conversation = Conversation("ours")
+    for number in range(3 * limits.LINES_UNDER_WAY):
+        conversation.say(f"line {number}", 0)
+    assert [chat.number for chat in conversation.hand_out()] == list(range(1, limits.LINES_UNDER_WAY + 1))
+    assert conversation.hand_out() == []
+    conversation.receipted(5)
+    assert [chat.number for chat in conversation.hand_out()] == [limits.LINES_UNDER_WAY + n for n in range(1, 6)]
+
+
+def test_that_a_hello_hands_out_again_what_was_not_heard() -> None:
+    conversation = Conversation("ours")
+    lines = [conversation.say(text, 0) for text in "abc"]
+    assert conversation.hand_out() == lines
+    conversation.resume("theirs", 1, "ours", 1)
+    assert conversation.hand_out() == lines[1:]
+    assert conversation.hand_out() == []

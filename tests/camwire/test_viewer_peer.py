@@ -176,7 +176,7 @@ def test_that_a_line_of_the_log_of_the_last_hello_is_receipted() -> None:
     peer.receive(viewer_hello(log="a new log"), 1.0)
     chat = Chat(number=1, log="a new log", text="hello")
     receipt = ReplyDue(encode(Receipt(number=1, log="a new log")))
-    assert peer.receive(encode(chat), 2.0) == [receipt, ChatReceived(chat)]
+    assert peer.receive(encode(chat), 2.0) == [ChatReceived(chat), receipt]
 
 
 @pytest.mark.parametrize("parts", [camera_hello(), [b"rubbish"]])

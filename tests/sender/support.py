@@ -53,9 +53,9 @@ class Viewer:
         return [event.reason for event in self.events if isinstance(event, PeerRefused)]
 
     def say(self, text: str) -> None:
-        parts = self.camera.send_chat(self.conversation.say(text, time.time_ns()))
-        assert parts is not None
-        assert self.link.send(parts)
+        self.conversation.say(text, time.time_ns())
+        for due in self.camera.send_lines():
+            assert self.link.send(due.parts)
 
     def send(self, *parts: Payload) -> None:
         assert self.link.send(parts)

@@ -207,7 +207,8 @@ def test_that_what_was_said_while_a_viewer_was_away_reaches_it_on_its_return(
         with watching(context, stage.endpoint, Viewer("desk", conversation=conversation)):
             await stage.wanted()
         (ours,) = stage.conversations
-        stage.viewers.deliver(ours, ours.say("you were away", 0))
+        ours.say("you were away", 0)
+        stage.viewers.deliver(ours)
         with watching(context, stage.endpoint, Viewer("desk", conversation=conversation)) as viewer:
             await until(lambda: viewer.lines == ["you were away"])
             await until(lambda: not ours.unreceipted)

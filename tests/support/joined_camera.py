@@ -57,9 +57,9 @@ class JoinedCamera:
 
     def say(self, text: str) -> None:
         """Say a line to the viewer."""
-        parts = self.peer.send_chat(self.conversation.say(text, time.time_ns()))
-        assert parts is not None
-        self.session.receive(parts)
+        self.conversation.say(text, time.time_ns())
+        for due in self.peer.send_lines():
+            self.session.receive(due.parts)
 
     def show(self, colour: tuple[int, int, int] = (40, 120, 200), width: int = 64, height: int = 48) -> int:
         """Send a picture of one colour (blue, green, red); return its sequence number."""

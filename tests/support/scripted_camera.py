@@ -100,9 +100,9 @@ class ScriptedCamera:
     def say(self, text: str) -> None:
         """Say a line to every viewer; it is kept for those that are away."""
         for route, peer in self._peers.items():
-            parts = peer.send_chat(peer.conversation.say(text, time.time_ns()))
-            if parts is not None:
-                self._send(route, parts)
+            peer.conversation.say(text, time.time_ns())
+            for due in peer.send_lines():
+                self._send(route, due.parts)
 
     def send(self, parts: Parts) -> None:
         """Send any parts to every viewer."""

@@ -89,13 +89,13 @@ class WirePair:
 
     def viewer_says(self, text: str) -> None:
         """The viewer's user writes a line; it leaves when the link is open."""
-        parts = self.viewer.send_chat(self.viewer.conversation.say(text, 0))
-        self.to_camera.extend([parts] if parts else [])
+        self.viewer.conversation.say(text, 0)
+        self.to_camera.extend(due.parts for due in self.viewer.send_lines())
 
     def camera_says(self, text: str) -> None:
         """The camera writes a line; it leaves when the link is open."""
-        parts = self.camera.send_chat(self.camera_conversation.say(text, 0))
-        self.to_viewer.extend([parts] if parts else [])
+        self.camera_conversation.say(text, 0)
+        self.to_viewer.extend(due.parts for due in self.camera.send_lines())
 
     def ping(self, there: float = 0.0, back: float = 0.0) -> None:
         """Ask for the camera's clock; question and answer take the given seconds."""

@@ -1,8 +1,11 @@
 """The conversation as a person sees it: lines with states, and how many are unread."""
 
-from collections.abc import Callable
+from collections import deque
 from dataclasses import dataclass
 from enum import Enum, auto
+
+# What the chat box shows. Until conversations are kept on disk, older lines are forgotten.
+KEPT_LINES = 2000
 
 
 class Delivery(Enum):
@@ -26,39 +29,51 @@ class ChatLine:
 
 
 class ChatLog:
-    """All lines of one conversation, oldest first."""
+    """The newest lines of one conversation, oldest first, and how far each line of ours has come.
+
+    Numbers of our lines follow one another, so a line is found by its distance from the oldest that is not received.
+    """
 
     def __init__(self) -> None:
-        self.lines: list[ChatLine] = []
+        self.lines: deque[ChatLine] = deque(maxlen=KEPT_LINES)
+        self.count = 0
+        """How many lines there ever were."""
         self.unread = 0
-        self._mine: list[ChatLine] = []
+        self._mine: deque[ChatLine] = deque()
 
     def said(self, number: int, text: str, time_ns: int) -> ChatLine:
         """Add a line of ours; it is queued until `sent`."""
         line = ChatLine(True, number, text, time_ns, Delivery.QUEUED)
-        self.lines.append(line)
         self._mine.append(line)
-        return line
+        return self._add(line)
 
     def heard(self, number: int, text: str, time_ns: int) -> ChatLine:
         """Add a line of the camera's."""
-        line = ChatLine(False, number, text, time_ns)
-        self.lines.append(line)
         self.unread += 1
-        return line
+        return self._add(ChatLine(False, number, text, time_ns))
 
     def sent(self, number: int) -> list[ChatLine]:
         """A line of ours went out; return the lines that changed."""
-        return self._change(lambda line: line.number == number and line.delivery is Delivery.QUEUED, Delivery.SENT)
+        place = number - self._mine[0].number if self._mine else -1
+        if not 0 <= place < len(self._mine) or self._mine[place].delivery is not Delivery.QUEUED:
+            return []
+        self._mine[place].delivery = Delivery.SENT
+        return [self._mine[place]]
 
     def link_lost(self) -> list[ChatLine]:
         """What was sent and not receipted will be sent again; return the lines that changed."""
-        return self._change(lambda line: line.delivery is Delivery.SENT, Delivery.QUEUED)
+        changed = [line for line in self._mine if line.delivery is Delivery.SENT]
+        for line in changed:
+            line.delivery = Delivery.QUEUED
+        return changed
 
     def received(self, number: int) -> list[ChatLine]:
         """The camera has everything up to `number`; return the lines that changed."""
-        changed = self._change(lambda line: line.number <= number, Delivery.RECEIVED)
-        self._mine = [line for line in self._mine if line.delivery is not Delivery.RECEIVED]
+        changed = []
+        while self._mine and self._mine[0].number <= number:
+            line = self._mine.popleft()
+            line.delivery = Delivery.RECEIVED
+            changed.append(line)
         return changed
 
     @property
@@ -66,8 +81,7 @@ class ChatLog:
         """Lines of ours that the camera is not known to have."""
         return len(self._mine)
 
-    def _change(self, which: Callable[[ChatLine], bool], delivery: Delivery) -> list[ChatLine]:
-        changed = [line for line in self._mine if which(line)]
-        for line in changed:
-            line.delivery = delivery
-        return changed
+    def _add(self, line: ChatLine) -> ChatLine:
+        self.lines.append(line)
+        self.count += 1
+        return line

@@ -35,6 +35,7 @@ class Dialler:
         self._session = session
         self._clock = clock
         self._link: Link | None = None
+        self._is_up = False
         self._backoff = Backoff(TROUBLE_FIRST_WAIT, LONGEST_WAIT, chance)
         self._due = clock()
 
@@ -72,16 +73,19 @@ class Dialler:
         self._due = float("inf")
 
     def _close_link(self) -> None:
-        link, self._link = self._link, None
+        link, self._link, self._is_up = self._link, None, False
         if link is not None:
             link.close()
             self._session.disconnected()
 
     def _received(self, route: Route, parts: list[Payload]) -> None:
-        self._session.receive(parts)
+        # A camera speaks when it is spoken to. What comes before the connection is up comes from no camera.
+        if self._is_up:
+            self._session.receive(parts)
 
     def _connection_changed(self, change: Connection) -> None:
         where = self._endpoint
+        self._is_up = change is Connection.UP
         if change is Connection.UP:
             self._session.connected(self)
         elif change is Connection.DOWN:

@@ -33,6 +33,8 @@ class PictureStream:
         """Why the newest frame gave no picture."""
         self.arrived: float | None = None
         """When the newest picture was ready."""
+        self.age: float | None = None
+        """How old it was then."""
         self._clock = clock
         self._give_credit = give_credit
         self._tell = tell
@@ -82,4 +84,5 @@ class PictureStream:
                 self.stats.dropped("paint-busy")
             self._fresh = self.last = decoded.picture
             self.arrived = self._clock()
+            self.age = decoded.picture.age(self.arrived)
         self._tell()

@@ -150,8 +150,8 @@ class Session:
         line = self.chat.said(chat.number, chat.text, chat.time_ns)
         for observer in list(self._observers):
             observer.line_added(line)
-        if self._contact.send_in_order(self._dialect.send_chat(chat)):
-            self._tell_lines(self.chat.sent(chat.number))
+        for due in self._dialect.send_lines():
+            self._send_due(due)
         return line
 
     # What channels tell
@@ -217,6 +217,7 @@ class Session:
         facts, pictures = self._facts, self._pictures
         facts.last_picture, facts.decode_trouble = pictures.arrived, pictures.trouble
         facts.usual_interval = self.stats.usual_interval
+        facts.age = pictures.age
         state = derive(self._facts, self._clock())
         if state != self._state:
             is_news = (state.phase, state.reason) != (self._state.phase, self._state.reason)
@@ -234,8 +235,8 @@ class Session:
 
     def _take(self, event: Event) -> None:
         match event:
-            case ReplyDue(parts):
-                self._contact.send_in_order(parts)
+            case ReplyDue():
+                self._send_due(event)
             case FrameReceived():
                 self._pictures.put(event)
             case ChatReceived(chat):
@@ -255,6 +256,13 @@ class Session:
                 self._has_said_goodbye = True
                 self._let_go(is_trouble=True)
 
+    def _send_due(self, due: ReplyDue) -> None:
+        if due.line and not self._contact.is_open:
+            # An earlier line could not go. This one must not overtake it; both follow the next greeting.
+            return
+        if self._contact.send_in_order(due.parts) and due.line:
+            self._tell_lines(self.chat.sent(due.line))
+
     def _greeted(self, hello: CameraHello) -> None:
         self.hello = hello
         self._contact.greeted()
@@ -262,8 +270,6 @@ class Session:
         facts.greeted, facts.left, facts.refused, facts.trouble = now, None, None, ""
         self._contact.send_in_order(self._dialect.send_want(self._want))
         self._pictures.restart()
-        for number in range(self._conversation.first, self._conversation.first + len(self._conversation.unreceipted)):
-            self._tell_lines(self.chat.sent(number))
         for observer in list(self._observers):
             observer.name_changed()
         self.update_state()

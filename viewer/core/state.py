@@ -32,6 +32,7 @@ class Facts:
     last_heard: float | None = None
     last_picture: float | None = None
     usual_interval: float = 0.0
+    age: float | None = None
     is_shown: bool = True
     shown_since: float = 0.0
     refused: float | None = None
@@ -47,6 +48,7 @@ FROZEN_INTERVALS = 3.0
 LONGEST_INTERVAL = 10.0
 OFFLINE_SECONDS = 3.0
 ANSWER_SECONDS = 0.3
+LATE_SECONDS = 2.0
 PATIENCE_SECONDS = 4.0
 
 
@@ -76,6 +78,8 @@ def _while_answering(facts: Facts, heard: float, now: float) -> CameraState:
     newest, patience = facts.last_picture, PATIENCE_SECONDS
     if newest is not None:
         patience = max(FROZEN_SECONDS, FROZEN_INTERVALS * min(facts.usual_interval, LONGEST_INTERVAL))
+        if now - newest <= patience and facts.age is not None and facts.age > LATE_SECONDS + patience:
+            return CameraState(Phase.FROZEN, newest - facts.age, f"The pictures come {facts.age:.0f} s late.")
         if now - newest <= patience:
             return CameraState(Phase.LIVE, newest)
     # A camera that was just greeted, or asked for pictures again, is given time for one; the old one is not live.

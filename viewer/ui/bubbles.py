@@ -1,18 +1,21 @@
 """Paints the lines of a conversation as bubbles."""
 
+from collections import OrderedDict
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from viewer.core.chat import ChatLine, Delivery
+from viewer.core.chat import KEPT_LINES, ChatLine, Delivery
 from viewer.ui import painting, style, words
 from viewer.ui.chat_model import IS_FIRST_OF_DAY, LINE, written
 
 PAD_X, PAD_Y, SPACE, MARGIN, FOOT, DAY = 10, 7, 6, 12, 16, 30
 WIDEST = 0.84
-KEPT_LAYOUTS = 400
+KEPT_LAYOUTS = 100
+KEPT_HEIGHTS = 3 * KEPT_LINES
+SHOWN_CHARACTERS = 4000
 
 
 class BubbleDelegate(QStyledItemDelegate):
@@ -21,11 +24,12 @@ class BubbleDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.width = 300
-        self._layouts: dict[tuple[str, int], tuple[QTextLayout, float, float]] = {}
+        self._layouts: OrderedDict[tuple[str, int], tuple[QTextLayout, float, float]] = OrderedDict()
+        self._heights: dict[tuple[str, int], float] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         line: ChatLine = index.data(LINE)
-        _, _, height = self._layout(line.text)
+        height = self._height(line.text)
         day = DAY if index.data(IS_FIRST_OF_DAY) else 0
         return QSize(self.width, round(height + 2 * PAD_Y + FOOT + SPACE + day))
 
@@ -83,13 +87,25 @@ class BubbleDelegate(QStyledItemDelegate):
         """The laid out text with its natural width and height; kept, because views ask often."""
         key = (text, self.width)
         if key not in self._layouts:
-            if len(self._layouts) >= KEPT_LAYOUTS:
-                self._layouts.clear()
             self._layouts[key] = _laid_out(text, self.width * WIDEST - 2 * PAD_X)
+            if len(self._layouts) > KEPT_LAYOUTS:
+                self._layouts.popitem(last=False)
+        self._layouts.move_to_end(key)
         return self._layouts[key]
+
+    def _height(self, text: str) -> float:
+        """The height of a text: views ask for that of every line, so it outlives the layouts."""
+        key = (text, self.width)
+        if key not in self._heights:
+            if len(self._heights) > KEPT_HEIGHTS:
+                self._heights.clear()
+            self._heights[key] = self._layout(text)[2]
+        return self._heights[key]
 
 
 def _laid_out(text: str, width: float) -> tuple[QTextLayout, float, float]:
+    if len(text) > SHOWN_CHARACTERS:
+        text = f"{text[:SHOWN_CHARACTERS]}… ({len(text):,} characters; right click copies all)"
     layout = QTextLayout(text.replace("\n", "\u2028"), style.font())
     wrap = QTextOption()
     wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -1,6 +1,5 @@
 """A conversation as Qt's item views see it, and how a bubble looks."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import (
@@ -30,34 +29,38 @@ class ChatModel(QAbstractListModel):
     def __init__(self, log: ChatLog, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._log = log
-        self._count = len(log.lines)
+        self._lines: list[ChatLine] = []
+        self._seen = 0
 
-    def line_added(self, line: ChatLine) -> None:
-        """The log grew by one."""
-        row = len(self._log.lines) - 1
-        self.beginInsertRows(QModelIndex(), row, row)
-        self._count = row + 1
+    def catch_up(self) -> None:
+        """Show what the log has and this model has not. While nobody looks, nothing needs to be done for a line."""
+        fresh = min(self._log.count - self._seen, len(self._log.lines))
+        self._seen = self._log.count
+        if fresh <= 0:
+            return
+        surplus = max(0, len(self._lines) + fresh - len(self._log.lines))
+        if surplus:
+            self.beginRemoveRows(QModelIndex(), 0, surplus - 1)
+            del self._lines[:surplus]
+            self.endRemoveRows()
+        row = len(self._lines)
+        self.beginInsertRows(QModelIndex(), row, row + fresh - 1)
+        self._lines += list(self._log.lines)[-fresh:]
         self.endInsertRows()
 
-    def lines_changed(self, lines: Sequence[ChatLine]) -> None:
-        """Some lines of ours were sent or received."""
-        if self._count:
-            first = max(0, self._count - 1000)
-            self.dataChanged.emit(self.index(first), self.index(self._count - 1))
-
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else self._count
+        return 0 if parent.isValid() else len(self._lines)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or index.row() >= self._count:
+        if not index.isValid() or index.row() >= len(self._lines):
             return None
-        line = self._log.lines[index.row()]
+        line = self._lines[index.row()]
         if role == LINE:
             return line
         if role == Qt.ItemDataRole.DisplayRole:
             return line.text
         if role == IS_FIRST_OF_DAY:
-            return index.row() == 0 or written(self._log.lines[index.row() - 1]).date() != written(line).date()
+            return index.row() == 0 or written(self._lines[index.row() - 1]).date() != written(line).date()
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return _spoken(line)
         return None

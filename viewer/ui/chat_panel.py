@@ -14,6 +14,7 @@ from viewer.ui.bubbles import BubbleDelegate
 from viewer.ui.chat_model import ChatModel
 
 LINES_SHOWN = 5
+CATCH_UP_MS = 15
 
 
 class Composer(QPlainTextEdit):
@@ -58,6 +59,11 @@ class ChatPanel(QWidget):
         self.rounds_left = False
         self.rounds_top = True
         self._session = bridge.session
+        self._must_follow = True
+        self._catch_up = QTimer(self)
+        self._catch_up.setSingleShot(True)
+        self._catch_up.setInterval(CATCH_UP_MS)
+        self._catch_up.timeout.connect(self._on_catch_up)
         self._build()
         bridge.line_added.connect(self._on_line_added)
         bridge.lines_changed.connect(self._on_lines_changed)
@@ -87,7 +93,8 @@ class ChatPanel(QWidget):
     def showEvent(self, event: QEvent) -> None:
         self._fit_bubbles()
         self._mark_read()
-        QTimer.singleShot(0, self, self._list.scrollToBottom)
+        self._must_follow = True
+        self._catch_up.start()
 
     def _build(self) -> None:
         self._name = QLabel()
@@ -167,19 +174,27 @@ class ChatPanel(QWidget):
         self.composer.clear()
 
     def _on_line_added(self, line: ChatLine) -> None:
-        bar = self._list.verticalScrollBar()
-        was_at_end = bar.value() >= bar.maximum() - 4
+        self._must_follow = self._must_follow or line.is_mine or self._is_at_end()
+        if self.isVisible():
+            self._mark_read()
+            self._catch_up.start()
+
+    def _on_catch_up(self) -> None:
+        """Show what was said since; once for many lines."""
         model = self._list.model()
         assert isinstance(model, ChatModel)
-        model.line_added(line)
-        if line.is_mine or was_at_end:
-            QTimer.singleShot(0, self, self._list.scrollToBottom)
-        self._mark_read()
+        model.catch_up()
+        if self._must_follow:
+            self._list.scrollToBottom()
+        self._must_follow = False
+
+    def _is_at_end(self) -> bool:
+        bar = self._list.verticalScrollBar()
+        return bar.value() >= bar.maximum() - 4
 
     def _on_lines_changed(self, lines: Sequence[ChatLine]) -> None:
-        model = self._list.model()
-        assert isinstance(model, ChatModel)
-        model.lines_changed(lines)
+        if self.isVisible():
+            self._list.viewport().update()
 
     def _on_name_changed(self) -> None:
         name = self._session.name

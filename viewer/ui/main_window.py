@@ -54,6 +54,7 @@ class MainWindow(QWidget):
         if self._stack.currentWidget() is not self.wall:
             self._stack.setCurrentWidget(self.wall)
             self.wall.setFocus()
+            self.notice.raise_()
 
     def session_removed(self, session: Session) -> None:
         self.wall.remove(session)
@@ -91,7 +92,7 @@ class MainWindow(QWidget):
         try:
             self._file.save()
         except (OSError, ValueError) as error:
-            self.notice.say(f"The settings could not be saved in {self._file.path}: {error}.")
+            self.notice.say(f"The settings could not be saved: {error}. Free some space, or check that folder.")
 
     def show_listening(self, endpoints: Sequence[Endpoint]) -> None:
         """Say on an empty wall where cameras may call."""

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from viewer.ui import icons, style
 
+MOST_LINES = 4
+
 
 class Notice(QWidget):
     """Lies over the wall; takes no room while there is nothing to say."""
@@ -30,8 +32,10 @@ class Notice(QWidget):
         self.hide()
 
     def say(self, sentence: str) -> None:
-        """Show `sentence` until it is dismissed or replaced."""
-        self.label.setText(sentence)
+        """Show `sentence` until it is dismissed, below what is being shown already."""
+        said = self.label.text().split("\n") if self.isVisible() or not self.window().isVisible() else []
+        lines = [line for line in said if line and line != sentence]
+        self.label.setText("\n".join([*lines, sentence][-MOST_LINES:]))
         self.show()
         self.raise_()
         self.place()

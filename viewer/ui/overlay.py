@@ -113,7 +113,7 @@ def has_room_for_words(size: QSize) -> bool:
 
 
 def _paint_foot(painter: QPainter, size: QSize, head: str, rest: str) -> None:
-    width = max(0, size.width() - 14 - ROOM_FOR_BUTTONS)
+    width = max(0, size.width() - 28 if size.width() < ROOM_FOR_WORDS.width() else size.width() - 14 - ROOM_FOR_BUTTONS)
     box = QRectF(14, style.LINE_HEIGHT, width, max(0, size.height() - style.LINE_HEIGHT - 12))
     flags = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft | WRAP
     plain, strong = style.font(), style.font(is_strong=True)

@@ -199,4 +199,8 @@ class Tile(QWidget):
         self._show_buttons(self.underMouse())
 
     def _describe(self) -> None:
-        self.setAccessibleName(f"{self.session.name}, {self.session.state.phase.value}")
+        state = self.session.state
+        self.setAccessibleName(f"{self.session.name}, {state.phase.value}")
+        self.setAccessibleDescription(state.reason)
+        # In a small tile there is no room for the sentence.
+        self.picture.setToolTip("" if state.phase is Phase.LIVE else state.reason)

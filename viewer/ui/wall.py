@@ -188,7 +188,7 @@ class Wall(QWidget):
     def _act_on(self, tile: Tile, key: int) -> bool:
         """Do what a key means for a tile; False if it means nothing."""
         if key in KEYS:
-            tile.setFocus()
+            self.select(tile)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.maximise(None if self.maximised else tile)
         elif key == Qt.Key.Key_C:

@@ -178,7 +178,7 @@ def test_that_a_line_of_the_log_of_the_last_hello_is_receipted() -> None:
     camera.receive(camera_hello(log="a new log"), 1.0)
     chat = Chat(number=1, log="a new log", text="hello")
     receipt = ReplyDue(encoded(Receipt(number=1, log="a new log")))
-    assert camera.receive(encoded(chat), 2.0) == [receipt, ChatReceived(chat)]
+    assert camera.receive(encoded(chat), 2.0) == [ChatReceived(chat), receipt]
 
 
 @pytest.mark.parametrize("parts", [viewer_hello(), encoded(Receipt(number=1, log="viewer-log")), [b"rubbish"]])

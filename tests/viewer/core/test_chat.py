@@ -16,7 +16,7 @@ def deliveries(log: ChatLog) -> list[Delivery | None]:
 
 def test_that_a_line_of_ours_is_queued_at_first() -> None:
     log = said("hello")
-    assert log.lines == [ChatLine(True, 1, "hello", 1, Delivery.QUEUED)]
+    assert list(log.lines) == [ChatLine(True, 1, "hello", 1, Delivery.QUEUED)]
     assert log.waiting == 1
 
 
@@ -71,7 +71,7 @@ def test_that_lines_of_the_camera_are_unread_until_somebody_reads_them() -> None
     log.heard(1, "answer", 5)
     log.heard(2, "another", 6)
     assert log.unread == 2
-    assert log.lines[1:] == [ChatLine(False, 1, "answer", 5), ChatLine(False, 2, "another", 6)]
+    assert list(log.lines)[1:] == [ChatLine(False, 1, "answer", 5), ChatLine(False, 2, "another", 6)]
 
 
 def test_that_the_camera_s_lines_have_no_delivery_and_numbers_of_their_own() -> None:

@@ -293,7 +293,7 @@ def test_that_a_line_that_could_not_leave_is_not_called_sent(cast: Cast) -> None
 def test_that_a_line_that_cannot_be_carried_is_refused_to_who_said_it(cast: Cast) -> None:
     with pytest.raises(UsageError, match="Split it"):
         cast.session.say("x" * 100_000)
-    assert cast.session.chat.lines == []
+    assert list(cast.session.chat.lines) == []
 
 
 def test_that_a_line_of_the_camera_is_receipted_and_told(cast: Cast) -> None:

@@ -188,3 +188,11 @@ def test_that_the_facts_stay_as_they_are(facts: Facts, now: float) -> None:
 def test_that_a_frozen_tile_always_says_why(facts: Facts, now: float) -> None:
     state = derive(facts, now)
     assert state.phase is not Phase.FROZEN or state.reason.endswith(".")
+
+
+def test_that_pictures_that_come_very_late_are_not_called_live() -> None:
+    state = derive(
+        Facts(began=0.0, greeted=1.0, last_heard=99.9, last_picture=99.9, is_connected=True, age=3600.0), 100.0
+    )
+    assert state.phase is Phase.FROZEN
+    assert state.reason == "The pictures come 3600 s late."

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 
 from camwire.limits import TEXT_CHARACTERS
 from tests.viewer.ui.conftest import Stage
-from viewer.core.chat import Delivery
+from viewer.core.chat import KEPT_LINES, Delivery
 from viewer.ui.bubbles import BubbleDelegate
 from viewer.ui.chat_model import ChatModel
 from viewer.ui.chat_panel import ChatPanel
@@ -74,6 +74,7 @@ def test_that_the_camera_s_lines_come_in_order(stage: Stage) -> None:
         camera.say(f"line {number}")
     model = panel._list.model()
     assert isinstance(model, ChatModel)
+    stage.until(lambda: model.rowCount() == 30)
     assert [model.index(row).data() for row in range(model.rowCount())] == [f"line {n}" for n in range(30)]
 
 
@@ -82,6 +83,7 @@ def test_that_a_screen_reader_hears_who_spoke_and_what_became_of_it(stage: Stage
     panel = opened(stage)
     camera.session.say("hello")
     camera.say("good day")
+    stage.until(lambda: panel._list.model().rowCount() == 2)
     spoken = [panel._list.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
     assert spoken[0].startswith("You, ")
     assert "received: hello" in spoken[0]
@@ -103,3 +105,28 @@ def test_that_escape_gives_the_keyboard_back_to_the_wall(stage: Stage) -> None:
     panel = opened(stage)
     QTest.keyClick(panel.composer, Qt.Key.Key_Escape)
     assert stage.window.focusWidget() is stage.wall.tiles[0]
+
+
+def test_that_a_closed_chat_shows_what_was_said_meanwhile_when_it_is_opened(stage: Stage) -> None:
+    camera = stage.add()
+    for number in range(KEPT_LINES + 50):
+        camera.say(f"line {number}")
+    model = stage.wall.tiles[0].chat._list.model()
+    assert model.rowCount() == 0
+    opened(stage)
+    stage.until(lambda: model.rowCount() == KEPT_LINES)
+    assert model.index(KEPT_LINES - 1, 0).data() == f"line {KEPT_LINES + 49}"
+    camera.say("one more")
+    stage.until(lambda: model.index(KEPT_LINES - 1, 0).data() == "one more")
+    assert model.rowCount() == KEPT_LINES
+
+
+def test_that_a_line_of_many_pages_is_shown_shortened_and_copied_whole(stage: Stage) -> None:
+    camera = stage.add()
+    panel = opened(stage)
+    camera.say("x" * 60_000)
+    stage.until(lambda: panel._list.model().rowCount() == 1)
+    delegate = panel._list.itemDelegate()
+    assert isinstance(delegate, BubbleDelegate)
+    assert "60,000 characters" in delegate._layout("x" * 60_000)[0].text()
+    assert len(panel._list.model().index(0, 0).data()) == 60_000

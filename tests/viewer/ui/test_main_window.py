@@ -121,3 +121,12 @@ def test_that_a_notice_stays_inside_a_small_window(stage: Stage) -> None:
     stage.window.notice.say("A long sentence that must wrap. " * 12)
     stage.window.resize(MainWindow.minimumSize(stage.window))
     assert stage.window.rect().contains(stage.window.notice.geometry())
+
+
+def test_that_a_notice_stays_in_front_when_the_first_camera_comes_and_is_not_replaced(stage: Stage) -> None:
+    stage.window.notice.say("settings.toml has an error.")
+    stage.window.notice.say("The port is in use.")
+    stage.add()
+    assert stage.window.notice.label.text() == "settings.toml has an error.\nThe port is in use."
+    middle = stage.window.notice.geometry().center()
+    assert stage.window.notice.isAncestorOf(stage.window.childAt(middle))
