@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from numbers import Integral, Real
 from typing import NamedTuple
 
 from camwire import limits
@@ -30,7 +31,11 @@ class Size(NamedTuple):
     @classmethod
     def of(cls, size: tuple[int, int] | str) -> "Size":
         """Take `(640, 480)` or `"640x480"`. Raises UsageError."""
-        return cls.parse(size) if isinstance(size, str) else cls(*size).checked()
+        if isinstance(size, str):
+            return cls.parse(size)
+        if not (isinstance(size, tuple | list) and len(size) == 2 and all(isinstance(each, Integral) for each in size)):
+            raise UsageError(f"{size!r} is no size. Give width and height like (640, 480) or '640x480'.")
+        return cls(int(size[0]), int(size[1])).checked()
 
     def checked(self) -> "Size":
         """Return this size. Raises UsageError when no picture can have it."""
@@ -56,7 +61,9 @@ class Asked:
     loop: bool = False
 
     def __post_init__(self) -> None:
-        if self.fps is not None and not 0 < self.fps <= 1000:
-            raise UsageError(f"{self.fps:g} pictures a second cannot be. Use a number above 0, up to 1000.")
-        if self.quality is not None and not 1 <= self.quality <= 100:
-            raise UsageError(f"The quality {self.quality} cannot be. Use a number from 1 (small) to 100 (beautiful).")
+        if self.fps is not None and not (isinstance(self.fps, Real) and 0 < self.fps <= 1000):
+            raise UsageError(f"{self.fps!r} pictures a second cannot be. Use a number above 0, up to 1000.")
+        if self.quality is not None and not (isinstance(self.quality, Integral) and 1 <= self.quality <= 100):
+            raise UsageError(
+                f"The quality {self.quality!r} cannot be. Use a whole number from 1 (small) to 100 (beautiful)."
+            )

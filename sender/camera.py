@@ -52,6 +52,10 @@ class Camera:
         self.name = checked_name(host_name() if name is None else name)
         self.endpoint: Endpoint | None = None
         """Where the camera listens, with the port it really got; None before the start, or when it only dials."""
+        for address in (listen, *_each(dial)):
+            if address is not None and not isinstance(address, str):
+                raise UsageError(f"{address!r} is no address. Write it in quotes, like '{DEFAULT_ENDPOINT}'.")
+        _check_source(source)
         self._asked = Asked(self.name, None if size is None else Size.of(size), fps, quality, loop)
         self._source = source
         self._listen = None if listen is None else Endpoint.parse(listen)
@@ -71,11 +75,14 @@ class Camera:
 
         An async function runs on the camera's loop, a plain one in a thread of its own. Messages come one at a time.
         """
+        if not callable(function):
+            raise UsageError(f"{function!r} is no function. Write @camera.on_message above one.")
         self._on_message = function
         return function
 
     def pictures(self, function: PicturesT) -> PicturesT:
         """Decorator: the pictures that `function` yields are this camera's source."""
+        _check_source(function)
         self._source = function
         return function
 
@@ -133,6 +140,8 @@ class Camera:
         Raises UsageError when it cannot be carried. From another thread it is passed on to the camera's loop, and what
         goes wrong there is logged.
         """
+        if not isinstance(text, str):
+            raise UsageError(f"{text!r} is no text. Say text, for instance str({text!r}).")
         if self._loop is None or self._serving is None:
             raise UsageError("The camera is not running. Say it inside “async with camera” or from its functions.")
         try:
@@ -164,7 +173,7 @@ class Camera:
     def _hello(self) -> CameraHello:
         return CameraHello(
             protocol=PROTOCOL,
-            id=camera_id(self.name),
+            id=camera_id(self.name, self._source_text),
             name=self.name,
             software=f"watchword-camera {__version__}",
             source=self._source_text,
@@ -174,3 +183,16 @@ class Camera:
     def _size_changed(self, width: int, height: int) -> None:
         size = self._asked.size or Size(width, height)
         self._stream = Stream(width=size.width, height=size.height)
+
+
+def _each(dial: object) -> Iterable[object]:
+    return (dial,) if isinstance(dial, str | bytes) or not isinstance(dial, Iterable) else dial
+
+
+def _check_source(source: object) -> None:
+    is_word = source is None or isinstance(source, str | int | os.PathLike | Source)
+    is_pictures = callable(source) or (isinstance(source, Iterable) and not isinstance(source, bytes))
+    if not (is_word or is_pictures):
+        raise UsageError(
+            f"{source!r} is no source. Give a number for a webcam, a file, a URL, 'pattern', or pictures of your own."
+        )

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
+from camwire.limits import UNRECEIPTED_MESSAGES
+
 log = logging.getLogger(__name__)
 
-WAITING_MESSAGES = 1000
 ERROR_CHARACTERS = 500
 JOIN_SECONDS = 0.2
 
@@ -40,7 +41,7 @@ class Answering:
 
     def __init__(self, on_message: OnMessage) -> None:
         self._on_message = on_message
-        self._waiting: asyncio.Queue[tuple[Message, Reply]] = asyncio.Queue(WAITING_MESSAGES)
+        self._waiting: asyncio.Queue[tuple[Message, Reply]] = asyncio.Queue(UNRECEIPTED_MESSAGES)
         self._worker: Worker | None = None if inspect.iscoroutinefunction(on_message) else Worker(on_message)
         self._task = asyncio.get_running_loop().create_task(self._answer_all())
 
@@ -65,7 +66,10 @@ class Answering:
                 text = await self._answer(message)
                 if text is not None:
                     reply(text)
-            except Exception as error:
+            except (Exception, asyncio.CancelledError) as error:
+                task = asyncio.current_task()
+                if task is not None and task.cancelling():
+                    raise
                 log.exception("The message function failed.")
                 reply(excuse(str(error) or type(error).__name__))
 

@@ -3,12 +3,15 @@
 import hashlib
 import socket
 import unicodedata
+import uuid
 
 from camwire import limits
 from camwire.errors import UsageError
 
 # Control characters, halves of characters, and line ends. Joiners stay: emoji are made with them.
 _UNSPEAKABLE = ("Cc", "Cs", "Zl", "Zp")
+# Overrides and isolates of the writing direction can make one text look like another.
+_TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
 def host_name() -> str:
@@ -18,6 +21,8 @@ def host_name() -> str:
 
 def checked_name(name: str) -> str:
     """Return `name` without surrounding blanks. Raises UsageError when it fits on no tile."""
+    if not isinstance(name, str):
+        raise UsageError(f"The name {name!r} is no text. Write it in quotes, like 'porch'.")
     name = name.strip()
     if not name:
         raise UsageError("The name is empty. Give the camera one that tells people where it is, like porch.")
@@ -30,9 +35,13 @@ def checked_name(name: str) -> str:
 
 def is_speakable(text: str) -> bool:
     """Whether `text` can be shown in one line."""
-    return not any(unicodedata.category(each) in _UNSPEAKABLE for each in text)
+    return not any(unicodedata.category(each) in _UNSPEAKABLE or each in _TURNING for each in text)
 
 
-def camera_id(name: str) -> str:
-    """The same for the same name on the same computer, after every restart."""
-    return hashlib.sha256(f"{socket.gethostname()}\0{name}".encode()).hexdigest()[:32]
+def camera_id(name: str, source: str) -> str:
+    """The same for the same name and source on the same computer, after every restart.
+
+    The network hardware counts in: computers made from one system image share even their host name.
+    """
+    computer = f"{socket.gethostname()}\0{uuid.getnode()}"
+    return hashlib.sha256(f"{computer}\0{name}\0{source}".encode()).hexdigest()[:32]

@@ -38,7 +38,7 @@ class VideoFile(Source):
 
     def open(self) -> None:
         if not self._path.exists():
-            raise SourceError(f"There is no file “{self._path}”.")
+            raise SourceError(f"There is no file “{self._path}”. Check the path.")
         self._reopen()
         fps = self._video.get(opencv().CAP_PROP_FPS)
         self._timeline = Timeline(fps if 0 < fps <= 1000 else DEFAULT_FPS)
@@ -78,7 +78,9 @@ class VideoFile(Source):
         self._video = video
         if not video.isOpened() or not video.grab():
             self.close()
-            raise SourceError(f"“{self._path}” is not a video that can be read.")
+            raise SourceError(
+                f"“{self._path}” is not a video that can be read. Try another file, or convert this one with ffmpeg."
+            )
         video.set(opencv().CAP_PROP_POS_FRAMES, 0)
 
 

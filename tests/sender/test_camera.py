@@ -17,6 +17,8 @@ from camwire.conversation import Conversation
 from camwire.events import CameraGreeted
 from camwire.messages import CameraHello
 from sender import Camera, Message, SourceError, UsageError
+from sender.conversations import KEPT
+from sender.naming import camera_id
 from tests.sender.support import ANYWHERE, CLIP, GREY, SwitchedSource, Viewer, listening, watching
 from tests.support.waiting import until
 
@@ -185,6 +187,22 @@ def test_that_a_line_is_kept_for_a_viewer_that_is_away(run: Run, context: Contex
     run(scene())
 
 
+def test_that_many_visitors_do_not_drive_out_a_viewer_that_stays(run: Run, context: Context) -> None:
+    async def scene() -> None:
+        async with Camera("porch", source=SwitchedSource(), listen=ANYWHERE) as camera:
+            with watching(context, camera.endpoint, Viewer("resident")) as resident:
+                await until(lambda: camera.viewers == ["resident"])
+                for _ in range(KEPT + 6):
+                    with watching(context, camera.endpoint, Viewer("visitor")) as visitor:
+                        await until(lambda it=visitor: it.camera.is_open)  # type: ignore[misc]
+                        visitor.send(*visitor.camera.send_goodbye())
+                        await until(lambda: camera.viewers == ["resident"])
+                camera.say("still here?")
+                await until(lambda: resident.lines == ["still here?"])
+
+    run(scene())
+
+
 def test_that_a_line_may_be_said_in_another_thread(run: Run, context: Context) -> None:
     async def scene() -> None:
         async with Camera("porch", source=SwitchedSource(), listen=ANYWHERE) as camera:
@@ -337,9 +355,13 @@ def test_that_a_camera_serves_once(run: Run) -> None:
         ("x" * 10_000, "The name has 10,000 characters; at most 80 fit on a tile."),
         ("a\nb", "control character"),
         ("half \ud83c", "control character"),
+        ("gate\u202egpj.exe", "control character"),
+        ("\u2066gate\u2069", "control character"),
+        (5, "The name 5 is no text. Write it in quotes, like 'porch'."),
+        (b"x", "The name b'x' is no text"),
     ],
 )
-def test_that_a_name_that_fits_on_no_tile_is_refused(name: str, words: str) -> None:
+def test_that_a_name_that_fits_on_no_tile_is_refused(name: Any, words: str) -> None:
     with pytest.raises(UsageError, match=words):
         Camera(name)
 
@@ -348,9 +370,23 @@ def test_that_a_name_that_fits_on_no_tile_is_refused(name: str, words: str) -> N
     ("asked", "words"),
     [
         ({"size": "big"}, "“big” is no size"),
+        ({"size": 5}, r"5 is no size. Give width and height like \(640, 480\) or '640x480'."),
+        ({"size": ("a", "b")}, r"\('a', 'b'\) is no size"),
+        ({"size": (640.5, 480)}, r"\(640.5, 480\) is no size"),
+        ({"size": (640, 480, 3)}, r"\(640, 480, 3\) is no size"),
         ({"size": (8, 480)}, "A picture cannot be 8x480"),
         ({"size": "65500x65500"}, "megapixels"),
         ({"fps": 0}, "0 pictures a second cannot be"),
+        ({"fps": "10"}, "'10' pictures a second cannot be. Use a number above 0, up to 1000."),
+        ({"fps": float("nan")}, "nan pictures a second cannot be"),
+        ({"quality": "high"}, r"The quality 'high' cannot be. Use a whole number from 1 \(small\)"),
+        ({"quality": 50.5}, "The quality 50.5 cannot be"),
+        ({"source": 3.5}, "3.5 is no source. Give a number for a webcam, a file"),
+        ({"source": b"clip.mp4"}, "b'clip.mp4' is no source"),
+        ({"listen": 5600}, "5600 is no address. Write it in quotes, like 'tcp://127.0.0.1:5600'."),
+        ({"dial": [1]}, "1 is no address"),
+        ({"dial": 5600}, "5600 is no address"),
+        ({"dial": b"tcp://desk"}, "b'tcp://desk' is no address"),
         ({"quality": 101}, "The quality 101 cannot be"),
         ({"listen": "tcp://*:5600"}, "can be reached from other computers"),
         ({"listen": None}, "neither listens nor dials"),
@@ -360,3 +396,43 @@ def test_that_a_name_that_fits_on_no_tile_is_refused(name: str, words: str) -> N
 def test_that_what_cannot_be_asked_is_refused(asked: dict[str, Any], words: str) -> None:
     with pytest.raises(UsageError, match=words):
         Camera("porch", **asked)
+
+
+@pytest.mark.parametrize("text", [5, None, b"b"])
+def test_that_what_is_no_text_cannot_be_said(text: Any) -> None:
+    with pytest.raises(UsageError, match=r"is no text. Say text"):
+        Camera("porch", listen=ANYWHERE).say(text)
+
+
+def test_that_what_is_no_function_cannot_take_messages() -> None:
+    with pytest.raises(UsageError, match=r"5 is no function. Write @camera.on_message above one"):
+        Camera("porch", listen=ANYWHERE).on_message(5)  # type: ignore[type-var]
+
+
+def test_that_what_is_no_source_cannot_give_pictures() -> None:
+    with pytest.raises(UsageError, match=r"3.5 is no source"):
+        Camera("porch", listen=ANYWHERE).pictures(3.5)  # type: ignore[type-var]
+
+
+def test_that_numbers_of_numpy_are_numbers() -> None:
+    Camera("porch", listen=ANYWHERE, size=(np.int64(640), 480), fps=np.float32(10), quality=np.int64(80))  # type: ignore[arg-type]
+
+
+def test_that_a_camera_is_known_by_its_name_and_its_source() -> None:
+    ids = [camera_id("desk", "webcam 0"), camera_id("desk", "webcam 1"), camera_id("porch", "webcam 0")]
+    assert len(set(ids)) == 3
+    assert camera_id("desk", "webcam 0") == ids[0]
+
+
+def test_that_two_cameras_of_one_name_have_two_tiles(run: Run, context: Context) -> None:
+    async def scene() -> None:
+        one, other = Viewer("desk"), Viewer("desk")
+        async with (
+            Camera("porch", listen=ANYWHERE) as pattern,
+            Camera("porch", source=CLIP, listen=ANYWHERE) as clip,
+        ):
+            with watching(context, pattern.endpoint, one), watching(context, clip.endpoint, other):
+                await until(lambda: one.camera.is_open and other.camera.is_open)
+            assert hello(one).id != hello(other).id
+
+    run(scene())

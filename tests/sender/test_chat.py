@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+from camwire.limits import UNRECEIPTED_MESSAGES
 from sender import Message
-from sender.chat import WAITING_MESSAGES, Answering, OnMessage, Worker
+from sender.chat import Answering, OnMessage, Worker
 from sender.console import LineBuffer, chat_line
 from tests.support.waiting import until
 
@@ -103,8 +104,10 @@ def test_that_a_flood_of_messages_is_turned_away_instead_of_kept(run: Run) -> No
         gate = threading.Event()
         refused: list[str] = []
         answering = Answering(lambda it: gate.wait(5) and None)
-        for _ in range(WAITING_MESSAGES + 1):
+        for _ in range(UNRECEIPTED_MESSAGES):
             answering.hear(message("x"), refused.append)
+        assert refused == []
+        answering.hear(message("x"), refused.append)
         assert refused == ["This camera could not answer: too many messages are waiting already."]
         gate.set()
         await answering.close()
@@ -125,6 +128,10 @@ def test_that_closing_ends_the_thread(run: Run) -> None:
 def test_that_a_chat_line_cannot_steer_the_terminal() -> None:
     line = chat_line(message("red\x1b[31m\r\nsecond", viewer="de\x07sk"))
     assert line[5:] == " de\ufffdsk: red\ufffd[31m\n      second"
+
+
+def test_that_a_chat_line_cannot_run_backwards() -> None:
+    assert chat_line(message("\u202egpj.exe", viewer="\u2066desk"))[5:] == " \ufffddesk: \ufffdgpj.exe"
 
 
 def test_that_typed_bytes_become_lines() -> None:

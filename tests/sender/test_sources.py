@@ -53,14 +53,16 @@ def test_that_every_source_says_how_to_ask_for_it() -> None:
 
 
 def test_that_a_missing_file_is_said() -> None:
-    with pytest.raises(SourceError, match=r"There is no file “nowhere/clip\.mp4”\."):
+    with pytest.raises(SourceError, match=r"There is no file “nowhere/clip\.mp4”\. Check the path\."):
         source_for("nowhere/clip.mp4", Asked()).open()
 
 
 def test_that_a_file_that_is_no_video_is_said(tmp_path: Path) -> None:
     path = tmp_path / "letter.mp4"
     path.write_text("Dear video, ...")
-    with pytest.raises(SourceError, match=r"letter\.mp4” is not a video that can be read\."):
+    with pytest.raises(
+        SourceError, match=r"letter\.mp4” is not a video that can be read\. Try another file, or convert"
+    ):
         VideoFile(str(path)).open()
 
 

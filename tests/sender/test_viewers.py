@@ -292,3 +292,22 @@ def test_that_the_oldest_conversation_is_forgotten_first() -> None:
     conversations.with_viewer("viewer", "one more")
     assert conversations.with_viewer("viewer", "log") is first
     assert len(list(conversations)) == KEPT
+
+
+def test_that_a_conversation_in_use_is_never_forgotten() -> None:
+    conversations = Conversations()
+    in_use = conversations.with_viewer("resident", "log")
+    for number in range(3 * KEPT):
+        conversations.with_viewer("visitor", f"log-{number}")
+    assert in_use in list(conversations)
+    assert conversations.with_viewer("resident", "log") is in_use
+    assert len(list(conversations)) == KEPT
+
+
+def test_that_more_conversations_than_are_kept_can_be_in_use() -> None:
+    conversations = Conversations()
+    in_use = [conversations.with_viewer("viewer", f"log-{number}") for number in range(KEPT + 1)]
+    assert list(conversations) == in_use
+    in_use.clear()
+    conversations.with_viewer("viewer", "one more")
+    assert len(list(conversations)) == KEPT
