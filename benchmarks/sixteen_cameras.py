@@ -16,6 +16,7 @@ from viewer.core.stats import percentiles
 from viewer.ui.main_window import MainWindow
 
 CAMERAS, SIZE, FPS = 16, "640x480", 15
+START_SECONDS = 60.0
 SLICE_SECONDS = 10.0
 AGE_LIMIT_MS = 150.0
 GROWTH_LIMIT = 1.05
@@ -59,8 +60,9 @@ def main() -> int:
         async def scene(fleet: Fleet, window: MainWindow) -> None:
             for endpoint in endpoints:
                 fleet.add(endpoint)
-            while sum(session.state.phase is Phase.LIVE for session in fleet) < CAMERAS:
-                await asyncio.sleep(0.1)
+            async with asyncio.timeout(START_SECONDS):
+                while sum(session.state.phase is Phase.LIVE for session in fleet) < CAMERAS:
+                    await asyncio.sleep(0.1)
             rows.extend(await watch(fleet, seconds))
 
         run_window(scene, 1920, 1080)

@@ -13,17 +13,20 @@ os.environ["QT_API"] = "pyside6"
 import pytest
 import qasync
 import zmq
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 T = TypeVar("T")
 PATIENCE = 10.0
+# Threads of the product that would not keep the program from ending, but must not be left behind all the same.
+OWN = ("capture", "encode")
 
 
 @pytest.fixture(autouse=True)
 def _no_thread_left() -> Iterator[None]:
     before = set(threading.enumerate())
     yield
-    left = [each for each in threading.enumerate() if each not in before and not each.daemon]
+    left = [each for each in threading.enumerate() if each not in before and (not each.daemon or each.name in OWN)]
     for each in left:
         each.join(timeout=2)
     assert not [each.name for each in left if each.is_alive()], "threads left behind"
@@ -33,7 +36,7 @@ def _no_thread_left() -> Iterator[None]:
 def _no_window_left() -> Iterator[None]:
     yield
     if isinstance(QApplication.instance(), QApplication):
-        QApplication.sendPostedEvents(None, 52)  # QEvent.DeferredDelete
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         gc.collect()
         left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
         for widget in left:

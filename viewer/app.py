@@ -90,8 +90,8 @@ class App:
 
     async def _start_demo(self, count: int) -> None:
         try:
-            for camera in await self._demo.start(count):
-                self._fleet.add(camera.endpoint)
+            for endpoint in await self._demo.start(count):
+                self._fleet.add(endpoint)
         except (UsageError, OSError, TimeoutError) as error:
             self.window.notice.say(str(error) or "The demo cameras took too long to start. Try again.")
 
@@ -177,7 +177,7 @@ class LogFile(logging.handlers.RotatingFileHandler):
 
 
 def start_log(file: Path, level: str) -> None:
-    """Write the log to a file that is kept small, and warnings to standard error."""
+    """Write the log to a file that is kept small, and errors to standard error."""
     root = logging.getLogger()
     root.setLevel(level.upper())
     shape = logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s")

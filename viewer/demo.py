@@ -6,7 +6,6 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 
 from camwire.errors import UsageError
@@ -16,17 +15,7 @@ log = logging.getLogger(__name__)
 READY = "Listening on "
 START_SECONDS = 30.0
 END_SECONDS = 0.4
-MAX_CAMERAS = 64
 CLIP = "bigbuckbunny.mp4"
-
-
-@dataclass(frozen=True, slots=True)
-class DemoCamera:
-    """One running camera and where it listens."""
-
-    process: subprocess.Popen[str]
-    name: str
-    endpoint: str
 
 
 class Demo:
@@ -40,8 +29,8 @@ class Demo:
         self.endpoints: list[str] = []
         """Where the cameras listened that were started so far."""
 
-    async def start(self, count: int) -> list[DemoCamera]:
-        """Start `count` cameras and return those that listen. Raises UsageError when one cannot run."""
+    async def start(self, count: int) -> list[str]:
+        """Start `count` cameras and return where they listen. Raises UsageError when one cannot run."""
         names = [f"Demo {self._started + number}" for number in range(1, count + 1)]
         self._started += count
         processes = [self._spawn(name, index) for index, name in enumerate(names)]
@@ -53,15 +42,12 @@ class Demo:
             try:
                 async with asyncio.timeout(START_SECONDS):
                     ready = await asyncio.gather(*lines)
+                started = [_endpoint(line, process) for process, line in zip(processes, ready, strict=True)]
             except BaseException:
                 self.stop()
                 raise
-        cameras = [
-            DemoCamera(process, name, _endpoint(line, process))
-            for process, name, line in zip(processes, names, ready, strict=True)
-        ]
-        self.endpoints += [camera.endpoint for camera in cameras]
-        return cameras
+        self.endpoints += started
+        return started
 
     def stop(self) -> None:
         """End all processes, within half a second."""

@@ -204,7 +204,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.reconfigure(errors="replace")
     probe = Probe(options)
     try:
-        entries = asyncio.run(probe.run())
+        # The selector loop on every system: the proactor cannot watch ZeroMQ's descriptors.
+        with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
+            entries = runner.run(probe.run())
     except UsageError as error:
         _complain(str(error))
         return 1

@@ -1,7 +1,8 @@
 """The decode pool: the viewer's only threads. Newest wins: one frame in work and one waiting per camera.
 
-Every field is touched by the loop's thread alone, except the deque of finished work, which decode threads append to.
-They wake the loop by one coalesced call, however many pictures became ready in between.
+Decode threads touch only what `_work` and `Lane.decode` do: the deque of finished work, the flag that a wake-up is on
+its way, and the lane's decoders (a lane has one frame in work at most). They wake the loop by one coalesced call,
+however many pictures became ready in between.
 """
 
 import asyncio
@@ -65,7 +66,12 @@ class DecodePool:
         self._wake_is_due = False
         while self._finished and not self._is_closed:
             lane, decoded = self._finished.popleft()
-            lane.finished(decoded)
+            try:
+                lane.finished(decoded)
+            except Exception:
+                # What other cameras are owed is delivered all the same.
+                self._loop.call_soon(self._collect)
+                raise
 
 
 class Lane:
@@ -78,6 +84,7 @@ class Lane:
         self._deliver = deliver
         self._drop = drop
         self._in_work = False
+        self._outdated = False
         self._waiting: FrameReceived | None = None
         self._decoders: dict[str, Decoder] = {}
 
@@ -90,6 +97,11 @@ class Lane:
             return
         self._in_work = True
         self._pool.submit(self, received)
+
+    def restart(self) -> None:
+        """Forget what is waiting or in work: it belongs to an earlier life of the camera."""
+        self._waiting = None
+        self._outdated = self._in_work
 
     def decode(self, received: FrameReceived) -> Decoded:
         """Decode in the calling (decode) thread; never raises."""
@@ -105,11 +117,12 @@ class Lane:
 
     def finished(self, decoded: Decoded) -> None:
         """Hand a result up and begin with the frame that waited."""
-        self._in_work = False
+        self._in_work, is_outdated, self._outdated = False, self._outdated, False
         if self._waiting is not None:
             waiting, self._waiting = self._waiting, None
             self.put(waiting)
-        self._deliver(decoded)
+        if not is_outdated:
+            self._deliver(decoded)
 
     def _decoder(self, codec: str) -> Decoder:
         if codec not in self._decoders:

@@ -23,6 +23,8 @@ log = logging.getLogger(__name__)
 
 TICK_SECONDS = 0.2
 SLEPT_SECONDS = 1.0
+# Whoever reaches a listening port can claim any number of identities; a wall ends somewhere.
+MOST_CAMERAS = 256
 
 
 class FleetObserver(Protocol):
@@ -54,6 +56,7 @@ class Fleet:
         self._observers: list[FleetObserver] = []
         self._timer: asyncio.TimerHandle | None = None
         self._ticked = clock()
+        self._removed: set[str] = set()
 
     def __iter__(self) -> Iterator[Session]:
         return iter(list(self._sessions.values()))
@@ -98,6 +101,8 @@ class Fleet:
         """Say goodbye to a camera and forget it."""
         session = self._sessions.pop(key)
         session.close()
+        if key not in self._diallers:
+            self._removed.add(key)
         dialler = self._diallers.pop(key, None)
         if dialler is not None:
             dialler.close()
@@ -150,9 +155,13 @@ class Fleet:
     def _native(self, conversation: Conversation, now: float) -> Dialect:
         return NativeCamera(*self._viewer, conversation, now)
 
-    def _admit(self, dialect: type[Dialect], camera_id: str, endpoint: Endpoint) -> Session:
+    def _admit(self, dialect: type[Dialect], camera_id: str, endpoint: Endpoint) -> Session | None:
         key = f"id:{camera_id}"
-        return self._sessions.get(key) or self._begin(self._session(CameraIdentity(key, str(endpoint))))
+        if key in self._sessions:
+            return self._sessions[key]
+        if key in self._removed or len(self._sessions) >= MOST_CAMERAS:
+            return None
+        return self._begin(self._session(CameraIdentity(key, str(endpoint))))
 
     def _tick(self) -> None:
         now, before = self._clock(), self._ticked

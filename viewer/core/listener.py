@@ -11,25 +11,30 @@ from camwire.endpoint import Endpoint
 from camwire.errors import WireError
 from camwire.frame import Payload
 from camwire.link import Link, Route
-from camwire.messages import CameraHello, Parts
+from camwire.messages import CameraHello, Parts, Refusal
 from viewer.core.session import Session
 
 log = logging.getLogger(__name__)
 
 MAX_ROUTES = 1000
+NOT_ADMITTED = (
+    "This viewer does not take the camera in: it was removed there (until the viewer starts again), speaks another "
+    "version, or there are too many cameras."
+)
 
 
 class Listener:
     """Owns a bound link and knows which session each route belongs to.
 
-    `admit(dialect, camera_id, endpoint)` finds or makes the session of a camera that called.
+    `admit(dialect, camera_id, endpoint)` finds or makes the session of a camera that called, or returns None: it was
+    removed by the person (until the next start), or there are too many.
     """
 
     def __init__(
         self,
         context: "zmq.Context[zmq.Socket[bytes]]",
         endpoint: Endpoint,
-        admit: Callable[[type[Dialect], str, Endpoint], Session],
+        admit: Callable[[type[Dialect], str, Endpoint], Session | None],
     ) -> None:
         self._admit = admit
         self._sessions: dict[Route, Session] = {}
@@ -69,7 +74,11 @@ class Listener:
         if dialect is None or len(self._sessions) >= MAX_ROUTES:
             log.debug("A message from an unknown peer at %s was ignored", self.endpoint)
             return None
-        session = self._admit(dialect, _camera_id(parts, route), self.endpoint)
+        camera_id = _camera_id(parts)
+        session = None if camera_id is None else self._admit(dialect, camera_id, self.endpoint)
+        if session is None:
+            self._link.send(messages.encode(Refusal(reason="not-admitted", text=NOT_ADMITTED)), route)
+            return None
         for old in [old for old, each in self._sessions.items() if each is session]:
             del self._sessions[old]
         self._sessions[route] = session
@@ -91,9 +100,10 @@ class _RouteChannel:
         self._listener.forget(self._route)
 
 
-def _camera_id(parts: list[Payload], route: Route) -> str:
+def _camera_id(parts: list[Payload]) -> str | None:
+    """Who calls, as far as a hello of our own version says."""
     try:
         hello = messages.decode(parts)
     except WireError:
-        hello = None
-    return hello.id if isinstance(hello, CameraHello) else route.hex()
+        return None
+    return hello.id if isinstance(hello, CameraHello) else None

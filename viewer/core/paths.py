@@ -34,6 +34,6 @@ class Paths:
     def of(cls, folder: str | None) -> "Paths":
         """All under `folder`, or, without one, where this system wants them."""
         if folder:
-            return cls(Path(folder), Path(folder) / "log")
+            return cls(Path(folder).absolute(), Path(folder).absolute() / "log")
         dirs = platformdirs.PlatformDirs(APP, appauthor=False)
         return cls(dirs.user_config_path, dirs.user_log_path)

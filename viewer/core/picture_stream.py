@@ -58,8 +58,14 @@ class PictureStream:
     def restart(self) -> None:
         """The camera's numbering begins anew, and so does its credit."""
         self.stats.restarted()
+        self._lane.restart()
         self._fresh = None
         self._done_with(0)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a picture is ready that nobody took."""
+        return self._fresh is not None
 
     def resume(self) -> None:
         """Pictures are looked at again: what nobody took while they were not is given up."""

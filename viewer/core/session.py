@@ -217,7 +217,7 @@ class Session:
         facts, pictures = self._facts, self._pictures
         facts.last_picture, facts.decode_trouble = pictures.arrived, pictures.trouble
         facts.usual_interval = self.stats.usual_interval
-        facts.age = pictures.age
+        facts.age, facts.is_unpainted = pictures.age, pictures.is_waiting
         state = derive(self._facts, self._clock())
         if state != self._state:
             is_news = (state.phase, state.reason) != (self._state.phase, self._state.reason)

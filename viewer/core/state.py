@@ -41,6 +41,7 @@ class Facts:
     decode_trouble: str = ""
     left: float | None = None
     is_connected: bool = False
+    is_unpainted: bool = False
 
 
 FROZEN_SECONDS = 1.0
@@ -97,5 +98,7 @@ def _why_no_picture(facts: Facts, heard: float, now: float, is_late: bool) -> st
         return facts.trouble or "The connection broke."
     if now - heard > FROZEN_SECONDS + 0.5:
         return "The camera does not answer."
+    if facts.is_unpainted:
+        return "This window is not being painted."
     has_answered_since = heard > (facts.last_picture or facts.greeted or 0.0) + ANSWER_SECONDS
     return "The camera answers, its source does not." if is_late and has_answered_since else ""

@@ -171,8 +171,11 @@ class Wall(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, tile = event.key(), self._selected or self._meant_tile()
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if key in STEPS and self._tiles:
-            self._step(*STEPS[Qt.Key(key)], is_swap=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+            self._step(*STEPS[Qt.Key(key)], is_swap=bool(held & Qt.KeyboardModifier.ControlModifier))
+        elif held:
+            super().keyPressEvent(event)
         elif key == Qt.Key.Key_Escape:
             self._escape()
         elif tile is None or not self._act_on(tile, key):

@@ -166,6 +166,16 @@ def test_that_the_newest_wins_while_one_is_in_work(bench: Bench, gate: threading
     assert bench.sequences == [1, 5]
 
 
+def test_that_frames_of_an_earlier_life_give_no_picture_after_a_restart(bench: Bench, gate: threading.Event) -> None:
+    bench.lane.put(received(1000))
+    bench.lane.put(received(1001))
+    bench.lane.restart()
+    bench.lane.put(received(1))
+    gate.set()
+    bench.decoded_are(1)
+    assert bench.sequences == [1]
+
+
 def test_that_a_lane_goes_on_after_it_was_empty(bench: Bench, gate: threading.Event) -> None:
     gate.set()
     bench.lane.put(received(1))

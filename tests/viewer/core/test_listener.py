@@ -51,6 +51,16 @@ def test_that_a_restarted_camera_gets_the_same_session(stage: Stage) -> None:
     assert len(stage.fleet) == 1
 
 
+def test_that_a_removed_camera_is_not_taken_in_again(stage: Stage) -> None:
+    endpoint = listening(stage)
+    camera, witness = called(stage, endpoint)
+    stage.now(lambda: stage.fleet.remove(witness.session.identity.key))
+    stage.now(camera.close)
+    stage.calling_camera(endpoint, "porch")
+    called(stage, endpoint, "gate")
+    assert stage.keys == ["id:id-of-gate"]
+
+
 def test_that_a_camera_that_falls_silent_is_offline_and_may_call_again(stage: Stage) -> None:
     endpoint = listening(stage)
     camera, witness = called(stage, endpoint)
