@@ -10,7 +10,7 @@ Payload: TypeAlias = bytes | memoryview
 class EncodedFrame:
     """One encoded picture.
 
-    `capture_time_ns` is on the camera's own monotonic clock; `payload` is never copied on its way.
+    `capture_time_ns` is on the camera's own monotonic clock; `payload` is passed on as it is.
     `width` and `height` are in pixels, as the sender states them: check the payload before trusting it.
     """
 
