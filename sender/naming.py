@@ -43,5 +43,9 @@ def camera_id(name: str, source: str) -> str:
 
     The network hardware counts in: computers made from one system image share even their host name.
     """
-    computer = f"{socket.gethostname()}\0{uuid.getnode()}"
+    node = uuid.getnode()
+    is_made_up = bool(
+        node >> 40 & 1
+    )  # RFC 9562, section 6.10: no hardware address was found; it differs at every start
+    computer = f"{socket.gethostname()}\0{'' if is_made_up else node}"
     return hashlib.sha256(f"{computer}\0{name}\0{source}".encode()).hexdigest()[:32]
