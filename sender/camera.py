@@ -52,14 +52,15 @@ class Camera:
         self.name = checked_name(host_name() if name is None else name)
         self.endpoint: Endpoint | None = None
         """Where the camera listens, with the port it really got; None before the start, or when it only dials."""
-        for address in (listen, *_each(dial)):
+        calls = _each(dial)
+        for address in (listen, *calls):
             if address is not None and not isinstance(address, str):
                 raise UsageError(f"{address!r} is no address. Write it in quotes, like '{DEFAULT_ENDPOINT}'.")
         _check_source(source)
         self._asked = Asked(self.name, None if size is None else Size.of(size), fps, quality, loop)
         self._source = source
         self._listen = None if listen is None else Endpoint.parse(listen)
-        self._dial = [Endpoint.parse(each) for each in ([dial] if isinstance(dial, str) else dial)]
+        self._dial = [Endpoint.parse(each) for each in calls]
         if self._listen is not None:
             require_permission(self._listen, is_open)
         elif not self._dial:
@@ -185,8 +186,9 @@ class Camera:
         self._stream = Stream(width=size.width, height=size.height)
 
 
-def _each(dial: object) -> Iterable[object]:
-    return (dial,) if isinstance(dial, str | bytes) or not isinstance(dial, Iterable) else dial
+def _each(dial: str | Iterable[str]) -> list[str]:
+    """The addresses one by one, also of an iterator, which can be walked through only once."""
+    return [dial] if isinstance(dial, str | bytes) or not isinstance(dial, Iterable) else list(dial)
 
 
 def _check_source(source: object) -> None:

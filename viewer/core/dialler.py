@@ -13,7 +13,6 @@ from camwire.messages import Parts
 from viewer.core.backoff import Backoff
 from viewer.core.session import Session
 
-FIRST_WAIT = 0.5
 TROUBLE_FIRST_WAIT = 2.0
 LONGEST_WAIT = 30.0
 

@@ -15,7 +15,6 @@ RADIUS = 8
 BASE_PX = 13
 SMALL_PX = 11
 CHAT_MIN_WIDTH = 280
-MOTION_MS = 140
 
 
 @dataclass(frozen=True, slots=True)
