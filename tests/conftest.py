@@ -4,6 +4,7 @@ import asyncio
 import gc
 import os
 import threading
+import weakref
 from collections.abc import Awaitable, Callable, Iterator
 from typing import Any, TypeVar
 
@@ -14,7 +15,7 @@ import pytest
 import qasync
 import zmq
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 T = TypeVar("T")
 PATIENCE = 10.0
@@ -33,15 +34,44 @@ def _no_thread_left() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _no_window_left() -> Iterator[None]:
+def _no_widget_left() -> Iterator[None]:
+    before = {id(widget) for widget in QApplication.topLevelWidgets()}
     yield
     if isinstance(QApplication.instance(), QApplication):
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         gc.collect()
-        left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+        left = [each for each in QApplication.topLevelWidgets() if id(each) not in before and _is_ours(each)]
         for widget in left:
             widget.close()
-        assert not left, f"windows left behind: {left}"
+            widget.deleteLater()
+        assert not left, f"widgets left behind: {left}"
+
+
+def _is_ours(widget: QWidget) -> bool:
+    """Qt itself keeps a tool tip and the like for as long as it runs."""
+    return widget.parent() is None and not widget.inherits("QTipLabel")
+
+
+_sockets: "weakref.WeakSet[zmq.Socket[bytes]]" = weakref.WeakSet()
+_make_socket = zmq.Context.socket
+
+
+def _make_watched_socket(context: Any, *words: Any, **more: Any) -> Any:
+    made = _make_socket(context, *words, **more)
+    _sockets.add(made)
+    return made
+
+
+zmq.Context.socket = _make_watched_socket  # type: ignore[method-assign]
+
+
+@pytest.fixture(autouse=True)
+def _no_socket_left() -> Iterator[None]:
+    yield
+    left = [each for each in _sockets if not each.closed]
+    for each in left:
+        each.close(linger=0)
+    assert not left, f"sockets left behind: {left}"
 
 
 @pytest.fixture
