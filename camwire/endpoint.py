@@ -1,12 +1,18 @@
-"""`tcp://host:port`, read with care: what a person types, and whether it stays on this machine."""
+"""`tcp://host:port`, read with care: what a person types, and whether it stays on this machine.
+
+A word before it, as in `sub+tcp://*:5566`, names the pattern: which kind of ZeroMQ socket meets which.
+"""
 
 import ipaddress
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from camwire.errors import UsageError
 
 DEFAULT_PORT = 5600
+# Our own cameras, and all that call by REQ, need no word. `req`, `pub` and `push` are for cameras only.
+PATTERNS = ("", "pair", "sub", "pull", "req", "pub", "push")
+MOST_PORTS = 64
 _HOST = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?|\*")
 
 
@@ -16,24 +22,30 @@ class Endpoint:
 
     host: str
     port: int
+    pattern: str = ""
 
     @classmethod
     def parse(cls, text: str) -> "Endpoint":
         """Read `tcp://host:port`; a missing `tcp://` or port is filled in. Raises UsageError with an example."""
-        rest = text.strip()
-        scheme, separator, after = rest.partition("://")
-        if separator:
-            if scheme != "tcp":
-                raise UsageError(
-                    f"“{text}” begins with {scheme}://. Watchword uses tcp://, as in tcp://192.168.1.20:5600"
-                )
-            rest = after
+        pattern, rest = _pattern(text)
         host, port = _split(rest)
         if host.isdecimal() and not port:
             raise UsageError(f"“{text}” is a port without a host. Did you mean tcp://127.0.0.1:{host}?")
         if not _is_host(host):
             raise UsageError(f"“{text}” is no address. Write it like tcp://192.168.1.20:5600 or tcp://porch.local:5600")
-        return cls(host, _port(port, text))
+        return cls(host, _port(port, text), pattern)
+
+    @classmethod
+    def parse_all(cls, text: str) -> "list[Endpoint]":
+        """Read one address with one port or several: `tcp://*:5566,5567`. Raises UsageError."""
+        first, *more = text.strip().split(",")
+        if len(more) >= MOST_PORTS:
+            raise UsageError(f"“{text[:40]}…” names {len(more) + 1} ports; at most {MOST_PORTS} fit in one address.")
+        begun = cls.parse(first)
+        ends = [begun, *(replace(begun, port=_port(each.strip() or "?", text)) for each in more)]
+        if len({each.port for each in ends}) < len(ends):
+            raise UsageError(f"“{text}” names a port twice.")
+        return ends
 
     @property
     def is_loopback(self) -> bool:
@@ -57,7 +69,7 @@ class Endpoint:
 
     def __str__(self) -> str:
         host = f"[{self.host}]" if self.is_ipv6 else self.host
-        return f"tcp://{host}:{self.port}"
+        return f"{self.pattern}{'+' if self.pattern else ''}tcp://{host}:{self.port}"
 
 
 def require_permission(endpoint: Endpoint, is_open: bool) -> None:
@@ -67,6 +79,20 @@ def require_permission(endpoint: Endpoint, is_open: bool) -> None:
             f"{endpoint} can be reached from other computers, and nothing is encrypted yet. "
             "Add --open if everyone on that network may watch and talk, or listen on tcp://127.0.0.1."
         )
+
+
+def _pattern(text: str) -> tuple[str, str]:
+    """The pattern, and what follows the scheme."""
+    scheme, separator, rest = text.strip().partition("://")
+    if not separator:
+        return "", scheme
+    pattern, plus, transport = scheme.rpartition("+")
+    if transport != "tcp":
+        raise UsageError(f"“{text}” begins with {scheme}://. Watchword uses tcp://, as in tcp://192.168.1.20:5600")
+    if pattern not in PATTERNS or bool(plus) != bool(pattern):
+        known = ", ".join(f"{each}+tcp://" for each in PATTERNS if each)
+        raise UsageError(f"“{text}” begins with {scheme}://. Known are tcp://, {known}.")
+    return pattern, rest
 
 
 def _split(rest: str) -> tuple[str, str]:

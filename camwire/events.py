@@ -17,9 +17,10 @@ class ReplyDue:
 
 @dataclass(frozen=True, slots=True)
 class CameraGreeted:
-    """The camera said who it is. Also after it restarted."""
+    """The camera said who it is. Also after it restarted. `name` may be empty; only our own format has a `hello`."""
 
-    hello: CameraHello
+    name: str
+    hello: CameraHello | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,9 @@ class ViewerGreeted:
 
 @dataclass(frozen=True, slots=True)
 class FrameReceived:
-    """An encoded picture arrived. `captured` is in seconds on this program's own clock, True only as far as
-    `uncertainty` (seconds) goes; None while the camera's clock is not yet known."""
+    """An encoded picture arrived. `captured` is in seconds on this program's own clock, true only as far as
+    `uncertainty` (seconds) goes; None while the camera's clock is not yet known. An infinite uncertainty means that the
+    format carries no time: `captured` is when the picture arrived, and nobody knows how old it was by then."""
 
     frame: EncodedFrame
     captured: float | None

@@ -7,18 +7,28 @@ Payload: TypeAlias = bytes | memoryview
 
 
 @dataclass(frozen=True, slots=True)
+class Layout:
+    """How the bytes of an array are to be read: C-contiguous, `dtype` as NumPy writes it (`uint8`, `|u1`, `<f4`)."""
+
+    dtype: str
+    shape: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EncodedFrame:
     """One encoded picture.
 
-    `capture_time_ns` is on the camera's own monotonic clock; `payload` is passed on as it is.
+    `capture_time_ns` is on the camera's own monotonic clock, None where the format carries none; `payload` is passed
+    on as it is. The codec `raw` means pixels as they are, BGR or BGRA or grey, and comes with a `layout`.
     `width` and `height` are in pixels, as the sender states them: check the payload before trusting it.
     """
 
     sequence: int
-    capture_time_ns: int
+    capture_time_ns: int | None
     codec: str
     width: int
     height: int
     payload: Payload
     keyframe: bool = True
     stream: int = 0
+    layout: Layout | None = None

@@ -202,7 +202,8 @@ def encode(message: Message, *payload: Payload) -> Parts:
 
 
 def encode_frame(frame: EncodedFrame) -> Parts:
-    """Return the parts of one frame: header and the payload itself."""
+    """Return the parts of one frame: header and the payload itself. A camera of ours always knows the capture time."""
+    assert frame.capture_time_ns is not None
     header = Frame(
         sequence=frame.sequence,
         capture_time_ns=frame.capture_time_ns,

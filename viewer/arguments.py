@@ -4,20 +4,44 @@ import argparse
 
 from camwire.endpoint import Endpoint, require_permission
 from camwire.errors import UsageError
+from viewer.core.listener import require_listening
+from viewer.core.vidgear_keys import KeyFolder
 
 
 def add_endpoints(parser: argparse.ArgumentParser, camera_help: str) -> None:
-    """Add --camera, --listen and --open."""
-    parser.add_argument("--camera", action="append", default=[], type=endpoint, metavar="ENDPOINT", help=camera_help)
+    """Add --camera, --listen, --only, --open and what secures a listening port."""
     parser.add_argument(
-        "--listen",
+        "--camera",
         action="append",
         default=[],
         type=endpoint,
         metavar="ENDPOINT",
-        help="let cameras that were started with --dial call here; may be repeated",
+        help=f"{camera_help}; sub+tcp://… for an imagezmq camera that publishes",
+    )
+    parser.add_argument(
+        "--listen",
+        action="extend",
+        default=[],
+        type=listening,
+        metavar="ENDPOINT",
+        help="let cameras call here: tcp:// for watchword-camera --dial, VidGear pattern 1 and imagezmq, all at once; "
+        "pair+tcp://, sub+tcp://, pull+tcp:// for VidGear's patterns 0, 2, 3; several ports as in 5566,5567; "
+        "may be repeated",
+    )
+    parser.add_argument(
+        "--only",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="of the cameras that call, show those with this name, port or address; may be repeated",
     )
     parser.add_argument("--open", action="store_true", help="allow listening beyond this machine, unencrypted")
+    parser.add_argument(
+        "--vidgear-keys", metavar="DIR", help="listen only to VidGear senders secured by the keys in this folder"
+    )
+    parser.add_argument(
+        "--secure-mode", type=int, choices=[1, 2], default=2, help="VidGear's secure_mode of those senders (default 2)"
+    )
 
 
 def check_listening(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
@@ -27,6 +51,22 @@ def check_listening(parser: argparse.ArgumentParser, options: argparse.Namespace
             require_permission(Endpoint.parse(address), options.open)
     except UsageError as error:
         parser.error(str(error))
+
+
+def key_folder(options: argparse.Namespace) -> KeyFolder | None:
+    """The keys that --vidgear-keys names. Raises UsageError."""
+    return KeyFolder.read(options.vidgear_keys, options.secure_mode) if options.vidgear_keys else None
+
+
+def listening(text: str) -> list[str]:
+    """Addresses to listen at, one for each port."""
+    try:
+        ends = Endpoint.parse_all(text)
+        for each in ends:
+            require_listening(each)
+    except UsageError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+    return [str(each) for each in ends]
 
 
 def endpoint(text: str) -> str:

@@ -35,11 +35,17 @@ class Patient:
         self._text = text
         self._show_line = show_line
         session.observe(self)
-        if text:
-            session.say(text)
+        self._say()
+
+    def _say(self) -> None:
+        """Say the text, as soon as the camera's format is known to carry it."""
+        if self._text and not self.session.why_mute:
+            self.session.say(self._text)
+            self._text = ""
 
     def picture_ready(self) -> None:
         self._has_pictures = True
+        self._say()
         self.session.take_picture()
 
     def state_changed(self, state: CameraState) -> None:
@@ -65,6 +71,8 @@ class Patient:
                 self.session.state.reason
                 or "No picture came in this time. Is the address right? Look longer with --seconds."
             )
+        if self._text:
+            self._complain(self.session.why_mute or "There was no time to say it.")
         return self._has_pictures
 
     def _complain(self, sentence: str) -> None:
@@ -106,15 +114,19 @@ class Probe:
     def session_removed(self, session: Session) -> None:
         pass
 
+    def told(self, sentence: str) -> None:
+        _complain(sentence)
+
     async def run(self) -> list[dict[str, Any]]:
         """Look at every camera; return the entries of the JSON. Raises UsageError."""
         options = self._options
-        fleet = Fleet(f"probe-{secrets.token_hex(4)}", "watchword-probe", keep_ages=KEEP_AGES)
+        keys = arguments.key_folder(options)
+        fleet = Fleet(f"probe-{secrets.token_hex(4)}", "watchword-probe", keep_ages=KEEP_AGES, only=options.only)
         fleet.observe(self)
         began = time.monotonic()
         try:
             for address in options.listen:
-                endpoint = fleet.listen(address, options.open)
+                endpoint = fleet.listen(address, options.open, keys)
                 _complain(f"listening at {endpoint}")
             for address in options.camera:
                 fleet.add(address)

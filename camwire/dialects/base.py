@@ -1,32 +1,67 @@
 """A camera at the other end, whatever format it speaks: what a viewer runs, once per camera.
 
-A dialect sees messages, never sockets. It returns parts for the link to send, or None for what its format cannot say.
+A dialect sees messages, never sockets, and no envelope. It returns parts for the link to send, or None for what its
+format cannot say.
 """
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from typing import ClassVar
+from dataclasses import dataclass
+from typing import ClassVar, Self
 
-from camwire.conversation import Conversation
 from camwire.events import Event, ReplyDue
 from camwire.frame import Payload
 from camwire.messages import Parts, Want
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who a first message says it comes from.
+
+    `id` is one in the world, or empty; `name` tells cameras of one computer apart, or is empty; `port` is the port that
+    the camera claims to be known by.
+    """
+
+    id: str = ""
+    name: str = ""
+    port: str = ""
+    is_leaving: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Viewpoint:
+    """What a dialect has to know of the viewer, and of the link on which it meets the camera.
+
+    `log` names the viewer's side of a new conversation. `port` is where the viewer listens, 0 where it connected.
+    `can_answer` is False where the link carries nothing to the camera.
+    """
+
+    id: str
+    name: str
+    software: str
+    log: str
+    port: int = 0
+    can_answer: bool = True
 
 
 class Dialect(ABC):
     """The viewer's side of one wire format towards one camera. Not thread-safe."""
 
     name: ClassVar[str]
+    is_protected: ClassVar[bool] = False
+    """Whether who speaks it can be known. Foreign formats say nothing that could be trusted."""
+    can_be_silent: ClassVar[bool] = False
+    """Whether a camera may say nothing for long and be well: nothing asks it for a sign of life."""
 
     @classmethod
     @abstractmethod
-    def recognises(cls, parts: Sequence[Payload]) -> bool:
-        """Whether `parts` can be the first message of a camera that speaks this."""
+    def caller(cls, parts: Sequence[Payload]) -> Caller | None:
+        """Who calls, if `parts` can be the first message of a camera that speaks this; else None."""
 
-    @property
+    @classmethod
     @abstractmethod
-    def conversation(self) -> Conversation:
-        """What was and is said to this camera."""
+    def begin(cls, viewpoint: Viewpoint, now: float) -> Self:
+        """Expect a camera that was never heard before."""
 
     @property
     @abstractmethod
@@ -38,11 +73,38 @@ class Dialect(ABC):
         """Take one message; `now` is the viewer's monotonic clock in seconds. Raises WireError."""
 
     @abstractmethod
+    def say(self, value: object, time_ns: int) -> int:
+        """Keep `value` for the camera until it has it; return its number, counted from 1.
+
+        Raises UsageError, with the reason, for what the format cannot carry.
+        """
+
+    @property
+    def why_mute(self) -> str:
+        """Why nothing can be said to this camera, as a sentence; empty if something can."""
+        return ""
+
+    @property
+    def name_varies(self) -> bool:
+        """Whether what the camera called itself has turned out to be no name."""
+        return False
+
+    @property
+    def caution(self) -> str:
+        """What a person should know who says something, as a sentence; empty if nothing."""
+        return ""
+
+    @property
+    def picture_codec(self) -> str:
+        """As what a picture is said to this camera: `jpeg`, `raw`, or empty where none can be."""
+        return ""
+
     def is_silent(self, now: float) -> bool:
         """Whether nothing was heard for so long that the camera must be gone."""
+        return False
 
     def send_greeting(self, now: float) -> Parts | None:
-        """The first word on a new connection."""
+        """A connection begins: the first word on it. What the camera is not known to have is due again."""
         return None
 
     def send_ping(self, now: float) -> Parts | None:
@@ -58,8 +120,12 @@ class Dialect(ABC):
         return None
 
     def send_lines(self) -> list[ReplyDue]:
-        """What may go now of the lines said in `conversation`."""
+        """What may go now of what was said."""
         return []
+
+    def send_apology(self) -> Parts | None:
+        """The answer to a message that `receive` could not take, where the camera waits for one."""
+        return None
 
     def send_goodbye(self, text: str = "") -> Parts | None:
         """The last word."""

@@ -1,12 +1,13 @@
 """Our own format, as a viewer hears it from a camera."""
 
 from collections.abc import Sequence
+from typing import Self
 
 from camwire import messages
 from camwire.clock import ClockOffset
 from camwire.conversation import Conversation
-from camwire.dialects.base import Dialect
-from camwire.errors import WireError
+from camwire.dialects.base import Caller, Dialect, Viewpoint
+from camwire.errors import UsageError, WireError
 from camwire.events import CameraGreeted, Event, FrameReceived, ReplyDue
 from camwire.frame import Payload
 from camwire.messages import (
@@ -48,17 +49,28 @@ class NativeCamera(Peer, Dialect):
         self._answered_knock = float("-inf")
 
     @classmethod
-    def recognises(cls, parts: Sequence[Payload]) -> bool:
+    def begin(cls, viewpoint: Viewpoint, now: float) -> Self:
+        return cls(viewpoint.id, viewpoint.name, viewpoint.software, Conversation(viewpoint.log), now)
+
+    @classmethod
+    def caller(cls, parts: Sequence[Payload]) -> Caller | None:
         try:
-            return isinstance(messages.decode(parts), CameraHello)
+            hello = messages.decode(parts)
         except messages.OtherVersion as other:
-            return other.kind is CameraHello
+            # Nobody that could be told apart from others; the refusal names the version.
+            return Caller() if other.kind is CameraHello else None
         except WireError:
-            return False
+            return None
+        return Caller(id=hello.id, name=hello.name) if isinstance(hello, CameraHello) else None
 
     @property
     def is_open(self) -> bool:
         return self.state is PeerState.OPEN
+
+    def say(self, value: object, time_ns: int) -> int:
+        if not isinstance(value, str):
+            raise UsageError(f"Only text can be said to this camera yet, and this is {type(value).__name__}.")
+        return self.conversation.say(value, time_ns).number
 
     def send_greeting(self, now: float) -> Parts:
         self.state = PeerState.GREETING
@@ -106,11 +118,11 @@ class NativeCamera(Peer, Dialect):
             self.clock = ClockOffset()
             return [ReplyDue(self._hello())]
         resumed = self._resume(hello.log, hello.first, hello.heard_log, hello.heard)
-        return [ReplyDue(self.send_ping(now)), *resumed, CameraGreeted(hello)]
+        return [ReplyDue(self.send_ping(now)), *resumed, CameraGreeted(hello.name, hello)]
 
     def receive_frame(self, header: Frame, parts: Sequence[Payload], now: float) -> list[Event]:
         frame = messages.frame_of(header, parts)
-        captured = self.clock.to_ours(frame.capture_time_ns / NANO)
+        captured = self.clock.to_ours(header.capture_time_ns / NANO)
         return [FrameReceived(frame, captured, self.clock.uncertainty(now))]
 
     def receive_pong(self, pong: Pong, parts: Sequence[Payload], now: float) -> list[Event]:

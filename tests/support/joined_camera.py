@@ -6,7 +6,6 @@ import numpy as np
 import simplejpeg
 
 from camwire.conversation import Conversation
-from camwire.dialects.base import Dialect
 from camwire.dialects.native import NativeCamera
 from camwire.events import ChatReceived, ReplyDue
 from camwire.frame import EncodedFrame
@@ -19,9 +18,7 @@ from viewer.core.session import CameraIdentity, Session
 def make_session(pool: DecodePool, key: str = "tcp://127.0.0.1:5600", given_name: str = "") -> Session:
     """A session as the fleet makes it, which nobody has connected yet."""
 
-    def dialect(conversation: Conversation, now: float) -> Dialect:
-        return NativeCamera("tester", "Tester", "test", conversation, now)
-
+    dialect = NativeCamera("tester", "Tester", "test", Conversation("viewer-log"), time.monotonic())
     return Session(CameraIdentity(key, key, given_name), dialect, pool)
 
 

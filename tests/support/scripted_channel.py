@@ -1,7 +1,6 @@
 """A way to a camera that is a list: what a session sends is kept, what a camera says is passed in."""
 
 from camwire.conversation import Conversation
-from camwire.dialects.base import Dialect
 from camwire.dialects.native import NativeCamera
 from camwire.messages import PROTOCOL, CameraHello, Message, Parts, decode, encode
 from viewer.core.session import Session
@@ -35,7 +34,7 @@ class ScriptedChannel:
 
     def greet(self, name: str = "porch", log: str = "camera-log", heard: int = 0) -> "ScriptedChannel":
         """The camera answers the session's hello; it has heard our lines up to `heard`."""
-        ours = self.session._conversation.log
+        ours = "viewer-log"
         self.camera_says(CameraHello(protocol=PROTOCOL, id="cam-1", name=name, log=log, heard_log=ours, heard=heard))
         return self
 
@@ -44,6 +43,6 @@ class ScriptedChannel:
         return [message for message in self.sent if isinstance(message, kind)]
 
 
-def native(conversation: Conversation, now: float) -> Dialect:
+def native(now: float) -> NativeCamera:
     """The native dialect as the fleet makes it."""
-    return NativeCamera("viewer-1", "desk", "tests", conversation, now)
+    return NativeCamera("viewer-1", "desk", "tests", Conversation("viewer-log"), now)

@@ -78,7 +78,7 @@ class Contact:
     def send_in_order(self, parts: Parts | None) -> bool:
         """Send what must not be lost. If it cannot go now, greet again: a greeting tells what is still to be sent."""
         is_sent = self.send(parts)
-        if not is_sent and self.is_open:
+        if not is_sent and self.is_open and parts is not None:
             self._greet(self._clock())
         return is_sent
 
@@ -102,9 +102,12 @@ class Contact:
     def _greet(self, now: float) -> None:
         parts = self._dialect.send_greeting(now)
         self._must_greet = parts is not None and not self.send(parts)
-        self._greeting_due = self._greeting_due or now + GREETING_SECONDS
+        if parts is not None:
+            self._greeting_due = self._greeting_due or now + GREETING_SECONDS
 
     def _await_greeting(self, now: float) -> Missing | None:
+        if self._dialect.can_be_silent:
+            return None
         if self._greeting_due is None:
             # It was open, and the camera has asked us to greet it again.
             self._greeting_due = now + GREETING_SECONDS

@@ -2,22 +2,27 @@
 
 import asyncio
 import logging
+import secrets
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
 import zmq
 
 from camwire import __version__
-from camwire.conversation import Conversation
-from camwire.dialects.base import Dialect
-from camwire.dialects.native import NativeCamera
+from camwire.admission import Admission
+from camwire.dialects import registered
+from camwire.dialects.base import Dialect, Viewpoint
 from camwire.endpoint import Endpoint, require_permission
 from camwire.errors import UsageError
+from camwire.link import Knock
+from viewer.core import callers
 from viewer.core.decoding import DecodePool
 from viewer.core.dialler import Dialler
-from viewer.core.listener import Listener
+from viewer.core.listener import Call, Listener, require_listening
+from viewer.core.notices import Notices
 from viewer.core.session import CameraIdentity, Session
+from viewer.core.vidgear_keys import KeyFolder
 
 log = logging.getLogger(__name__)
 
@@ -25,6 +30,8 @@ TICK_SECONDS = 0.2
 SLEPT_SECONDS = 1.0
 # Whoever reaches a listening port can claim any number of identities; a wall ends somewhere.
 MOST_CAMERAS = 256
+# What a camera speaks that we connect to, by pattern.
+DIALLED = {"": "native", "sub": "imagezmq"}
 
 
 class FleetObserver(Protocol):
@@ -32,6 +39,7 @@ class FleetObserver(Protocol):
 
     def session_added(self, session: Session) -> None: ...
     def session_removed(self, session: Session) -> None: ...
+    def told(self, sentence: str) -> None: ...
 
 
 class Fleet:
@@ -43,7 +51,9 @@ class Fleet:
         viewer_name: str,
         clock: Callable[[], float] = time.monotonic,
         keep_ages: int | None = None,
+        only: Iterable[str] = (),
     ) -> None:
+        """`only` admits, of the cameras that call, those with these names, ports or addresses; empty admits all."""
         self._loop = asyncio.get_running_loop()
         self._viewer = (viewer_id, viewer_name, f"watchword {__version__}")
         self._clock = clock
@@ -57,6 +67,9 @@ class Fleet:
         self._timer: asyncio.TimerHandle | None = None
         self._ticked = clock()
         self._removed: set[str] = set()
+        self._only = frozenset(each.casefold() for each in only)
+        self._admission: Admission | None = None
+        self._notices = Notices(self._tell, clock)
 
     def __iter__(self) -> Iterator[Session]:
         return iter(list(self._sessions.values()))
@@ -82,20 +95,46 @@ class Fleet:
         key = str(endpoint)
         if key in self._sessions:
             raise UsageError(f"{self._sessions[key].name} at {key} is on the wall already.")
-        session = self._session(CameraIdentity(key, key, name, own_name))
+        if endpoint.pattern not in DIALLED:
+            raise UsageError(f"{key} is for listening. Cameras that are connected to begin with tcp:// or sub+tcp://.")
+        viewpoint = self._viewpoint(can_answer=endpoint.pattern == "")
+        dialect = registered()[DIALLED[endpoint.pattern]].begin(viewpoint, self._clock())
+        session = self._session(CameraIdentity(key, key, name, own_name), dialect)
         dialler = Dialler(self._context, endpoint, session, self._clock)
         # It calls at once, before anybody is told: what cannot be called does not come on the wall.
         dialler.tick(self._clock())
         self._diallers[key] = dialler
         return self._begin(session)
 
-    def listen(self, address: str, is_open: bool) -> Endpoint:
-        """Let cameras call at `address`; return where it really is. Raises UsageError."""
+    def listen(self, address: str, is_open: bool, keys: KeyFolder | None = None) -> Endpoint:
+        """Let cameras call at `address`; return where it really is. `keys` lets in only VidGear's secured senders.
+
+        Raises UsageError.
+        """
         endpoint = Endpoint.parse(address)
+        require_listening(endpoint)
         require_permission(endpoint, is_open)
-        listener = Listener(self._context, endpoint, self._admit)
+        curve = None
+        if keys is not None:
+            if self._admission is None:
+                self._admission = Admission(self._context)
+            curve = keys.curve
+            if keys.clients is not None:
+                self._admission.admit(curve.domain, keys.clients)
+        listener = Listener(self._context, endpoint, self, curve)
         self._listeners.append(listener)
         return listener.endpoint
+
+    @property
+    def listening(self) -> list[Endpoint]:
+        """Where cameras may call."""
+        return [listener.endpoint for listener in self._listeners]
+
+    def stop_listening(self, endpoint: Endpoint) -> None:
+        """Hear nobody at `endpoint` any more; its cameras stay on the wall as offline."""
+        for listener in [each for each in self._listeners if each.endpoint == endpoint]:
+            self._listeners.remove(listener)
+            listener.close()
 
     def remove(self, key: str) -> None:
         """Say goodbye to a camera and forget it."""
@@ -135,13 +174,66 @@ class Fleet:
             dialler.close()
         for listener in self._listeners:
             listener.close()
+        if self._admission is not None:
+            self._admission.close()
         self._sessions.clear()
         self._diallers.clear()
         self._pool.close()
         self._context.term()
 
-    def _session(self, identity: CameraIdentity) -> Session:
-        return Session(identity, self._native, self._pool, self._clock, self._keep_ages)
+    # What listeners ask and tell
+
+    def admit(self, call: Call) -> Session | None:
+        """Find or make the session of a camera that called; None if it is not to be shown."""
+        if not callers.is_asked_for(call, self._only):
+            return None
+        key = callers.first_free(call, self._is_free)
+        session = self._sessions.get(key) or self._nameless(call)
+        if session is not None:
+            return session
+        if key in self._removed or len(self._sessions) >= MOST_CAMERAS:
+            return None
+        identity = CameraIdentity(key, str(call.endpoint), own_name=callers.label(call, key))
+        return self._begin(self._session(identity, self.stranger(call)))
+
+    def stranger(self, call: Call) -> Dialect:
+        """A dialect for a camera that was never heard before."""
+        return call.dialect.begin(self._viewpoint(call.endpoint.port, call.can_answer), self._clock())
+
+    def knocked(self, endpoint: Endpoint, knock: Knock) -> None:
+        """Somebody called who could not be let in."""
+        self._notices.knocked(endpoint, knock)
+
+    def not_understood(self, endpoint: Endpoint, address: str) -> None:
+        """Somebody sent what no camera says."""
+        self._notices.not_understood(endpoint, address)
+
+    # Inside
+
+    def _is_free(self, key: str) -> bool:
+        """Whether a camera that calls may have this key: nobody has it, or whoever has it is not connected."""
+        session = self._sessions.get(key)
+        is_named = not key.split("#")[0].endswith(":")
+        return (session is None or not self._is_served(session)) and (is_named or key not in self._removed)
+
+    def _nameless(self, call: Call) -> Session | None:
+        """A camera whose name changes with every message, and that was here before under another one."""
+        place = callers.place(call)
+        alike = (each for each in self if each.name_varies and each.identity.key.startswith(place))
+        return next((each for each in alike if not self._is_served(each)), None)
+
+    def _is_served(self, session: Session) -> bool:
+        return any(listener.serves(session) for listener in self._listeners)
+
+    def _viewpoint(self, port: int = 0, can_answer: bool = True) -> Viewpoint:
+        return Viewpoint(*self._viewer, secrets.token_hex(8), port, can_answer)
+
+    def _tell(self, sentence: str) -> None:
+        for observer in self._observers:
+            observer.told(sentence)
+
+    def _session(self, identity: CameraIdentity, dialect: Dialect) -> Session:
+        return Session(identity, dialect, self._pool, self._clock, self._keep_ages)
 
     def _begin(self, session: Session) -> Session:
         self._sessions[session.identity.key] = session
@@ -151,17 +243,6 @@ class Fleet:
             self._ticked = self._clock()
             self._tick()
         return session
-
-    def _native(self, conversation: Conversation, now: float) -> Dialect:
-        return NativeCamera(*self._viewer, conversation, now)
-
-    def _admit(self, dialect: type[Dialect], camera_id: str, endpoint: Endpoint) -> Session | None:
-        key = f"id:{camera_id}"
-        if key in self._sessions:
-            return self._sessions[key]
-        if key in self._removed or len(self._sessions) >= MOST_CAMERAS:
-            return None
-        return self._begin(self._session(CameraIdentity(key, str(endpoint))))
 
     def _tick(self) -> None:
         now, before = self._clock(), self._ticked

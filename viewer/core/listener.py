@@ -1,109 +1,199 @@
 """Cameras that call us: one listening port, any number of cameras, told apart by their first message."""
 
+import asyncio
+import contextlib
 import logging
-from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
 
 import zmq
 
-from camwire import dialects, messages
-from camwire.dialects.base import Dialect
+from camwire import dialects, envelope, messages
+from camwire.dialects.base import Caller, Dialect
 from camwire.endpoint import Endpoint
-from camwire.errors import WireError
+from camwire.errors import UsageError, WireError
+from camwire.events import ReplyDue
 from camwire.frame import Payload
-from camwire.link import Link, Route
-from camwire.messages import CameraHello, Parts, Refusal
+from camwire.link import CurveKeys, Knock, Link, Route
+from camwire.messages import Parts, Refusal
 from viewer.core.session import Session
 
 log = logging.getLogger(__name__)
 
+LISTENED = ("", "pair", "sub", "pull")
 MAX_ROUTES = 1000
+# A camera that is not shown is answered all the same, or it would end for good; but it need not hurry.
+UNWANTED_SECONDS = 1.0
 NOT_ADMITTED = (
     "This viewer does not take the camera in: it was removed there (until the viewer starts again), speaks another "
-    "version, or there are too many cameras."
+    "version, is not among those that were asked for, or there are too many cameras."
 )
+# Nothing is known of who waits for it: text to some, JSON that says nothing to the others.
+ANSWER_TO_ANYBODY = b'{"port": "", "return_type": "NoneType", "data": null}'
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A camera's first message: its dialect, who it says it is, where it reached us and from which IP address."""
+
+    dialect: type[Dialect]
+    caller: Caller
+    endpoint: Endpoint
+    address: str
+
+    @property
+    def can_answer(self) -> bool:
+        """Whether this pattern carries anything to the camera."""
+        return self.endpoint.pattern in ("", "pair")
+
+
+def require_listening(endpoint: Endpoint) -> None:
+    """Refuse a pattern at which no camera calls. Raises UsageError."""
+    if endpoint.pattern not in LISTENED:
+        known = ", ".join(f"{each}+tcp://" for each in LISTENED if each)
+        raise UsageError(f"{endpoint} is no place to listen at. A viewer listens at tcp://, {known}.")
+
+
+class Host(Protocol):
+    """What a listener needs of the fleet."""
+
+    def admit(self, call: Call) -> Session | None:
+        """Find or make the session of a camera that called; None if it is not to be shown."""
+        ...
+
+    def stranger(self, call: Call) -> Dialect:
+        """Somebody to answer a camera that says goodbye before anybody knew it."""
+        ...
+
+    def knocked(self, endpoint: Endpoint, knock: Knock) -> None:
+        """Somebody called who could not be let in."""
+        ...
+
+    def not_understood(self, endpoint: Endpoint, address: str) -> None:
+        """Somebody sent what no camera says."""
+        ...
 
 
 class Listener:
-    """Owns a bound link and knows which session each route belongs to.
-
-    `admit(dialect, camera_id, endpoint)` finds or makes the session of a camera that called, or returns None: it was
-    removed by the person (until the next start), or there are too many.
-    """
+    """Owns a bound link and knows which session each route belongs to."""
 
     def __init__(
-        self,
-        context: "zmq.Context[zmq.Socket[bytes]]",
-        endpoint: Endpoint,
-        admit: Callable[[type[Dialect], str, Endpoint], Session | None],
+        self, context: "zmq.Context[zmq.Socket[bytes]]", endpoint: Endpoint, host: Host, curve: CurveKeys | None = None
     ) -> None:
-        self._admit = admit
-        self._sessions: dict[Route, Session] = {}
-        self._link = Link.bound(context, endpoint, self._received)
+        self._loop = asyncio.get_running_loop()
+        self._host = host
+        self._has_envelopes = endpoint.pattern == ""
+        self._peers: dict[Route, _Peer] = {}
+        self._link = Link.bound(context, endpoint, self._received, curve, self._gone, self._knocked)
+        self.endpoint = self._link.endpoint
 
-    @property
-    def endpoint(self) -> Endpoint:
-        """Where this really listens."""
-        return self._link.endpoint
-
-    def send(self, route: Route, parts: Parts) -> bool:
-        """Send to one camera."""
-        return self._link.send(parts, route)
-
-    def forget(self, route: Route) -> None:
-        """What comes on this route from now on is a first message again."""
-        session = self._sessions.pop(route, None)
-        if session is not None:
-            session.disconnected()
+    def serves(self, session: Session) -> bool:
+        """Whether a connection of this session's camera is here, even if it is not being heard."""
+        return any(peer.session is session for peer in self._peers.values())
 
     def forget_session(self, session: Session) -> None:
-        """The session was removed."""
-        self._sessions = {route: each for route, each in self._sessions.items() if each is not session}
+        """The session was removed: its camera is not wanted any more, for as long as its connection lasts."""
+        for peer in self._peers.values():
+            if peer.session is session:
+                peer.session, peer.is_heard, peer.is_unwanted = None, False, True
 
     def close(self) -> None:
         """Hear nobody any more."""
         self._link.close()
-        self._sessions.clear()
+        self._peers.clear()
 
     def _received(self, route: Route, parts: list[Payload]) -> None:
-        session = self._sessions.get(route) or self._first_message(route, parts)
-        if session is not None:
-            session.receive(parts)
+        peer = self._peers.get(route)
+        if peer is None:
+            if len(self._peers) >= MAX_ROUTES:
+                return
+            peer = self._peers[route] = _Peer(self._link, route)
+        peer.envelope, body = envelope.strip(parts) if self._has_envelopes else ((), parts)
+        peer.owes_answer = bool(peer.envelope)
+        if peer.is_heard or self._first_message(peer, body):
+            assert peer.session is not None
+            peer.session.receive(body)
 
-    def _first_message(self, route: Route, parts: list[Payload]) -> Session | None:
-        dialect = dialects.detect(parts)
-        if dialect is None or len(self._sessions) >= MAX_ROUTES:
+    def _first_message(self, peer: "_Peer", body: list[Payload]) -> bool:
+        """Find the session of a peer that is not being heard; False if there is none."""
+        found = None if peer.is_unwanted else dialects.detect(body)
+        if found is None:
+            self._not_understood(peer)
+            return False
+        call = Call(*found, self.endpoint, self._link.address_of(peer.route))
+        if call.caller.is_leaving and peer.session is None:
+            self._take_leave(peer, self._host.stranger(call), body)
+            return False
+        if peer.session is None or peer.session.dialect != call.dialect.name:
+            peer.session = self._host.admit(call)
+        if peer.session is None:
+            self._turn_away(peer)
+            return False
+        self._take_over(peer)
+        return True
+
+    def _take_leave(self, peer: "_Peer", dialect: Dialect, body: list[Payload]) -> None:
+        """Answer a goodbye. A camera that was never shown is not shown for that."""
+        with contextlib.suppress(WireError):
+            for event in dialect.receive(body, self._loop.time()):
+                if isinstance(event, ReplyDue):
+                    peer.send(event.parts)
+
+    def _take_over(self, peer: "_Peer") -> None:
+        """From now on the session's camera is at this route."""
+        assert peer.session is not None
+        for old in self._peers.values():
+            if old is not peer and old.session is peer.session:
+                old.session, old.is_heard = None, False
+        peer.is_heard = True
+        peer.session.connected(peer)
+
+    def _turn_away(self, peer: "_Peer") -> None:
+        if peer.owes_answer:
+            self._loop.call_later(UNWANTED_SECONDS, peer.answer_anything)
+        elif self._has_envelopes:
+            peer.send(messages.encode(Refusal(reason="not-admitted", text=NOT_ADMITTED)))
+
+    def _not_understood(self, peer: "_Peer") -> None:
+        if peer.owes_answer:
+            self._loop.call_later(UNWANTED_SECONDS, peer.answer_anything)
+        if not (peer.is_unwanted or peer.session):
             log.debug("A message from an unknown peer at %s was ignored", self.endpoint)
-            return None
-        camera_id = _camera_id(parts)
-        session = None if camera_id is None else self._admit(dialect, camera_id, self.endpoint)
-        if session is None:
-            self._link.send(messages.encode(Refusal(reason="not-admitted", text=NOT_ADMITTED)), route)
-            return None
-        for old in [old for old, each in self._sessions.items() if each is session]:
-            del self._sessions[old]
-        self._sessions[route] = session
-        session.connected(_RouteChannel(self, route))
-        return session
+            self._host.not_understood(self.endpoint, self._link.address_of(peer.route))
+
+    def _gone(self, route: Route) -> None:
+        peer = self._peers.pop(route, None)
+        if peer is not None and peer.session is not None and peer.is_heard:
+            peer.session.disconnected()
+            peer.session.in_trouble("The camera's connection ended.")
+
+    def _knocked(self, knock: Knock) -> None:
+        self._host.knocked(self.endpoint, knock)
 
 
-class _RouteChannel:
-    """A session's way to its camera through a listener."""
+class _Peer:
+    """One connection to a listening port, and the way of its session to its camera."""
 
-    def __init__(self, listener: Listener, route: Route) -> None:
-        self._listener = listener
-        self._route = route
+    def __init__(self, link: Link, route: Route) -> None:
+        self.route = route
+        self.session: Session | None = None
+        self.is_heard = False
+        self.is_unwanted = False
+        self.envelope: tuple[bytes, ...] = ()
+        self.owes_answer = False
+        self._link = link
 
     def send(self, parts: Parts) -> bool:
-        return self._listener.send(self._route, parts)
+        if self.envelope and not self.owes_answer:
+            # A REQ socket takes one answer to each message.
+            return False
+        self.owes_answer = False
+        return self._link.send([*self.envelope, *parts], self.route)
+
+    def answer_anything(self) -> None:
+        """Let a camera that waits go on."""
+        self.send([ANSWER_TO_ANYBODY])
 
     def drop(self, is_trouble: bool) -> None:
-        self._listener.forget(self._route)
-
-
-def _camera_id(parts: list[Payload]) -> str | None:
-    """Who calls, as far as a hello of our own version says."""
-    try:
-        hello = messages.decode(parts)
-    except WireError:
-        return None
-    return hello.id if isinstance(hello, CameraHello) else None
+        """What comes from now on is a first message again; it is still known whose."""
+        self.is_heard = False

@@ -47,6 +47,12 @@ class PictureStream:
         self.stats.frame_arrived(frame.sequence, frame.codec, len(frame.payload), self._clock())
         self._lane.put(received)
 
+    def skip(self, received: FrameReceived) -> None:
+        """Count a frame that nobody looks at, and do no more about it."""
+        frame = received.frame
+        self.stats.frame_arrived(frame.sequence, frame.codec, len(frame.payload), self._clock())
+        self.stats.dropped("hidden")
+
     def take(self) -> Picture | None:
         """Return the newest picture that was not taken yet, to be painted now; its credit is given back."""
         picture, self._fresh = self._fresh, None

@@ -6,13 +6,11 @@ Everything runs in the loop's thread; `clock` is monotonic, in seconds.
 """
 
 import logging
-import secrets
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from camwire.conversation import Conversation
 from camwire.dialects.base import Dialect
 from camwire.errors import WireError
 from camwire.events import (
@@ -27,6 +25,7 @@ from camwire.events import (
 )
 from camwire.frame import Payload
 from camwire.messages import CameraHello, Parts, Want
+from camwire.spoken import text_of
 from viewer.core.chat import ChatLine, ChatLog
 from viewer.core.contact import Channel, Contact, Missing
 from viewer.core.decoding import DecodePool
@@ -65,7 +64,7 @@ class Session:
     def __init__(
         self,
         identity: CameraIdentity,
-        dialect: Callable[[Conversation, float], Dialect],
+        dialect: Dialect,
         pool: DecodePool,
         clock: Callable[[], float] = time.monotonic,
         keep_ages: int | None = None,
@@ -74,10 +73,11 @@ class Session:
         self.hello: CameraHello | None = None
         self.chat = ChatLog()
         self.stats = StreamStats(keep_ages) if keep_ages else StreamStats()
-        self._conversation = Conversation(log=secrets.token_hex(8))
         self._clock = clock
-        self._facts = Facts(began=clock(), shown_since=clock())
-        self._dialect = dialect(self._conversation, clock())
+        self._facts = Facts(began=clock(), shown_since=clock(), may_be_silent=dialect.can_be_silent)
+        self._dialect = dialect
+        self._name_said = ""
+        self._complained = ""
         self._pictures = PictureStream(pool, self.stats, clock, self._give_credit, self._picture_decoded)
         self._contact = Contact(self._dialect, clock)
         self._contact.repeat(self._credit)
@@ -94,12 +94,22 @@ class Session:
     @property
     def own_name(self) -> str:
         """What the camera calls itself, or did when it was last heard; empty if it never was."""
-        return " ".join(self.hello.name.split()) if self.hello else self.identity.own_name
+        return " ".join(self._name_said.split()) or self.identity.own_name
 
     @property
     def dialect(self) -> str:
         """The wire format the camera speaks."""
         return self._dialect.name
+
+    @property
+    def has_greeted(self) -> bool:
+        """Whether the camera was ever heard."""
+        return self._facts.greeted is not None
+
+    @property
+    def is_protected(self) -> bool:
+        """Whether it can be known who is at the other end. Foreign formats cannot tell."""
+        return self._dialect.is_protected
 
     @property
     def state(self) -> CameraState:
@@ -144,10 +154,33 @@ class Session:
 
     # Chat
 
-    def say(self, text: str) -> ChatLine:
-        """Say a line; it is sent now, or as soon as the camera is back. Raises UsageError if it cannot be carried."""
-        chat = self._conversation.say(text, time.time_ns())
-        line = self.chat.said(chat.number, chat.text, chat.time_ns)
+    @property
+    def why_mute(self) -> str:
+        """Why nothing can be said to this camera, as a sentence; empty if something can."""
+        return self._dialect.why_mute
+
+    @property
+    def name_varies(self) -> bool:
+        """Whether what the camera called itself has turned out to be no name."""
+        return self._dialect.name_varies
+
+    @property
+    def caution(self) -> str:
+        """What a person should know who says something to this camera; empty if nothing."""
+        return self._dialect.caution
+
+    @property
+    def picture_codec(self) -> str:
+        """As what a picture can be said to this camera: `jpeg`, `raw`, or empty if it cannot."""
+        return self._dialect.picture_codec
+
+    def say(self, value: object, text: str = "") -> ChatLine:
+        """Say a line, or any value the camera's format carries, of which `text` is shown in the chat.
+
+        It is sent now, or as soon as the camera is back. Raises UsageError if it cannot be carried.
+        """
+        now = time.time_ns()
+        line = self.chat.said(self._dialect.say(value, now), text or text_of(value), now)
         for observer in list(self._observers):
             observer.line_added(line)
         for due in self._dialect.send_lines():
@@ -189,12 +222,7 @@ class Session:
         try:
             events = self._dialect.receive(parts, self._clock())
         except WireError as error:
-            log.warning("%s sent %s", self.identity.endpoint, error)
-            self.refused(
-                f"What answers at {self.identity.endpoint} is no camera that Watchword understands: it sent {error}. "
-                "Check the address."
-            )
-            self._let_go(is_trouble=True)
+            self._misunderstood(str(error))
             return
         self._facts.last_heard = self._clock()
         for event in events:
@@ -237,16 +265,20 @@ class Session:
         match event:
             case ReplyDue():
                 self._send_due(event)
-            case FrameReceived():
+            case FrameReceived() if self._facts.is_shown or not self._facts.may_be_silent:
                 self._pictures.put(event)
+            case FrameReceived():
+                # This camera cannot be asked to pause.
+                self._pictures.skip(event)
             case ChatReceived(chat):
-                line = self.chat.heard(chat.number, chat.text, chat.time_ns)
+                line = self.chat.heard(chat.number, chat.text, chat.time_ns or time.time_ns())
                 for observer in list(self._observers):
                     observer.line_added(line)
             case ChatDelivered(number):
                 self._tell_lines(self.chat.received(number))
-            case CameraGreeted(hello):
-                self._greeted(hello)
+            case CameraGreeted(name, hello):
+                self._name_said, self.hello = name, hello
+                self._greeted()
             case PeerRefused(_, text):
                 self.refused(text)
                 self._let_go(is_trouble=True)
@@ -263,8 +295,19 @@ class Session:
         if self._contact.send_in_order(due.parts) and due.line:
             self._tell_lines(self.chat.sent(due.line))
 
-    def _greeted(self, hello: CameraHello) -> None:
-        self.hello = hello
+    def _misunderstood(self, what: str) -> None:
+        if what != self._complained:
+            self._complained = what
+            log.warning("%s sent %s", self.identity.endpoint, what)
+        self._contact.send(self._dialect.send_apology())
+        is_elsewhere = "" if self._facts.may_be_silent else f" at {self.identity.endpoint}"
+        self.refused(
+            f"What answers{is_elsewhere} is no camera that Watchword understands: it sent {what}. "
+            + ("Check its program." if self._facts.may_be_silent else "Check the address.")
+        )
+        self._let_go(is_trouble=True)
+
+    def _greeted(self) -> None:
         self._contact.greeted()
         facts, now = self._facts, self._clock()
         facts.greeted, facts.left, facts.refused, facts.trouble = now, None, None, ""

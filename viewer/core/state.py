@@ -42,6 +42,8 @@ class Facts:
     left: float | None = None
     is_connected: bool = False
     is_unpainted: bool = False
+    may_be_silent: bool = False
+    """Whether nothing asks this camera for a sign of life: only the end of its connection says that it is gone."""
 
 
 FROZEN_SECONDS = 1.0
@@ -60,7 +62,8 @@ def derive(facts: Facts, now: float) -> CameraState:
     if facts.greeted is None:
         return _before_the_greeting(facts, now)
     heard = facts.last_heard if facts.last_heard is not None else facts.greeted
-    if facts.left is not None or now - heard > OFFLINE_SECONDS:
+    is_silent = now - heard > OFFLINE_SECONDS and not (facts.may_be_silent and facts.is_connected)
+    if facts.left is not None or is_silent:
         return CameraState(Phase.OFFLINE, facts.left if facts.left is not None else heard, facts.trouble)
     return _while_answering(facts, heard, now)
 

@@ -4,7 +4,7 @@ from collections import Counter, deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from math import ceil
+from math import ceil, isinf
 from statistics import median
 
 RATE_SECONDS = 2.0
@@ -60,6 +60,8 @@ class StreamStats:
         self.ages: deque[float] = deque(maxlen=keep_ages)
         self.width = self.height = 0
         self.codec = ""
+        self.knows_capture_times = True
+        """Whether ages count from when the camera took the picture; otherwise from when it arrived here."""
         self._uncertainty: float | None = None
         self._recent: deque[tuple[float, int]] = deque()
         self._arrivals: deque[float] = deque(maxlen=RECENT_ARRIVALS)
@@ -84,7 +86,8 @@ class StreamStats:
         self.width, self.height = width, height
         if age is not None:
             self.ages.append(age)
-            self._uncertainty = uncertainty
+            self.knows_capture_times = not isinf(uncertainty)
+            self._uncertainty = uncertainty if self.knows_capture_times else None
 
     def dropped(self, cause: str) -> None:
         """Count a frame that will never be shown."""

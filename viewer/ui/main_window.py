@@ -61,6 +61,9 @@ class MainWindow(QWidget):
         if not len(self._fleet):
             self._stack.setCurrentWidget(self.empty)
 
+    def told(self, sentence: str) -> None:
+        self.notice.say(sentence)
+
     # What the person does
 
     def add_camera(self, address: str, name: str) -> None:

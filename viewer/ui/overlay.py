@@ -87,12 +87,12 @@ class Overlay:
             _paint_foot(painter, size, f"No new picture for {self._for_how_long()}.", state.reason)
         elif phase is Phase.OFFLINE:
             since = words.clock_time(state.since, time.monotonic())
-            head = f"Offline since {since}" if self._session.hello else "No answer yet"
+            head = f"Offline since {since}" if self._session.has_greeted else "No answer yet"
             _paint_centre(painter, size, head, f"{state.reason} {self.hint}".strip())
         elif phase is Phase.REFUSED:
             _paint_centre(painter, size, "Refused", f"{state.reason} {self.hint}".strip())
         elif phase is Phase.CONNECTING:
-            head = "Waiting for the first picture…" if self._session.hello else "Connecting…"
+            head = "Waiting for the first picture…" if self._session.has_greeted else "Connecting…"
             _paint_centre(painter, size, head, state.reason or self._session.identity.endpoint)
 
     def _recent_age(self) -> float | None:

@@ -43,7 +43,7 @@ class Cast:
         self.run = run
         self.clock = NumberClock()
         self.pool: DecodePool = run(self._pool())
-        self.session = Session(CameraIdentity(ENDPOINT, ENDPOINT), native, self.pool, self.clock)
+        self.session = Session(CameraIdentity(ENDPOINT, ENDPOINT), native(self.clock()), self.pool, self.clock)
         self.witness = Witness(self.session, paints=False)
         self.channel = ScriptedChannel(self.session)
 
@@ -265,7 +265,7 @@ def test_that_a_line_said_before_the_greeting_waits(cast: Cast) -> None:
 
 def test_that_a_receipt_says_a_line_is_received(cast: Cast) -> None:
     cast.greeted().session.say("hello")
-    cast.channel.camera_says(Receipt(number=1, log=cast.session._conversation.log))
+    cast.channel.camera_says(Receipt(number=1, log="viewer-log"))
     assert cast.witness.deliveries == [(1, Delivery.SENT), (1, Delivery.RECEIVED)]
 
 

@@ -1,0 +1,58 @@
+"""Who may come in on encrypted links: ZeroMQ's authentication protocol (ZAP, RFC 27), answered on the running loop.
+
+ZeroMQ asks whenever a client of a CURVE link has proved its key; one `Admission` answers for all links of a context.
+"""
+
+import asyncio
+
+import zmq
+from zmq.utils import z85
+
+ENDPOINT = "inproc://zeromq.zap.01"
+VERSION = b"1.0"
+
+
+class Admission:
+    """Lists of public keys (Z85) by the name of a link's domain. A domain without a list lets everybody in."""
+
+    def __init__(self, context: "zmq.Context[zmq.Socket[bytes]]") -> None:
+        self._loop = asyncio.get_running_loop()
+        self._lists: dict[str, frozenset[bytes]] = {}
+        self._socket = context.socket(zmq.ROUTER)
+        self._socket.LINGER = 0
+        self._socket.bind(ENDPOINT)
+        self._loop.add_reader(self._socket.FD, self._drain)
+        self._loop.call_soon(self._drain)
+        self._is_closed = False
+
+    def admit(self, domain: str, keys: frozenset[bytes]) -> None:
+        """Let only clients with these keys into links of `domain`."""
+        self._lists[domain] = keys
+
+    def close(self) -> None:
+        """Answer no more: nobody gets in."""
+        self._is_closed = True
+        self._loop.remove_reader(self._socket.FD)
+        self._socket.close()
+
+    def _drain(self) -> None:
+        while not self._is_closed:
+            try:
+                parts = self._socket.recv_multipart(zmq.NOBLOCK)
+            except zmq.Again:
+                return
+            empty = parts.index(b"")
+            envelope, (version, request, domain, _address, _identity, mechanism, *keys) = (
+                parts[: empty + 1],
+                parts[empty + 1 :],
+            )
+            key = _z85(keys[0]) if mechanism == b"CURVE" and keys else b""
+            known = self._lists.get(domain.decode("utf-8", "replace"))
+            is_welcome = version == VERSION and (known is None or key in known)
+            verdict = [b"200", b"OK"] if is_welcome else [b"400", b"This key is not known here."]
+            self._socket.send_multipart([*envelope, VERSION, request, *verdict, key, b""])
+            # Sending may have consumed the edge that the file descriptor would have shown; the loop above reads on.
+
+
+def _z85(key: bytes) -> bytes:
+    return bytes(z85.encode(key))

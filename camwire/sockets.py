@@ -1,0 +1,113 @@
+"""ZeroMQ sockets for each pattern, with the options that every link needs, bound or connected."""
+
+import errno
+from dataclasses import dataclass
+
+import zmq
+
+from camwire import limits
+from camwire.endpoint import Endpoint
+from camwire.errors import UsageError
+
+LINGER_MS = 100
+RECONNECT_MS = 100
+RECONNECT_MAX_MS = 1000
+HANDSHAKE_MS = 3000
+HEARTBEAT_MS = 2000
+HEARTBEAT_TIMEOUT_MS = 6000
+# Where nobody asks for pictures, only the newest are worth keeping: a queue would be nothing but delay.
+NEWEST = 2
+
+BOUND = {"": zmq.ROUTER, "pair": zmq.PAIR, "sub": zmq.SUB, "pull": zmq.PULL, "pub": zmq.PUB}
+CONNECTED = {
+    "": zmq.DEALER,
+    "req": zmq.DEALER,
+    "pair": zmq.PAIR,
+    "sub": zmq.SUB,
+    "pub": zmq.PUB,
+    "push": zmq.PUSH,
+}
+ONE_WAY_OUT = (zmq.PUB, zmq.PUSH)
+
+
+@dataclass(frozen=True, slots=True)
+class CurveKeys:
+    """Keys of an encrypted link (CURVE, Z85 text of 40 bytes each). `server` is None on the end that listens, where
+    `domain` names the list of clients that may come in (see `camwire.admission`); empty means all who know the key."""
+
+    public: bytes
+    secret: bytes
+    server: bytes | None = None
+    domain: str = ""
+
+
+def make(
+    context: "zmq.Context[zmq.Socket[bytes]]", endpoint: Endpoint, binds: bool, curve: CurveKeys | None
+) -> "zmq.Socket[bytes]":
+    """Return a socket for `endpoint`, neither bound nor connected yet. Raises UsageError for a wrong pattern."""
+    kinds = BOUND if binds else CONNECTED
+    if endpoint.pattern not in kinds:
+        verb = "listen at" if binds else "connect to"
+        raise UsageError(f"Nobody can {verb} {endpoint}: {endpoint.pattern} is what the other end is called.")
+    socket = context.socket(kinds[endpoint.pattern])
+    socket.MAXMSGSIZE = limits.MESSAGE_BYTES
+    socket.LINGER = LINGER_MS
+    socket.HANDSHAKE_IVL = HANDSHAKE_MS
+    socket.HEARTBEAT_IVL = HEARTBEAT_MS
+    socket.HEARTBEAT_TIMEOUT = HEARTBEAT_TIMEOUT_MS
+    socket.RECONNECT_IVL = RECONNECT_MS
+    socket.RECONNECT_IVL_MAX = RECONNECT_MAX_MS
+    socket.IPV6 = not _by_number(endpoint).is_ipv4
+    if endpoint.pattern not in ("", "req"):
+        socket.set_hwm(NEWEST)
+    if socket.TYPE == zmq.ROUTER:
+        socket.ROUTER_MANDATORY = 1
+    elif socket.TYPE == zmq.SUB:
+        socket.SUBSCRIBE = b""
+    elif not binds:
+        # Nothing is queued for a peer that is not there: what could not be sent stays with its owner.
+        socket.IMMEDIATE = 1
+    if curve is not None:
+        _encrypt(socket, curve)
+    return socket
+
+
+def bind(socket: "zmq.Socket[bytes]", endpoint: Endpoint) -> None:
+    """Listen. Raises UsageError when the port cannot be had."""
+    try:
+        socket.bind(zmq_address(endpoint))
+    except zmq.ZMQError as error:
+        raise UsageError(_why_not_bound(endpoint, error)) from error
+
+
+def zmq_address(endpoint: Endpoint) -> str:
+    """The address as ZeroMQ wants it."""
+    known = _by_number(endpoint)
+    address = str(Endpoint(known.host, known.port))
+    # To ZeroMQ port 0 means "any", too, but only written as a star.
+    return address if endpoint.port else f"{address.removesuffix('0')}*"
+
+
+def _encrypt(socket: "zmq.Socket[bytes]", curve: CurveKeys) -> None:
+    socket.CURVE_PUBLICKEY, socket.CURVE_SECRETKEY = curve.public, curve.secret
+    if curve.server is None:
+        socket.CURVE_SERVER = 1
+        if curve.domain:
+            socket.ZAP_DOMAIN = curve.domain.encode()
+            # Without this, everybody would be let in while nobody reads the list.
+            socket.ZAP_ENFORCE_DOMAIN = 1
+    else:
+        socket.CURVE_SERVERKEY = curve.server
+
+
+def _by_number(endpoint: Endpoint) -> Endpoint:
+    # With IPv6 switched on, "localhost" would be ::1 alone, where a camera on 127.0.0.1 does not listen.
+    return Endpoint("127.0.0.1", endpoint.port) if endpoint.host == "localhost" else endpoint
+
+
+def _why_not_bound(endpoint: Endpoint, error: zmq.ZMQError) -> str:
+    if error.errno == zmq.EADDRINUSE:
+        return f"{endpoint} is in use by another program. End that one, or choose another port."
+    if error.errno in (errno.ENODEV, errno.EADDRNOTAVAIL):
+        return f"{endpoint.host} is no address of this computer. Listen on 127.0.0.1, on one of its own, or on *."
+    return f"Cannot listen at {endpoint}: {error.strerror}."

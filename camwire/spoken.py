@@ -1,0 +1,67 @@
+"""Values of foreign formats as text for a chat box, and the strict check of what may be said in return."""
+
+import json
+from collections.abc import Callable, Mapping
+
+from camwire import limits
+from camwire.errors import UsageError
+
+MOST_LEVELS = 50
+
+
+def text_of(value: object) -> str:
+    """Text that a person can read, of any value that JSON or msgpack gave us. Never raises."""
+    if isinstance(value, str):
+        text = value
+    else:
+        try:
+            text = json.dumps(_plain(value), ensure_ascii=False, default=repr)
+        except (ValueError, TypeError, RecursionError):
+            text = f"a value that cannot be shown ({type(value).__name__})"
+    if len(text) > limits.TEXT_CHARACTERS:
+        text = f"{text[: limits.TEXT_CHARACTERS - 1]}…"
+    # Half of a character can stand in JSON, and nowhere else.
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def check(value: object, rules: Mapping[type, str], is_key: Callable[[object], bool], path: str = "it") -> None:
+    """Raise UsageError, with the place inside `value`, unless all of it is of a type that `rules` knows and allows.
+
+    `rules` names types and why a value of that type cannot be said; an empty sentence allows it.
+    """
+    if path.count("[") > MOST_LEVELS:
+        raise UsageError("The message cannot be sent: its values are nested too deeply.")
+    kind = type(value)
+    why_not = rules.get(kind, f"this camera's format cannot carry {kind.__name__}")
+    if why_not:
+        raise UsageError(f"The message cannot be sent: {path} is {kind.__name__}, and {why_not}.")
+    if isinstance(value, str):
+        _check_text(value, path)
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            if not is_key(key):
+                raise UsageError(f"The message cannot be sent: {path} has the key {key!r}, and keys must be text.")
+            check(inner, rules, is_key, f"{path}[{key!r}]")
+    elif isinstance(value, list | tuple):
+        for place, inner in enumerate(value):
+            check(inner, rules, is_key, f"{path}[{place}]")
+
+
+def _check_text(text: str, path: str) -> None:
+    if len(text) > limits.TEXT_CHARACTERS:
+        raise UsageError(
+            f"The message has {len(text):,} characters; at most {limits.TEXT_CHARACTERS:,} fit in one. Split it."
+        )
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise UsageError("The message holds half of a character (a lone surrogate). Type it again.") from error
+
+
+def _plain(value: object) -> object:
+    """Keys that JSON does not know, written out."""
+    if isinstance(value, dict):
+        return {key if isinstance(key, str) else str(key): _plain(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(inner) for inner in value]
+    return value

@@ -1,0 +1,47 @@
+"""What is said to a camera that takes one line with each answer it gets, exactly once and in order.
+
+Such a camera sends a message, waits for the answer, and sends the next. So the next message on the same connection says
+that the answer has arrived; when the connection breaks before, what the answer carried is due again.
+"""
+
+from collections import deque
+
+from camwire import limits
+from camwire.errors import UsageError
+from camwire.messages import Parts
+
+
+class Turns:
+    """Lines, each encoded already, with numbers from 1. Not thread-safe."""
+
+    def __init__(self) -> None:
+        self.received = 0
+        """The number of the last line the camera is known to have."""
+        self._said = 0
+        self._under_way = 0
+        self._waiting: deque[Parts] = deque()
+
+    def say(self, parts: Parts) -> int:
+        """Keep a line; return its number. Raises UsageError when too many wait already."""
+        if len(self._waiting) >= limits.UNRECEIPTED_MESSAGES:
+            raise UsageError(f"{len(self._waiting):,} messages are waiting already. Wait until the camera has some.")
+        self._waiting.append(parts)
+        self._said += 1
+        return self._said
+
+    def hand_out(self) -> tuple[Parts, int] | None:
+        """The line that goes with the answer that is due now, and its number; None if nothing waits."""
+        if not self._waiting:
+            return None
+        self._under_way = self.received + 1
+        return self._waiting[0], self._under_way
+
+    def came_again(self) -> None:
+        """The camera spoke again on the same connection: it has what was handed out."""
+        if self._under_way > self.received:
+            self.received = self._under_way
+            self._waiting.popleft()
+
+    def lost(self) -> None:
+        """The connection broke: what was handed out may not have arrived."""
+        self._under_way = 0

@@ -1,0 +1,51 @@
+"""VidGear's folder of CURVE keys, for listening to its senders in secure mode 1 (StoneHouse) and 2 (IronHouse).
+
+`<folder>/.vidgear/keys/` holds `private_keys/server.key_secret`, which is ours (the receiver is CURVE's server), and
+`public_keys/`, whose keys are let in by mode 2. Mode 1 lets everybody in who knows our public key.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import zmq.auth
+
+from camwire.errors import UsageError
+from camwire.link import CurveKeys
+
+STONEHOUSE, IRONHOUSE = 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFolder:
+    """The keys of a listening port; `clients` are the only ones let in, None lets in all who know the port's key."""
+
+    curve: CurveKeys
+    clients: frozenset[bytes] | None
+
+    @classmethod
+    def read(cls, folder: str, mode: int) -> "KeyFolder":
+        """Read VidGear's keys below `folder`. Raises UsageError, with what is missing."""
+        if mode not in (STONEHOUSE, IRONHOUSE):
+            raise UsageError(f"VidGear's secure mode is 1 or 2, not {mode}.")
+        place = _keys_below(Path(folder).expanduser())
+        secret_file = place / "private_keys" / "server.key_secret"
+        try:
+            public, secret = zmq.auth.load_certificate(secret_file)
+            clients = frozenset(zmq.auth.load_certificates(place / "public_keys")) if mode == IRONHOUSE else None
+        except (OSError, ValueError) as error:
+            raise UsageError(
+                f"The keys in {place} cannot be read ({error}). Copy the folder .vidgear from a sender that ran with "
+                f"secure_mode={mode}, or let VidGear make it there."
+            ) from error
+        if secret is None:
+            raise UsageError(f"{secret_file} holds no secret key. Copy it from a sender that ran with secure_mode.")
+        raw = None if clients is None else frozenset(bytes(each) for each in clients)
+        return cls(CurveKeys(public, secret, domain=f"vidgear{mode}:{place}"), raw)
+
+
+def _keys_below(folder: Path) -> Path:
+    """VidGear takes the home folder, or one whose `.vidgear` it makes; people also point at the keys themselves."""
+    for place in (folder, folder / "keys", folder / ".vidgear" / "keys"):
+        if (place / "private_keys").is_dir():
+            return place
+    raise UsageError(f"There are no VidGear keys in {folder}: it has no .vidgear/keys/private_keys.")
