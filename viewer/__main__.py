@@ -39,6 +39,9 @@ def _parser() -> argparse.ArgumentParser:
         "--demo", nargs="?", type=_count, const=4, metavar="N", help="start N cameras on this machine (default 4)"
     )
     arguments.add_endpoints(parser, "show this camera in this run; may be repeated")
+    parser.add_argument(
+        "--exit-when-empty", action="store_true", help="leave when cameras were here and all of them have gone"
+    )
     parser.add_argument("--config", metavar="DIR", help="keep settings and log in this folder")
     parser.add_argument("--screenshot", metavar="FILE", help="write a picture of the window before leaving")
     parser.add_argument("--quit-after", type=arguments.seconds, metavar="SECONDS", help="leave by itself")

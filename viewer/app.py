@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QApplication
 
 from camwire import __version__
 from camwire.errors import UsageError
+from viewer import arguments
+from viewer.core.emptiness import Emptiness
 from viewer.core.fleet import Fleet
 from viewer.core.paths import Paths
-from viewer.core.settings import SettingsFile
+from viewer.core.settings import ListenSettings, SettingsFile
 from viewer.demo import Demo
 from viewer.loop import catch_everything, make_loop, stop_on_signals
 from viewer.ui import resources, style
@@ -36,7 +38,8 @@ class App:
         self._options = options
         self._stop = asyncio.Event()
         self._exit_code = 0
-        self._fleet = Fleet(settings.settings.viewer_id, platform.node() or "viewer")
+        self._fleet = Fleet(settings.settings.viewer_id, platform.node() or "viewer", only=options.only)
+        self._emptiness: Emptiness | None = None
         self._demo = Demo(resources.folder())
         self._demo_start: asyncio.Task[None] | None = None
         self.window = MainWindow(self._fleet, settings, paths.log)
@@ -69,13 +72,29 @@ class App:
         if self._settings.notice:
             log.warning("%s", self._settings.notice)
             self.window.notice.say(self._settings.notice)
-        self.window.show_listening([self._fleet.listen(each, self._options.open) for each in self._options.listen])
+        keys = arguments.key_folder(self._options)
+        for address in self._options.listen:
+            self._fleet.listen(address, self._options.open, keys)
+        for port in self._settings.settings.listen:
+            self._listen(port)
+        self.window.show_listening()
         for camera in self._settings.settings.camera:
             self._add(camera.endpoint, camera.name, camera.own_name)
         for address in self._options.camera:
             self._add(address)
         if self._options.demo:
             self.start_demo(self._options.demo)
+        if self._options.exit_when_empty:
+            self._emptiness = Emptiness(self._fleet, self._stop.set)
+
+    def _listen(self, port: ListenSettings) -> None:
+        if port.endpoint in map(str, self._fleet.listening):
+            return
+        try:
+            self._fleet.listen(port.endpoint, port.open)
+        except UsageError as error:
+            log.warning("%s", error)
+            self.window.notice.say(str(error))
 
     def _add(self, address: str, name: str = "", own_name: str = "") -> None:
         try:
@@ -112,6 +131,8 @@ class App:
 
     async def _end(self) -> None:
         self.window.hide()
+        if self._emptiness is not None:
+            self._emptiness.close()
         if self._demo_start is not None:
             self._demo_start.cancel()
             await asyncio.gather(self._demo_start, return_exceptions=True)

@@ -39,6 +39,8 @@ class ChatLog:
         self.count = 0
         """How many lines there ever were."""
         self.unread = 0
+        self.last_heard = ""
+        """The newest line of the camera's."""
         self._mine: deque[ChatLine] = deque()
 
     def said(self, number: int, text: str, time_ns: int) -> ChatLine:
@@ -50,6 +52,7 @@ class ChatLog:
     def heard(self, number: int, text: str, time_ns: int) -> ChatLine:
         """Add a line of the camera's."""
         self.unread += 1
+        self.last_heard = text
         return self._add(ChatLine(False, number, text, time_ns))
 
     def sent(self, number: int) -> list[ChatLine]:

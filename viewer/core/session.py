@@ -107,9 +107,9 @@ class Session:
         return self._facts.greeted is not None
 
     @property
-    def is_protected(self) -> bool:
-        """Whether it can be known who is at the other end. Foreign formats cannot tell."""
-        return self._dialect.is_protected
+    def is_foreign(self) -> bool:
+        """Whether the camera speaks another program's format: nobody can know who is at the other end."""
+        return self._dialect.is_foreign
 
     @property
     def state(self) -> CameraState:
@@ -271,6 +271,7 @@ class Session:
                 # This camera cannot be asked to pause.
                 self._pictures.skip(event)
             case ChatReceived(chat):
+                # A format without a clock gives 0: the line is of now.
                 line = self.chat.heard(chat.number, chat.text, chat.time_ns or time.time_ns())
                 for observer in list(self._observers):
                     observer.line_added(line)

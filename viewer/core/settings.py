@@ -22,6 +22,13 @@ class CameraSettings(msgspec.Struct, kw_only=True, omit_defaults=True):
     own_name: str = ""
 
 
+class ListenSettings(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """A port at which cameras may call. `open` allows it to be reached from other computers."""
+
+    endpoint: str
+    open: bool = False
+
+
 class WallSettings(msgspec.Struct, kw_only=True):
     """The arrangement: order of tiles, boundaries, what is open. Keys are the sessions' keys."""
 
@@ -39,6 +46,7 @@ class WindowSettings(msgspec.Struct, kw_only=True):
     width: Annotated[int, msgspec.Meta(ge=320, le=20_000)] = 1280
     height: Annotated[int, msgspec.Meta(ge=240, le=20_000)] = 800
     statistics: bool = False
+    captions: bool = False
 
 
 class Settings(msgspec.Struct, kw_only=True):
@@ -49,6 +57,7 @@ class Settings(msgspec.Struct, kw_only=True):
     window: WindowSettings = msgspec.field(default_factory=WindowSettings)
     wall: WallSettings = msgspec.field(default_factory=WallSettings)
     camera: list[CameraSettings] = msgspec.field(default_factory=list)
+    listen: list[ListenSettings] = msgspec.field(default_factory=list)
 
 
 class SettingsFile:

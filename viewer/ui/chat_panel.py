@@ -3,48 +3,19 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QMenu, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from camwire.errors import UsageError
 from viewer.core.chat import ChatLine
-from viewer.ui import icons, painting, style
+from viewer.ui import icons, painting, said_picture, style
 from viewer.ui.bridge import CameraBridge
 from viewer.ui.bubbles import BubbleDelegate
 from viewer.ui.chat_model import ChatModel
+from viewer.ui.composer import Composer
 
-LINES_SHOWN = 5
+MUTE = "This camera cannot be talked to."
 CATCH_UP_MS = 15
-
-
-class Composer(QPlainTextEdit):
-    """Where one types. Enter sends, Shift+Enter breaks the line, Escape gives the keyboard back to the wall."""
-
-    submitted = Signal(str)
-    left = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "composer")
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        self._fit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            if self.toPlainText().strip():
-                self.submitted.emit(self.toPlainText().strip("\n"))
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def _fit(self) -> None:
-        lines = min(LINES_SHOWN, max(1, int(self.document().size().height())))
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 24)
 
 
 class ChatPanel(QWidget):
@@ -68,6 +39,7 @@ class ChatPanel(QWidget):
         bridge.line_added.connect(self._on_line_added)
         bridge.lines_changed.connect(self._on_lines_changed)
         bridge.name_changed.connect(self._on_name_changed)
+        bridge.state_changed.connect(self._show_means)
         self._on_name_changed()
 
     def focus_composer(self) -> None:
@@ -92,6 +64,7 @@ class ChatPanel(QWidget):
 
     def showEvent(self, event: QEvent) -> None:
         self._fit_bubbles()
+        self._show_means()
         self._mark_read()
         self._must_follow = True
         self._catch_up.start()
@@ -117,9 +90,15 @@ class ChatPanel(QWidget):
         self._trouble.hide()
         self.composer = Composer(self)
         self.composer.submitted.connect(self._on_submitted)
+        self.composer.pictured.connect(self._on_pictured)
         self.composer.left.connect(self.left)
+        self._means = QLabel()
+        self._means.setProperty("kind", "quiet")
+        self._means.setWordWrap(True)
+        self._means.hide()
         foot = QVBoxLayout()
         foot.setContentsMargins(10, 6, 10, 10)
+        foot.addWidget(self._means)
         foot.addWidget(self._trouble)
         foot.addWidget(self.composer)
         top = QWidget()
@@ -151,7 +130,8 @@ class ChatPanel(QWidget):
         return chat
 
     def _elide_hint(self) -> None:
-        hint, room = f"Message {self._session.name}", self.composer.viewport().width() - 16
+        hint = MUTE if self._session.why_mute else f"Message {self._session.name}"
+        room = self.composer.viewport().width() - 16
         self.composer.setPlaceholderText(self.fontMetrics().elidedText(hint, Qt.TextElideMode.ElideRight, room))
 
     def _fit_bubbles(self) -> None:
@@ -163,15 +143,44 @@ class ChatPanel(QWidget):
             delegate.sizeHintChanged.emit(QModelIndex())
             self._list.scheduleDelayedItemsLayout()
 
+    def _show_means(self) -> None:
+        """Say what this camera's format can carry, where that is not simply text."""
+        session = self._session
+        self._means.setText(session.why_mute or session.caution)
+        self._means.setVisible(bool(self._means.text()))
+        if self.composer.isEnabled() == bool(session.why_mute):
+            self.composer.setEnabled(not session.why_mute)
+        self._elide_hint()
+
     def _on_submitted(self, text: str) -> None:
-        try:
-            self._session.say(text)
-        except UsageError as error:
-            self._trouble.setText(str(error))
-            self._trouble.show()
+        if self._is_said(text):
+            self.composer.clear()
+
+    def _on_pictured(self, image: QImage, file: str) -> None:
+        codec = self._session.picture_codec
+        if not codec:
+            self._complain("Pictures cannot be sent to this camera, only text.")
             return
+        try:
+            array = said_picture.array_of(image, codec)
+        except UsageError as error:
+            self._complain(str(error))
+            return
+        self._is_said(array, f"Picture {image.width()} × {image.height()}{f', {file}' if file else ''}")
+
+    def _is_said(self, value: object, text: str = "") -> bool:
+        """Say it; whether that was possible. If not, the reason is shown."""
+        try:
+            self._session.say(value, text)
+        except UsageError as error:
+            self._complain(str(error))
+            return False
         self._trouble.hide()
-        self.composer.clear()
+        return True
+
+    def _complain(self, sentence: str) -> None:
+        self._trouble.setText(sentence)
+        self._trouble.show()
 
     def _on_line_added(self, line: ChatLine) -> None:
         self._must_follow = self._must_follow or line.is_mine or self._is_at_end()

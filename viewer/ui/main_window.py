@@ -1,6 +1,6 @@
 """The window: a bar, the wall or the empty state, and what the menus do."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QUrl, Signal
@@ -8,12 +8,14 @@ from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QGuiApplicatio
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from camwire.endpoint import Endpoint
+from camwire.errors import UsageError
 from viewer.core.fleet import Fleet
 from viewer.core.session import Session
-from viewer.core.settings import CameraSettings, SettingsFile
+from viewer.core.settings import CameraSettings, ListenSettings, SettingsFile
 from viewer.ui import icons
+from viewer.ui.add_dialog import AddDialog
 from viewer.ui.bar import Bar
-from viewer.ui.dialogs import AboutDialog, AddDialog, RemoveDialog, RenameDialog
+from viewer.ui.dialogs import AboutDialog, RemoveDialog, RenameDialog
 from viewer.ui.empty_state import EmptyState
 from viewer.ui.notice import Notice
 from viewer.ui.tile import Tile
@@ -72,6 +74,29 @@ class MainWindow(QWidget):
         self._file.settings.camera.append(CameraSettings(endpoint=session.identity.key, name=name))
         self.save()
 
+    def listen(self, address: str, is_open: bool) -> None:
+        """Let cameras call at a port, or at several, and remember it. Raises UsageError."""
+        begun: list[Endpoint] = []
+        try:
+            for endpoint in Endpoint.parse_all(address):
+                begun.append(self._fleet.listen(str(endpoint), is_open))
+        except UsageError:
+            for endpoint in begun:
+                self._fleet.stop_listening(endpoint)
+            raise
+        self._file.settings.listen += [ListenSettings(endpoint=str(each), open=is_open) for each in begun]
+        self.save()
+        self.show_listening()
+        self.notice.say(f"Cameras may call at {' and '.join(map(str, begun))}. Each gets a tile when it does.")
+
+    def stop_listening(self, endpoint: Endpoint) -> None:
+        """Close a port; the cameras that called there stay on the wall as offline."""
+        self._fleet.stop_listening(endpoint)
+        kept = self._file.settings.listen
+        kept[:] = [each for each in kept if each.endpoint != str(endpoint)]
+        self.save()
+        self.show_listening()
+
     def rename_camera(self, session: Session, name: str) -> None:
         """Call a camera by the person's own name for it."""
         session.rename(name)
@@ -97,13 +122,13 @@ class MainWindow(QWidget):
         except (OSError, ValueError) as error:
             self.notice.say(f"The settings could not be saved: {error}. Free some space, or check that folder.")
 
-    def show_listening(self, endpoints: Sequence[Endpoint]) -> None:
+    def show_listening(self) -> None:
         """Say on an empty wall where cameras may call."""
-        self.empty.show_listening([str(endpoint) for endpoint in endpoints])
+        self.empty.show_listening([str(endpoint) for endpoint in self._fleet.listening])
 
     def ask_for_camera(self) -> None:
         """Open the dialog that adds one."""
-        AddDialog(self.add_camera, self).open()
+        AddDialog(self.add_camera, self.listen, self).open()
 
     def show_full_screen(self, is_full: bool) -> None:
         """The wall alone, without bar and frame; or back."""
@@ -143,9 +168,14 @@ class MainWindow(QWidget):
         menu = QMenu(self)
         self._action(menu, "Add camera…", "Ctrl+N", self.ask_for_camera)
         self._action(menu, "Start the demo", "", self.demo_wanted.emit)
+        self._ports = menu.addMenu("Stop listening")
+        menu.aboutToShow.connect(self._fill_ports)
         menu.addSeparator()
         self._action(menu, "Close chat", "Ctrl+W", self._close_chat)
         self._action(menu, "Statistics", "Ctrl+I", self._bar.statistics.toggle)
+        self._captions = self._action(menu, "Last message on the picture", "", self._on_captions_toggled)
+        self._captions.setCheckable(True)
+        self._captions.setChecked(self._file.settings.window.captions)
         self._action(menu, "Full screen", "F11", lambda: self.show_full_screen(not self.isFullScreen()))
         menu.addSeparator()
         self._action(menu, "Open log folder", "", self._open_log_folder)
@@ -158,17 +188,30 @@ class MainWindow(QWidget):
         self.addAction(opener)
         return menu
 
-    def _action(self, menu: QMenu, text: str, keys: str, do: Callable[[], object]) -> None:
+    def _fill_ports(self) -> None:
+        self._ports.clear()
+        self._ports.setEnabled(bool(self._fleet.listening))
+        for endpoint in self._fleet.listening:
+            action = self._ports.addAction(str(endpoint))
+            action.triggered.connect(lambda _checked=False, port=endpoint: self.stop_listening(port))
+
+    def _on_captions_toggled(self) -> None:
+        self._file.settings.window.captions = self._captions.isChecked()
+        self.wall.show_captions(self._captions.isChecked())
+
+    def _action(self, menu: QMenu, text: str, keys: str, do: Callable[[], object]) -> QAction:
         action = menu.addAction(text)
         if keys:
             action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda: do())
         self.addAction(action)
+        return action
 
     def _connect(self) -> None:
         self._bar.add.clicked.connect(self.ask_for_camera)
         self._bar.statistics.toggled.connect(self._on_statistics_toggled)
         self._bar.statistics.setChecked(self._file.settings.window.statistics)
+        self.wall.show_captions(self._file.settings.window.captions)
         self.empty.add_wanted.connect(self.ask_for_camera)
         self.empty.demo_wanted.connect(self.demo_wanted)
         self.wall.arrangement_changed.connect(self.save)

@@ -18,6 +18,7 @@ ROOM_FOR_HEADLINE = 110
 ROOM_FOR_WORDS = QSize(300, 170)
 ROOM_FOR_BUTTONS = 130
 WIDEST = 500
+OPEN_TO_ALL = "unprotected"
 LEAST_NAME = 130
 DIM = {Phase.FROZEN: 120, Phase.OFFLINE: 180, Phase.REFUSED: 190, Phase.CONNECTING: 140}
 
@@ -30,6 +31,7 @@ class Overlay:
 
     def __init__(self, session: Session) -> None:
         self.has_statistics = False
+        self.has_caption = False
         self.hint = ""
         self._session = session
         self._shown = ("", "")
@@ -47,6 +49,8 @@ class Overlay:
         if size.height() >= ROOM_FOR_HEADLINE:
             self._paint_words(painter, size, phase)
         self._paint_line(painter, size.width(), phase)
+        if self.has_caption and phase is Phase.LIVE and size.height() >= ROOM_FOR_HEADLINE:
+            _paint_caption(painter, size, self._session.chat.last_heard)
 
     def texts(self) -> tuple[str, str]:
         """What stands left and right in the line now."""
@@ -58,7 +62,7 @@ class Overlay:
             return session.name, "" if phase is Phase.CONNECTING else phase.value
         if self.has_statistics:
             return session.name, self._statistics(session.stats.snapshot(now))
-        return session.name, words.age(self._recent_age())
+        return session.name, words.age(self._recent_age(), not session.stats.knows_capture_times)
 
     def _statistics(self, stats: StatsSnapshot) -> str:
         """As many figures as the line has room for, the name counted in."""
@@ -80,6 +84,10 @@ class Overlay:
         _text(painter, QRectF(width - 12 - used, 0, used + 2, height), MIDDLE, right, plain, colour)
         name = _elided(strong, name, room - used - 14)
         _text(painter, QRectF(27, 0, max(0, room - used), height), MIDDLE, name, strong, style.DARK.on_picture)
+        named = 27 + QFontMetrics(strong).horizontalAdvance(name) + 10
+        if self._session.is_foreign and named + QFontMetrics(plain).horizontalAdvance(OPEN_TO_ALL) < room - used + 14:
+            box = QRectF(named, 0, room - used, height)
+            _text(painter, box, MIDDLE, OPEN_TO_ALL, plain, style.DARK.on_picture_quiet)
 
     def _paint_words(self, painter: QPainter, size: QSize, phase: Phase) -> None:
         state = self._session.state
@@ -122,6 +130,16 @@ def _paint_foot(painter: QPainter, size: QSize, head: str, rest: str) -> None:
     _shade(painter, QRect(0, size.height() - round(used) - 52, size.width(), round(used) + 52), is_upwards=True)
     _text(painter, box, flags, rest, plain, style.DARK.on_picture_quiet)
     _text(painter, box.adjusted(0, 0, 0, -used - 2), flags, head, strong, style.DARK.on_picture)
+
+
+def _paint_caption(painter: QPainter, size: QSize, said: str) -> None:
+    """What the camera said last, in one line at the foot."""
+    if said:
+        face = style.font()
+        line = _elided(face, " ".join(said[:1000].split()), size.width() - 28)
+        _shade(painter, QRect(0, size.height() - 40, size.width(), 40), is_upwards=True)
+        box = QRectF(14, size.height() - 32, size.width() - 28, 24)
+        _text(painter, box, MIDDLE, line, face, style.DARK.on_picture)
 
 
 def _paint_centre(painter: QPainter, size: QSize, head: str, rest: str) -> None:

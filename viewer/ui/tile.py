@@ -82,6 +82,11 @@ class Tile(QWidget):
         self.picture.overlay.has_statistics = has_statistics
         self.picture.update()
 
+    def show_caption(self, has_caption: bool) -> None:
+        """Show what the camera said last over its picture."""
+        self.picture.overlay.has_caption = has_caption
+        self.picture.update()
+
     def refresh(self, next_try: float | None, now: float) -> None:
         """Bring counting words up to date; `next_try` is when the camera is called again after trouble."""
         hints, waiting = [], self.session.chat.waiting
@@ -197,6 +202,8 @@ class Tile(QWidget):
 
     def _on_line_added(self, line: ChatLine) -> None:
         self._show_buttons(self.underMouse())
+        if self.picture.overlay.has_caption:
+            self.picture.update()
 
     def _describe(self) -> None:
         state = self.session.state

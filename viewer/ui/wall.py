@@ -46,6 +46,7 @@ class Wall(QWidget):
         self._tiles: dict[str, Tile] = {}
         self._selected: Tile | None = None
         self._has_statistics = False
+        self._has_captions = False
         self._boundary: Boundary | None = None
         self._grabbed_at = QPoint()
         self._refresh = QTimer(self)
@@ -63,6 +64,7 @@ class Wall(QWidget):
         self._tiles[session.identity.key] = tile
         tile.chat_share = self._settings.chat_share
         tile.show_statistics(self._has_statistics)
+        tile.show_caption(self._has_captions)
         self._connect(tile)
         if session.identity.key in self._settings.chats:
             tile.chat.show()
@@ -116,6 +118,12 @@ class Wall(QWidget):
         self._has_statistics = has_statistics
         for tile in self._tiles.values():
             tile.show_statistics(has_statistics)
+
+    def show_captions(self, has_captions: bool) -> None:
+        """Show on every picture what its camera said last."""
+        self._has_captions = has_captions
+        for tile in self._tiles.values():
+            tile.show_caption(has_captions)
 
     def select(self, tile: Tile | None) -> None:
         """Make `tile` the one that keys act upon."""

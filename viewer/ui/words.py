@@ -16,13 +16,12 @@ def duration(seconds: float) -> str:
     return f"{whole // 3600} h {whole % 3600 // 60} min"
 
 
-def age(seconds: float | None) -> str:
-    """A picture's age: `31 ms`, `1.4 s`."""
+def age(seconds: float | None, is_least: bool = False) -> str:
+    """A picture's age: `31 ms`, `1.4 s`; `≥ 31 ms` where it is not known how long the picture was on its way."""
     if seconds is None:
         return ""
-    if seconds < 1:
-        return f"{1000 * seconds:.0f} ms"
-    return f"{seconds:.1f} s"
+    figure = f"{1000 * seconds:.0f} ms" if seconds < 1 else f"{seconds:.1f} s"
+    return f"≥ {figure}" if is_least else figure
 
 
 def clock_time(monotonic: float, now: float) -> str:
@@ -46,8 +45,10 @@ def statistics(stats: StatsSnapshot) -> list[str]:
     size, rate = f"{stats.width}×{stats.height}", f"{stats.fps:.1f} fps"
     bits = f"{8 * stats.bytes_per_s / 1e6:.1f} Mbit/s"
     age = ""
-    if stats.age_ms.p50 is not None and stats.uncertainty_ms is not None:
-        age = f"{stats.age_ms.p50:.0f} ms ±{max(1, round(stats.uncertainty_ms))}"
+    if stats.age_ms.p50 is not None:
+        known = stats.uncertainty_ms
+        figure = f"{stats.age_ms.p50:.0f} ms"
+        age = f"≥ {figure}" if known is None else f"{figure} ±{max(1, round(known))}"
     drops = ", ".join(f"{count} {cause}" for cause, count in stats.drops.items() if count) or "0 drops"
     total = f"{sum(stats.drops.values())} drops"
     versions = [(size, rate, age, bits, drops), (size, rate, age, total), (rate, age, total), (rate, age), (age,)]

@@ -1,0 +1,127 @@
+"""Asks which camera to add: one that listens is connected to; for one that calls, a port is opened.
+
+For every program and pattern it shows the exact line to run on the camera's computer.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+
+from camwire.endpoint import Endpoint
+from camwire.errors import UsageError
+from camwire.limits import NAME_CHARACTERS
+from viewer.core.script_lines import IMAGEZMQ, PROGRAMS, WATCHWORD, Program, Way, lines, own_address
+from viewer.ui.dialog import Dialog
+
+DEFAULT_PORTS = "5555"
+
+
+class AddDialog(Dialog):
+    """`add(address, name)` connects to a camera, `listen(address, is_open)` lets cameras call; both may raise
+    UsageError, which is shown."""
+
+    def __init__(
+        self, add: Callable[[str, str], object], listen: Callable[[str, bool], object], parent: QWidget
+    ) -> None:
+        super().__init__("Add a camera", parent)
+        self._add = add
+        self._listen = listen
+        self._own_address = own_address()
+        self.program = _choice([each.title for each in PROGRAMS], "Program")
+        self.way = _choice([], "How it comes")
+        self.address = _line("Address", "tcp://porch.local:5600")
+        self.name = _line("Name", "The camera's own name")
+        self.name.setMaxLength(NAME_CHARACTERS)
+        self.ports = _line("Port", DEFAULT_PORTS)
+        self.ports.setText(DEFAULT_PORTS)
+        self.is_open = QCheckBox("Take cameras from other computers. Nothing is encrypted: only on a network you trust")
+        self.command = self.text("", "command")
+        self._hint = self.text("", "quiet")
+        self._box = self.buttons("Add camera", lambda: self.attempt(self._accept))
+        self._address_label = self.text("Address", "strong")
+        self._name_label = self.text("Name on this wall (optional)", "strong")
+        self._ports_label = self.text("Port of this computer (several with commas: one camera each)", "strong")
+        self.fill(
+            *(self.text("What kind of camera?", "strong"), self.program, self.way),
+            *(self._address_label, self.address, self._name_label, self.name),
+            *(self._ports_label, self.ports, self.is_open),
+            *(self._hint, self.command, self.trouble, self._box),
+        )
+        self.program.currentIndexChanged.connect(self._on_program)
+        self.way.currentIndexChanged.connect(self._show)
+        self.ports.textChanged.connect(self._show)
+        self.is_open.toggled.connect(self._show)
+        self._on_program()
+        self.address.setFocus()
+
+    def _on_program(self) -> None:
+        self.way.blockSignals(True)
+        self.way.clear()
+        self.way.addItems([each.title for each in self._program.ways])
+        self.way.blockSignals(False)
+        self._show()
+
+    @property
+    def _program(self) -> Program:
+        return PROGRAMS[self.program.currentIndex()]
+
+    @property
+    def _way(self) -> Way:
+        return self._program.ways[max(0, self.way.currentIndex())]
+
+    def _show(self) -> None:
+        """Show what this way needs, and the line for the other end."""
+        connects = self._way.pattern is None
+        calling: tuple[QWidget, ...] = (self._address_label, self.address, self._name_label, self.name)
+        called: tuple[QWidget, ...] = (self._ports_label, self.ports, self.is_open)
+        for widget in (*calling, *called):
+            widget.setVisible(connects == (widget in calling))
+        self.address.setPlaceholderText("tcp://porch.local:5600" if self._program is WATCHWORD else "porch.local:5555")
+        self._box.buttons()[0].setText("Add camera" if connects else "Listen")
+        self._hint.setText(self._introduction())
+        self.command.setText(self._line())
+        self.trouble.hide()
+        self.refit()
+
+    def _introduction(self) -> str:
+        if self._program is not WATCHWORD:
+            return f"In the script on the camera's computer, use this line. {self._way.hint}".strip()
+        if self._way.pattern is None:
+            return "On the camera's computer, start this first (without encryption, so only on a network you trust):"
+        return "On the camera's computer, start this:"
+
+    def _line(self) -> str:
+        try:
+            endpoint = None if self._way.pattern is None else Endpoint.parse_all(self._listening())[0]
+        except UsageError:
+            return "…"
+        return lines(self._program, self._way, endpoint, self._own_address)
+
+    def _listening(self) -> str:
+        pattern = f"{self._way.pattern}+" if self._way.pattern else ""
+        return f"{pattern}tcp://{'*' if self.is_open.isChecked() else '127.0.0.1'}:{self.ports.text().strip()}"
+
+    def _accept(self) -> None:
+        if self._way.pattern is not None:
+            self._listen(self._listening(), self.is_open.isChecked())
+            return
+        address = self.address.text().strip()
+        if self._program is IMAGEZMQ and "+" not in address:
+            address = f"sub+tcp://{address.removeprefix('tcp://')}"
+        self._add(address, self.name.text().strip())
+
+
+def _choice(titles: list[str], name: str) -> QComboBox:
+    choice = QComboBox()
+    choice.addItems(titles)
+    choice.setAccessibleName(name)
+    choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return choice
+
+
+def _line(name: str, example: str) -> QLineEdit:
+    line = QLineEdit()
+    line.setPlaceholderText(example)
+    line.setAccessibleName(name)
+    return line

@@ -1,0 +1,68 @@
+"""What all dialogs of the program have in common: a column, sentences, two buttons, and room for what went wrong."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from camwire.errors import UsageError
+
+WIDTH = 540
+
+
+class Dialog(QDialog):
+    """A window-modal dialog with a column; deletes itself when closed."""
+
+    def __init__(self, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(WIDTH)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(20, 18, 20, 16)
+        self.column.setSpacing(8)
+        self.trouble = self.text("", "error")
+        self.trouble.hide()
+
+    def text(self, words: str, kind: str) -> QLabel:
+        label = QLabel(words)
+        label.setProperty("kind", kind)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        # A wrapping label asks for more height than its words need at this width; the rest goes to the stretch.
+        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        return label
+
+    def fill(self, *widgets: QWidget) -> None:
+        """Put everything in the column; what room is left over stays above the buttons."""
+        for widget in widgets[:-1]:
+            self.column.addWidget(widget)
+        self.column.addStretch(1)
+        self.column.addWidget(widgets[-1])
+        self.refit()
+
+    def refit(self) -> None:
+        """Be as high as the words need."""
+        self.resize(WIDTH, self.column.totalHeightForWidth(WIDTH))
+
+    def buttons(self, accept: str, do: Callable[[], None], is_dangerous: bool = False) -> QDialogButtonBox:
+        box = QDialogButtonBox()
+        yes = box.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
+        no = box.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        (no if is_dangerous else yes).setDefault(True)
+        (no if is_dangerous else yes).setAutoDefault(True)
+        (yes if is_dangerous else no).setAutoDefault(False)
+        box.accepted.connect(do)
+        box.rejected.connect(self.reject)
+        return box
+
+    def attempt(self, deed: Callable[[], object]) -> None:
+        """Do it and close; if it cannot be done, say why and stay."""
+        try:
+            deed()
+        except UsageError as error:
+            self.trouble.setText(str(error))
+            self.trouble.show()
+            self.refit()
+        else:
+            self.accept()

@@ -1,0 +1,30 @@
+"""A picture that is dropped or pasted, as the array a camera's format carries."""
+
+import numpy as np
+import simplejpeg
+from PySide6.QtGui import QImage
+
+from camwire import limits
+from camwire.arrays import Array
+from camwire.errors import UsageError
+from camwire.frame import Layout
+
+QUALITY = 90
+CHANNELS = 3
+
+
+def array_of(image: QImage, codec: str) -> Array:
+    """Return `image` as (height, width, 3) uint8, BGR; `codec` is `jpeg` or `raw`. Raises UsageError."""
+    if image.isNull():
+        raise UsageError("That is no picture that can be read. Send a PNG, JPEG, BMP or GIF.")
+    width, height = image.width(), image.height()
+    if width * height > limits.PICTURE_PIXELS or width * height * CHANNELS > limits.MESSAGE_BYTES:
+        raise UsageError(f"The picture has {width:,} × {height:,} pixels, too many to send. Make it smaller.")
+    plain = image.convertToFormat(QImage.Format.Format_BGR888)
+    rows = np.frombuffer(plain.constBits(), np.uint8).reshape(height, plain.bytesPerLine())
+    pixels = np.ascontiguousarray(rows[:, : width * CHANNELS]).reshape(height, width, CHANNELS)
+    layout = Layout("uint8", (height, width, CHANNELS))
+    if codec == "raw":
+        return Array(layout, pixels.tobytes())
+    payload = simplejpeg.encode_jpeg(pixels, quality=QUALITY, colorspace="BGR", colorsubsampling="422")
+    return Array(layout, payload, codec="jpeg")
