@@ -3,25 +3,10 @@
 import pytest
 
 from tests.interop.stock_wall import StockWall
+from tests.interop.twelve import GRAY, TWELVE
 from tests.support.stock import free_port, free_ports
 from viewer.core.state import Phase
 
-# seed: (words of the stock sender, dialect, largest mean error of a pixel)
-TWELVE = {
-    1: (("netgear", "--pattern", 1), "netgear", 3),
-    2: (("netgear", "--pattern", 1, "--multiserver"), "netgear", 3),
-    3: (("netgear", "--pattern", 1, "--multiserver"), "netgear", 3),
-    4: (("netgear", "--pattern", 1, "--bidirectional"), "netgear", 3),
-    5: (("netgear", "--pattern", 1, "--multiclient"), "netgear", 3),
-    6: (("netgear", "--pattern", 1, "--gray"), "netgear", 3),
-    7: (("netgear", "--pattern", 1, "--raw"), "netgear", 0),
-    8: (("netgear_async", "--pattern", 1), "netgear_async", 0),
-    9: (("netgear_async", "--pattern", 1, "--bidirectional"), "netgear_async", 0),
-    10: (("imagezmq", "--name", "porch"), "imagezmq", 0),
-    11: (("imagezmq", "--name", "gate"), "imagezmq", 0),
-    12: (("imagezmq", "--name", "shed", "--jpg"), "imagezmq", 3),
-}
-GRAY = 6
 SECONDS = 10.0
 
 

@@ -35,13 +35,13 @@ class AddDialog(Dialog):
         self.name.setMaxLength(NAME_CHARACTERS)
         self.ports = _line("Port", DEFAULT_PORTS)
         self.ports.setText(DEFAULT_PORTS)
-        self.is_open = QCheckBox("Take cameras from other computers. Nothing is encrypted: only on a network you trust")
+        self.is_open = QCheckBox("Let other computers call, unencrypted (only on a network you trust)")
         self.command = self.text("", "command")
         self._hint = self.text("", "quiet")
         self._box = self.buttons("Add camera", lambda: self.attempt(self._accept))
         self._address_label = self.text("Address", "strong")
         self._name_label = self.text("Name on this wall (optional)", "strong")
-        self._ports_label = self.text("Port of this computer (several with commas: one camera each)", "strong")
+        self._ports_label = self.text("", "strong")
         self.fill(
             *(self.text("What kind of camera?", "strong"), self.program, self.way),
             *(self._address_label, self.address, self._name_label, self.name),
@@ -78,6 +78,8 @@ class AddDialog(Dialog):
         for widget in (*calling, *called):
             widget.setVisible(connects == (widget in calling))
         self.address.setPlaceholderText("tcp://porch.local:5600" if self._program is WATCHWORD else "porch.local:5555")
+        many = "any number of cameras may call at it" if self._way.pattern == "" else "several with commas"
+        self._ports_label.setText(f"Port of this computer ({many})")
         self._box.buttons()[0].setText("Add camera" if connects else "Listen")
         self._hint.setText(self._introduction())
         self.command.setText(self._line())
@@ -85,11 +87,12 @@ class AddDialog(Dialog):
         self.refit()
 
     def _introduction(self) -> str:
+        where = "the camera's" if self.is_open.isChecked() or self._way.pattern is None else "this"
         if self._program is not WATCHWORD:
-            return f"In the script on the camera's computer, use this line. {self._way.hint}".strip()
+            return f"In the script on {where} computer, use this line. {self._way.hint}".strip()
         if self._way.pattern is None:
             return "On the camera's computer, start this first (without encryption, so only on a network you trust):"
-        return "On the camera's computer, start this:"
+        return f"On {where} computer, start this:"
 
     def _line(self) -> str:
         try:

@@ -98,6 +98,7 @@ class ChatPanel(QWidget):
         self._means.hide()
         foot = QVBoxLayout()
         foot.setContentsMargins(10, 6, 10, 10)
+        foot.setSpacing(6)
         foot.addWidget(self._means)
         foot.addWidget(self._trouble)
         foot.addWidget(self.composer)

@@ -143,6 +143,11 @@ def _palette(colours: Theme) -> QPalette:
     return palette
 
 
+def _icon(name: str) -> str:
+    """The path of an icon as a style sheet wants it."""
+    return (resources.folder() / "icons" / f"{name}.svg").as_posix()
+
+
 def _sheet(c: Theme) -> str:
     return f"""
     QWidget#window, QWidget#wall {{ background: {c.wall}; }}
@@ -184,6 +189,18 @@ def _sheet(c: Theme) -> str:
         border: 1px solid {c.line}; border-radius: 7px; padding: 6px 8px;
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
     QLineEdit:focus, QPlainTextEdit[kind="composer"]:focus {{ border-color: {c.focus}; }}
+    QComboBox {{ background: {c.wall if c.is_dark else c.raised}; color: {c.text}; border: 1px solid {c.line};
+        border-radius: 7px; padding: 6px 8px; }}
+    QComboBox:focus {{ border-color: {c.focus}; }}
+    QComboBox::drop-down {{ border: none; width: 28px; }}
+    QComboBox::down-arrow {{ image: url("{_icon("down")}"); width: 16px; height: 16px; }}
+    QComboBox QAbstractItemView {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.line};
+        selection-background-color: {c.accent}; selection-color: {c.on_accent}; outline: none; }}
+    QCheckBox {{ color: {c.text}; spacing: 8px; }}
+    QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {c.quiet}; border-radius: 4px;
+        background: {c.wall if c.is_dark else c.raised}; }}
+    QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url("{_icon("check")}"); }}
+    QCheckBox:focus {{ color: {c.focus}; }}
     QListView[kind="chat"] {{ background: {c.panel}; border: none; outline: none; }}
     QMenu {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.line}; padding: 4px; }}
     QMenu::item {{ padding: 6px 26px 6px 14px; border-radius: 4px; }}
