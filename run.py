@@ -6,6 +6,7 @@
     python3 run.py check        format, lint, types, import contracts, fast tests
     python3 run.py test         the same with all tests
     python3 run.py bench        the benchmarks (or: bench NAME)
+    python3 run.py fuzz         100,000 damaged messages for every wire format
     python3 run.py images       draw the pictures of the documentation anew
 
 What follows the word `demo` goes to the viewer: python3 run.py demo 9 --screenshot wall.png
@@ -49,7 +50,7 @@ WINDOW = {
 def main(words: list[str]) -> int:
     """Do what the first word says; return the exit code."""
     word, rest = (words[0], words[1:]) if words else ("demo", [])
-    deeds = {"demo": demo, "setup": lambda _: 0, "check": check, "test": test, "bench": bench, "images": images}
+    deeds = {"demo": demo, "setup": lambda _: 0, "check": check, "test": test, "bench": bench, "fuzz": fuzz, "images": images}
     if word in ("-h", "--help") or word not in deeds:
         print(__doc__)
         return 0 if word in ("-h", "--help") else say(f"There is no word “{word}”. The words are above.") + 1
@@ -88,6 +89,11 @@ def bench(rest: list[str]) -> int:
     names = rest or sorted(path.stem for path in (HERE / "benchmarks").glob("[a-z]*.py") if path.stem != "harness")
     codes = [subprocess.call([str(PYTHON), "-m", f"benchmarks.{name}"], cwd=HERE) for name in names]
     return max(codes, default=0)
+
+
+def fuzz(rest: list[str]) -> int:
+    """Damaged messages, many more than the tests have time for."""
+    return subprocess.call([str(PYTHON), "-m", "tests.fuzz.dialects", *rest], cwd=HERE)
 
 
 def images(rest: list[str]) -> int:

@@ -153,17 +153,24 @@ class Called:
     """
 
     def __init__(
-        self, socket: "zmq.Socket[bytes]", ended: Callable[[int], None], knocked: Callable[[Knock], None] | None
+        self,
+        socket: "zmq.Socket[bytes]",
+        ended: Callable[[int], None],
+        knocked: Callable[[Knock], None] | None,
+        connected: Callable[[], None],
     ) -> None:
         self._ended = ended
+        self._connected = connected
         self._knocked = knocked
         self._pending: deque[int] = deque(maxlen=MOST_PENDING)
+        self._open: set[int] = set()
         self.monitor = Monitor(socket, self._take, zmq.EVENT_ACCEPTED)
 
-    def heard(self, descriptor: int) -> None:
-        """A message came by this connection: whoever is there speaks our pattern."""
+    def heard(self, descriptor: int) -> bool:
+        """A message came by this connection: whoever is there speaks our pattern. Whether it is still open."""
         if descriptor in self._pending:
             self._pending.remove(descriptor)
+        return descriptor in self._open
 
     def close(self) -> None:
         """Hear of nobody any more."""
@@ -172,15 +179,18 @@ class Called:
     def _take(self, event: int, value: int) -> None:
         if event == zmq.EVENT_ACCEPTED:
             self._pending.append(value)
+            self._open.add(value)
         elif event == _UP:
             # The event does not say whose hands were shaken; as a rule those of who came first.
             if self._pending:
                 self._pending.popleft()
+            self._connected()
         elif event in _FAILED:
             if self._pending:
                 self._pending.popleft()
             self._tell(_FAILED[zmq.Event(event)])
         elif event == zmq.EVENT_DISCONNECTED:
+            self._open.discard(value)
             if value in self._pending:
                 # It was let in, did not shake hands, and nothing failed: the two sockets are no pair.
                 self._pending.remove(value)

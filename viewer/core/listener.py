@@ -84,7 +84,9 @@ class Listener:
         self._host = host
         self._has_envelopes = endpoint.pattern == ""
         self._peers: dict[Route, _Peer] = {}
-        self._link = Link.bound(context, endpoint, self._received, curve, self._gone, self._knocked)
+        self._link = Link.bound(
+            context, endpoint, self._received, curve, self._gone, self._knocked, [b"", ANSWER_TO_ANYBODY]
+        )
         self.endpoint = self._link.endpoint
 
     def serves(self, session: Session) -> bool:

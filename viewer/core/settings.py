@@ -22,6 +22,13 @@ class CameraSettings(msgspec.Struct, kw_only=True, omit_defaults=True):
     own_name: str = ""
 
 
+class CallerSettings(msgspec.Struct, kw_only=True):
+    """What the person calls a camera that calls us; `key` is its session's key."""
+
+    key: str
+    name: str
+
+
 class ListenSettings(msgspec.Struct, kw_only=True, omit_defaults=True):
     """A port at which cameras may call. `open` allows it to be reached from other computers."""
 
@@ -58,6 +65,7 @@ class Settings(msgspec.Struct, kw_only=True):
     wall: WallSettings = msgspec.field(default_factory=WallSettings)
     camera: list[CameraSettings] = msgspec.field(default_factory=list)
     listen: list[ListenSettings] = msgspec.field(default_factory=list)
+    caller: list[CallerSettings] = msgspec.field(default_factory=list)
 
 
 class SettingsFile:

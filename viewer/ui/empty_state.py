@@ -60,7 +60,7 @@ class EmptyState(QWidget):
 
     def show_listening(self, endpoints: list[str]) -> None:
         """Say where cameras may call."""
-        self._listening.setText(f"Cameras may call at {' and '.join(endpoints)} (watchword-camera --dial …).")
+        self._listening.setText(f"Waiting for cameras that call at {' and '.join(endpoints)}.")
         self._listening.setVisible(bool(endpoints))
 
     def _card(self, title: str, text: str, action: str, wanted: SignalInstance, is_primary: bool = False) -> QFrame:

@@ -11,7 +11,7 @@ from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
 from viewer.core.fleet import Fleet
 from viewer.core.session import Session
-from viewer.core.settings import CameraSettings, ListenSettings, SettingsFile
+from viewer.core.settings import CallerSettings, CameraSettings, ListenSettings, SettingsFile
 from viewer.ui import icons
 from viewer.ui.add_dialog import AddDialog
 from viewer.ui.bar import Bar
@@ -52,6 +52,9 @@ class MainWindow(QWidget):
     # What the fleet tells
 
     def session_added(self, session: Session) -> None:
+        for caller in self._file.settings.caller:
+            if caller.key == session.identity.key:
+                session.rename(caller.name)
         self.wall.add(session)
         if self._stack.currentWidget() is not self.wall:
             self._stack.setCurrentWidget(self.wall)
@@ -100,9 +103,14 @@ class MainWindow(QWidget):
     def rename_camera(self, session: Session, name: str) -> None:
         """Call a camera by the person's own name for it."""
         session.rename(name)
-        for camera in self._file.settings.camera:
-            if camera.endpoint == session.identity.key:
-                camera.name = name
+        key, settings = session.identity.key, self._file.settings
+        if self._fleet.is_dialled(key):
+            for camera in settings.camera:
+                if camera.endpoint == key:
+                    camera.name = name
+        else:
+            known = [CallerSettings(key=key, name=name)] if name else []
+            settings.caller[:] = [each for each in settings.caller if each.key != key] + known
         self.save()
 
     def remove_camera(self, session: Session) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialogButtonBox
 from camwire.endpoint import Endpoint
 from tests.support.stock import free_port, free_ports
 from tests.viewer.ui.conftest import Stage
+from tests.viewer.ui.test_foreign_tile import JoinedNetGear
 from viewer.core.script_lines import PROGRAMS, lines
 from viewer.core.settings import SettingsFile
 from viewer.ui.add_dialog import AddDialog
@@ -105,6 +106,17 @@ def test_that_a_port_can_be_closed_again(stage: Stage) -> None:
     action.trigger()
     assert stage.fleet.listening == []
     assert SettingsFile(stage.file.path).settings.listen == []
+
+
+def test_that_the_name_given_to_a_camera_that_calls_is_remembered(stage: Stage) -> None:
+    camera = JoinedNetGear(stage)
+    stage.window.rename_camera(camera.session, "Greenhouse")
+    kept = SettingsFile(stage.file.path).settings.caller
+    assert [(each.key, each.name) for each in kept] == [("netgear:1", "Greenhouse")]
+    stage.window.remove_camera(camera.session)
+    assert JoinedNetGear(stage).session.name == "Greenhouse"
+    stage.window.rename_camera(stage.fleet["netgear:1"], "")
+    assert SettingsFile(stage.file.path).settings.caller == []
 
 
 async def listen(stage: Stage, port: int) -> None:

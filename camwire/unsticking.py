@@ -1,0 +1,65 @@
+"""Frees peers that wait for ever for an answer to what they sent to an earlier life of this program.
+
+An imagezmq sender that lost its hub stays in `recv` until it is restarted by hand: its new connection says nothing,
+because it is the hub's turn. A ROUTER (libzmq 4.3) numbers its peers one after the other; so who connected and kept
+silent can be sent the answer it waits for without ever having been heard. To any other peer such an answer is a
+message it did not ask for, and REQ sockets drop those.
+"""
+
+import asyncio
+from collections.abc import Callable
+
+import zmq
+
+# Our own cameras and those with something to say speak as soon as they are connected.
+SILENT_SECONDS = 2.0
+LEARNING_MS = 200
+NUMBERS = 2**32
+
+
+class Unsticking:
+    """Counts the peers of a bound ROUTER. `answer(route)` sends to one that kept silent; not called after `close`."""
+
+    def __init__(
+        self,
+        context: "zmq.Context[zmq.Socket[bytes]]",
+        router: "zmq.Socket[bytes]",
+        is_heard: Callable[[bytes], bool],
+        answer: Callable[[bytes], object],
+    ) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._is_heard = is_heard
+        self._answer = answer
+        self._waiting: set[asyncio.TimerHandle] = set()
+        self._last = _number_of_first_peer(context, router)
+
+    def connected(self) -> None:
+        """One more peer shook hands: look after it in a while."""
+        if self._last is None:
+            return
+        self._last = (self._last + 1) % NUMBERS
+        route = b"\0" + self._last.to_bytes(4, "big")
+        self._waiting = {each for each in self._waiting if each.when() > self._loop.time()}
+        self._waiting.add(self._loop.call_later(SILENT_SECONDS, self._look, route))
+
+    def close(self) -> None:
+        """Look after nobody any more."""
+        for each in self._waiting:
+            each.cancel()
+
+    def _look(self, route: bytes) -> None:
+        if not self._is_heard(route):
+            self._answer(route)
+
+
+def _number_of_first_peer(context: "zmq.Context[zmq.Socket[bytes]]", router: "zmq.Socket[bytes]") -> int | None:
+    """Connect to the router from within, to see where its numbers begin; None if they are not as we know them."""
+    place = f"inproc://first-peer-of-{id(router)}"
+    router.bind(place)
+    with context.socket(zmq.REQ) as first:
+        first.linger = 0
+        first.connect(place)
+        first.send(b"")
+        route = router.recv_multipart()[0] if router.poll(LEARNING_MS) else b""
+    router.unbind(place)
+    return int.from_bytes(route[1:], "big") if len(route) == 5 and not route[0] else None
