@@ -30,7 +30,7 @@ class Unsticking:
         self._loop = asyncio.get_running_loop()
         self._is_heard = is_heard
         self._answer = answer
-        self._waiting: set[asyncio.TimerHandle] = set()
+        self._waiting: dict[bytes, asyncio.Handle] = {}
         self._last = _number_of_first_peer(context, router)
 
     def connected(self) -> None:
@@ -39,15 +39,15 @@ class Unsticking:
             return
         self._last = (self._last + 1) % NUMBERS
         route = b"\0" + self._last.to_bytes(4, "big")
-        self._waiting = {each for each in self._waiting if each.when() > self._loop.time()}
-        self._waiting.add(self._loop.call_later(SILENT_SECONDS, self._look, route))
+        self._waiting[route] = self._loop.call_later(SILENT_SECONDS, self._look, route)
 
     def close(self) -> None:
         """Look after nobody any more."""
-        for each in self._waiting:
+        for each in self._waiting.values():
             each.cancel()
 
     def _look(self, route: bytes) -> None:
+        del self._waiting[route]
         if not self._is_heard(route):
             self._answer(route)
 

@@ -13,7 +13,7 @@ camera.run()
 
 from camwire.errors import UsageError
 from sender.camera import Camera
-from sender.chat import Message
+from sender.message import Message
 from sender.sources.base import Capture, Source, SourceError, SourceLost
 
 __all__ = ["Camera", "Capture", "Message", "Source", "SourceError", "SourceLost", "UsageError"]

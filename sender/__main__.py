@@ -8,12 +8,12 @@ import os
 import sys
 from collections.abc import Sequence
 
-from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
 from sender.arguments import PROGRAM, parser
-from sender.camera import DEFAULT_ENDPOINT, Camera
-from sender.chat import Message
-from sender.console import chat_line, is_typed_at, reading_stdin, write_line
+from sender.camera import Camera
+from sender.console import Chat, is_typed_at, reading_stdin, write_line
+from sender.ends import DEFAULT_ENDPOINT
+from sender.rules import require_echo
 from sender.signals import INTERRUPTED, run_until_signal
 from sender.sources.base import SourceError
 
@@ -54,15 +54,17 @@ def _camera(arguments: argparse.Namespace) -> Camera:
         quality=arguments.quality,
         loop=arguments.loop,
         is_open=arguments.open,
+        dialect=arguments.dialect,
+        pattern=arguments.pattern,
+        codec=arguments.codec,
+        multiserver=arguments.multiserver,
+        multiclient=arguments.multiclient,
+        bidirectional=arguments.bidirectional,
     )
-
-    # A plain function: it runs in a thread of its own, where a full standard output holds up nothing.
-    @camera.on_message
-    def hear(message: Message) -> str | None:
-        if not arguments.attached:
-            write_line(chat_line(message))
-        return message.text if arguments.echo else None
-
+    if arguments.echo:
+        require_echo(camera.sending)
+    chat = Chat(arguments.attached, arguments.echo)
+    camera.on_message(chat.hear)
     return camera
 
 
@@ -80,10 +82,8 @@ async def _serve(camera: Camera, arguments: argparse.Namespace) -> int:
 
 
 def _announce(camera: Camera, arguments: argparse.Namespace) -> None:
-    if camera.endpoint is not None:
-        write_line(f"Listening on {camera.endpoint}")
-    for each in arguments.dial:
-        write_line(f"Dialling {Endpoint.parse(each)}")
+    for line in camera.announcement:
+        write_line(line)
     if arguments.attached:
         return
     reach = ""

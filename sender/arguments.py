@@ -3,8 +3,10 @@
 import argparse
 
 from camwire import __version__
-from sender.camera import DEFAULT_ENDPOINT
 from sender.encoders.jpeg import DEFAULT_QUALITY
+from sender.ends import DEFAULT_ENDPOINT
+from sender.rules import dialects
+from sender.sending import NATIVE
 
 PROGRAM = "watchword-camera"
 
@@ -18,6 +20,8 @@ examples:
                                                      seen from the whole network, unencrypted
   watchword-camera --source 0 --dial tcp://desk.local:5555
                                                      goes to the viewer itself, through a router
+  watchword-camera --source 0 --dialect netgear --dial tcp://desk.local:5577
+                                                     to a program of VidGear, NetGear with pattern 1 (req)
 """
 
 
@@ -44,6 +48,21 @@ def parser() -> argparse.ArgumentParser:
         "--quality", type=int, metavar="Q", help=f"JPEG quality, 1 to 100 (default: {DEFAULT_QUALITY})"
     )
     pictures.add_argument("--loop", action="store_true", help="begin the file again when it ends")
+    _add_network(it)
+    _add_foreign(it)
+    program = it.add_argument_group("program")
+    program.add_argument("--echo", action="store_true", help="answer each message with the same text")
+    program.add_argument(
+        "--attached", action="store_true", help="started by another program: quiet; ends when standard input ends"
+    )
+    program.add_argument(
+        "--log-level", choices=["debug", "info", "warning", "error"], help="how much is told on standard error"
+    )
+    program.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    return it
+
+
+def _add_network(it: argparse.ArgumentParser) -> None:
     network = it.add_argument_group("network")
     network.add_argument("--listen", metavar="ENDPOINT", help=f"where viewers connect (default: {DEFAULT_ENDPOINT})")
     network.add_argument(
@@ -56,13 +75,25 @@ def parser() -> argparse.ArgumentParser:
     network.add_argument(
         "--open", action="store_true", help="allow other computers to watch and talk; nothing is encrypted"
     )
-    program = it.add_argument_group("program")
-    program.add_argument("--echo", action="store_true", help="answer each message with the same text")
-    program.add_argument(
-        "--attached", action="store_true", help="started by another program: quiet; ends when standard input ends"
+
+
+def _add_foreign(it: argparse.ArgumentParser) -> None:
+    foreign = it.add_argument_group("formats of other programs", "as the receiver is set up; it is named by --dial")
+    foreign.add_argument(
+        "--dialect", default=NATIVE, metavar="NAME", help=f"{', '.join(dialects())} (default: {NATIVE}, our own viewer)"
     )
-    program.add_argument(
-        "--log-level", choices=["debug", "info", "warning", "error"], help="how much is told on standard error"
+    foreign.add_argument(
+        "--pattern",
+        metavar="NAME",
+        help="pair (0), req (1), pub (2; imagezmq: with --listen) or push (3) (default: req)",
     )
-    program.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
-    return it
+    foreign.add_argument("--codec", metavar="NAME", help="jpeg or raw (default: jpeg for netgear, otherwise raw)")
+    foreign.add_argument("--multiserver", action="store_true", help="the receiver has multiserver_mode on")
+    foreign.add_argument(
+        "--multiclient",
+        action="store_true",
+        help="multiclient_mode is on; every receiver gets all pictures: --dial tcp://desk:5577,5578",
+    )
+    foreign.add_argument(
+        "--bidirectional", action="store_true", help="the receiver has bidirectional_mode on: lines go both ways"
+    )

@@ -1,141 +1,66 @@
-"""Everybody a camera speaks to, over all of its links: frames for those who are ready, and the conversations."""
+"""Everybody a camera speaks to, over all of its links: the contract, for viewers of ours and for foreign receivers."""
 
-import contextlib
-import logging
-import time
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
+from typing import TypeAlias
 
 import zmq
 
-from camwire import messages
-from camwire.conversation import Conversation
 from camwire.endpoint import Endpoint
-from camwire.errors import UsageError
 from camwire.frame import EncodedFrame
-from camwire.link import Link
-from camwire.messages import CameraHello, Chat
-from camwire.viewer_peer import ViewerPeer
-from sender.chat import Answering, Message, excuse
-from sender.conversations import Conversations
-from sender.dialling import DialledViewers
-from sender.viewers import Viewers
+from sender.chat import Answering
 
-log = logging.getLogger(__name__)
+OnDemand: TypeAlias = Callable[[bool], None]
+"""Told whether somebody is ready for a frame."""
 
-# Lines that are kept for a viewer that is away; beyond it, it is not waited for any longer.
+# Lines that are kept for somebody who is away; beyond it, it is not waited for any longer.
 KEPT_LINES = 1000
 
 
-class Audience:
-    """All viewers of one camera. Runs on the loop.
+class Audience(ABC):
+    """Runs on the loop."""
 
-    `introduce` gives the camera's hello; `on_demand(is_wanted)` says whether somebody is ready for a frame;
-    `answering` takes what viewers say, if anything does.
-    """
-
-    def __init__(
-        self,
-        introduce: Callable[[], CameraHello],
-        on_demand: Callable[[bool], None],
-        answering: Answering | None,
-    ) -> None:
-        self._introduce = introduce
-        self._on_demand = on_demand
-        self._answering = answering
-        self._conversations = Conversations()
-        self._links: list[Viewers] = []
-
+    @abstractmethod
     def open(
         self, context: "zmq.Context[zmq.Socket[bytes]]", listen: Endpoint | None, dial: Iterable[Endpoint]
     ) -> Endpoint | None:
         """Listen and dial; return where we really listen. Raises UsageError when an endpoint cannot be had."""
-        rest = (self._introduce, self._conversations, self._chat_received, self._demand_changed)
-        bound = None
-        if listen is not None:
-            viewers = Viewers(lambda on_parts: Link.bound(context, listen, on_parts), *rest)
-            self._links.append(viewers)
-            bound = viewers.link.endpoint
-        for endpoint in dial:
-            self._links.append(DialledViewers(context, endpoint, *rest))
-        return bound
-
-    def say_goodbye(self) -> bool:
-        """Take leave of all viewers. Returns whether anybody was here to hear it."""
-        heard = [each.say_goodbye() for each in self._links]
-        return any(heard)
-
-    def close(self) -> None:
-        """End all links."""
-        for each in self._links:
-            each.close()
-        self._links = []
 
     @property
-    def present(self) -> list[ViewerPeer]:
-        """The viewers that are here."""
-        return [peer for each in self._links for peer in each.present]
+    @abstractmethod
+    def names(self) -> list[str]:
+        """Who is here."""
 
+    @abstractmethod
     def tick(self, now: float) -> None:
-        """Forget who is silent. To be called about once a second."""
-        for each in self._links:
-            each.tick(now)
+        """See who has fallen silent. To be called about once a second."""
 
+    @abstractmethod
     def publish(self, frame: EncodedFrame) -> None:
-        """Send `frame` to everybody who is ready for it; its header is encoded once."""
-        parts = messages.encode_frame(frame)
-        for each in self._links:
-            each.publish(frame.sequence, parts)
-        self._demand_changed()
+        """Send `frame` to everybody who is ready for it."""
 
+    @abstractmethod
     def say(self, text: str) -> None:
-        """Say a line to all viewers, also to those that are away for a moment.
+        """Say a line to all, also to those that are away for a moment.
 
         Raises UsageError when one of them could not be told; all others were.
         """
-        present = [peer.conversation for peer in self.present]
-        errors: list[UsageError] = []
-        for conversation in self._conversations:
-            if conversation not in present and len(conversation.unreceipted) >= KEPT_LINES:
-                self._conversations.forget(conversation)
-                continue
-            try:
-                self._deliver(conversation, text)
-            except UsageError as error:
-                errors.append(error)
-        if errors:
-            raise errors[0]
 
+    @abstractmethod
     def say_to(self, name: str, text: str) -> None:
-        """Say a line to the viewers called `name` that are here. Raises UsageError when there is none."""
-        named = [peer.conversation for peer in self.present if peer.name == name]
-        if not named:
-            raise UsageError(f"No viewer called “{name}” is here.")
-        for conversation in named:
-            self._deliver(conversation, text)
+        """Say a line to those called `name` that are here. Raises UsageError when there is none."""
 
-    # A command is a line that begins with "/": it will branch off here, to the function declared for it.
-    def _chat_received(self, viewer: ViewerPeer, chat: Chat) -> None:
-        if self._answering is None:
-            return
-        # No clock shows a time before 1970; it stands for "unknown".
-        seconds = chat.time_ns / 1e9 if chat.time_ns > 0 else time.time()
-        message = Message(chat.text, viewer.name, datetime.fromtimestamp(seconds, UTC))
-        conversation = viewer.conversation
-        self._answering.hear(message, lambda text: self._reply(conversation, text))
+    @abstractmethod
+    def say_goodbye(self) -> None:
+        """Take leave of all, and hear nobody any more."""
 
-    def _reply(self, conversation: Conversation, text: str) -> None:
-        try:
-            self._deliver(conversation, text)
-        except UsageError as error:
-            log.warning("An answer cannot be sent: %s", error)
-            with contextlib.suppress(UsageError):
-                self._deliver(conversation, excuse(str(error)))
+    @abstractmethod
+    async def linger(self) -> None:
+        """Wait until the goodbye was heard, as far as that can be known; a fraction of a second at most."""
 
-    def _deliver(self, conversation: Conversation, text: str) -> None:
-        conversation.say(text, time.time_ns())
-        for each in self._links:
-            each.deliver(conversation)
+    @abstractmethod
+    def close(self) -> None:
+        """End all links."""
 
-    def _demand_changed(self) -> None:
-        self._on_demand(any(each.want_frames for each in self._links))
+
+AudienceFor: TypeAlias = Callable[[OnDemand, "Answering | None"], Audience]

@@ -1,26 +1,29 @@
 """The camera: the Python API."""
 
 import asyncio
-import os
 from collections.abc import Callable, Iterable
 from types import TracebackType
 from typing import Self, TypeVar
 
 from camwire import __version__
-from camwire.endpoint import Endpoint, require_permission
+from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
 from camwire.messages import PROTOCOL, CameraHello, Stream
+from sender import rules
 from sender.asked import Asked, Size
-from sender.chat import OnMessage
+from sender.audience import Audience, OnDemand
+from sender.chat import Answering, OnMessage
+from sender.encoders import encoder_for
+from sender.ends import DEFAULT_ENDPOINT, ends
+from sender.given import Given, check_given, made_source
 from sender.libraries import require_libraries
 from sender.naming import camera_id, checked_name, host_name
+from sender.natives import NativeAudience
+from sender.receivers import Receivers
+from sender.sending import NATIVE, Sending, announcement, modes
 from sender.serving import Serving
 from sender.signals import run_until_signal
-from sender.sources import source_for
-from sender.sources.base import Source
-from sender.sources.generator import GeneratorSource, Pictures
 
-DEFAULT_ENDPOINT = "tcp://127.0.0.1:5600"
 SOURCE_CHARACTERS = 200
 
 OnMessageT = TypeVar("OnMessageT", bound=OnMessage)
@@ -32,7 +35,9 @@ class Camera:
 
     `source` is what follows `--source` on the command line, a `Source`, or pictures of your own (an iterable of
     NumPy arrays, or a generator function); left out, it is the function marked with `@camera.pictures`, or the test
-    pattern. `size` is (width, height) or "640x480". `listen=None` only dials out. Raises UsageError for what cannot be.
+    pattern. `size` is (width, height) or "640x480". `listen=None` only dials out. `dialect` is our own format, or that
+    of other programs: then `pattern`, `codec` and the modes say how their receivers are set up. Raises UsageError for
+    what cannot be.
 
     Belongs to one loop; only `say` may be called from other threads.
     """
@@ -40,7 +45,7 @@ class Camera:
     def __init__(
         self,
         name: str | None = None,
-        source: "str | int | os.PathLike[str] | Source | Pictures | None" = None,
+        source: Given = None,
         listen: str | None = DEFAULT_ENDPOINT,
         dial: str | Iterable[str] = (),
         size: tuple[int, int] | str | None = None,
@@ -48,23 +53,25 @@ class Camera:
         quality: int | None = None,
         loop: bool = False,
         is_open: bool = False,
+        dialect: str = NATIVE,
+        pattern: str | None = None,
+        codec: str | None = None,
+        multiserver: bool = False,
+        multiclient: bool = False,
+        bidirectional: bool = False,
     ) -> None:
         self.name = checked_name(host_name() if name is None else name)
         self.endpoint: Endpoint | None = None
         """Where the camera listens, with the port it really got; None before the start, or when it only dials."""
-        calls = _each(dial)
-        for address in (listen, *calls):
-            if address is not None and not isinstance(address, str):
-                raise UsageError(f"{address!r} is no address. Write it in quotes, like '{DEFAULT_ENDPOINT}'.")
-        _check_source(source)
+        check_given(source)
+        self.sending = rules.checked(
+            Sending(dialect, pattern or "", codec or "", modes(multiserver, multiclient, bidirectional))
+        )
+        """How the camera sends."""
+        self._ends = ends(self.sending, listen, dial, is_open)
         self._asked = Asked(self.name, None if size is None else Size.of(size), fps, quality, loop)
+        self._encoder = encoder_for(self.sending.codec, self._asked)
         self._source = source
-        self._listen = None if listen is None else Endpoint.parse(listen)
-        self._dial = [Endpoint.parse(each) for each in calls]
-        if self._listen is not None:
-            require_permission(self._listen, is_open)
-        elif not self._dial:
-            raise UsageError("A camera that neither listens nor dials can be seen by nobody. Give it one of both.")
         self._on_message: OnMessage | None = None
         self._source_text = ""
         self._stream = Stream()
@@ -83,14 +90,14 @@ class Camera:
 
     def pictures(self, function: PicturesT) -> PicturesT:
         """Decorator: the pictures that `function` yields are this camera's source."""
-        _check_source(function)
+        check_given(function)
         self._source = function
         return function
 
     @property
     def viewers(self) -> list[str]:
-        """The names of the viewers that are here."""
-        return [] if self._serving is None else [peer.name for peer in self._serving.audience.present]
+        """The names of the viewers that are here; of foreign receivers, host and port."""
+        return [] if self._serving is None else self._serving.audience.names
 
     @property
     def drops(self) -> dict[str, int]:
@@ -101,6 +108,11 @@ class Camera:
     def source(self) -> str:
         """What is shown, in a few words; empty before the start."""
         return self._source_text
+
+    @property
+    def announcement(self) -> list[str]:
+        """What the camera serves and where, in lines for a person."""
+        return announcement(self.sending, self.endpoint, self._ends.dial)
 
     def run(self) -> None:
         """Serve until Ctrl+C or SIGTERM. Raises UsageError or SourceError when the camera cannot start."""
@@ -120,11 +132,13 @@ class Camera:
         if self._loop is not None:
             raise UsageError("This camera has served already. Make a new one.")
         require_libraries()
-        source = self._made_source()
+        source = made_source(self._source, self._asked)
         self._source_text = source.describe()[:SOURCE_CHARACTERS]
         self._loop = asyncio.get_running_loop()
-        serving = Serving(self._asked, source, self._hello, self._size_changed, self._on_message)
-        self.endpoint = await serving.start(self._listen, self._dial)
+        serving = Serving(
+            source, self._encoder, self._asked.fps, self._audience_for, self._size_changed, self._on_message
+        )
+        self.endpoint = await serving.start(self._ends.listen, self._ends.dial)
         self._serving = serving
         return self
 
@@ -162,13 +176,10 @@ class Camera:
         else:
             self._serving.audience.say_to(to, text)
 
-    def _made_source(self) -> Source:
-        source = "pattern" if self._source is None else self._source
-        if isinstance(source, Source):
-            return source
-        if isinstance(source, str | int | os.PathLike):
-            return source_for(str(source), self._asked)
-        return GeneratorSource(source, self._asked.fps, self._asked.loop)
+    def _audience_for(self, on_demand: OnDemand, answering: Answering | None) -> Audience:
+        if self.sending.is_native:
+            return NativeAudience(self._hello, on_demand, answering)
+        return Receivers(self.sending, self.name, on_demand, answering)
 
     # `@camera.command` will declare commands, and this hello will name them.
     def _hello(self) -> CameraHello:
@@ -184,17 +195,3 @@ class Camera:
     def _size_changed(self, width: int, height: int) -> None:
         size = self._asked.size or Size(width, height)
         self._stream = Stream(width=size.width, height=size.height)
-
-
-def _each(dial: str | Iterable[str]) -> list[str]:
-    """The addresses one by one, also of an iterator, which can be walked through only once."""
-    return [dial] if isinstance(dial, str | bytes) or not isinstance(dial, Iterable) else list(dial)
-
-
-def _check_source(source: object) -> None:
-    is_word = source is None or isinstance(source, str | int | os.PathLike | Source)
-    is_pictures = callable(source) or (isinstance(source, Iterable) and not isinstance(source, bytes))
-    if not (is_word or is_pictures):
-        raise UsageError(
-            f"{source!r} is no source. Give a number for a webcam, a file, a URL, 'pattern', or pictures of your own."
-        )

@@ -11,10 +11,13 @@ import queue
 import threading
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TypeAlias
 
+from camwire.arrays import Array
+from camwire.errors import WireError
 from camwire.limits import UNRECEIPTED_MESSAGES
+from sender.message import Message
+from sender.returned import opened
 
 log = logging.getLogger(__name__)
 
@@ -22,50 +25,67 @@ ERROR_CHARACTERS = 500
 JOIN_SECONDS = 0.2
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
-    """A line from a viewer. `time` is when it was written, by the viewer's clock (aware, UTC)."""
-
-    text: str
-    viewer: str
-    time: datetime
-
-
 OnMessage: TypeAlias = Callable[[Message], "str | Awaitable[str | None] | None"]
 Reply: TypeAlias = Callable[[str], None]
 Outcome: TypeAlias = "tuple[object, BaseException | None]"
 
 
+@dataclass(slots=True, eq=False)
+class Due:
+    """A message that waits for its turn."""
+
+    message: Message
+    reply: Reply
+
+
 class Answering:
-    """Runs `on_message` for every message, in order, and passes the text it returns to that message's `reply`."""
+    """Runs `on_message` for every message, in order, and passes the text it returns to that message's `reply`.
+
+    Arrays are opened in the thread. Of those that wait only the newest is kept: they may be a video.
+    """
 
     def __init__(self, on_message: OnMessage) -> None:
         self._on_message = on_message
-        self._waiting: asyncio.Queue[tuple[Message, Reply]] = asyncio.Queue(UNRECEIPTED_MESSAGES)
-        self._worker: Worker | None = None if inspect.iscoroutinefunction(on_message) else Worker(on_message)
+        self._waiting: asyncio.Queue[Due] = asyncio.Queue(UNRECEIPTED_MESSAGES)
+        self._waiting_array: Due | None = None
+        self._is_async = inspect.iscoroutinefunction(on_message)
+        self._worker = Worker(opened if self._is_async else lambda message: on_message(opened(message)))
+        self._has_told_damage = False
         self._task = asyncio.get_running_loop().create_task(self._answer_all())
 
     def hear(self, message: Message, reply: Reply) -> None:
         """Take a message. `reply` is called on the loop, at most once."""
+        due = Due(message, reply)
+        is_array = isinstance(message.value, Array)
+        if is_array and self._waiting_array is not None:
+            self._waiting_array.message, self._waiting_array.reply = message, reply
+            return
         try:
-            self._waiting.put_nowait((message, reply))
+            self._waiting.put_nowait(due)
         except asyncio.QueueFull:
             reply(excuse("too many messages are waiting already."))
+            return
+        if is_array:
+            self._waiting_array = due
 
     async def close(self) -> None:
         """Answer no more. A plain function that is still running is left behind."""
         self._task.cancel()
         await asyncio.gather(self._task, return_exceptions=True)
-        if self._worker is not None:
-            self._worker.close()
+        self._worker.close()
 
     async def _answer_all(self) -> None:
         while True:
-            message, reply = await self._waiting.get()
+            due = await self._waiting.get()
+            if due is self._waiting_array:
+                self._waiting_array = None
+            reply = due.reply
             try:
-                text = await self._answer(message)
+                text = await self._answer(due.message)
                 if text is not None:
                     reply(text)
+            except WireError as error:
+                self._tell_damage(error)
             except (Exception, asyncio.CancelledError) as error:
                 task = asyncio.current_task()
                 if task is not None and task.cancelling():
@@ -73,12 +93,21 @@ class Answering:
                 log.exception("The message function failed.")
                 reply(excuse(str(error) or type(error).__name__))
 
+    def _tell_damage(self, error: WireError) -> None:
+        if not self._has_told_damage:
+            log.warning("What a receiver gives back cannot be used: %s. This is said once.", error)
+        self._has_told_damage = True
+
     async def _answer(self, message: Message) -> str | None:
         answer: object
-        if self._worker is None:
-            answer = self._on_message(message)
-        else:
+        if not self._is_async:
             answer = await self._worker.run(message)
+        elif isinstance(message.value, Array):
+            message_with_pixels = await self._worker.run(message)
+            assert isinstance(message_with_pixels, Message)
+            answer = self._on_message(message_with_pixels)
+        else:
+            answer = self._on_message(message)
         if inspect.isawaitable(answer):
             answer = await answer
         if answer is not None and not isinstance(answer, str):
@@ -87,17 +116,21 @@ class Answering:
 
 
 class Worker:
-    """One daemon thread that calls `function`: a function that never returns does not keep the program from ending."""
+    """One daemon thread that calls `function`: a function that never returns does not keep the program from ending.
+
+    It begins with the first message.
+    """
 
     def __init__(self, function: Callable[[Message], object]) -> None:
         self._function = function
         self._due: queue.SimpleQueue[tuple[Message, asyncio.Future[Outcome]] | None] = queue.SimpleQueue()
         self._loop = asyncio.get_running_loop()
         self._thread = threading.Thread(target=self._work, name="messages", daemon=True)
-        self._thread.start()
 
     async def run(self, message: Message) -> object:
         """Call the function in the thread; return or raise what it returns or raises."""
+        if not self._thread.is_alive():
+            self._thread.start()
         future: asyncio.Future[Outcome] = self._loop.create_future()
         self._due.put((message, future))
         result, error = await future
@@ -108,7 +141,8 @@ class Worker:
     def close(self) -> None:
         """End the thread after what it is at."""
         self._due.put(None)
-        self._thread.join(JOIN_SECONDS)
+        if self._thread.is_alive():
+            self._thread.join(JOIN_SECONDS)
 
     def _work(self) -> None:
         while (due := self._due.get()) is not None:

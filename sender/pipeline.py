@@ -175,6 +175,7 @@ class Pipeline:
                 width=encoded.width,
                 height=encoded.height,
                 payload=encoded.payload,
+                layout=encoded.layout,
             )
             self._is_wanted = False
             self._is_published.clear()

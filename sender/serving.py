@@ -8,35 +8,32 @@ import zmq
 
 from camwire.endpoint import Endpoint
 from camwire.frame import EncodedFrame
-from camwire.messages import CameraHello
-from sender.asked import Asked
-from sender.audience import Audience
+from sender.audience import AudienceFor
 from sender.chat import Answering, OnMessage
-from sender.encoders.jpeg import JpegEncoder
+from sender.encoders.base import Encoder
 from sender.pipeline import Pipeline
 from sender.sources.base import Source
 
 TICK_SECONDS = 1.0
-GOODBYE_SECONDS = 0.05
 
 
 class Serving:
-    """Source, pipeline, conversations and links of one camera: started leaves first, stopped in reverse."""
+    """Source, pipeline, and the links to its audience, of one camera: started leaves first, stopped in reverse."""
 
     def __init__(
         self,
-        asked: Asked,
         source: Source,
-        hello: Callable[[], CameraHello],
+        encoder: Encoder,
+        fps: float | None,
+        audience_for: AudienceFor,
         on_size: Callable[[int, int], None],
         on_message: OnMessage | None,
     ) -> None:
         self._loop = asyncio.get_running_loop()
         self._context: zmq.Context[zmq.Socket[bytes]] = zmq.Context()
         self._answering = None if on_message is None else Answering(on_message)
-        encoder = JpegEncoder(asked.size, asked.quality)
-        self.pipeline = Pipeline(source, encoder, asked.fps, self._publish, on_size)
-        self.audience = Audience(hello, self.pipeline.want, self._answering)
+        self.pipeline = Pipeline(source, encoder, fps, self._publish, on_size)
+        self.audience = audience_for(self.pipeline.want, self._answering)
         self._timer: asyncio.TimerHandle | None = None
 
     async def start(self, listen: Endpoint | None, dial: Iterable[Endpoint]) -> Endpoint | None:
@@ -54,13 +51,11 @@ class Serving:
         """Say goodbye and end everything. Also after a start that failed."""
         if self._timer is not None:
             self._timer.cancel()
-        is_heard = self.audience.say_goodbye()
+        self.audience.say_goodbye()
         await self.pipeline.stop()
         if self._answering is not None:
             await self._answering.close()
-        if is_heard:
-            # A viewer's ZMQ_IMMEDIATE socket throws away what it has not read when the connection ends.
-            await asyncio.sleep(GOODBYE_SECONDS)
+        await self.audience.linger()
         self.audience.close()
         self._context.term()
 

@@ -48,8 +48,8 @@ class Dialect(ABC):
     """The viewer's side of one wire format towards one camera. Not thread-safe."""
 
     name: ClassVar[str]
-    is_protected: ClassVar[bool] = False
-    """Whether who speaks it can be known. Foreign formats say nothing that could be trusted."""
+    is_foreign: ClassVar[bool] = False
+    """Whether it is another program's format: nobody can know who speaks it, and what it says is never encrypted."""
     can_be_silent: ClassVar[bool] = False
     """Whether a camera may say nothing for long and be well: nothing asks it for a sign of life."""
 

@@ -32,6 +32,7 @@ class Heard:
 class ForeignCamera(Dialect):
     """The viewer's side towards a camera that can be told nothing but answers."""
 
+    is_foreign = True
     can_be_silent = True
 
     def __init__(self, viewpoint: Viewpoint, now: float) -> None:
@@ -41,7 +42,7 @@ class ForeignCamera(Dialect):
         self._told_delivered = 0
         self._frames = 0
         self._lines = 0
-        self._last_said: object = NOTHING
+        self._last_said: str | None = None
 
     @classmethod
     def begin(cls, viewpoint: Viewpoint, now: float) -> Self:
@@ -95,7 +96,8 @@ class ForeignCamera(Dialect):
         return [*self._answer(), *greeted, *self._delivered(), *self._said(heard), FrameReceived(frame, now, inf)]
 
     def _answer(self) -> list[Event]:
-        line = self._turns.hand_out() if self.viewpoint.can_answer else None
+        # A camera that came back in another mode would not hear it; it waits for the camera to change again.
+        line = None if self.why_mute else self._turns.hand_out()
         if line is not None:
             return [ReplyDue(*line)]
         return self._due(self.empty_answer())
@@ -111,11 +113,13 @@ class ForeignCamera(Dialect):
 
     def _said(self, heard: Heard) -> list[Event]:
         """What came beside the picture, when it is not what came the last time."""
-        before, self._last_said = self._last_said, heard.said
-        if heard.said is NOTHING or _is_same(before, heard.said):
+        # As a person reads it: to Python, not a number (NaN) is never the same again.
+        text = None if heard.said is NOTHING else text_of(heard.said)
+        before, self._last_said = self._last_said, text
+        if text is None or text == before:
             return []
         self._lines += 1
-        return [ChatReceived(Chat(number=self._lines, log=self.name, text=text_of(heard.said), time_ns=0))]
+        return [ChatReceived(Chat(number=self._lines, log=self.name, text=text, time_ns=0))]
 
     def _frame(self, picture: Array) -> EncodedFrame:
         width, height = (0, 0) if picture.codec == "jpeg" else checked_picture(picture.layout)
@@ -134,10 +138,3 @@ class ForeignCamera(Dialect):
 def is_jpeg(payload: Payload) -> bool:
     """Whether the bytes begin like a JPEG picture."""
     return bytes(payload[:2]) == JPEG_BEGIN
-
-
-def _is_same(before: object, after: object) -> bool:
-    try:
-        return type(before) is type(after) and bool(before == after)
-    except RecursionError:
-        return False

@@ -34,12 +34,12 @@ class ImageZmqCamera(ForeignCamera):
 
     name = "imagezmq"
 
-    _called: object = NOTHING
+    _called: str | None = None
 
     @classmethod
     def caller(cls, parts: Sequence[Payload]) -> Caller | None:
         try:
-            return Caller(name=_name(_header(parts).msg))
+            return Caller(name=_name(text_of(_header(parts).msg)))
         except WireError:
             return None
 
@@ -53,11 +53,12 @@ class ImageZmqCamera(ForeignCamera):
 
     def read(self, parts: Sequence[Payload]) -> Heard:
         header = _header(parts)
-        if self._called is NOTHING:
-            self._called = header.msg
+        picture = _picture(header, parts[1])
+        text = text_of(header.msg)
+        if self._called is None:
+            self._called = text
         # The first text is the name. Another one is news.
-        said = NOTHING if header.msg == self._called else header.msg
-        return Heard(_picture(header, parts[1]), _name(self._called), said)
+        return Heard(picture, _name(self._called), NOTHING if text == self._called else text)
 
     def encode(self, value: object) -> Parts:
         if isinstance(value, str):
@@ -90,5 +91,5 @@ def _picture(header: _Header, payload: Payload) -> Array:
     return Array(checked(header.dtype, header.shape, payload), payload)
 
 
-def _name(message: object) -> str:
-    return " ".join(text_of(message).split())[:NAME_CHARACTERS]
+def _name(text: str) -> str:
+    return " ".join(text.split())[:NAME_CHARACTERS]

@@ -21,10 +21,12 @@ from camwire.messages import Parts
 from camwire.spoken import check
 
 NO_LAYOUT = Layout("", ())
+MOST_OF_PORT = 40
 SUBSAMPLED = {"dct": True, "ups": False}
 
 # JSON in, JSON out: a tuple would arrive as a list, and nothing stands for nothing.
-_RULES: dict[type, str] = dict.fromkeys((str, int, float, bool, list, dict, type(None)), "") | {
+_RULES: dict[type, str] = {
+    **dict.fromkeys((str, int, float, bool, list, dict, type(None)), ""),
     tuple: "would arrive as a list; send a list",
     bytes: "NetGear carries only what JSON can say",
 }
@@ -52,9 +54,7 @@ class NetGearCamera(ForeignCamera):
             header = _header(parts)
         except WireError:
             return None
-        # JSON gives no more than text and numbers here; anything else names nobody.
-        port = str(header.port)[:40] if isinstance(header.port, str | int) else ""
-        return Caller(name=f"Port {port}" if port else "", port=port, is_leaving=header.terminate_flag)
+        return Caller(name=_name(header), port=_port(header), is_leaving=header.terminate_flag)
 
     @property
     def why_mute(self) -> str:
@@ -75,9 +75,8 @@ class NetGearCamera(ForeignCamera):
         if header.terminate_flag:
             return Heard(None)
         self._compresses = bool(header.compression)
-        name = "" if header.port is None else f"Port {header.port}"
         said = NOTHING if header.message is None or header.message == "" else header.message
-        return Heard(_picture(header, parts[1]), name, said)
+        return Heard(_picture(header, parts[1]), _name(header), said)
 
     def encode(self, value: object) -> Parts:
         if isinstance(value, Array):
@@ -85,7 +84,10 @@ class NetGearCamera(ForeignCamera):
         if value is None:
             raise UsageError("The message cannot be sent: to NetGear, None says nothing.")
         check(value, _RULES, lambda key: isinstance(key, str))
-        return [self._json(return_type=type(value).__name__, data=value)]
+        try:
+            return [self._json(return_type=type(value).__name__, data=value)]
+        except ValueError as error:
+            raise UsageError("The message cannot be sent: it holds a whole number of thousands of digits.") from error
 
     def empty_answer(self) -> Parts:
         return [self._json(return_type="NoneType", data=None)]
@@ -114,6 +116,16 @@ def _header(parts: Sequence[Payload]) -> _Header:
     if header.terminate_flag != (len(parts) == 1):
         raise WireError("a goodbye with a picture" if header.terminate_flag else "a header without a picture")
     return header
+
+
+def _port(header: _Header) -> str:
+    """What the camera calls its port. Anything but text and whole numbers names nobody."""
+    return str(header.port)[:MOST_OF_PORT] if isinstance(header.port, str | int) else ""
+
+
+def _name(header: _Header) -> str:
+    port = _port(header)
+    return f"Port {port}" if port else ""
 
 
 def _picture(header: _Header, payload: Payload) -> Array:

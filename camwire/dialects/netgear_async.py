@@ -32,6 +32,7 @@ class _Header(msgspec.Struct):
     terminate: bool
     bi_mode: bool = False
     data: Any = ""
+    kind: Any = None
 
 
 class NetGearAsyncCamera(ForeignCamera):
@@ -65,13 +66,13 @@ class NetGearAsyncCamera(ForeignCamera):
             return Heard(None)
         self._talks = header.bi_mode
         said = NOTHING if header.data is None or header.data == "" else header.data
-        return Heard(_array(parts[1]), said=said)
+        return Heard(array_of(parts[1]), said=said)
 
     def encode(self, value: object) -> Parts:
         if isinstance(value, Array):
             if value.codec != "raw":
                 raise UsageError("NetGear_Async carries pictures uncompressed only.")
-            return [_packed(return_type="ndarray", return_data=None), _packed_array(value)]
+            return [_packed(return_type="ndarray", return_data=None), packed_array(value)]
         if not value:
             raise UsageError(
                 f"The message cannot be sent: NetGear_Async makes nothing of what is empty, zero or false ({value!r})."
@@ -96,12 +97,14 @@ def _header(parts: Sequence[Payload]) -> _Header:
     if not parts or not len(parts[0]) or not (0x80 <= parts[0][0] <= 0x8F or parts[0][0] in (0xDE, 0xDF)):
         raise WireError("what is no NetGear_Async message")
     header: _Header = headers.from_msgpack(parts[0], _Header)
+    if header.kind is not None:
+        raise WireError("what is a message of our own format")
     if header.terminate != (len(parts) == 1):
         raise WireError("a goodbye with a picture" if header.terminate else "a header without a picture")
     return header
 
 
-def _array(part: Payload) -> Array:
+def array_of(part: Payload) -> Array:
     """Read a map of nd, type, kind, shape and, last, data, without copying the data. Raises WireError."""
     head = bytes(part[:LEAST_OF_ARRAY])
     at = head.find(_DATA) + len(_DATA)
@@ -120,7 +123,7 @@ def _array(part: Payload) -> Array:
     return Array(checked(fields.get(b"type"), shape, payload), payload)
 
 
-def _packed_array(array: Array) -> bytes:
+def packed_array(array: Array) -> bytes:
     """As msgpack-numpy writes it: names as bytes, the type as NumPy's `dtype.str`."""
     fields = {b"nd": True, b"type": array.layout.dtype, b"kind": b"", b"shape": list(array.layout.shape)}
     head = msgspec.msgpack.encode(fields)

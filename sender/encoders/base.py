@@ -4,6 +4,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import ClassVar
 
+from camwire.frame import Layout, Payload
 from sender.asked import Size
 from sender.libraries import opencv
 from sender.sources.base import Capture, Picture
@@ -11,17 +12,21 @@ from sender.sources.base import Capture, Picture
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """An encoded picture and its size in pixels."""
+    """An encoded picture and its size in pixels. Pixels as they are come with a `layout`."""
 
-    payload: bytes
+    payload: Payload
     width: int
     height: int
+    layout: Layout | None = None
 
 
 class Encoder(ABC):
     """Encodes pictures in the encode thread. Not thread-safe."""
 
     codec: ClassVar[str]
+
+    def __init__(self, size: Size | None = None, quality: int | None = None) -> None:
+        self._size = size
 
     @abstractmethod
     def encode(self, capture: Capture) -> Encoded:

@@ -13,7 +13,7 @@ class JpegEncoder(Encoder):
     codec = "jpeg"
 
     def __init__(self, size: Size | None = None, quality: int | None = None) -> None:
-        self._size = size
+        super().__init__(size, quality)
         self._passes_jpeg = size is None and quality is None
         self._quality = DEFAULT_QUALITY if quality is None else quality
 

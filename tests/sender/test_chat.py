@@ -19,7 +19,7 @@ NOON = datetime(2026, 1, 2, 12, 0, tzinfo=UTC)
 
 
 def message(text: str, viewer: str = "desk") -> Message:
-    return Message(text, viewer, NOON)
+    return Message(text, viewer, NOON, text)
 
 
 async def answers(function: OnMessage, *texts: str) -> list[str]:

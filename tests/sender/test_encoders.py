@@ -4,9 +4,12 @@ import numpy as np
 import pytest
 import simplejpeg
 
-from sender import Capture
-from sender.asked import Size
+from camwire.frame import Layout
+from sender import Capture, UsageError
+from sender.asked import Asked, Size
+from sender.encoders import encoder_for
 from sender.encoders.jpeg import JpegEncoder
+from sender.encoders.raw import RawEncoder
 
 PICTURE = np.random.default_rng(1).integers(0, 255, (48, 64, 3), np.uint8)
 CAMERAS_OWN = simplejpeg.encode_jpeg(PICTURE, quality=50, colorspace="BGR")
@@ -48,3 +51,20 @@ def test_that_quality_changes_the_bytes() -> None:
 def test_that_a_damaged_jpeg_is_a_value_error() -> None:
     with pytest.raises(ValueError, match="JPEG"):
         JpegEncoder(Size(32, 32)).encode(own_jpeg(b"\xff\xd8 nothing \xff\xd9"))
+
+
+def test_that_raw_pictures_are_the_pixels_themselves() -> None:
+    encoded = RawEncoder().encode(Capture.of(PICTURE))
+    assert (encoded.width, encoded.height, encoded.layout) == (64, 48, Layout("uint8", (48, 64, 3)))
+    assert bytes(encoded.payload) == PICTURE.tobytes()
+
+
+def test_that_raw_pictures_get_the_size_that_was_asked_for_and_are_decoded_if_need_be() -> None:
+    encoded = RawEncoder(Size(32, 24)).encode(own_jpeg())
+    assert (encoded.layout, len(encoded.payload)) == (Layout("uint8", (24, 32, 3)), 32 * 24 * 3)
+
+
+def test_that_every_codec_is_found_and_raw_has_no_quality() -> None:
+    assert [type(encoder_for(codec, Asked())) for codec in ("jpeg", "raw")] == [JpegEncoder, RawEncoder]
+    with pytest.raises(UsageError, match="Leave out --quality"):
+        encoder_for("raw", Asked(quality=80))

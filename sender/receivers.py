@@ -1,0 +1,117 @@
+"""All receivers of a foreign format: every one gets each picture at its own pace."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+import zmq
+
+from camwire.arrays import Array
+from camwire.endpoint import Endpoint
+from camwire.errors import UsageError
+from camwire.frame import EncodedFrame
+from sender.audience import Audience, OnDemand
+from sender.chat import Answering
+from sender.message import Message
+from sender.outlets import registered
+from sender.receiver import Receiver
+from sender.returned import shown
+from sender.sending import Sending, plain
+
+log = logging.getLogger(__name__)
+
+GOODBYE_SECONDS = 0.3
+
+
+class Receivers(Audience):
+    """`camera` is the name of the camera; `answering` takes what receivers give back, if anything does."""
+
+    def __init__(self, sending: Sending, camera: str, on_demand: OnDemand, answering: Answering | None) -> None:
+        self._sending = sending
+        self._camera = camera
+        self._on_demand = on_demand
+        self._answering = answering
+        self._receivers: list[Receiver] = []
+        self._has_told_mute = False
+
+    def open(
+        self, context: "zmq.Context[zmq.Socket[bytes]]", listen: Endpoint | None, dial: Iterable[Endpoint]
+    ) -> Endpoint | None:
+        outlet = registered()[self._sending.dialect]
+        for endpoint in (*([] if listen is None else [listen]), *dial):
+            towards = outlet(self._sending, self._camera, endpoint.port)
+            self._receivers.append(Receiver(context, endpoint, towards, self._heard, self._demand_changed))
+        self._demand_changed()
+        return None if listen is None else plain(self._receivers[0].link.endpoint)
+
+    @property
+    def names(self) -> list[str]:
+        return [each.name for each in self._receivers if each.is_here]
+
+    def tick(self, now: float) -> None:
+        for each in self._receivers:
+            each.tick(now)
+
+    def publish(self, frame: EncodedFrame) -> None:
+        for each in self._receivers:
+            each.publish(frame)
+        self._demand_changed()
+
+    def say(self, text: str) -> None:
+        self._say(self._receivers, text)
+
+    def say_to(self, name: str, text: str) -> None:
+        named = [each for each in self._receivers if each.is_here and each.name == name]
+        if not named:
+            raise UsageError(f"No receiver called “{name}” is here.")
+        self._say(named, text)
+
+    def say_goodbye(self) -> None:
+        for each in self._receivers:
+            each.say_goodbye()
+
+    async def linger(self) -> None:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(GOODBYE_SECONDS):
+                for each in self._receivers:
+                    await each.left.wait()
+
+    def close(self) -> None:
+        for each in self._receivers:
+            each.close()
+        self._receivers = []
+
+    @staticmethod
+    def _say(receivers: list[Receiver], text: str) -> None:
+        errors: list[UsageError] = []
+        for each in receivers:
+            try:
+                each.say(text)
+            except UsageError as error:
+                errors.append(error)
+        if errors:
+            raise errors[0]
+
+    def _heard(self, receiver: Receiver, value: object) -> None:
+        if self._answering is None:
+            return
+        # The words for an array are found when it is opened.
+        text = "" if isinstance(value, Array) else shown(value)
+        message = Message(text, receiver.name, datetime.now(UTC), value)
+        self._answering.hear(message, lambda answer: self._answer(receiver, answer))
+
+    def _answer(self, receiver: Receiver, text: str) -> None:
+        if receiver.outlet.why_mute:
+            if not self._has_told_mute:
+                log.warning("An answer is not sent. %s", receiver.outlet.why_mute)
+            self._has_told_mute = True
+            return
+        try:
+            receiver.say(text)
+        except UsageError as error:
+            log.warning("An answer cannot be sent: %s", error)
+
+    def _demand_changed(self) -> None:
+        self._on_demand(any(each.wants_frame for each in self._receivers))
