@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import prod
+from reprlib import repr as brief
 from typing import NoReturn
 
 from camwire import limits
@@ -39,14 +40,15 @@ class Array:
 def checked(dtype: object, shape: Sequence[object], payload: Payload) -> Layout:
     """Return the layout of `payload`. Raises WireError unless the bytes are exactly such an array."""
     if not isinstance(dtype, str) or dtype not in ITEM_BYTES:
-        _refuse(f"an array of type {str(dtype)[:40]!r}")
+        _refuse(f"an array of type {brief(dtype)}")
     if len(shape) > MOST_DIMENSIONS:
         _refuse(f"an array of {len(shape)} dimensions")
-    sides = [side for side in shape if isinstance(side, int) and not isinstance(side, bool) and side >= 0]
+    # An empty array could have sides that NumPy cannot count.
+    sides = [side for side in shape if isinstance(side, int) and not isinstance(side, bool) and side > 0]
     if len(sides) != len(shape):
-        _refuse(f"an array of shape {str(list(shape))[:80]}")
+        _refuse(f"an array of shape {brief(shape)}")
     if prod(sides) * ITEM_BYTES[dtype] != len(payload):
-        _refuse(f"{len(payload):,} bytes as an array of shape {str(sides)[:80]} and type {dtype}")
+        _refuse(f"{len(payload):,} bytes as an array of shape {brief(sides)} and type {dtype}")
     return Layout(dtype, tuple(sides))
 
 
@@ -55,7 +57,7 @@ def checked_picture(layout: Layout) -> tuple[int, int]:
     shape = layout.shape
     is_picture = len(shape) == 2 or (len(shape) == 3 and shape[2] in PICTURE_CHANNELS)
     if not is_picture or 0 in shape or layout.dtype.strip("<>|=").startswith("c"):
-        _refuse(f"pictures of shape {str(list(shape))[:80]} and type {layout.dtype}")
+        _refuse(f"pictures of shape {brief(shape)} and type {layout.dtype}")
     height, width = shape[:2]
     if width * height > limits.PICTURE_PIXELS:
         _refuse(f"pictures of {width:,} × {height:,} pixels")

@@ -164,6 +164,7 @@ class Called:
         self._knocked = knocked
         self._pending: deque[int] = deque(maxlen=MOST_PENDING)
         self._open: set[int] = set()
+        self._failed = 0
         self.monitor = Monitor(socket, self._take, zmq.EVENT_ACCEPTED)
 
     def heard(self, descriptor: int) -> bool:
@@ -186,16 +187,22 @@ class Called:
                 self._pending.popleft()
             self._connected()
         elif event in _FAILED:
-            if self._pending:
-                self._pending.popleft()
+            self._failed = min(self._failed + 1, len(self._pending))
             self._tell(_FAILED[zmq.Event(event)])
         elif event == zmq.EVENT_DISCONNECTED:
             self._open.discard(value)
             if value in self._pending:
-                # It was let in, did not shake hands, and nothing failed: the two sockets are no pair.
                 self._pending.remove(value)
-                self._tell(Knock.PATTERN)
+                self._not_let_in()
             self._ended(value)
+
+    def _not_let_in(self) -> None:
+        """One that did not shake hands has ended. What failed was told already, for one of those that end."""
+        if self._failed:
+            self._failed -= 1
+        else:
+            # Nothing failed: the two sockets are no pair.
+            self._tell(Knock.PATTERN)
 
     def _tell(self, knock: Knock) -> None:
         if self._knocked is not None:

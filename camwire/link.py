@@ -19,6 +19,7 @@ from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
 from camwire.frame import Payload
 from camwire.sockets import CurveKeys
+from camwire.unsticking import Unsticking
 
 DRAIN_SECONDS = 0.004
 
@@ -26,6 +27,8 @@ Route: TypeAlias = bytes
 """Which of the peers of a bound link; empty on a connected one, which has one."""
 
 ONLY_PEER: Route = b""
+# How a socket of IPv6 writes an IPv4 address.
+MAPPED = "::ffff:"
 
 OnParts: TypeAlias = Callable[[Route, list[Payload]], None]
 
@@ -44,6 +47,7 @@ class Link:
         self._connections: Calling | Called | None = None
         self._drain_is_due = False
         self._parts: list[zmq.Frame] = []
+        self._unsticking: Unsticking | None = None
         self._addresses: dict[Route, str] = {}
         self._routes: dict[int, Route] = {}
         self.is_closed = False
@@ -60,16 +64,24 @@ class Link:
         curve: CurveKeys | None = None,
         on_gone: Callable[[Route], None] | None = None,
         on_knock: Callable[[Knock], None] | None = None,
+        answer_to_silent: Sequence[Payload] = (),
     ) -> "Link":
         """Listen at `endpoint` for any number of peers (a pair has one). Raises UsageError if the port cannot be had.
 
         `on_gone(route)` is told when the connection of a peer that was heard has ended, `on_knock` who could not be
-        let in.
+        let in. `answer_to_silent` is sent to a peer that connects and says nothing (see `camwire.unsticking`).
         """
         link = cls(sockets.make(context, endpoint, True, curve), endpoint, on_parts)
         link._on_gone = on_gone
         try:
-            link._connections = Called(link._socket, link._connection_ended, on_knock)
+            if answer_to_silent and link._is_router:
+                link._unsticking = Unsticking(
+                    context,
+                    link._socket,
+                    link._addresses.__contains__,
+                    lambda route: link.send(answer_to_silent, route),
+                )
+            link._connections = Called(link._socket, link._connection_ended, on_knock, link._peer_connected)
             sockets.bind(link._socket, endpoint)
         except UsageError:
             link.close()
@@ -132,6 +144,8 @@ class Link:
             self._loop.remove_reader(self._socket.FD)
         if self._connections is not None:
             self._connections.close()
+        if self._unsticking is not None:
+            self._unsticking.close()
         self._socket.close(linger=sockets.LINGER_MS)
 
     def _sent(self, message: list[Payload]) -> bool:
@@ -180,11 +194,13 @@ class Link:
 
     def _deliver(self, frames: "list[zmq.Frame]") -> None:
         route = self._route(frames)
+        if route is None:
+            return
         parts: list[Payload] = [frame.bytes if index == 0 else frame.buffer for index, frame in enumerate(frames)]
         self._on_parts(route, parts)
 
-    def _route(self, frames: "list[zmq.Frame]") -> Route:
-        """Which peer a message is from; takes a ROUTER's first part away."""
+    def _route(self, frames: "list[zmq.Frame]") -> Route | None:
+        """Which peer a message is from, None if that is no peer; takes a ROUTER's first part away."""
         if not isinstance(self._connections, Called):
             return ONLY_PEER
         first = frames[0]
@@ -193,23 +209,42 @@ class Link:
             route = first.bytes
             if route in self._addresses:
                 return route
-        descriptor = int(first.get(zmq.SRCFD))
+        try:
+            descriptor = int(first.get(zmq.SRCFD))
+        except zmq.ZMQError:
+            # A stranger, such as a browser, whose bytes could be those of the first ZeroMQ, which shook no hands.
+            return None
         if not self._is_router:
             route = b"%d" % descriptor
         if self._routes.get(descriptor) != route:
-            # An earlier connection with this descriptor has ended before this message could come.
+            # Earlier connections with this descriptor have ended before this message could come.
             self._connections.monitor.drain()
-            self._connections.heard(descriptor)
-            self._routes[descriptor] = route
-            self._addresses[route] = str(first.get("Peer-Address"))
+            self._connection_ended(descriptor)
+            self._addresses[route] = str(first.get("Peer-Address")).removeprefix(MAPPED)
+            if self._connections.heard(descriptor):
+                self._routes[descriptor] = route
+            else:
+                # So has its own: these are its last words, and nothing will tell of its end again.
+                self._loop.call_soon(self._end_without, descriptor, route)
         return route
+
+    def _peer_connected(self) -> None:
+        if self._unsticking is not None:
+            self._unsticking.connected()
 
     def _connection_ended(self, descriptor: int) -> None:
         route = self._routes.pop(descriptor, None)
         if route is not None:
-            self._addresses.pop(route, None)
-            if self._on_gone is not None:
-                self._on_gone(route)
+            self._end(route)
+
+    def _end_without(self, descriptor: int, route: Route) -> None:
+        """End a route that has no connection, unless it has got one meanwhile."""
+        if self._routes.get(descriptor) != route:
+            self._end(route)
+
+    def _end(self, route: Route) -> None:
+        if self._addresses.pop(route, None) is not None and self._on_gone is not None:
+            self._on_gone(route)
 
 
 __all__ = ["ONLY_PEER", "Connection", "CurveKeys", "Knock", "Link", "OnParts", "Route"]

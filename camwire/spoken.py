@@ -15,7 +15,7 @@ def text_of(value: object) -> str:
         text = value
     else:
         try:
-            text = json.dumps(_plain(value), ensure_ascii=False, default=repr)
+            text = _json(value)
         except (ValueError, TypeError, RecursionError):
             text = f"a value that cannot be shown ({type(value).__name__})"
     if len(text) > limits.TEXT_CHARACTERS:
@@ -24,30 +24,34 @@ def text_of(value: object) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def check(value: object, rules: Mapping[type, str], is_key: Callable[[object], bool], path: str = "it") -> None:
+def check(
+    value: object, rules: Mapping[type, str], is_key: Callable[[object], bool], path: str = "it", level: int = 0
+) -> None:
     """Raise UsageError, with the place inside `value`, unless all of it is of a type that `rules` knows and allows.
 
     `rules` names types and why a value of that type cannot be said; an empty sentence allows it.
     """
-    if path.count("[") > MOST_LEVELS:
+    if level > MOST_LEVELS:
         raise UsageError("The message cannot be sent: its values are nested too deeply.")
     kind = type(value)
     why_not = rules.get(kind, f"this camera's format cannot carry {kind.__name__}")
     if why_not:
         raise UsageError(f"The message cannot be sent: {path} is {kind.__name__}, and {why_not}.")
     if isinstance(value, str):
-        _check_text(value, path)
+        _check_text(value)
     elif isinstance(value, dict):
         for key, inner in value.items():
             if not is_key(key):
                 raise UsageError(f"The message cannot be sent: {path} has the key {key!r}, and keys must be text.")
-            check(inner, rules, is_key, f"{path}[{key!r}]")
+            if isinstance(key, str):
+                _check_text(key)
+            check(inner, rules, is_key, f"{path}[{key!r}]", level + 1)
     elif isinstance(value, list | tuple):
         for place, inner in enumerate(value):
-            check(inner, rules, is_key, f"{path}[{place}]")
+            check(inner, rules, is_key, f"{path}[{place}]", level + 1)
 
 
-def _check_text(text: str, path: str) -> None:
+def _check_text(text: str) -> None:
     if len(text) > limits.TEXT_CHARACTERS:
         raise UsageError(
             f"The message has {len(text):,} characters; at most {limits.TEXT_CHARACTERS:,} fit in one. Split it."
@@ -56,6 +60,14 @@ def _check_text(text: str, path: str) -> None:
         text.encode()
     except UnicodeEncodeError as error:
         raise UsageError("The message holds half of a character (a lone surrogate). Type it again.") from error
+
+
+def _json(value: object) -> str:
+    try:
+        return json.dumps(value, ensure_ascii=False, default=repr)
+    except TypeError:
+        # It has keys that JSON does not know. That is rare, and writing them out takes long.
+        return json.dumps(_plain(value), ensure_ascii=False, default=repr)
 
 
 def _plain(value: object) -> object:

@@ -4,77 +4,22 @@ import asyncio
 import socket as plain
 import sys
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any, TypeAlias
 
 import pytest
 import zmq
 
-from camwire import limits, link
+from camwire import connections, limits
 from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
 from camwire.frame import Payload
-from camwire.link import Connection, CurveKeys, Link, Route
+from camwire.link import Connection, Link, Route
 from tests.support.waiting import until
+from tests.support.wire_ends import LOOPBACK, Context, Run, curve_keys, ends_on, is_free
 
-Context: TypeAlias = "zmq.Context[zmq.Socket[bytes]]"
-Run: TypeAlias = Callable[..., Any]
-LOOPBACK = Endpoint("127.0.0.1", 0)
 ROOT = Path(__file__).parent.parent.parent
-
-
-class Ends:
-    """Opens links, notes what they hear, and closes them all."""
-
-    def __init__(self, context: Context) -> None:
-        self.context = context
-        self.heard: list[tuple[Route, list[bytes]]] = []
-        self.answers: list[list[bytes]] = []
-        self.changes: list[Connection] = []
-        self.links: list[Link] = []
-
-    def bound(self, endpoint: Endpoint = LOOPBACK, curve: CurveKeys | None = None) -> Link:
-        return self._kept(Link.bound(self.context, endpoint, self._heard, curve))
-
-    def connected(self, endpoint: Endpoint, curve: CurveKeys | None = None) -> Link:
-        return self._kept(Link.connected(self.context, endpoint, self._answered, self.changes.append, curve))
-
-    async def bound_again(self, endpoint: Endpoint, curve: CurveKeys | None = None) -> Link:
-        """Listen where a closed link listened; ZeroMQ's own thread may take a moment to let go of the port."""
-        await until(lambda: _is_free(endpoint))
-        return self.bound(endpoint, curve)
-
-    async def pair(self) -> tuple[Link, Link]:
-        bound = self.bound()
-        connected = self.connected(bound.endpoint)
-        await self.change(Connection.UP)
-        return bound, connected
-
-    async def change(self, change: Connection, since: int = 0) -> None:
-        await until(lambda: change in self.changes[since:])
-
-    def _kept(self, link: Link) -> Link:
-        self.links.append(link)
-        return link
-
-    def _heard(self, route: Route, parts: list[Payload]) -> None:
-        self.heard.append((route, [bytes(part) for part in parts]))
-
-    def _answered(self, route: Route, parts: list[Payload]) -> None:
-        assert route == b""
-        self.answers.append([bytes(part) for part in parts])
-
-
-@asynccontextmanager
-async def ends_on(context: Context) -> AsyncIterator[Ends]:
-    ends = Ends(context)
-    try:
-        yield ends
-    finally:
-        for link in ends.links:
-            link.close()
 
 
 @asynccontextmanager
@@ -109,24 +54,10 @@ async def _greets_when_up(context: Context, endpoint: Endpoint) -> bool:
     return greeted[0]
 
 
-def _is_free(endpoint: Endpoint) -> bool:
-    with plain.socket() as probe:
-        probe.setsockopt(plain.SOL_SOCKET, plain.SO_REUSEADDR, 1)
-        try:
-            probe.bind((endpoint.host, endpoint.port))
-        except OSError:
-            return False
-    return True
-
-
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Links give up a stranger after a moment."""
-    monkeypatch.setattr(link, "PATIENCE_SECONDS", 0.3)
-
-
-def curve_keys(server: bytes | None = None) -> CurveKeys:
-    return CurveKeys(*zmq.curve_keypair(), server)
+    monkeypatch.setattr(connections, "PATIENCE_SECONDS", 0.3)
 
 
 def test_that_parts_go_there_and_back(context: Context, run: Run) -> None:
@@ -220,7 +151,7 @@ def test_that_nothing_is_sent_while_not_connected(context: Context, run: Run) ->
             bound = ends.bound()
             endpoint = bound.endpoint
             bound.close()
-            await until(lambda: _is_free(endpoint))
+            await until(lambda: is_free(endpoint))
             connected = ends.connected(endpoint)
             await ends.change(Connection.NOBODY)
             assert not connected.send([b"too early"])

@@ -84,9 +84,15 @@ class StockWall:
         self.tiles: list[StockTile] = []
         self.notices: list[str] = []
         self.peers: dict[int, StockPeer] = {}
+        self._all: list[StockPeer] = []
         self.port = free_port()
         self.fleet = self.open()
         stack.callback(lambda: self.now(self.fleet.close))
+
+    def end(self) -> None:
+        """Take the senders away, all at once: one after the other would wait for answers that nobody gives any more."""
+        for peer in self._all:
+            peer.kill()
 
     def open(self, **more: Any) -> Fleet:
         """A new fleet, as after a restart of the program; its tiles begin anew."""
@@ -109,12 +115,24 @@ class StockWall:
         """Start a stock sender of picture `seed`."""
         given = (kind, "--port", self.port if port is None else port, "--seed", seed, *words)
         self.peers[seed] = self._stack.enter_context(stock_sender(*given, wait=wait))
+        self._all.append(self.peers[seed])
         return self.peers[seed]
 
     def tile(self, seed: int, is_gray: bool = False) -> StockTile | None:
         """The tile that shows picture `seed`, if there is one."""
         seen = [each for each in self.tiles if each.pixels is not None]
         return next((each for each in seen if each.error(seed, is_gray) < 10), None)
+
+    def session(self, seed: int) -> Session:
+        """The session that shows picture `seed`; the test fails if there is none."""
+        tile = self.tile(seed)
+        assert tile is not None, f"nobody shows picture {seed}\n{self.report()}"
+        return tile.session
+
+    def shows(self, *seeds: int) -> bool:
+        """Whether each of these pictures is live on a tile."""
+        tiles = [self.tile(seed) for seed in seeds]
+        return all(each is not None and each.session.state.phase is Phase.LIVE for each in tiles)
 
     def now(self, deed: Callable[[], Any]) -> Any:
         """Call `deed` in the loop."""
@@ -164,4 +182,8 @@ class StockWall:
 def stock_wall(run: Run) -> Iterator[StockWall]:
     """A wall that is closed at the end, and its senders with it."""
     with ExitStack() as stack:
-        yield StockWall(run, stack)
+        wall = StockWall(run, stack)
+        try:
+            yield wall
+        finally:
+            wall.end()

@@ -1,6 +1,7 @@
 """A receiver of foreign formats in the hands of the test: a plain ZeroMQ socket that answers when it is told to."""
 
 import json
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -22,7 +23,7 @@ class PlainReceiver:
         self.socket = context.socket(KINDS[pattern])
         if pattern == "pub":
             self.socket.subscribe(b"")
-        self.socket.bind(f"tcp://127.0.0.1:{port or '*'}")
+        _bind(self.socket, f"tcp://127.0.0.1:{port or '*'}")
         self.endpoint = self.socket.getsockopt(zmq.LAST_ENDPOINT).rstrip(b"\0").decode()  # type: ignore[union-attr]
         self.port = int(self.endpoint.rpartition(":")[2])
 
@@ -48,6 +49,21 @@ class PlainReceiver:
     def close(self) -> None:
         """Be gone, without a word."""
         self.socket.close(linger=0)
+
+
+def _bind(socket: "zmq.Socket[bytes]", address: str) -> None:
+    """Bind; where an earlier receiver was just closed, as soon as ZeroMQ has let go of the port."""
+    deadline = time.monotonic() + 5
+    while True:
+        try:
+            socket.bind(address)
+        except zmq.ZMQError as error:
+            if error.errno != zmq.EADDRINUSE or time.monotonic() > deadline:
+                socket.close()
+                raise
+            time.sleep(0.001)
+        else:
+            return
 
 
 @contextmanager

@@ -1,20 +1,26 @@
 """Recorded messages as files: each is a msgpack array of byte strings, one per part."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 
-from camwire.conversation import Conversation
-from camwire.dialects.base import Dialect
-from camwire.dialects.native import NativeCamera
+from camwire.dialects import registered
+from camwire.dialects.base import Dialect, Viewpoint
 
 FOLDER = Path(__file__).parent.parent / "wire_samples"
 
-# How a viewer begins with a camera of each dialect.
-BEGIN: dict[str, Callable[[], Dialect]] = {
-    "native": lambda: NativeCamera("viewer-1", "desk", "tests", Conversation("viewer-log"), now=0.0),
-}
+
+def begin(name: str, can_answer: bool = True) -> Dialect:
+    """A dialect as the viewer makes it for a camera that was never heard."""
+    viewpoint = Viewpoint("viewer-1", "desk", "tests", "viewer-log", port=5566, can_answer=can_answer)
+    return registered()[name].begin(viewpoint, now=0.0)
+
+
+def begun(name: str, can_answer: bool = True) -> Dialect:
+    """A dialect whose camera has said its first word."""
+    dialect = begin(name, can_answer)
+    dialect.receive(read(samples(name, "first")[0]), 1.0)
+    return dialect
 
 
 def read(path: Path) -> list[bytes]:

@@ -83,6 +83,7 @@ class Listener:
         self._loop = asyncio.get_running_loop()
         self._host = host
         self._has_envelopes = endpoint.pattern == ""
+        self._is_secured = curve is not None
         self._peers: dict[Route, _Peer] = {}
         self._link = Link.bound(
             context, endpoint, self._received, curve, self._gone, self._knocked, [b"", ANSWER_TO_ANYBODY]
@@ -170,7 +171,9 @@ class Listener:
             peer.session.in_trouble("The camera's connection ended.")
 
     def _knocked(self, knock: Knock) -> None:
-        self._host.knocked(self.endpoint, knock)
+        # A camera without keys hangs up at a secured port, often before anything has failed here.
+        is_plain = self._is_secured and knock is Knock.STRANGER
+        self._host.knocked(self.endpoint, Knock.SECURITY if is_plain else knock)
 
 
 class _Peer:

@@ -12,7 +12,8 @@ _KNOCKS = {
     Knock.PATTERN: "A camera using another pattern knocked at port {port}. {expected}",
     Knock.SECURITY: "A camera with other security or keys knocked at port {port}, and was not let in. "
     "Both ends need the same secure_mode and the same key files.",
-    Knock.STRANGER: "Something that is no camera knocked at port {port}, or one that went away at once.",
+    Knock.STRANGER: "Something knocked at port {port} and hung up: a camera using another pattern or other security, "
+    "or no camera at all. {expected}",
 }
 _EXPECTED = {
     "": "That port takes tcp:// cameras of Watchword, VidGear pattern 1 and imagezmq REQ.",
@@ -32,8 +33,11 @@ class Notices:
 
     def knocked(self, endpoint: Endpoint, knock: Knock) -> None:
         """Somebody called who could not be let in."""
-        expected = _EXPECTED.get(endpoint.pattern, "")
-        self._say(_KNOCKS[knock].format(port=endpoint.port, expected=expected).strip())
+        exact = (_sentence(endpoint, each) for each in (Knock.PATTERN, Knock.SECURITY))
+        if knock is Knock.STRANGER and any(map(self._is_fresh, exact)):
+            # Of two ends that do not match, the first to see it hangs up, and to the other it is a stranger.
+            return
+        self._say(_sentence(endpoint, knock))
 
     def not_understood(self, endpoint: Endpoint, address: str) -> None:
         """Somebody sent what no camera says."""
@@ -41,10 +45,17 @@ class Notices:
         self._say(f"What came{where} at port {endpoint.port} is nothing that a camera says. Check what sends there.")
 
     def _say(self, sentence: str) -> None:
-        now = self._clock()
-        if now - self._told.get(sentence, float("-inf")) < QUIET_SECONDS:
+        if self._is_fresh(sentence):
             return
         if len(self._told) >= MOST_REMEMBERED:
             self._told.clear()
-        self._told[sentence] = now
+        self._told[sentence] = self._clock()
         self._tell(sentence)
+
+    def _is_fresh(self, sentence: str) -> bool:
+        return self._clock() - self._told.get(sentence, float("-inf")) < QUIET_SECONDS
+
+
+def _sentence(endpoint: Endpoint, knock: Knock) -> str:
+    expected = _EXPECTED.get(endpoint.pattern, "")
+    return _KNOCKS[knock].format(port=endpoint.port, expected=expected).strip()

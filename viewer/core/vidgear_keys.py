@@ -7,6 +7,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+import zmq
 import zmq.auth
 
 from camwire.errors import UsageError
@@ -31,8 +32,10 @@ class KeyFolder:
         secret_file = place / "private_keys" / "server.key_secret"
         try:
             public, secret = zmq.auth.load_certificate(secret_file)
+            if secret is not None and zmq.curve_public(secret) != public:
+                raise ValueError("the two keys in server.key_secret do not belong together")
             clients = frozenset(zmq.auth.load_certificates(place / "public_keys")) if mode == IRONHOUSE else None
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, zmq.ZMQError) as error:
             raise UsageError(
                 f"The keys in {place} cannot be read ({error}). Copy the folder .vidgear from a sender that ran with "
                 f"secure_mode={mode}, or let VidGear make it there."

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 
 from camwire import messages
 from camwire.conversation import Conversation
+from camwire.dialects.base import Caller
 from camwire.dialects.native import KNOCK_SECONDS, NativeCamera
 from camwire.errors import WireError
 from camwire.events import CameraGreeted, ChatReceived, FrameReceived, PeerLeft, PeerRefused, ReplyDue
@@ -201,15 +202,16 @@ def test_that_a_closed_camera_is_not_heard_until_its_next_hello() -> None:
 
 
 def test_that_only_a_hello_of_a_camera_is_recognised() -> None:
-    assert NativeCamera.recognises(camera_hello())
-    assert NativeCamera.recognises(camera_hello(log=""))
-    assert not NativeCamera.recognises(viewer_hello())
-    assert not NativeCamera.recognises(messages.encode_frame(jpeg(1)))
+    caller = Caller(id="cam-1", name="porch")
+    assert NativeCamera.caller(camera_hello()) == caller
+    assert NativeCamera.caller(camera_hello(log="")) == caller
+    assert NativeCamera.caller(viewer_hello()) is None
+    assert NativeCamera.caller(messages.encode_frame(jpeg(1))) is None
 
 
 def test_that_a_camera_of_another_version_is_recognised_to_be_refused() -> None:
-    assert NativeCamera.recognises(camera_hello(protocol=(2, 0)))
-    assert not NativeCamera.recognises(viewer_hello(protocol=(2, 0)))
+    assert NativeCamera.caller(camera_hello(protocol=(2, 0))) == Caller()
+    assert NativeCamera.caller(viewer_hello(protocol=(2, 0))) is None
 
 
 @pytest.mark.parametrize("state", [PeerState.GREETING, PeerState.OPEN])
