@@ -30,7 +30,7 @@ class Stage:
     """A virtual screen with one viewer on it."""
 
     def __init__(self, display: str, folder: Path) -> None:
-        self._environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        self.environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         self._folder = folder
 
     def show(self, picture: str, seconds: float, *words: str, act: Callable[["Stage"], None] | None = None) -> None:
@@ -41,7 +41,7 @@ class Stage:
         )
         command = [sys.executable, "-m", "viewer", "--config", str(self._folder), *words]
         leave = ["--screenshot", str(HERE / f"{picture}.png"), "--quit-after", str(seconds)]
-        viewer = subprocess.Popen([*command, *leave], env=self._environment)
+        viewer = subprocess.Popen([*command, *leave], env=self.environment)
         try:
             if act is not None:
                 self.do("search", "--sync", "--onlyvisible", "--name", "^Watchword$")
@@ -53,7 +53,7 @@ class Stage:
 
     def do(self, *words: str) -> None:
         """One word of xdotool."""
-        subprocess.run(["xdotool", *words], env=self._environment, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(["xdotool", *words], env=self.environment, check=True, stdout=subprocess.DEVNULL)
 
     def click(self, x: int, y: int, times: int = 1) -> None:
         """Click at a point of the screen."""
@@ -78,6 +78,18 @@ def screen() -> Iterator[str]:
     finally:
         server.terminate()
         server.wait()
+
+
+@contextmanager
+def started(*words: str) -> Iterator[None]:
+    """A process that is ended at the end; VidGear makes its folder in a home of its own."""
+    with tempfile.TemporaryDirectory() as home:
+        process = subprocess.Popen([sys.executable, *words], env={**os.environ, "HOME": home})
+        try:
+            yield
+        finally:
+            process.kill()
+            process.wait()
 
 
 @contextmanager
@@ -154,15 +166,46 @@ def draw_states(stage: Stage) -> None:
     with ExitStack() as stack:
         film = ["--source", str(CLIP)]
         cameras = [sender("Front gate", *film, "--loop"), sender("Street", *film), pattern("Greenhouse")]
-        started = [stack.enter_context(camera(*words)) for words in cameras]
+        running = [stack.enter_context(camera(*words)) for words in cameras]
 
         def act(stage: Stage) -> None:
             stage.do("mousemove", "700", "20")
             time.sleep(4)
-            started[2][1].send_signal(signal.SIGKILL)
+            running[2][1].send_signal(signal.SIGKILL)
 
-        words = itertools.chain.from_iterable(("--camera", endpoint) for endpoint, _ in started)
+        words = itertools.chain.from_iterable(("--camera", endpoint) for endpoint, _ in running)
         stage.show("states", 14, *words, "--camera", "tcp://127.0.0.1:9", act=act)
+
+
+def draw_vidgear(stage: Stage) -> None:
+    script, port = str(HERE / "foreign.py"), "5555"
+    with ExitStack() as stack:
+
+        def act(stage: Stage) -> None:
+            time.sleep(5)
+            stack.enter_context(started(script, "imagezmq", port))
+            time.sleep(3)
+            stage.click(300, 250)
+            stage.do("key", "c")
+            time.sleep(0.4)
+            stage.say("Anyone at the gate?")
+            stage.do("mousemove", "1000", "20")
+
+        stack.enter_context(started(script, "netgear", port))
+        stage.show("vidgear", 14, "--listen", f"tcp://127.0.0.1:{port}", act=act)
+
+
+def draw_add(stage: Stage) -> None:
+    def act(stage: Stage) -> None:
+        time.sleep(1)
+        stage.click(1310, 22)
+        time.sleep(0.7)
+        stage.click(600, 270)
+        stage.do("key", "Down", "Return")
+        time.sleep(0.7)
+        subprocess.run(["import", "-window", "Add a camera", str(HERE / "add.png")], env=stage.environment, check=True)
+
+    stage.show("empty", 6, act=act)
 
 
 def talk(name: str, source: str) -> None:
@@ -195,6 +238,8 @@ SCENES = {
     "sixteen": draw_sixteen,
     "maximised": draw_maximised,
     "states": draw_states,
+    "vidgear": draw_vidgear,
+    "add": draw_add,
 }
 
 
