@@ -48,6 +48,8 @@ class Dialect(ABC):
     """The viewer's side of one wire format towards one camera. Not thread-safe."""
 
     name: ClassVar[str]
+    title: ClassVar[str]
+    """How its makers write it."""
     is_foreign: ClassVar[bool] = False
     """Whether it is another program's format: nobody can know who speaks it, and what it says is never encrypted."""
     can_be_silent: ClassVar[bool] = False

@@ -33,6 +33,7 @@ class ImageZmqCamera(ForeignCamera):
     """The viewer's side towards one imagezmq sender."""
 
     name = "imagezmq"
+    title = "imagezmq"
 
     _called: str | None = None
 

@@ -38,6 +38,7 @@ class NativeCamera(Peer, Dialect):
     """The viewer's side of the native protocol towards one camera."""
 
     name = "native"
+    title = "Watchword"
     transitions = transitions(CameraHello, Frame, Chat, Receipt, Pong)
 
     def __init__(self, viewer_id: str, viewer_name: str, software: str, conversation: Conversation, now: float) -> None:

@@ -45,6 +45,7 @@ class NetGearCamera(ForeignCamera):
     """The viewer's side towards one NetGear sender."""
 
     name = "netgear"
+    title = "NetGear"
 
     _compresses = True
 

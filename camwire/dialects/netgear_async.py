@@ -39,6 +39,7 @@ class NetGearAsyncCamera(ForeignCamera):
     """The viewer's side towards one NetGear_Async sender."""
 
     name = "netgear_async"
+    title = "NetGear_Async"
 
     # Until it has said so; a header comes with every frame.
     _talks = False

@@ -114,7 +114,16 @@ def test_that_nobody_gets_in_after_the_list_is_closed(context: Context, run: Run
             admission.admit("door", frozenset({FRIEND.public}))
             assert await comes_in(ends, bound, FRIEND)
             admission.close()
-            assert not await comes_in(ends, bound, FRIEND)
+            for _ in range(3):
+                assert not await comes_in(ends, bound, FRIEND)
+
+    run(scenario())
+
+
+def test_that_nobody_gets_in_while_nobody_reads_the_list(context: Context, run: Run) -> None:
+    async def scenario() -> None:
+        async with ends_on(context) as ends:
+            assert not await comes_in(ends, ends.bound(curve=replace(OURS, domain="door")), FRIEND)
 
     run(scenario())
 

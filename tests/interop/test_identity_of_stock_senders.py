@@ -110,7 +110,7 @@ def test_that_a_name_that_changes_with_every_picture_makes_one_tile(wall: StockW
         for turn in range(1, 4):
             peer.send(*raw_peers.imagezmq(1, f"12:0{life}:0{turn}"))
             wall.until(lambda peer=peer, turn=turn: peer.has_answers(turn))
-        wall.until(lambda: wall.shows(1))
+        wall.until(lambda: wall.tile(1))
         session = wall.session(1)
         peer.close()
         wall.until(lambda session=session: not session.is_connected)
@@ -129,7 +129,7 @@ def test_that_only_those_asked_for_are_shown(wall: StockWall, caller: Caller) ->
     wall.sender(4, *SERVER, port=first)
     far = caller(first, "127.0.0.2")
     far.send(*raw_peers.netgear(5))
-    wall.until(lambda: wall.shows(1, 2, 5) and far.has_answers(1))
+    wall.until(lambda: wall.shows(1, 2) and wall.tile(5) and far.has_answers(1))
     wall.until(lambda: all(peer.is_ready for peer in wall.peers.values()))
     wall.watch(1.5)
     assert len(wall.tiles) == 3

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.interop.test_stock_senders_on_the_wall import TWELVE
+from tests.interop.twelve import TWELVE
 from tests.support.stock import StockPeer, free_ports, stock_sender
 from tests.support.waiting import until
 

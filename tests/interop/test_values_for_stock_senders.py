@@ -1,4 +1,4 @@
-"""Values and pictures said to stock senders: what arrives, and what is refused before it could arrive as something else."""
+"""Values and pictures said to stock senders: what arrives, and what is refused because it would arrive as another."""
 
 from functools import reduce
 from typing import Any

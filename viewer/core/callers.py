@@ -9,9 +9,6 @@ from collections.abc import Callable, Iterable
 
 from viewer.core.listener import Call
 
-DIALECT_WORDS = {"netgear": "NetGear", "netgear_async": "NetGear_Async", "imagezmq": "imagezmq"}
-
-
 def keys(call: Call) -> Iterable[str]:
     """The keys that the camera could have, in the order in which they are to be tried. Without end."""
     if call.caller.id:
@@ -38,7 +35,7 @@ def label(call: Call, key: str) -> str:
     if not name and call.endpoint.pattern:
         name = f"Port {call.endpoint.port}"
     if not name:
-        name = f"{DIALECT_WORDS.get(call.dialect.name, call.dialect.name)} at {call.address or call.endpoint}"
+        name = f"{call.dialect.title} at {call.address or call.endpoint}"
     return f"{name} ({number})" if hash_mark and number.isdigit() else name
 
 
