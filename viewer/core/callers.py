@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 
 from viewer.core.listener import Call
 
+
 def keys(call: Call) -> Iterable[str]:
     """The keys that the camera could have, in the order in which they are to be tried. Without end."""
     if call.caller.id:
