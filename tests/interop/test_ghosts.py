@@ -34,4 +34,4 @@ def test_that_a_sender_that_ended_before_it_was_read_is_offline(
     (tile,) = wall.tiles
     wall.until(lambda: tile.session.state.phase is Phase.OFFLINE)
     assert not tile.session.is_connected
-    assert not any(listener.serves(tile.session) for listener in wall.fleet._listeners)
+    assert not any(listener.serves(tile.session) for listener in wall.fleet._reception._listeners)

@@ -1,6 +1,7 @@
 """Which tile a stock sender gets: its own, also after a restart, though it hardly says who it is."""
 
 import time
+from itertools import pairwise
 
 import pytest
 
@@ -80,6 +81,21 @@ def test_that_a_sender_that_ran_out_of_patience_keeps_its_tile(wall: StockWall) 
     wall.until(lambda: wall.shows(1, 2))
     assert {seed: wall.session(seed) for seed in (1, 2)} == sessions
     assert len(wall.tiles) == 2
+
+
+@pytest.mark.slow
+def test_that_a_sender_whose_new_socket_is_here_before_the_old_one_has_ended_keeps_its_tile(
+    wall: StockWall, caller: Caller
+) -> None:
+    wall.listen()
+    sockets = [caller(wall.port) for _ in range(3)]
+    for old, new in pairwise([None, *sockets]):
+        new.send(*raw_peers.netgear(1))
+        if old is not None:
+            wall.watch(0.05)
+            old.close()
+        wall.until(lambda new=new: new.has_answers(1))
+    assert len(wall.tiles) == 1
 
 
 @pytest.mark.slow

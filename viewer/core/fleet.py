@@ -10,17 +10,13 @@ from typing import Protocol
 import zmq
 
 from camwire import __version__
-from camwire.admission import Admission
 from camwire.dialects import registered
 from camwire.dialects.base import Dialect, Viewpoint
-from camwire.endpoint import Endpoint, require_permission
+from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
-from camwire.link import Knock
-from viewer.core import callers
 from viewer.core.decoding import DecodePool
 from viewer.core.dialler import Dialler
-from viewer.core.listener import Call, Listener, require_listening
-from viewer.core.notices import Notices
+from viewer.core.reception import Reception
 from viewer.core.session import CameraIdentity, Session
 from viewer.core.vidgear_keys import KeyFolder
 
@@ -28,8 +24,6 @@ log = logging.getLogger(__name__)
 
 TICK_SECONDS = 0.2
 SLEPT_SECONDS = 1.0
-# Whoever reaches a listening port can claim any number of identities; a wall ends somewhere.
-MOST_CAMERAS = 256
 # What a camera speaks that we connect to, by pattern.
 DIALLED = {"": "native", "sub": "imagezmq"}
 
@@ -62,14 +56,12 @@ class Fleet:
         self._pool = DecodePool(self._loop)
         self._sessions: dict[str, Session] = {}
         self._diallers: dict[str, Dialler] = {}
-        self._listeners: list[Listener] = []
         self._observers: list[FleetObserver] = []
         self._timer: asyncio.TimerHandle | None = None
         self._ticked = clock()
-        self._removed: set[str] = set()
-        self._only = frozenset(each.casefold() for each in only)
-        self._admission: Admission | None = None
-        self._notices = Notices(self._tell, clock)
+        self._reception = Reception(
+            self._context, self._sessions, self._admitted, self._viewpoint, self._tell, clock, only
+        )
 
     def __iter__(self) -> Iterator[Session]:
         return iter(list(self._sessions.values()))
@@ -97,7 +89,7 @@ class Fleet:
             raise UsageError(f"{self._sessions[key].name} at {key} is on the wall already.")
         if endpoint.pattern not in DIALLED:
             raise UsageError(f"{key} is for listening. Cameras that are connected to begin with tcp:// or sub+tcp://.")
-        viewpoint = self._viewpoint(can_answer=endpoint.pattern == "")
+        viewpoint = self._viewpoint(0, endpoint.pattern == "")
         dialect = registered()[DIALLED[endpoint.pattern]].begin(viewpoint, self._clock())
         session = self._session(CameraIdentity(key, key, name, own_name), dialect)
         dialler = Dialler(self._context, endpoint, session, self._clock)
@@ -111,42 +103,26 @@ class Fleet:
 
         Raises UsageError.
         """
-        endpoint = Endpoint.parse(address)
-        require_listening(endpoint)
-        require_permission(endpoint, is_open)
-        curve = None
-        if keys is not None:
-            if self._admission is None:
-                self._admission = Admission(self._context)
-            curve = keys.curve
-            if keys.clients is not None:
-                self._admission.admit(curve.domain, keys.clients)
-        listener = Listener(self._context, endpoint, self, curve)
-        self._listeners.append(listener)
-        return listener.endpoint
+        return self._reception.listen(address, is_open, keys)
 
     @property
     def listening(self) -> list[Endpoint]:
         """Where cameras may call."""
-        return [listener.endpoint for listener in self._listeners]
+        return self._reception.listening
 
     def stop_listening(self, endpoint: Endpoint) -> None:
         """Hear nobody at `endpoint` any more; its cameras stay on the wall as offline."""
-        for listener in [each for each in self._listeners if each.endpoint == endpoint]:
-            self._listeners.remove(listener)
-            listener.close()
+        self._reception.stop_listening(endpoint)
 
     def remove(self, key: str) -> None:
         """Say goodbye to a camera and forget it."""
         session = self._sessions.pop(key)
         session.close()
-        if key not in self._diallers:
-            self._removed.add(key)
         dialler = self._diallers.pop(key, None)
         if dialler is not None:
             dialler.close()
-        for listener in self._listeners:
-            listener.forget_session(session)
+        else:
+            self._reception.forget(session)
         for observer in self._observers:
             observer.session_removed(session)
 
@@ -172,60 +148,16 @@ class Fleet:
             session.close()
         for dialler in self._diallers.values():
             dialler.close()
-        for listener in self._listeners:
-            listener.close()
-        if self._admission is not None:
-            self._admission.close()
+        self._reception.close()
         self._sessions.clear()
         self._diallers.clear()
         self._pool.close()
         self._context.term()
 
-    # What listeners ask and tell
+    def _admitted(self, identity: CameraIdentity, dialect: Dialect) -> Session:
+        return self._begin(self._session(identity, dialect))
 
-    def admit(self, call: Call) -> Session | None:
-        """Find or make the session of a camera that called; None if it is not to be shown."""
-        if not callers.is_asked_for(call, self._only):
-            return None
-        key = callers.first_free(call, self._is_free)
-        session = self._sessions.get(key) or self._nameless(call)
-        if session is not None:
-            return session
-        if key in self._removed or len(self._sessions) >= MOST_CAMERAS:
-            return None
-        identity = CameraIdentity(key, str(call.endpoint), own_name=callers.label(call, key))
-        return self._begin(self._session(identity, self.stranger(call)))
-
-    def stranger(self, call: Call) -> Dialect:
-        """A dialect for a camera that was never heard before."""
-        return call.dialect.begin(self._viewpoint(call.endpoint.port, call.can_answer), self._clock())
-
-    def knocked(self, endpoint: Endpoint, knock: Knock) -> None:
-        """Somebody called who could not be let in."""
-        self._notices.knocked(endpoint, knock)
-
-    def not_understood(self, endpoint: Endpoint, address: str) -> None:
-        """Somebody sent what no camera says."""
-        self._notices.not_understood(endpoint, address)
-
-    # Inside
-
-    def _is_free(self, key: str) -> bool:
-        """Whether a camera that calls may have this key: nobody has it, or whoever has it is not connected."""
-        session = self._sessions.get(key)
-        is_named = not key.split("#")[0].endswith(":")
-        return (session is None or not self._is_served(session)) and (is_named or key not in self._removed)
-
-    def _nameless(self, call: Call) -> Session | None:
-        """A camera whose name changes with every message, and that was here before under another one."""
-        place = callers.place(call)
-        alike = (each for each in self if each.name_varies and each.identity.key.startswith(place))
-        return next((each for each in alike if not self._is_served(each)), None)
-
-    def _is_served(self, session: Session) -> bool:
-        return any(listener.serves(session) for listener in self._listeners)
-
-    def _viewpoint(self, port: int = 0, can_answer: bool = True) -> Viewpoint:
+    def _viewpoint(self, port: int, can_answer: bool) -> Viewpoint:
         return Viewpoint(*self._viewer, secrets.token_hex(8), port, can_answer)
 
     def _tell(self, sentence: str) -> None:

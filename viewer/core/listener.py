@@ -24,6 +24,8 @@ LISTENED = ("", "pair", "sub", "pull")
 MAX_ROUTES = 1000
 # A camera that is not shown is answered all the same, or it would end for good; but it need not hurry.
 UNWANTED_SECONDS = 1.0
+# VidGear opens a new socket when it ran out of patience, and the end of the old one may be known a moment later.
+RETURN_SECONDS = 0.2
 NOT_ADMITTED = (
     "This viewer does not take the camera in: it was removed there (until the viewer starts again), speaks another "
     "version, is not among those that were asked for, or there are too many cameras."
@@ -100,6 +102,12 @@ class Listener:
             if peer.session is session:
                 peer.session, peer.is_heard, peer.is_unwanted = None, False, True
 
+    def hang_up(self) -> None:
+        """Hear nobody any more, while the cameras stay on the wall."""
+        for route in list(self._peers):
+            self._gone(route)
+        self.close()
+
     def close(self) -> None:
         """Hear nobody any more."""
         self._link.close()
@@ -111,9 +119,15 @@ class Listener:
             if len(self._peers) >= MAX_ROUTES:
                 return
             peer = self._peers[route] = _Peer(self._link, route)
+            # Only the first socket of a VidGear sender numbers its requests.
+            peer.may_be_back = self._has_envelopes and envelope.strip(parts)[0] == envelope.EMPTY
         peer.envelope, body = envelope.strip(parts) if self._has_envelopes else ((), parts)
         peer.owes_answer = bool(peer.envelope)
-        if peer.is_heard or self._first_message(peer, body):
+        self._take(peer, body)
+
+    def _take(self, peer: "_Peer", body: list[Payload]) -> None:
+        is_here = self._peers.get(peer.route) is peer
+        if is_here and (peer.is_heard or self._first_message(peer, body)):
             assert peer.session is not None
             peer.session.receive(body)
 
@@ -126,6 +140,10 @@ class Listener:
         call = Call(*found, self.endpoint, self._link.address_of(peer.route))
         if call.caller.is_leaving and peer.session is None:
             self._take_leave(peer, self._host.stranger(call), body)
+            return False
+        if peer.may_be_back:
+            peer.may_be_back = False
+            self._loop.call_later(RETURN_SECONDS, self._take, peer, body)
             return False
         if peer.session is None or peer.session.dialect != call.dialect.name:
             peer.session = self._host.admit(call)
@@ -184,6 +202,7 @@ class _Peer:
         self.session: Session | None = None
         self.is_heard = False
         self.is_unwanted = False
+        self.may_be_back = False
         self.envelope: tuple[bytes, ...] = ()
         self.owes_answer = False
         self._link = link

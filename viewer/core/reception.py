@@ -1,0 +1,137 @@
+"""Where cameras call: the listening ports, who is let in and under which key, and what is told of all others."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+import zmq
+
+from camwire.admission import Admission
+from camwire.dialects.base import Dialect, Viewpoint
+from camwire.endpoint import Endpoint, require_permission
+from camwire.link import CurveKeys, Knock
+from viewer.core import callers
+from viewer.core.listener import Call, Listener, require_listening
+from viewer.core.notices import Notices
+from viewer.core.session import CameraIdentity, Session
+from viewer.core.vidgear_keys import KeyFolder
+
+# Whoever reaches a listening port can claim any number of identities; a wall ends somewhere.
+MOST_CAMERAS = 256
+
+
+class Reception:
+    """Owns the listeners of a fleet, whose `sessions` it sees by key. Lives in the loop's thread.
+
+    `begin(identity, dialect)` puts a new camera on the wall, `viewpoint(port, can_answer)` says how we present
+    ourselves to it, `tell(sentence)` tells a person. Of the cameras that call, those with a name, port or address in
+    `only` are let in; empty lets in all.
+    """
+
+    def __init__(
+        self,
+        context: "zmq.Context[zmq.Socket[bytes]]",
+        sessions: Mapping[str, Session],
+        begin: Callable[[CameraIdentity, Dialect], Session],
+        viewpoint: Callable[[int, bool], Viewpoint],
+        tell: Callable[[str], None],
+        clock: Callable[[], float],
+        only: Iterable[str] = (),
+    ) -> None:
+        self._context = context
+        self._sessions = sessions
+        self._begin = begin
+        self._viewpoint = viewpoint
+        self._clock = clock
+        self._only = frozenset(each.casefold() for each in only)
+        self._listeners: list[Listener] = []
+        self._admission: Admission | None = None
+        self._removed: set[str] = set()
+        self._notices = Notices(tell, clock)
+
+    def listen(self, address: str, is_open: bool, keys: KeyFolder | None = None) -> Endpoint:
+        """Let cameras call at `address`; return where it really is. Raises UsageError."""
+        endpoint = Endpoint.parse(address)
+        require_listening(endpoint)
+        require_permission(endpoint, is_open)
+        listener = Listener(self._context, endpoint, self, None if keys is None else self._secured(keys))
+        self._listeners.append(listener)
+        return listener.endpoint
+
+    @property
+    def listening(self) -> list[Endpoint]:
+        """Where cameras may call."""
+        return [listener.endpoint for listener in self._listeners]
+
+    def stop_listening(self, endpoint: Endpoint) -> None:
+        """Hear nobody at `endpoint` any more; its cameras stay on the wall as offline."""
+        for listener in [each for each in self._listeners if each.endpoint == endpoint]:
+            self._listeners.remove(listener)
+            listener.hang_up()
+
+    def forget(self, session: Session) -> None:
+        """A camera that called was removed: it does not come back until the next start."""
+        self._removed.add(session.identity.key)
+        for listener in self._listeners:
+            listener.forget_session(session)
+
+    def close(self) -> None:
+        """Hear nobody any more."""
+        for listener in self._listeners:
+            listener.close()
+        if self._admission is not None:
+            self._admission.close()
+
+    # What listeners ask and tell
+
+    def admit(self, call: Call) -> Session | None:
+        """Find or make the session of a camera that called; None if it is not to be shown."""
+        if not callers.is_asked_for(call, self._only):
+            return None
+        key = callers.first_free(call, lambda key: self._is_free(key, call))
+        session = self._sessions.get(key) or self._nameless(call)
+        if session is not None:
+            return session
+        if key in self._removed or len(self._sessions) >= MOST_CAMERAS:
+            return None
+        return self._begin(
+            CameraIdentity(key, str(call.endpoint), own_name=callers.label(call, key)), self.stranger(call)
+        )
+
+    def stranger(self, call: Call) -> Dialect:
+        """A dialect for a camera that was never heard before."""
+        return call.dialect.begin(self._viewpoint(call.endpoint.port, call.can_answer), self._clock())
+
+    def knocked(self, endpoint: Endpoint, knock: Knock) -> None:
+        """Somebody called who could not be let in."""
+        self._notices.knocked(endpoint, knock)
+
+    def not_understood(self, endpoint: Endpoint, address: str) -> None:
+        """Somebody sent what no camera says."""
+        self._notices.not_understood(endpoint, address)
+
+    # Inside
+
+    def _secured(self, keys: KeyFolder) -> CurveKeys:
+        if self._admission is None:
+            self._admission = Admission(self._context)
+        if keys.clients is not None:
+            self._admission.admit(keys.curve.domain, keys.clients)
+        return keys.curve
+
+    def _is_free(self, key: str, call: Call) -> bool:
+        """Whether a camera that calls may have this key: nobody has it, or whoever has it is not connected.
+
+        A removed camera without a name cannot be told from another of its computer; the next one gets a new number.
+        """
+        session = self._sessions.get(key)
+        return (session is None or not self._is_served(session)) and (
+            bool(call.caller.name) or key not in self._removed
+        )
+
+    def _nameless(self, call: Call) -> Session | None:
+        """A camera whose name changes with every message, and that was here before under another one."""
+        place = callers.place(call)
+        alike = (each for each in self._sessions.values() if each.name_varies and each.identity.key.startswith(place))
+        return next((each for each in alike if not self._is_served(each)), None)
+
+    def _is_served(self, session: Session) -> bool:
+        return any(listener.serves(session) for listener in self._listeners)
