@@ -50,7 +50,15 @@ WINDOW = {
 def main(words: list[str]) -> int:
     """Do what the first word says; return the exit code."""
     word, rest = (words[0], words[1:]) if words else ("demo", [])
-    deeds = {"demo": demo, "setup": lambda _: 0, "check": check, "test": test, "bench": bench, "fuzz": fuzz, "images": images}
+    deeds = {
+        "demo": demo,
+        "setup": lambda _: 0,
+        "check": check,
+        "test": test,
+        "bench": bench,
+        "fuzz": fuzz,
+        "images": images,
+    }
     if word in ("-h", "--help") or word not in deeds:
         print(__doc__)
         return 0 if word in ("-h", "--help") else say(f"There is no word “{word}”. The words are above.") + 1

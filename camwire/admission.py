@@ -13,11 +13,12 @@ VERSION = b"1.0"
 
 
 class Admission:
-    """Lists of public keys (Z85) by the name of a link's domain. A domain without a list lets everybody in."""
+    """Lists of public keys (Z85) by the name of a link's domain. A domain without a list lets nobody in."""
 
     def __init__(self, context: "zmq.Context[zmq.Socket[bytes]]") -> None:
         self._loop = asyncio.get_running_loop()
-        self._lists: dict[str, frozenset[bytes]] = {}
+        # A link that names no list wants none.
+        self._lists: dict[str, frozenset[bytes] | None] = {"": None}
         self._socket = context.socket(zmq.ROUTER)
         self._socket.LINGER = 0
         self._socket.bind(ENDPOINT)
@@ -25,8 +26,8 @@ class Admission:
         self._loop.call_soon(self._drain)
         self._is_closed = False
 
-    def admit(self, domain: str, keys: frozenset[bytes]) -> None:
-        """Let only clients with these keys into links of `domain`."""
+    def admit(self, domain: str, keys: frozenset[bytes] | None) -> None:
+        """Let clients with these keys into links of `domain`; None lets in all who know the link's own key."""
         self._lists[domain] = keys
 
     def close(self) -> None:
@@ -47,8 +48,8 @@ class Admission:
                 parts[empty + 1 :],
             )
             key = _z85(keys[0]) if mechanism == b"CURVE" and keys else b""
-            known = self._lists.get(domain.decode("utf-8", "replace"))
-            is_welcome = version == VERSION and (known is None or key in known)
+            known = self._lists.get(domain.decode("utf-8", "replace"), frozenset())
+            is_welcome = version == VERSION and bool(key) and (known is None or key in known)
             verdict = [b"200", b"OK"] if is_welcome else [b"400", b"This key is not known here."]
             self._socket.send_multipart([*envelope, VERSION, request, *verdict, key, b""])
             # Sending may have consumed the edge that the file descriptor would have shown; the loop above reads on.

@@ -122,7 +122,7 @@ class Link:
 
     def send(self, parts: Sequence[Payload], route: Route = ONLY_PEER) -> bool:
         """Hand `parts` to the peer now, or return False: it is gone, not connected, or its queue is full."""
-        if self.is_closed:
+        if self.is_closed or self._socket.TYPE in sockets.ONE_WAY_IN:
             return False
         message = [route, *parts] if self._is_router else list(parts)
         try:
@@ -221,6 +221,8 @@ class Link:
             self._connections.monitor.drain()
             self._connection_ended(descriptor)
             self._addresses[route] = str(first.get("Peer-Address")).removeprefix(MAPPED)
+            if self._unsticking is not None:
+                self._unsticking.heard(route)
             if self._connections.heard(descriptor):
                 self._routes[descriptor] = route
             else:

@@ -15,6 +15,9 @@ RECONNECT_MAX_MS = 1000
 HANDSHAKE_MS = 3000
 HEARTBEAT_MS = 2000
 HEARTBEAT_TIMEOUT_MS = 6000
+# Where we listen a lost connection must be known before VidGear's senders come with a new one, after 4 s.
+LISTENING_HEARTBEAT_MS = 1000
+LISTENING_HEARTBEAT_TIMEOUT_MS = 2500
 # Where nobody asks for pictures, only the newest are worth keeping: a queue would be nothing but delay.
 NEWEST = 2
 
@@ -28,6 +31,7 @@ CONNECTED = {
     "push": zmq.PUSH,
 }
 ONE_WAY_OUT = (zmq.PUB, zmq.PUSH)
+ONE_WAY_IN = (zmq.SUB, zmq.PULL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +54,20 @@ def make(
         verb = "listen at" if binds else "connect to"
         raise UsageError(f"Nobody can {verb} {endpoint}: {endpoint.pattern} is what the other end is called.")
     socket = context.socket(kinds[endpoint.pattern])
+    try:
+        _configure(socket, endpoint, binds, curve)
+    except zmq.ZMQError as error:
+        socket.close()
+        raise UsageError(f"{endpoint} cannot be used: {error.strerror}.") from error
+    return socket
+
+
+def _configure(socket: "zmq.Socket[bytes]", endpoint: Endpoint, binds: bool, curve: CurveKeys | None) -> None:
     socket.MAXMSGSIZE = limits.MESSAGE_BYTES
     socket.LINGER = LINGER_MS
     socket.HANDSHAKE_IVL = HANDSHAKE_MS
-    socket.HEARTBEAT_IVL = HEARTBEAT_MS
-    socket.HEARTBEAT_TIMEOUT = HEARTBEAT_TIMEOUT_MS
+    socket.HEARTBEAT_IVL = LISTENING_HEARTBEAT_MS if binds else HEARTBEAT_MS
+    socket.HEARTBEAT_TIMEOUT = LISTENING_HEARTBEAT_TIMEOUT_MS if binds else HEARTBEAT_TIMEOUT_MS
     socket.RECONNECT_IVL = RECONNECT_MS
     socket.RECONNECT_IVL_MAX = RECONNECT_MAX_MS
     socket.IPV6 = not _by_number(endpoint).is_ipv4
@@ -69,7 +82,6 @@ def make(
         socket.IMMEDIATE = 1
     if curve is not None:
         _encrypt(socket, curve)
-    return socket
 
 
 def bind(socket: "zmq.Socket[bytes]", endpoint: Endpoint) -> None:

@@ -10,6 +10,9 @@ from camwire import limits
 from camwire.errors import UsageError
 from camwire.messages import Parts
 
+# A few pictures; text never comes near it.
+MOST_WAITING_BYTES = 4 * limits.MESSAGE_BYTES
+
 
 class Turns:
     """Lines, each encoded already, with numbers from 1. Not thread-safe."""
@@ -20,12 +23,16 @@ class Turns:
         self._said = 0
         self._under_way = 0
         self._waiting: deque[Parts] = deque()
+        self._waiting_bytes = 0
 
     def say(self, parts: Parts) -> int:
         """Keep a line; return its number. Raises UsageError when too many wait already."""
-        if len(self._waiting) >= limits.UNRECEIPTED_MESSAGES:
+        size = sum(map(len, parts))
+        is_too_much = self._waiting and self._waiting_bytes + size > MOST_WAITING_BYTES
+        if is_too_much or len(self._waiting) >= limits.UNRECEIPTED_MESSAGES:
             raise UsageError(f"{len(self._waiting):,} messages are waiting already. Wait until the camera has some.")
         self._waiting.append(parts)
+        self._waiting_bytes += size
         self._said += 1
         return self._said
 
@@ -33,15 +40,20 @@ class Turns:
         """The line that goes with the answer that is due now, and its number; None if nothing waits."""
         if not self._waiting:
             return None
-        self._under_way = self.received + 1
+        self._under_way = self._said - len(self._waiting) + 1
         return self._waiting[0], self._under_way
 
     def came_again(self) -> None:
         """The camera spoke again on the same connection: it has what was handed out."""
         if self._under_way > self.received:
             self.received = self._under_way
-            self._waiting.popleft()
+            self._waiting_bytes -= sum(map(len, self._waiting.popleft()))
 
     def lost(self) -> None:
         """The connection broke: what was handed out may not have arrived."""
         self._under_way = 0
+
+    def give_up(self) -> None:
+        """Forget what waits: it is not known any more to whom it was said."""
+        self._waiting.clear()
+        self._waiting_bytes = self._under_way = 0

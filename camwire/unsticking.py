@@ -15,6 +15,7 @@ import zmq
 SILENT_SECONDS = 2.0
 LEARNING_MS = 200
 NUMBERS = 2**32
+ROUTE_BYTES = 5
 
 
 class Unsticking:
@@ -41,6 +42,11 @@ class Unsticking:
         route = b"\0" + self._last.to_bytes(4, "big")
         self._waiting[route] = self._loop.call_later(SILENT_SECONDS, self._look, route)
 
+    def heard(self, route: bytes) -> None:
+        """Somebody new spoke. Whoever brought a name of its own has taken no number."""
+        if self._last is not None and not (len(route) == ROUTE_BYTES and route[:1] == b"\0"):
+            self._last = (self._last - 1) % NUMBERS
+
     def close(self) -> None:
         """Look after nobody any more."""
         for each in self._waiting.values():
@@ -62,4 +68,4 @@ def _number_of_first_peer(context: "zmq.Context[zmq.Socket[bytes]]", router: "zm
         first.send(b"")
         route = router.recv_multipart()[0] if router.poll(LEARNING_MS) else b""
     router.unbind(place)
-    return int.from_bytes(route[1:], "big") if len(route) == 5 and not route[0] else None
+    return int.from_bytes(route[1:], "big") if len(route) == ROUTE_BYTES and not route[0] else None

@@ -16,6 +16,9 @@ def dialects() -> list[str]:
 
 def checked(sending: Sending) -> Sending:
     """Return `sending` with its defaults filled in. Raises UsageError, naming the rule that is broken."""
+    number = {str(number): pattern for number, pattern in enumerate(PATTERNS)}
+    pattern = number.get(sending.pattern, sending.pattern)
+    sending = replace(sending, dialect=sending.dialect.lower(), pattern=pattern.lower())
     if sending.dialect not in dialects():
         raise UsageError(f"There is no dialect “{sending.dialect}”. Use {_listed(dialects(), 'or')}.")
     if sending.is_native:
@@ -77,7 +80,7 @@ def _check_modes(sending: Sending, outlet: type[Outlet]) -> None:
             f"or use {_others('modes', mode)}."
         )
     if {MULTISERVER, MULTICLIENT} <= sending.modes:
-        raise UsageError("Multi-server and multi-client mode exclude each other. Leave out one of both.")
+        raise UsageError("Multi-server and multi-client mode exclude each other. Leave out one of the two.")
     if BIDIRECTIONAL in sending.modes and not sending.is_answered:
         raise UsageError(
             f"Bidirectional mode is only for the patterns pair and req, because {sending.pattern} goes one way. "

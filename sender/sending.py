@@ -6,6 +6,7 @@ from camwire.endpoint import Endpoint
 
 NATIVE = "native"
 PATTERNS = ("pair", "req", "pub", "push")
+"""In the order of VidGear's numbers, which begin at 0."""
 ANSWERED = ("pair", "req")
 """Patterns whose receiver answers each frame."""
 MULTISERVER, MULTICLIENT, BIDIRECTIONAL = "multiserver", "multiclient", "bidirectional"

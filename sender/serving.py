@@ -63,5 +63,5 @@ class Serving:
         self.audience.publish(frame)
 
     def _tick(self) -> None:
-        self.audience.tick(time.monotonic())
         self._timer = self._loop.call_later(TICK_SECONDS, self._tick)
+        self.audience.tick(time.monotonic())

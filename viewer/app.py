@@ -73,8 +73,9 @@ class App:
             log.warning("%s", self._settings.notice)
             self.window.notice.say(self._settings.notice)
         keys = arguments.key_folder(self._options)
+        self._fleet.secure(keys)
         for address in self._options.listen:
-            self._fleet.listen(address, self._options.open, keys)
+            self._fleet.listen(address, self._options.open)
         for port in self._settings.settings.listen:
             self._listen(port)
         self.window.show_listening()

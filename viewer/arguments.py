@@ -40,12 +40,14 @@ def add_endpoints(parser: argparse.ArgumentParser, camera_help: str) -> None:
         "--vidgear-keys", metavar="DIR", help="listen only to VidGear senders secured by the keys in this folder"
     )
     parser.add_argument(
-        "--secure-mode", type=int, choices=[1, 2], default=2, help="VidGear's secure_mode of those senders (default 2)"
+        "--secure-mode", type=int, choices=[1, 2], help="VidGear's secure_mode of those senders (default 2)"
     )
 
 
 def check_listening(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
     """End with a sentence when --open is missing."""
+    if options.secure_mode is not None and not options.vidgear_keys:
+        parser.error("--secure-mode needs the folder of the keys: add --vidgear-keys DIR. Nothing would be secured")
     try:
         for address in options.listen:
             require_permission(Endpoint.parse(address), options.open)
@@ -55,7 +57,7 @@ def check_listening(parser: argparse.ArgumentParser, options: argparse.Namespace
 
 def key_folder(options: argparse.Namespace) -> KeyFolder | None:
     """The keys that --vidgear-keys names. Raises UsageError."""
-    return KeyFolder.read(options.vidgear_keys, options.secure_mode) if options.vidgear_keys else None
+    return KeyFolder.read(options.vidgear_keys, options.secure_mode or 2) if options.vidgear_keys else None
 
 
 def listening(text: str) -> list[str]:

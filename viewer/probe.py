@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from camwire import __version__
+from camwire.dialects import registered
 from camwire.errors import UsageError
 from viewer import arguments
 from viewer.core.chat import ChatLine
@@ -22,6 +23,8 @@ from viewer.core.state import CameraState, Phase
 from viewer.core.stats import percentiles
 
 KEEP_AGES = 500_000
+# Dialects that say no capture time: ages count from the arrival.
+FOREIGN = frozenset(name for name, dialect in registered().items() if dialect.is_foreign)
 
 
 class Patient:
@@ -133,7 +136,7 @@ class Probe:
             self.was_interrupted = await _is_interrupted_within(options.seconds)
             seconds = time.monotonic() - began
             if not self.patients:
-                _complain("No camera called in this time. Start one with watchword-camera --dial.")
+                _complain("No camera called in this time. Is its address this computer's, and its pattern the port's?")
             verdicts = [patient.is_well() for patient in self.patients]
             self.all_well = bool(verdicts) and all(verdicts)
             return [patient.report(seconds) for patient in self.patients]
@@ -172,6 +175,7 @@ def _table(entries: list[dict[str, Any]]) -> str:
     rows = [("camera", "dialect", "size", "codec", "frames", "fps", "kB/s", "age p50/p95/p99 ms", "drops", "messages")]
     for entry in entries:
         ages = "/".join("–" if age is None else f"{age:.0f}" for age in entry["age_ms"].values())
+        ages = f"≥ {ages}" if entry["dialect"] in FOREIGN and entry["frames"] else ages
         drops = ", ".join(f"{cause} {count}" for cause, count in entry["drops"].items()) or "none"
         size = f"{entry['width']}×{entry['height']}"
         rate = (f"{entry['fps']:.1f}", f"{entry['bytes_per_s'] / 1000:.0f}")
@@ -222,7 +226,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except UsageError as error:
         _complain(str(error))
         return 1
-    print(json.dumps({"cameras": entries}) if options.json else _table(entries))
+    if options.json:
+        print(json.dumps({"cameras": entries}))
+    elif entries:
+        print(_table(entries))
     if probe.was_interrupted:
         return 130
     return 0 if probe.all_well else 1

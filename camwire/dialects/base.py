@@ -101,6 +101,10 @@ class Dialect(ABC):
         """As what a picture is said to this camera: `jpeg`, `raw`, or empty where none can be."""
         return ""
 
+    def give_up_lines(self) -> None:
+        """Forget what was said and is not known to have arrived: who comes now may be somebody else."""
+        raise NotImplementedError(f"{self.name} cameras say who they are")
+
     def is_silent(self, now: float) -> bool:
         """Whether nothing was heard for so long that the camera must be gone."""
         return False

@@ -12,6 +12,7 @@ from camwire.errors import UsageError
 from camwire.events import CameraGreeted, ChatDelivered, ChatReceived, Event, FrameReceived, PeerLeft, ReplyDue
 from camwire.frame import EncodedFrame, Payload
 from camwire.messages import Chat, Parts
+from camwire.pace import Pace
 from camwire.spoken import text_of
 from camwire.turns import Turns
 
@@ -43,6 +44,8 @@ class ForeignCamera(Dialect):
         self._frames = 0
         self._lines = 0
         self._last_said: str | None = None
+        self._unsaid: str | None = None
+        self._pace = Pace()
 
     @classmethod
     def begin(cls, viewpoint: Viewpoint, now: float) -> Self:
@@ -83,6 +86,9 @@ class ForeignCamera(Dialect):
             raise UsageError(self.why_mute)
         return self._turns.say(self.encode(value))
 
+    def give_up_lines(self) -> None:
+        self._turns.give_up()
+
     def receive(self, parts: Sequence[Payload], now: float) -> list[Event]:
         self._turns.came_again()
         heard = self.read(parts)
@@ -93,7 +99,7 @@ class ForeignCamera(Dialect):
         # The answer goes first: whatever happens to the picture, the camera waits for nothing but this.
         greeted = [] if self._is_open else [CameraGreeted(heard.name)]
         self._is_open = True
-        return [*self._answer(), *greeted, *self._delivered(), *self._said(heard), FrameReceived(frame, now, inf)]
+        return [*self._answer(), *greeted, *self._delivered(), *self._said(heard, now), FrameReceived(frame, now, inf)]
 
     def _answer(self) -> list[Event]:
         # A camera that came back in another mode would not hear it; it waits for the camera to change again.
@@ -111,13 +117,16 @@ class ForeignCamera(Dialect):
         self._told_delivered = self._turns.received
         return [ChatDelivered(self._told_delivered)]
 
-    def _said(self, heard: Heard) -> list[Event]:
-        """What came beside the picture, when it is not what came the last time."""
+    def _said(self, heard: Heard, now: float) -> list[Event]:
+        """What came beside the picture, when it is not what came the last time; of a flood, the newest now and then."""
         # As a person reads it: to Python, not a number (NaN) is never the same again.
         text = None if heard.said is NOTHING else text_of(heard.said)
         before, self._last_said = self._last_said, text
-        if text is None or text == before:
+        if text is not None and text != before:
+            self._unsaid = text
+        if self._unsaid is None or not self._pace.allows(now):
             return []
+        text, self._unsaid = self._unsaid, None
         self._lines += 1
         return [ChatReceived(Chat(number=self._lines, log=self.name, text=text, time_ns=0))]
 

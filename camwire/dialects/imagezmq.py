@@ -20,6 +20,8 @@ from camwire.messages import Parts
 from camwire.spoken import text_of
 
 OK = b"OK"
+# So many different texts one after the other are no name: a time, or a reading.
+FICKLE = 8
 
 
 class _Header(msgspec.Struct):
@@ -36,6 +38,8 @@ class ImageZmqCamera(ForeignCamera):
     title = "imagezmq"
 
     _called: str | None = None
+    _last_text: str | None = None
+    _texts_in_row = 0
 
     @classmethod
     def caller(cls, parts: Sequence[Payload]) -> Caller | None:
@@ -50,7 +54,7 @@ class ImageZmqCamera(ForeignCamera):
 
     @property
     def name_varies(self) -> bool:
-        return self._lines > 0
+        return self._texts_in_row >= FICKLE
 
     def read(self, parts: Sequence[Payload]) -> Heard:
         header = _header(parts)
@@ -58,6 +62,8 @@ class ImageZmqCamera(ForeignCamera):
         text = text_of(header.msg)
         if self._called is None:
             self._called = text
+        self._texts_in_row = self._texts_in_row + 1 if text != self._last_text else 0
+        self._last_text = text
         # The first text is the name. Another one is news.
         return Heard(picture, _name(self._called), NOTHING if text == self._called else text)
 

@@ -82,6 +82,8 @@ def test_that_a_list_is_for_one_domain(context: Context, run: Run) -> None:
     async def scenario() -> None:
         async with door(context, "garden") as (admission, ends, bound):
             admission.admit("door", frozenset({FRIEND.public}))
+            assert not await comes_in(ends, bound, FRIEND)
+            admission.admit("garden", None)
             assert await comes_in(ends, bound, STRANGER)
 
     run(scenario())

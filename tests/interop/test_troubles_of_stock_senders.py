@@ -28,6 +28,8 @@ def test_that_a_frozen_sender_is_never_shown_as_live_and_comes_back_to_its_tile(
     back = healthy.until(lambda: tile.session.state.phase is Phase.LIVE)
     print(f"stopped {stopped:.2f} s, offline {stopped + offline:.2f} s, back {back:.2f} s")
     assert stopped < 2
+    # Sooner than VidGear's senders give up a connection and come with another.
+    assert stopped + offline < 5
     assert len(healthy.tiles) == len(HEALTHY) + 1
 
 
@@ -39,7 +41,7 @@ def test_that_a_killed_sender_is_offline_soon(healthy: StockWall) -> None:
     offline = healthy.until(lambda: tile.session.state.phase is Phase.OFFLINE)
     print(f"stopped {stopped:.2f} s, offline {stopped + offline:.2f} s")
     assert stopped < 2
-    assert stopped + offline < 8
+    assert stopped + offline < 5
     assert tile.session.state.reason == "The camera's connection ended."
 
 

@@ -5,22 +5,18 @@ what it calls itself; several that are alike in all of that are numbered, and on
 number that is free.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from itertools import count
+from urllib.parse import quote
 
 from viewer.core.listener import Call
 
 
-def keys(call: Call) -> Iterable[str]:
-    """The keys that the camera could have, in the order in which they are to be tried. Without end."""
+def key_of(call: Call, number: int) -> str:
+    """The key of the `number`th (from 1) of the cameras that are alike; one that says who it is has only one."""
     if call.caller.id:
-        while True:
-            yield f"id:{call.caller.id}"
-    base = place(call) + call.caller.name
-    yield base
-    number = 2
-    while True:
-        yield f"{base}#{number}"
-        number += 1
+        return f"id:{call.caller.id}"
+    return f"{place(call)}{quote(call.caller.name, safe=' ')}" + (f"#{number}" if number > 1 else "")
 
 
 def place(call: Call) -> str:
@@ -29,15 +25,14 @@ def place(call: Call) -> str:
     return f"{call.dialect.name}:{call.address}:{pattern}{call.endpoint.port}:"
 
 
-def label(call: Call, key: str) -> str:
+def label(call: Call, number: int) -> str:
     """What to call the camera until a person does."""
-    _, hash_mark, number = key.rpartition("#")
     name = call.caller.name
     if not name and call.endpoint.pattern:
         name = f"Port {call.endpoint.port}"
     if not name:
         name = f"{call.dialect.title} at {call.address or call.endpoint}"
-    return f"{name} ({number})" if hash_mark and number.isdigit() else name
+    return f"{name} ({number})" if number > 1 else name
 
 
 def is_asked_for(call: Call, only: frozenset[str]) -> bool:
@@ -46,9 +41,6 @@ def is_asked_for(call: Call, only: frozenset[str]) -> bool:
     return not only or any(each.casefold() in only for each in known_by if each)
 
 
-def first_free(call: Call, is_free: Callable[[str], bool]) -> str:
-    """The key for a camera that calls. One that says who it is has its key whether it is free or not."""
-    for key in keys(call):
-        if call.caller.id or is_free(key):
-            return key
-    raise AssertionError("keys never end")
+def first_free(call: Call, is_free: Callable[[str], bool]) -> int:
+    """The number of a camera that calls, among those that are alike."""
+    return next(number for number in count(1) if call.caller.id or is_free(key_of(call, number)))

@@ -79,6 +79,13 @@ class ChatLog:
             changed.append(line)
         return changed
 
+    def given_up(self) -> list[ChatLine]:
+        """None of what waits will be sent; return the lines that changed."""
+        changed, self._mine = list(self._mine), deque()
+        for line in changed:
+            line.delivery = Delivery.FAILED
+        return changed
+
     @property
     def waiting(self) -> int:
         """Lines of ours that the camera is not known to have."""

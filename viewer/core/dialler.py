@@ -90,7 +90,8 @@ class Dialler:
         elif change is Connection.DOWN:
             self._session.disconnected()
         elif change is Connection.NOBODY:
-            self._session.in_trouble(f"Nothing answers at {where}. Is watchword-camera running there?")
+            program = "an imagezmq sender with REQ_REP=False" if where.pattern else "watchword-camera"
+            self._session.in_trouble(f"Nothing answers at {where}. Is {program} running there?")
         elif change is Connection.UNREACHABLE:
             self._session.in_trouble(f"No way to {where}. Is the address right, and that computer switched on?")
         elif change is Connection.STRANGER:

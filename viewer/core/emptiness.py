@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Callable
 
 from viewer.core.fleet import Fleet
-from viewer.core.state import Phase
 
 # A camera that restarts, or whose link was cut for a moment, has not left.
 GRACE_SECONDS = 5.0
@@ -31,7 +30,7 @@ class Emptiness:
 
     def _look(self) -> None:
         heard = [session for session in self._fleet if session.has_greeted]
-        is_empty = bool(heard) and all(session.state.phase is Phase.OFFLINE for session in heard)
+        is_empty = bool(heard) and not any(session.is_connected for session in heard)
         now = self._loop.time()
         if not is_empty:
             self._gone_since = None

@@ -105,6 +105,10 @@ class Fleet:
         """
         return self._reception.listen(address, is_open, keys)
 
+    def secure(self, keys: KeyFolder | None) -> None:
+        """Let only holders of these keys in, at every port that is opened from now on without others."""
+        self._reception.keys = keys
+
     @property
     def listening(self) -> list[Endpoint]:
         """Where cameras may call."""

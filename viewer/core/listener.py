@@ -36,12 +36,14 @@ ANSWER_TO_ANYBODY = b'{"port": "", "return_type": "NoneType", "data": null}'
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A camera's first message: its dialect, who it says it is, where it reached us and from which IP address."""
+    """A camera's first message: its dialect, who it says it is, where it reached us and from which IP address, and
+    whether it had to prove a key for that."""
 
     dialect: type[Dialect]
     caller: Caller
     endpoint: Endpoint
     address: str
+    is_secured: bool = False
 
     @property
     def can_answer(self) -> bool:
@@ -137,7 +139,7 @@ class Listener:
         if found is None:
             self._not_understood(peer)
             return False
-        call = Call(*found, self.endpoint, self._link.address_of(peer.route))
+        call = Call(*found, self.endpoint, self._link.address_of(peer.route), self._is_secured)
         if call.caller.is_leaving and peer.session is None:
             self._take_leave(peer, self._host.stranger(call), body)
             return False
@@ -184,7 +186,7 @@ class Listener:
 
     def _gone(self, route: Route) -> None:
         peer = self._peers.pop(route, None)
-        if peer is not None and peer.session is not None and peer.is_heard:
+        if peer is not None and peer.session is not None:
             peer.session.disconnected()
             peer.session.in_trouble("The camera's connection ended.")
 

@@ -1,19 +1,23 @@
 """What a person is told of callers that are not on the wall: each thing once a minute, however often they knock."""
 
+import logging
 from collections.abc import Callable
 
 from camwire.endpoint import Endpoint
 from camwire.link import Knock
 
+log = logging.getLogger(__name__)
+
 QUIET_SECONDS = 60.0
 MOST_REMEMBERED = 1000
 
 _KNOCKS = {
-    Knock.PATTERN: "A camera using another pattern knocked at port {port}. {expected}",
+    Knock.PATTERN: "A camera using another pattern knocked at port {port}. {expected} Change the pattern in its "
+    "script, or listen for it at another port; then restart the script: once refused, it may not call again.",
     Knock.SECURITY: "A camera with other security or keys knocked at port {port}, and was not let in. "
-    "Both ends need the same secure_mode and the same key files.",
+    "Both ends need the same secure_mode and the same key files. Then restart its script.",
     Knock.STRANGER: "Something knocked at port {port} and hung up: a camera using another pattern or other security, "
-    "or no camera at all. {expected}",
+    "or no camera at all. {expected} If it is a camera, mend its script and restart it.",
 }
 _EXPECTED = {
     "": "That port takes tcp:// cameras of Watchword, VidGear pattern 1 and imagezmq REQ.",
@@ -50,6 +54,7 @@ class Notices:
         if len(self._told) >= MOST_REMEMBERED:
             self._told.clear()
         self._told[sentence] = self._clock()
+        log.warning("%s", sentence)
         self._tell(sentence)
 
     def _is_fresh(self, sentence: str) -> bool:

@@ -42,6 +42,8 @@ class Reception:
         self._viewpoint = viewpoint
         self._clock = clock
         self._only = frozenset(each.casefold() for each in only)
+        self.keys: KeyFolder | None = None
+        """Who is let in at ports that are opened from now on; None lets in everybody, unencrypted."""
         self._listeners: list[Listener] = []
         self._admission: Admission | None = None
         self._removed: set[str] = set()
@@ -52,6 +54,9 @@ class Reception:
         endpoint = Endpoint.parse(address)
         require_listening(endpoint)
         require_permission(endpoint, is_open)
+        if endpoint in self.listening:
+            return endpoint
+        keys = keys or self.keys
         listener = Listener(self._context, endpoint, self, None if keys is None else self._secured(keys))
         self._listeners.append(listener)
         return listener.endpoint
@@ -86,15 +91,19 @@ class Reception:
         """Find or make the session of a camera that called; None if it is not to be shown."""
         if not callers.is_asked_for(call, self._only):
             return None
-        key = callers.first_free(call, lambda key: self._is_free(key, call))
+        number = callers.first_free(call, lambda key: self._is_free(key, call))
+        key = callers.key_of(call, number)
         session = self._sessions.get(key) or self._nameless(call)
         if session is not None:
+            if not call.caller.id and self._has_doubles(call):
+                session.give_up_lines()
             return session
         if key in self._removed or len(self._sessions) >= MOST_CAMERAS:
             return None
-        return self._begin(
-            CameraIdentity(key, str(call.endpoint), own_name=callers.label(call, key)), self.stranger(call)
+        identity = CameraIdentity(
+            key, str(call.endpoint), label=callers.label(call, number), is_secured=call.is_secured
         )
+        return self._begin(identity, self.stranger(call))
 
     def stranger(self, call: Call) -> Dialect:
         """A dialect for a camera that was never heard before."""
@@ -113,8 +122,7 @@ class Reception:
     def _secured(self, keys: KeyFolder) -> CurveKeys:
         if self._admission is None:
             self._admission = Admission(self._context)
-        if keys.clients is not None:
-            self._admission.admit(keys.curve.domain, keys.clients)
+        self._admission.admit(keys.curve.domain, keys.clients)
         return keys.curve
 
     def _is_free(self, key: str, call: Call) -> bool:
@@ -130,8 +138,13 @@ class Reception:
     def _nameless(self, call: Call) -> Session | None:
         """A camera whose name changes with every message, and that was here before under another one."""
         place = callers.place(call)
-        alike = (each for each in self._sessions.values() if each.name_varies and each.identity.key.startswith(place))
-        return next((each for each in alike if not self._is_served(each)), None)
+        alike = [each for each in self._sessions.values() if each.identity.key.startswith(place)]
+        fickle = (each for each in alike if each.name_varies and not (each.chat.waiting or self._is_served(each)))
+        return next(fickle, None)
+
+    def _has_doubles(self, call: Call) -> bool:
+        """Whether several cameras are alike: which of them has come back cannot be known."""
+        return callers.key_of(call, 2) in self._sessions
 
     def _is_served(self, session: Session) -> bool:
         return any(listener.serves(session) for listener in self._listeners)

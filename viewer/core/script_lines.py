@@ -60,8 +60,11 @@ IMAGEZMQ = Program(
 PROGRAMS = (WATCHWORD, NETGEAR, NETGEAR_ASYNC, IMAGEZMQ)
 
 
-def lines(program: Program, way: Way, endpoint: Endpoint | None, own_address: str) -> str:
-    """The line for the user's script or shell; `endpoint` is where we listen, None where we connect."""
+def lines(program: Program, way: Way, endpoint: Endpoint | None, own_address: str, has_own_port: bool = False) -> str:
+    """The line for the user's script or shell; `endpoint` is where we listen, None where we connect.
+
+    `has_own_port`: it is one of several ports, each of which names its camera.
+    """
     if program is WATCHWORD:
         if endpoint is None:
             return "watchword-camera --source 0 --listen tcp://*:5600 --open"
@@ -77,6 +80,8 @@ def lines(program: Program, way: Way, endpoint: Endpoint | None, own_address: st
         return f"NetGear_Async(source=0, {place}).launch()"
     # With max_retries=0 a sender waits for the wall for ever; without it, it ends after three silences.
     modes = "" if number == 2 else ", max_retries=0, bidirectional_mode=True"
+    if has_own_port and number:
+        modes += ", multiserver_mode=True"
     return f"NetGear({place}{modes})"
 
 

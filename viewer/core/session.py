@@ -50,12 +50,15 @@ class SessionObserver(Protocol):
 @dataclass(frozen=True, slots=True)
 class CameraIdentity:
     """How the wall knows a camera: `key` in its settings, `endpoint` to show, `given_name` as the person chose,
-    `own_name` as the camera called itself when it was last heard."""
+    `own_name` as the camera called itself when it was last heard, `label` as the wall tells it from others that say no
+    more of themselves. `is_secured`: it proved a key."""
 
     key: str
     endpoint: str
     given_name: str = ""
     own_name: str = ""
+    label: str = ""
+    is_secured: bool = False
 
 
 class Session:
@@ -89,7 +92,7 @@ class Session:
     @property
     def name(self) -> str:
         """What to call the camera: the person's choice, its own name, or where it is."""
-        return self.identity.given_name or self.own_name or self.identity.endpoint
+        return self.identity.given_name or self.identity.label or self.own_name or self.identity.endpoint
 
     @property
     def own_name(self) -> str:
@@ -107,9 +110,9 @@ class Session:
         return self._facts.greeted is not None
 
     @property
-    def is_foreign(self) -> bool:
-        """Whether the camera speaks another program's format: nobody can know who is at the other end."""
-        return self._dialect.is_foreign
+    def is_unprotected(self) -> bool:
+        """Whether nobody can know who is at the other end: a foreign format without keys."""
+        return self._dialect.is_foreign and not self.identity.is_secured
 
     @property
     def state(self) -> CameraState:
@@ -173,6 +176,12 @@ class Session:
     def picture_codec(self) -> str:
         """As what a picture can be said to this camera: `jpeg`, `raw`, or empty if it cannot."""
         return self._dialect.picture_codec
+
+    def give_up_lines(self) -> None:
+        """Somebody comes who may not be the camera to which they were said."""
+        if self.chat.waiting:
+            self._dialect.give_up_lines()
+            self._tell_lines(self.chat.given_up())
 
     def say(self, value: object, text: str = "") -> ChatLine:
         """Say a line, or any value the camera's format carries, of which `text` is shown in the chat.

@@ -4,6 +4,7 @@
 `public_keys/`, whose keys are let in by mode 2. Mode 1 lets everybody in who knows our public key.
 """
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,7 +44,12 @@ class KeyFolder:
         if secret is None:
             raise UsageError(f"{secret_file} holds no secret key. Copy it from a sender that ran with secure_mode.")
         raw = None if clients is None else frozenset(bytes(each) for each in clients)
-        return cls(CurveKeys(public, secret, domain=f"vidgear{mode}:{place}"), raw)
+        return cls(CurveKeys(public, secret, domain=_domain(place, mode)), raw)
+
+
+def _domain(place: Path, mode: int) -> str:
+    """A name for the list of these keys; ZeroMQ takes 255 letters, and a path may be longer."""
+    return f"vidgear-{mode}-{hashlib.sha256(str(place).encode()).hexdigest()[:16]}"
 
 
 def _keys_below(folder: Path) -> Path:

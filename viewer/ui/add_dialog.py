@@ -15,6 +15,7 @@ from viewer.core.script_lines import IMAGEZMQ, PROGRAMS, WATCHWORD, Program, Way
 from viewer.ui.dialog import Dialog
 
 DEFAULT_PORTS = "5555"
+MOST_LINES = 4
 
 
 class AddDialog(Dialog):
@@ -95,11 +96,14 @@ class AddDialog(Dialog):
         return f"On {where} computer, start this:"
 
     def _line(self) -> str:
+        if self._way.pattern is None:
+            return lines(self._program, self._way, None, self._own_address)
         try:
-            endpoint = None if self._way.pattern is None else Endpoint.parse_all(self._listening())[0]
+            ends = Endpoint.parse_all(self._listening())
         except UsageError:
             return "…"
-        return lines(self._program, self._way, endpoint, self._own_address)
+        each = [lines(self._program, self._way, end, self._own_address, len(ends) > 1) for end in ends[:MOST_LINES]]
+        return "\n".join(each + ["…"] * (len(ends) > MOST_LINES))
 
     def _listening(self) -> str:
         pattern = f"{self._way.pattern}+" if self._way.pattern else ""
@@ -107,11 +111,15 @@ class AddDialog(Dialog):
 
     def _accept(self) -> None:
         if self._way.pattern is not None:
+            if not self.ports.text().strip():
+                raise UsageError(f"Which port? The usual one of VidGear and imagezmq is {DEFAULT_PORTS}.")
             self._listen(self._listening(), self.is_open.isChecked())
             return
         address = self.address.text().strip()
         if self._program is IMAGEZMQ and "+" not in address:
             address = f"sub+tcp://{address.removeprefix('tcp://')}"
+            # The usual port of imagezmq is not ours.
+            address += "" if address.rpartition(":")[2].isdigit() else f":{DEFAULT_PORTS}"
         self._add(address, self.name.text().strip())
 
 

@@ -56,6 +56,9 @@ class ChatPanel(QWidget):
             painting.corners(painter, self.rect(), colours.wall, left=self.rounds_left, top=self.rounds_top)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        # The list itself is resized after this; who saw the last line goes on seeing it.
+        self._must_follow = self._must_follow or self._is_at_end()
+        self._catch_up.start()
         self._fit_bubbles()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -22,7 +22,7 @@ class EmptyState(QWidget):
         mark.setPixmap(icons.app_icon().pixmap(QSize(72, 72), self.devicePixelRatioF()))
         headline = _label("No cameras yet", "headline")
         lead = _label(
-            "A camera is any computer that runs <code>watchword-camera</code>: a Raspberry Pi, a laptop, this one.",
+            "A camera is any computer that runs <code>watchword-camera</code>, or a script of VidGear or imagezmq.",
             "lead",
         )
         self._listening = _label("", "lead")

@@ -52,6 +52,7 @@ class MainWindow(QWidget):
     # What the fleet tells
 
     def session_added(self, session: Session) -> None:
+        self.notice.withdraw_news()
         for caller in self._file.settings.caller:
             if caller.key == session.identity.key:
                 session.rename(caller.name)
@@ -80,9 +81,11 @@ class MainWindow(QWidget):
     def listen(self, address: str, is_open: bool) -> None:
         """Let cameras call at a port, or at several, and remember it. Raises UsageError."""
         begun: list[Endpoint] = []
+        before = self._fleet.listening
         try:
             for endpoint in Endpoint.parse_all(address):
-                begun.append(self._fleet.listen(str(endpoint), is_open))
+                if endpoint not in before:
+                    begun.append(self._fleet.listen(str(endpoint), is_open))
         except UsageError:
             for endpoint in begun:
                 self._fleet.stop_listening(endpoint)
@@ -90,7 +93,10 @@ class MainWindow(QWidget):
         self._file.settings.listen += [ListenSettings(endpoint=str(each), open=is_open) for each in begun]
         self.save()
         self.show_listening()
-        self.notice.say(f"Cameras may call at {' and '.join(map(str, begun))}. Each gets a tile when it does.")
+        if begun:
+            self.notice.say_briefly(f"Cameras may call at {' and '.join(map(str, begun))}. Each gets a tile.")
+        else:
+            self.notice.say_briefly("This wall listens there already. Just start the script.")
 
     def stop_listening(self, endpoint: Endpoint) -> None:
         """Close a port; the cameras that called there stay on the wall as offline."""

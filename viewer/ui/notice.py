@@ -1,11 +1,12 @@
 """A sentence that must be seen, at the foot of the window, until it is dismissed."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from viewer.ui import icons, style
 
 MOST_LINES = 4
+READING_MS = 8000
 
 
 class Notice(QWidget):
@@ -29,6 +30,11 @@ class Notice(QWidget):
         row.setContentsMargins(14, 10, 8, 10)
         row.addWidget(self.label, 1)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self._news = ""
+        self._reading = QTimer(self)
+        self._reading.setSingleShot(True)
+        self._reading.setInterval(READING_MS)
+        self._reading.timeout.connect(self.withdraw_news)
         self.hide()
 
     def say(self, sentence: str) -> None:
@@ -39,6 +45,22 @@ class Notice(QWidget):
         self.show()
         self.raise_()
         self.place()
+
+    def say_briefly(self, sentence: str) -> None:
+        """Show good news for as long as it takes to read."""
+        self.say(sentence)
+        self._news = sentence
+        self._reading.start()
+
+    def withdraw_news(self) -> None:
+        """Take back what was said briefly; what else is shown stays."""
+        lines = [line for line in self.label.text().split("\n") if line != self._news]
+        self._news = ""
+        self.label.setText("\n".join(lines))
+        if any(lines):
+            self.place()
+        else:
+            self.hide()
 
     def place(self) -> None:
         """Sit at the foot of the parent, centred, as high as the words need."""

@@ -85,7 +85,10 @@ class Overlay:
         name = _elided(strong, name, room - used - 14)
         _text(painter, QRectF(27, 0, max(0, room - used), height), MIDDLE, name, strong, style.DARK.on_picture)
         named = 27 + QFontMetrics(strong).horizontalAdvance(name) + 10
-        if self._session.is_foreign and named + QFontMetrics(plain).horizontalAdvance(OPEN_TO_ALL) < room - used + 14:
+        if (
+            self._session.is_unprotected
+            and named + QFontMetrics(plain).horizontalAdvance(OPEN_TO_ALL) < room - used + 14
+        ):
             box = QRectF(named, 0, room - used, height)
             _text(painter, box, MIDDLE, OPEN_TO_ALL, plain, style.DARK.on_picture_quiet)
 
