@@ -11,13 +11,18 @@ from camwire.frame import Payload
 
 T = TypeVar("T")
 
+# Reading a second time costs as much again; what is long and not strictly JSON is no header of any sender we know.
+LENIENT_BYTES = 16 * 1024
+
 
 def from_json(part: Payload, kind: type[T]) -> T:
     """Read `part` as `kind`. Raises WireError."""
     _check_length(part)
     try:
         return msgspec.json.decode(part, type=kind)
-    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
+        if len(part) > LENIENT_BYTES:
+            raise WireError(f"a header that cannot be read ({str(error)[:100]})") from error
         return _from_lenient_json(part, kind)
 
 

@@ -17,6 +17,10 @@ REASON_CHARACTERS = 2000
 # 64 megapixels is twice an 8K picture. A JPEG header may claim 65,500 x 65,500, which would need 17 GB.
 PICTURE_PIXELS = 64 * 1024 * 1024
 
+# A progressive JPEG goes over its pixels about ten times; one may claim thousands of scans in a few kilobytes.
+JPEG_SCANS = 32
+JPEG_SCANNED_PIXELS = 4 * PICTURE_PIXELS
+
 # Messages kept for a peer that has not receipted them. Beyond it the oldest conversation partner is plainly gone.
 UNRECEIPTED_MESSAGES = 10_000
 

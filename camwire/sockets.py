@@ -1,7 +1,10 @@
 """ZeroMQ sockets for each pattern, with the options that every link needs, bound or connected."""
 
+import ctypes
 import errno
+import os
 from dataclasses import dataclass
+from functools import cache
 
 import zmq
 
@@ -20,6 +23,9 @@ LISTENING_HEARTBEAT_MS = 1000
 LISTENING_HEARTBEAT_TIMEOUT_MS = 2500
 # Where nobody asks for pictures, only the newest are worth keeping: a queue would be nothing but delay.
 NEWEST = 2
+
+# Of one peer of a ROUTER; what is beyond it waits at the peer.
+MOST_UNREAD = 64
 
 BOUND = {"": zmq.ROUTER, "pair": zmq.PAIR, "sub": zmq.SUB, "pull": zmq.PULL, "pub": zmq.PUB}
 CONNECTED = {
@@ -53,6 +59,7 @@ def make(
     if endpoint.pattern not in kinds:
         verb = "listen at" if binds else "connect to"
         raise UsageError(f"Nobody can {verb} {endpoint}: {endpoint.pattern} is what the other end is called.")
+    _make_routes_unpredictable()
     socket = context.socket(kinds[endpoint.pattern])
     try:
         _configure(socket, endpoint, binds, curve)
@@ -75,6 +82,7 @@ def _configure(socket: "zmq.Socket[bytes]", endpoint: Endpoint, binds: bool, cur
         socket.set_hwm(NEWEST)
     if socket.TYPE == zmq.ROUTER:
         socket.ROUTER_MANDATORY = 1
+        socket.RCVHWM = MOST_UNREAD
     elif socket.TYPE == zmq.SUB:
         socket.SUBSCRIBE = b""
     elif not binds:
@@ -98,6 +106,17 @@ def zmq_address(endpoint: Endpoint) -> str:
     address = str(Endpoint(known.host, known.port))
     # To ZeroMQ port 0 means "any", too, but only written as a star.
     return address if endpoint.port else f"{address.removesuffix('0')}*"
+
+
+@cache
+def _make_routes_unpredictable() -> None:
+    """Give libc's random numbers a seed. libzmq numbers a ROUTER's peers from one of them, and ends the process when a
+    peer that brought the next number as its own name is there already; without a seed the first is always the same."""
+    for library in (None, "ucrtbase", "msvcrt"):
+        try:
+            ctypes.CDLL(library).srand(int.from_bytes(os.urandom(4), "big"))
+        except (OSError, AttributeError, TypeError):
+            continue
 
 
 def _encrypt(socket: "zmq.Socket[bytes]", curve: CurveKeys) -> None:

@@ -24,6 +24,13 @@ def text_of(value: object) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
+def name_of(value: object) -> str:
+    """A name that fits on a line and shows as what it is, of anything a camera may send: no control characters, and
+    none that turn the direction of what follows."""
+    text = "".join(each if each.isprintable() else " " for each in text_of(value)[: 8 * limits.NAME_CHARACTERS])
+    return " ".join(text.split())[: limits.NAME_CHARACTERS].strip()
+
+
 def check(
     value: object, rules: Mapping[type, str], is_key: Callable[[object], bool], path: str = "it", level: int = 0
 ) -> None:

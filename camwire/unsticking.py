@@ -16,6 +16,8 @@ SILENT_SECONDS = 2.0
 LEARNING_MS = 200
 NUMBERS = 2**32
 ROUTE_BYTES = 5
+# Peers that took a number without shaking hands, or brought a name of their own, make the count wrong by a few.
+STRANGERS = 4
 
 
 class Unsticking:
@@ -31,7 +33,7 @@ class Unsticking:
         self._loop = asyncio.get_running_loop()
         self._is_heard = is_heard
         self._answer = answer
-        self._waiting: dict[bytes, asyncio.Handle] = {}
+        self._waiting: dict[int, asyncio.Handle] = {}
         self._last = _number_of_first_peer(context, router)
 
     def connected(self) -> None:
@@ -39,23 +41,25 @@ class Unsticking:
         if self._last is None:
             return
         self._last = (self._last + 1) % NUMBERS
-        route = b"\0" + self._last.to_bytes(4, "big")
-        self._waiting[route] = self._loop.call_later(SILENT_SECONDS, self._look, route)
+        self._waiting[self._last] = self._loop.call_later(SILENT_SECONDS, self._look, self._last)
 
     def heard(self, route: bytes) -> None:
-        """Somebody new spoke. Whoever brought a name of its own has taken no number."""
-        if self._last is not None and not (len(route) == ROUTE_BYTES and route[:1] == b"\0"):
-            self._last = (self._last - 1) % NUMBERS
+        """Somebody new spoke: as far as this the numbers have come."""
+        if self._last is not None and len(route) == ROUTE_BYTES and not route[0]:
+            ahead = (int.from_bytes(route[1:], "big") - self._last) % NUMBERS
+            self._last = (self._last + ahead) % NUMBERS if ahead < STRANGERS else self._last
 
     def close(self) -> None:
         """Look after nobody any more."""
         for each in self._waiting.values():
             each.cancel()
 
-    def _look(self, route: bytes) -> None:
-        del self._waiting[route]
-        if not self._is_heard(route):
-            self._answer(route)
+    def _look(self, number: int) -> None:
+        del self._waiting[number]
+        for near in range(number - STRANGERS, number + STRANGERS + 1):
+            route = b"\0" + (near % NUMBERS).to_bytes(4, "big")
+            if not self._is_heard(route):
+                self._answer(route)
 
 
 def _number_of_first_peer(context: "zmq.Context[zmq.Socket[bytes]]", router: "zmq.Socket[bytes]") -> int | None:

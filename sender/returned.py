@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from camwire import limits
 from camwire.arrays import Array
 from camwire.errors import WireError
+from camwire.jpegs import require_bounded
 from camwire.spoken import text_of
 from sender.message import Message
 
@@ -44,7 +44,6 @@ def _decoded(array: Array) -> "np.ndarray[Any, Any]":
     import simplejpeg
 
     height, width = simplejpeg.decode_jpeg_header(array.payload)[:2]
-    if width * height > limits.PICTURE_PIXELS:
-        raise WireError(f"a picture of {width:,} × {height:,} pixels")
+    require_bounded(array.payload, width, height)
     pixels: np.ndarray[Any, Any] = simplejpeg.decode_jpeg(array.payload, colorspace=array.colorspace)
     return pixels[:, :, 0] if array.colorspace == "GRAY" else pixels

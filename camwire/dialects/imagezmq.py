@@ -15,9 +15,9 @@ from camwire.dialects.base import Caller
 from camwire.dialects.foreign import NOTHING, ForeignCamera, Heard, is_jpeg
 from camwire.errors import UsageError, WireError
 from camwire.frame import Layout, Payload
-from camwire.limits import NAME_CHARACTERS, TEXT_CHARACTERS
+from camwire.limits import TEXT_CHARACTERS
 from camwire.messages import Parts
-from camwire.spoken import text_of
+from camwire.spoken import name_of, text_of
 
 OK = b"OK"
 # So many different texts one after the other are no name: a time, or a reading.
@@ -44,7 +44,7 @@ class ImageZmqCamera(ForeignCamera):
     @classmethod
     def caller(cls, parts: Sequence[Payload]) -> Caller | None:
         try:
-            return Caller(name=_name(text_of(_header(parts).msg)))
+            return Caller(name=name_of(_header(parts).msg))
         except WireError:
             return None
 
@@ -65,11 +65,11 @@ class ImageZmqCamera(ForeignCamera):
         self._texts_in_row = self._texts_in_row + 1 if text != self._last_text else 0
         self._last_text = text
         # The first text is the name. Another one is news.
-        return Heard(picture, _name(self._called), NOTHING if text == self._called else text)
+        return Heard(picture, name_of(self._called), NOTHING if text == self._called else text)
 
     def encode(self, value: object) -> Parts:
         if isinstance(value, str):
-            value = value.encode(errors="surrogatepass")
+            value = value.encode(errors="replace")
         if not isinstance(value, bytes):
             raise UsageError(f"imagezmq carries text and bytes to a camera, and this is {type(value).__name__}.")
         if len(value) > TEXT_CHARACTERS:
@@ -96,7 +96,3 @@ def _picture(header: _Header, payload: Payload) -> Array:
             raise WireError("what is no JPEG picture")
         return Array(Layout("", ()), payload, codec="jpeg")
     return Array(checked(header.dtype, header.shape, payload), payload)
-
-
-def _name(text: str) -> str:
-    return " ".join(text.split())[:NAME_CHARACTERS]

@@ -18,7 +18,7 @@ from camwire.dialects.foreign import NOTHING, ForeignCamera, Heard, is_jpeg
 from camwire.errors import UsageError, WireError
 from camwire.frame import Layout, Payload
 from camwire.messages import Parts
-from camwire.spoken import check
+from camwire.spoken import check, name_of
 
 NO_LAYOUT = Layout("", ())
 MOST_OF_PORT = 40
@@ -121,7 +121,7 @@ def _header(parts: Sequence[Payload]) -> _Header:
 
 def _port(header: _Header) -> str:
     """What the camera calls its port. Anything but text and whole numbers names nobody."""
-    return str(header.port)[:MOST_OF_PORT] if isinstance(header.port, str | int) else ""
+    return name_of(str(header.port)[:MOST_OF_PORT]) if isinstance(header.port, str | int) else ""
 
 
 def _name(header: _Header) -> str:

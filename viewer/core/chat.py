@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 # What the chat box shows. Until conversations are kept on disk, older lines are forgotten.
 KEPT_LINES = 2000
+KEPT_CHARACTERS = 4_000_000
 
 
 class Delivery(Enum):
@@ -35,7 +36,8 @@ class ChatLog:
     """
 
     def __init__(self) -> None:
-        self.lines: deque[ChatLine] = deque(maxlen=KEPT_LINES)
+        self.lines: deque[ChatLine] = deque()
+        self._characters = 0
         self.count = 0
         """How many lines there ever were."""
         self.unread = 0
@@ -94,4 +96,7 @@ class ChatLog:
     def _add(self, line: ChatLine) -> ChatLine:
         self.lines.append(line)
         self.count += 1
+        self._characters += len(line.text)
+        while len(self.lines) > KEPT_LINES or (self._characters > KEPT_CHARACTERS and len(self.lines) > 1):
+            self._characters -= len(self.lines.popleft().text)
         return line

@@ -1,12 +1,14 @@
 """Whether all cameras have left: what `--exit-when-empty` waits for."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from viewer.core.fleet import Fleet
+from viewer.core.session import Session
 
-# A camera that restarts, or whose link was cut for a moment, has not left.
-GRACE_SECONDS = 5.0
+# A camera that restarts, or whose link was cut, has not left: VidGear's senders call again after up to ten seconds.
+GRACE_SECONDS = 20.0
+GOODBYE_GRACE_SECONDS = 5.0
 LOOK_SECONDS = 0.5
 
 
@@ -36,7 +38,11 @@ class Emptiness:
             self._gone_since = None
         elif self._gone_since is None:
             self._gone_since = now
-        elif now - self._gone_since >= GRACE_SECONDS:
+        elif now - self._gone_since >= _grace(heard):
             self._left()
             return
         self._timer = self._loop.call_later(LOOK_SECONDS, self._look)
+
+
+def _grace(sessions: Iterable[Session]) -> float:
+    return GOODBYE_GRACE_SECONDS if all(session.has_said_goodbye for session in sessions) else GRACE_SECONDS

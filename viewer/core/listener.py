@@ -118,14 +118,17 @@ class Listener:
     def _received(self, route: Route, parts: list[Payload]) -> None:
         peer = self._peers.get(route)
         if peer is None:
-            if len(self._peers) >= MAX_ROUTES:
+            if len(self._peers) >= MAX_ROUTES and not self._forget_a_stranger():
                 return
-            peer = self._peers[route] = _Peer(self._link, route)
+            peer = self._peers[route] = _Peer(self._link, route, self.endpoint.pattern == "pair")
             # Only the first socket of a VidGear sender numbers its requests.
             peer.may_be_back = self._has_envelopes and envelope.strip(parts)[0] == envelope.EMPTY
         peer.envelope, body = envelope.strip(parts) if self._has_envelopes else ((), parts)
-        peer.owes_answer = bool(peer.envelope)
-        self._take(peer, body)
+        peer.owes_answer = bool(peer.envelope) or self.endpoint.pattern == "pair"
+        if self._loop.time() < peer.deaf_until:
+            self._answer_later(peer)
+        else:
+            self._take(peer, body)
 
     def _take(self, peer: "_Peer", body: list[Payload]) -> None:
         is_here = self._peers.get(peer.route) is peer
@@ -172,17 +175,29 @@ class Listener:
         peer.session.connected(peer)
 
     def _turn_away(self, peer: "_Peer") -> None:
+        peer.deaf_until = self._loop.time() + UNWANTED_SECONDS
         if peer.owes_answer:
-            self._loop.call_later(UNWANTED_SECONDS, peer.answer_anything)
+            self._answer_later(peer)
         elif self._has_envelopes:
             peer.send(messages.encode(Refusal(reason="not-admitted", text=NOT_ADMITTED)))
 
     def _not_understood(self, peer: "_Peer") -> None:
-        if peer.owes_answer:
-            self._loop.call_later(UNWANTED_SECONDS, peer.answer_anything)
+        if peer.session is None:
+            # Reading what nobody understands takes time that belongs to the others.
+            peer.deaf_until = self._loop.time() + UNWANTED_SECONDS
+        self._answer_later(peer)
         if not (peer.is_unwanted or peer.session):
             log.debug("A message from an unknown peer at %s was ignored", self.endpoint)
             self._host.not_understood(self.endpoint, self._link.address_of(peer.route))
+
+    def _answer_later(self, peer: "_Peer") -> None:
+        if peer.owes_answer:
+            self._loop.call_later(UNWANTED_SECONDS, peer.answer_anything)
+
+    def _forget_a_stranger(self) -> bool:
+        """Make room for somebody who may be a camera; False if only cameras are here."""
+        stranger = next((route for route, peer in self._peers.items() if peer.session is None), None)
+        return stranger is not None and self._peers.pop(stranger) is not None
 
     def _gone(self, route: Route) -> None:
         peer = self._peers.pop(route, None)
@@ -199,19 +214,21 @@ class Listener:
 class _Peer:
     """One connection to a listening port, and the way of its session to its camera."""
 
-    def __init__(self, link: Link, route: Route) -> None:
+    def __init__(self, link: Link, route: Route, is_pair: bool) -> None:
         self.route = route
+        self.is_pair = is_pair
         self.session: Session | None = None
         self.is_heard = False
         self.is_unwanted = False
         self.may_be_back = False
         self.envelope: tuple[bytes, ...] = ()
         self.owes_answer = False
+        self.deaf_until = 0.0
         self._link = link
 
     def send(self, parts: Parts) -> bool:
-        if self.envelope and not self.owes_answer:
-            # A REQ socket takes one answer to each message.
+        if self._takes_turns and not self.owes_answer:
+            # Such a camera takes one answer to each message.
             return False
         self.owes_answer = False
         return self._link.send([*self.envelope, *parts], self.route)
@@ -219,6 +236,10 @@ class _Peer:
     def answer_anything(self) -> None:
         """Let a camera that waits go on."""
         self.send([ANSWER_TO_ANYBODY])
+
+    @property
+    def _takes_turns(self) -> bool:
+        return bool(self.envelope) or self.is_pair
 
     def drop(self, is_trouble: bool) -> None:
         """What comes from now on is a first message again; it is still known whose."""

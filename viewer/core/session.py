@@ -25,7 +25,7 @@ from camwire.events import (
 )
 from camwire.frame import Payload
 from camwire.messages import CameraHello, Parts, Want
-from camwire.spoken import text_of
+from camwire.spoken import name_of, text_of
 from viewer.core.chat import ChatLine, ChatLog
 from viewer.core.contact import Channel, Contact, Missing
 from viewer.core.decoding import DecodePool
@@ -97,7 +97,7 @@ class Session:
     @property
     def own_name(self) -> str:
         """What the camera calls itself, or did when it was last heard; empty if it never was."""
-        return " ".join(self._name_said.split()) or self.identity.own_name
+        return name_of(self._name_said) or self.identity.own_name
 
     @property
     def dialect(self) -> str:
@@ -108,6 +108,11 @@ class Session:
     def has_greeted(self) -> bool:
         """Whether the camera was ever heard."""
         return self._facts.greeted is not None
+
+    @property
+    def has_said_goodbye(self) -> bool:
+        """Whether the camera left on purpose."""
+        return self._has_said_goodbye
 
     @property
     def is_unprotected(self) -> bool:

@@ -90,6 +90,7 @@ class ChatPanel(QWidget):
         self._trouble = QLabel()
         self._trouble.setProperty("kind", "error")
         self._trouble.setWordWrap(True)
+        self._trouble.setTextFormat(Qt.TextFormat.PlainText)
         self._trouble.hide()
         self.composer = Composer(self)
         self.composer.submitted.connect(self._on_submitted)

@@ -28,6 +28,8 @@ class Dialog(QDialog):
         label = QLabel(words)
         label.setProperty("kind", kind)
         label.setWordWrap(True)
+        # It may hold what a camera calls itself.
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         # A wrapping label asks for more height than its words need at this width; the rest goes to the stretch.
         label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

@@ -1,5 +1,7 @@
 """A camera's place on the wall: its picture, its chat beside or below, and the few buttons over it."""
 
+import html
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QHideEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -210,4 +212,4 @@ class Tile(QWidget):
         self.setAccessibleName(f"{self.session.name}, {state.phase.value}")
         self.setAccessibleDescription(state.reason)
         # In a small tile there is no room for the sentence.
-        self.picture.setToolTip("" if state.phase is Phase.LIVE else state.reason)
+        self.picture.setToolTip("" if state.phase is Phase.LIVE else html.escape(state.reason))

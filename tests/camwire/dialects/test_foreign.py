@@ -124,7 +124,9 @@ def test_that_pictures_are_counted() -> None:
         ("netgear", [b'{"terminate_flag": true, "port": "5577"}'], Caller("", "Port 5577", "5577", is_leaving=True)),
         ("netgear_async", netgear_async(), Caller()),
         ("imagezmq", imagezmq("porch"), Caller(name="porch")),
-        ("imagezmq", imagezmq(" the \n porch " * 100), Caller(name=("the porch " * 8)[:80])),
+        ("imagezmq", imagezmq(" the \n porch " * 100), Caller(name=("the porch " * 8).strip())),
+        ("imagezmq", imagezmq("por\u202ech\x1b]0;\ud800"), Caller(name="por ch ]0;?")),
+        ("netgear", netgear(port="\ud800\x07 7"), Caller(name="Port ? 7", port="? 7")),
         ("imagezmq", imagezmq(["porch", 2]), Caller(name='["porch", 2]')),
     ],
 )

@@ -115,7 +115,7 @@ def test_that_a_payload_is_decoded_where_it_lies() -> None:
         (bytes(1000), "damaged JPEG"),
         (jpegs.claiming(0, 0), "damaged JPEG"),
         (jpegs.claiming(64, 480), "damaged JPEG"),
-        (jpegs.gigapixel(), "65,500 × 65,500 pixels, more than the 67 megapixels"),
+        (jpegs.gigapixel(), "65,500 × 65,500 pixels, more than the 64 megapixels"),
     ],
 )
 def test_that_a_bad_jpeg_is_named(payload: bytes, why: str) -> None:

@@ -4,8 +4,9 @@ import numpy as np
 import numpy.typing as npt
 import simplejpeg
 
-from camwire import limits
+from camwire.errors import WireError
 from camwire.frame import EncodedFrame
+from camwire.jpegs import require_bounded
 from viewer.core.decoders.base import DecodeError, Decoder
 
 
@@ -19,19 +20,12 @@ class JpegDecoder(Decoder):
             raise DecodeError("an empty frame")
         try:
             height, width, _, _ = simplejpeg.decode_jpeg_header(frame.payload)
-            _check_size(width, height)
+            require_bounded(frame.payload, width, height)
             pixels: npt.NDArray[np.uint8] = simplejpeg.decode_jpeg(
                 frame.payload, colorspace="BGRX", fastdct=True, fastupsample=True
             )
+        except WireError as error:
+            raise DecodeError(str(error)) from error
         except ValueError as error:
             raise DecodeError(f"damaged JPEG pictures ({error})") from error
         return pixels
-
-
-def _check_size(width: int, height: int) -> None:
-    """The header's own claim, before any memory is asked for."""
-    if width * height > limits.PICTURE_PIXELS:
-        raise DecodeError(
-            f"pictures of {width:,} × {height:,} pixels, more than the {limits.PICTURE_PIXELS // 1_000_000} megapixels "
-            "that are safe to decode"
-        )
