@@ -50,6 +50,7 @@ class Link:
         self._unsticking: Unsticking | None = None
         self._addresses: dict[Route, str] = {}
         self._routes: dict[int, Route] = {}
+        self._ended: list[int] = []
         self.is_closed = False
         if self._can_read:
             self._loop.add_reader(self._socket.FD, self._drain)
@@ -172,6 +173,7 @@ class Link:
             try:
                 part = self._socket.recv(zmq.NOBLOCK, copy=False)
             except zmq.Again:
+                self._tell_ended()
                 return
             # One part beyond the limit is kept, so that the message is refused for it; more are not even looked at.
             if len(self._parts) <= limits.PARTS + 1:
@@ -217,17 +219,18 @@ class Link:
         if not self._is_router:
             route = b"%d" % descriptor
         if self._routes.get(descriptor) != route:
-            # Earlier connections with this descriptor have ended before this message could come.
+            # Whoever calls anew may have been here before: what has ended by now is told first.
             self._connections.monitor.drain()
-            self._connection_ended(descriptor)
+            self._tell_ended(lambda ended: ended in self._routes)
+            if self._connections.heard(descriptor):
+                self._ended = [each for each in self._ended if each != descriptor]
+            elif descriptor not in self._ended:
+                # Its end was told already, and its peer may be back on another one: these are words of the past.
+                return None
+            self._routes[descriptor] = route
             self._addresses[route] = str(first.get("Peer-Address")).removeprefix(MAPPED)
             if self._unsticking is not None:
                 self._unsticking.heard(route)
-            if self._connections.heard(descriptor):
-                self._routes[descriptor] = route
-            else:
-                # So has its own: these are its last words, and nothing will tell of its end again.
-                self._loop.call_soon(self._end_without, descriptor, route)
         return route
 
     def _peer_connected(self) -> None:
@@ -235,18 +238,19 @@ class Link:
             self._unsticking.connected()
 
     def _connection_ended(self, descriptor: int) -> None:
-        route = self._routes.pop(descriptor, None)
-        if route is not None:
-            self._end(route)
+        # Its last words may be unread still; it is told when everything was read.
+        if self._can_read:
+            self._ended.append(descriptor)
+            self._drain_soon()
 
-    def _end_without(self, descriptor: int, route: Route) -> None:
-        """End a route that has no connection, unless it has got one meanwhile."""
-        if self._routes.get(descriptor) != route:
-            self._end(route)
-
-    def _end(self, route: Route) -> None:
-        if self._addresses.pop(route, None) is not None and self._on_gone is not None:
-            self._on_gone(route)
+    def _tell_ended(self, which: Callable[[int], bool] = lambda ended: True) -> None:
+        told, self._ended = list(filter(which, self._ended)), [each for each in self._ended if not which(each)]
+        for descriptor in told:
+            route = self._routes.pop(descriptor, None)
+            if route is not None:
+                del self._addresses[route]
+                if self._on_gone is not None:
+                    self._on_gone(route)
 
 
 __all__ = ["ONLY_PEER", "Connection", "CurveKeys", "Knock", "Link", "OnParts", "Route"]

@@ -16,9 +16,7 @@ def dialects() -> list[str]:
 
 def checked(sending: Sending) -> Sending:
     """Return `sending` with its defaults filled in. Raises UsageError, naming the rule that is broken."""
-    number = {str(number): pattern for number, pattern in enumerate(PATTERNS)}
-    pattern = number.get(sending.pattern, sending.pattern)
-    sending = replace(sending, dialect=sending.dialect.lower(), pattern=pattern.lower())
+    sending = replace(sending, dialect=_plain(sending.dialect), pattern=_plain(sending.pattern))
     if sending.dialect not in dialects():
         raise UsageError(f"There is no dialect “{sending.dialect}”. Use {_listed(dialects(), 'or')}.")
     if sending.is_native:
@@ -92,6 +90,12 @@ def _check_modes(sending: Sending, outlet: type[Outlet]) -> None:
                 f"{TITLES[mode]} mode is only for the patterns req and pub: a pair has one sender and one receiver. "
                 f"Use --pattern req, or leave out --{mode}."
             )
+
+
+def _plain(word: object) -> str:
+    """A word as we write it; a pattern may also be written as VidGear's number."""
+    text = str(word).lower()
+    return PATTERNS[int(text)] if text in ("0", "1", "2", "3") else text
 
 
 def _holding(fact: str, value: str) -> list[type[Outlet]]:

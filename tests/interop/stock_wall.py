@@ -20,6 +20,9 @@ from viewer.core.state import CameraState, Phase
 
 Run = Callable[..., Any]
 
+# Enough of a picture to tell it from the others, every time.
+COARSE, BELOW_STAMP, OTHER_PICTURE = 16, 64, 10.0
+
 
 class StockTile:
     """One camera as a person would see it: takes every picture at once."""
@@ -32,6 +35,9 @@ class StockTile:
         self.ages: list[float] = []
         self.gaps: list[float] = []
         self.heard: list[str] = []
+        self.crossings = 0
+        """How often the picture of one seed was followed by that of another."""
+        self._coarse: np.ndarray | None = None
         self._last = time.monotonic()
         session.observe(self)
 
@@ -57,6 +63,10 @@ class StockTile:
             return
         now = time.monotonic()
         self.pixels, self.count = picture.pixels, self.count + 1
+        coarse = picture.pixels[BELOW_STAMP::COARSE, ::COARSE, :3].astype(np.int16)
+        if self._coarse is not None and coarse.shape == self._coarse.shape:
+            self.crossings += bool(np.abs(coarse - self._coarse).mean() > OTHER_PICTURE)
+        self._coarse = coarse
         self.gaps.append(now - self._last)
         self._last = now
         stamped = pictures.read_stamp(picture.pixels[:, :, :3])

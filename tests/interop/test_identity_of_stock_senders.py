@@ -123,7 +123,7 @@ def test_that_a_name_that_changes_with_every_picture_makes_one_tile(wall: StockW
     wall.listen()
     for life in range(3):
         peer = caller(wall.port)
-        for turn in range(1, 4):
+        for turn in range(1, 11):
             peer.send(*raw_peers.imagezmq(1, f"12:0{life}:0{turn}"))
             wall.until(lambda peer=peer, turn=turn: peer.has_answers(turn))
         wall.until(lambda: wall.tile(1))

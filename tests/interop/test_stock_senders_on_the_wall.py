@@ -31,6 +31,7 @@ def test_that_twelve_stock_senders_share_one_port(wall: StockWall) -> None:
         assert tile.session.dialect == dialect
         assert tile.error(seed, seed == GRAY) <= most, (seed, tile.error(seed, seed == GRAY))
         assert set(tile.phases) == {Phase.LIVE}, (seed, tile.phases)
+        assert not tile.crossings
         assert tile.count > 0.8 * 15 * SECONDS
         print(seed, tile.session.name, tile.count, round(1000 * tile.age_p95, 1), tile.error(seed, seed == GRAY))
 
