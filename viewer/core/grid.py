@@ -75,10 +75,12 @@ def spans(count: int, weights: Sequence[float], length: int, gap: int) -> list[t
 
 def shares_of(count: int, weights: Sequence[float]) -> list[float]:
     """Return `count` shares that sum to 1; even when `weights` are for another number of tiles, or senseless."""
+    even = [1 / count] * count
     if len(weights) != count or any(not 0 < weight < inf for weight in weights):
-        return [1 / count] * count
+        return even
     total = sum(weights)
-    return [weight / total for weight in weights]
+    shares = [weight / total for weight in weights]
+    return shares if all(shares) else even
 
 
 def moved(count: int, weights: Sequence[float], boundary: int, by: float) -> list[float]:

@@ -111,6 +111,7 @@ def test_that_a_moved_boundary_changes_its_neighbours_only() -> None:
 
 @given(st.integers(2, 12), weights, st.floats(-2, 2), st.data())
 @example(3, [0.01, 0.01, 0.98], 0.5, None)
+@example(2, [1.0, 5e-324], 0.0, None)
 def test_that_moved_keeps_the_sum_and_makes_no_share_senseless(
     count: int, weights: list[float], by: float, data: st.DataObject | None
 ) -> None:
