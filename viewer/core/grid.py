@@ -75,12 +75,12 @@ def spans(count: int, weights: Sequence[float], length: int, gap: int) -> list[t
 
 def shares_of(count: int, weights: Sequence[float]) -> list[float]:
     """Return `count` shares that sum to 1; even when `weights` are for another number of tiles, or senseless."""
-    even = [1 / count] * count
-    if len(weights) != count or any(not 0 < weight < inf for weight in weights):
-        return even
-    total = sum(weights)
-    shares = [weight / total for weight in weights]
-    return shares if all(shares) else even
+    if len(weights) == count and all(0 < weight < inf for weight in weights):
+        total = sum(weights)
+        shares = [weight / total for weight in weights]
+        if all(shares):
+            return shares
+    return [1 / count] * count if count else []
 
 
 def moved(count: int, weights: Sequence[float], boundary: int, by: float) -> list[float]:
