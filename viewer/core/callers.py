@@ -6,10 +6,29 @@ number that is free.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from itertools import count
 from urllib.parse import quote
 
-from viewer.core.listener import Call
+from camwire.dialects.base import Caller, Dialect
+from camwire.endpoint import Endpoint
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A camera's first message: its dialect, who it says it is, where it reached us and from which IP address, and
+    whether it had to prove a key for that."""
+
+    dialect: type[Dialect]
+    caller: Caller
+    endpoint: Endpoint
+    address: str
+    is_secured: bool = False
+
+    @property
+    def can_answer(self) -> bool:
+        """Whether this pattern carries anything to the camera."""
+        return self.endpoint.pattern in ("", "pair")
 
 
 def key_of(call: Call, number: int) -> str:

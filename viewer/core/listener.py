@@ -3,19 +3,19 @@
 import asyncio
 import contextlib
 import logging
-from dataclasses import dataclass
 from typing import Protocol
 
 import zmq
 
 from camwire import dialects, envelope, messages
-from camwire.dialects.base import Caller, Dialect
+from camwire.dialects.base import Dialect
 from camwire.endpoint import Endpoint
 from camwire.errors import UsageError, WireError
 from camwire.events import ReplyDue
 from camwire.frame import Payload
 from camwire.link import CurveKeys, Knock, Link, Route
 from camwire.messages import Parts, Refusal
+from viewer.core.callers import Call
 from viewer.core.session import Session
 
 log = logging.getLogger(__name__)
@@ -32,23 +32,6 @@ NOT_ADMITTED = (
 )
 # Nothing is known of who waits for it: text to some, JSON that says nothing to the others.
 ANSWER_TO_ANYBODY = b'{"port": "", "return_type": "NoneType", "data": null}'
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A camera's first message: its dialect, who it says it is, where it reached us and from which IP address, and
-    whether it had to prove a key for that."""
-
-    dialect: type[Dialect]
-    caller: Caller
-    endpoint: Endpoint
-    address: str
-    is_secured: bool = False
-
-    @property
-    def can_answer(self) -> bool:
-        """Whether this pattern carries anything to the camera."""
-        return self.endpoint.pattern in ("", "pair")
 
 
 def require_listening(endpoint: Endpoint) -> None:
@@ -191,7 +174,8 @@ class Listener:
             self._host.not_understood(self.endpoint, self._link.address_of(peer.route))
 
     def _answer_later(self, peer: "_Peer") -> None:
-        if peer.owes_answer:
+        if peer.owes_answer and not peer.is_answer_due:
+            peer.is_answer_due = True
             self._loop.call_later(UNWANTED_SECONDS, peer.answer_anything)
 
     def _forget_a_stranger(self) -> bool:
@@ -223,6 +207,7 @@ class _Peer:
         self.may_be_back = False
         self.envelope: tuple[bytes, ...] = ()
         self.owes_answer = False
+        self.is_answer_due = False
         self.deaf_until = 0.0
         self._link = link
 
@@ -235,6 +220,7 @@ class _Peer:
 
     def answer_anything(self) -> None:
         """Let a camera that waits go on."""
+        self.is_answer_due = False
         self.send([ANSWER_TO_ANYBODY])
 
     @property
