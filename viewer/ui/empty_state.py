@@ -32,8 +32,8 @@ class EmptyState(QWidget):
         cards.addStretch(1)
         cards.addWidget(
             self._card(
-                "Add by address",
-                "Type where a camera listens, such as tcp://porch.local:5600.",
+                "Add a camera",
+                "By its address, or let a script of VidGear or imagezmq call.",
                 "Add…",
                 self.add_wanted,
                 is_primary=True,
