@@ -11,6 +11,7 @@ from itertools import islice
 from camwire import limits
 from camwire.errors import UsageError, WireError
 from camwire.messages import Chat
+from camwire.spoken import check_text
 
 
 class Conversation:
@@ -33,18 +34,11 @@ class Conversation:
 
     def say(self, text: str, time_ns: int) -> Chat:
         """Number a new line. It stays here until it is receipted. Raises UsageError when it cannot be carried."""
-        if len(text) > limits.TEXT_CHARACTERS:
-            raise UsageError(
-                f"The message has {len(text):,} characters; at most {limits.TEXT_CHARACTERS:,} fit in one. Split it."
-            )
+        check_text(text)
         if len(self._waiting) >= limits.UNRECEIPTED_MESSAGES:
             raise UsageError(
                 f"{len(self._waiting):,} messages are waiting already. Wait until the other end has received some."
             )
-        try:
-            text.encode()
-        except UnicodeEncodeError as error:
-            raise UsageError("The message holds half of a character (a lone surrogate). Type it again.") from error
         self._said += 1
         chat = Chat(number=self._said, log=self.log, text=text, time_ns=time_ns)
         self._waiting.append(chat)

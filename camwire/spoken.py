@@ -45,20 +45,21 @@ def check(
     if why_not:
         raise UsageError(f"The message cannot be sent: {path} is {kind.__name__}, and {why_not}.")
     if isinstance(value, str):
-        _check_text(value)
+        check_text(value)
     elif isinstance(value, dict):
         for key, inner in value.items():
             if not is_key(key):
                 raise UsageError(f"The message cannot be sent: {path} has the key {key!r}, and keys must be text.")
             if isinstance(key, str):
-                _check_text(key)
+                check_text(key)
             check(inner, rules, is_key, f"{path}[{key!r}]", level + 1)
     elif isinstance(value, list | tuple):
         for place, inner in enumerate(value):
             check(inner, rules, is_key, f"{path}[{place}]", level + 1)
 
 
-def _check_text(text: str) -> None:
+def check_text(text: str) -> None:
+    """Raise UsageError, with the reason, for text that no message can hold."""
     if len(text) > limits.TEXT_CHARACTERS:
         raise UsageError(
             f"The message has {len(text):,} characters; at most {limits.TEXT_CHARACTERS:,} fit in one. Split it."

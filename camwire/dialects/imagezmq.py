@@ -17,7 +17,7 @@ from camwire.errors import UsageError, WireError
 from camwire.frame import Layout, Payload
 from camwire.limits import TEXT_CHARACTERS
 from camwire.messages import Parts
-from camwire.spoken import name_of, text_of
+from camwire.spoken import check_text, name_of, text_of
 
 OK = b"OK"
 # So many different texts one after the other are no name: a time, or a reading.
@@ -69,7 +69,8 @@ class ImageZmqCamera(ForeignCamera):
 
     def encode(self, value: object) -> Parts:
         if isinstance(value, str):
-            value = value.encode(errors="replace")
+            check_text(value)
+            value = value.encode()
         if not isinstance(value, bytes):
             raise UsageError(f"imagezmq carries text and bytes to a camera, and this is {type(value).__name__}.")
         if len(value) > TEXT_CHARACTERS:

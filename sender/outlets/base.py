@@ -4,11 +4,11 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import ClassVar
 
-from camwire import limits
 from camwire.arrays import Array
 from camwire.errors import UsageError
 from camwire.frame import EncodedFrame, Payload
 from camwire.messages import Parts
+from camwire.spoken import check_text
 from sender.sending import Sending
 
 
@@ -48,10 +48,7 @@ class Outlet(ABC):
             raise UsageError(self.why_mute)
         if not line:
             raise UsageError(f"An empty line cannot be said: to {self.title} it is nothing.")
-        if len(line) > limits.TEXT_CHARACTERS:
-            raise UsageError(
-                f"The message has {len(line):,} characters; at most {limits.TEXT_CHARACTERS:,} fit in one. Split it."
-            )
+        check_text(line)
 
     @abstractmethod
     def send_frame(self, frame: EncodedFrame, line: str | None) -> Parts:
