@@ -131,3 +131,20 @@ def test_that_a_notice_stays_in_front_when_the_first_camera_comes_and_is_not_rep
     assert stage.window.notice.label.text() == "settings.toml has an error.\nThe port is in use."
     middle = stage.window.notice.geometry().center()
     assert stage.window.notice.isAncestorOf(stage.window.childAt(middle))
+
+
+def test_that_good_news_goes_by_itself_and_leaves_the_rest(stage: Stage) -> None:
+    notice = stage.window.notice
+    notice.say("The disk is full.")
+    notice._reading.setInterval(20)
+    notice.say_briefly("Cameras may call.")
+    assert notice.label.text().split("\n") == ["The disk is full.", "Cameras may call."]
+    stage.until(lambda: notice.label.text() == "The disk is full.")
+    assert notice.isVisible()
+
+
+def test_that_good_news_goes_when_a_camera_comes(stage: Stage) -> None:
+    stage.window.notice.say_briefly("Cameras may call.")
+    assert stage.window.notice.isVisible()
+    stage.add()
+    assert not stage.window.notice.isVisible()
