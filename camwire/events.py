@@ -3,8 +3,19 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from camwire.frame import EncodedFrame
-from camwire.messages import CameraHello, Chat, Parts, ViewerHello, Want
+from camwire.commands import Command
+from camwire.frame import EncodedFrame, Payload
+from camwire.line import Line
+from camwire.messages import (
+    CameraHello,
+    FileChunk,
+    FileRefusal,
+    FileRequest,
+    Parts,
+    Progress,
+    ViewerHello,
+    Want,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +32,7 @@ class CameraGreeted:
 
     name: str
     hello: CameraHello | None = None
+    commands: tuple[Command, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +55,10 @@ class FrameReceived:
 
 @dataclass(frozen=True, slots=True)
 class ChatReceived:
-    """A line that was not here before, in order."""
+    """A line that was not here before, in order, and what it says: its value, or its text."""
 
-    chat: Chat
+    line: Line
+    value: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +66,29 @@ class ChatDelivered:
     """The peer has every line of ours up to `number`."""
 
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class LogRenewed:
+    """What was kept of our log `log` was older than what the peer has heard of it: the lines that wait have new numbers
+    in a new log."""
+
+    log: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressReceived:
+    """The camera is at a command of ours."""
+
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class FileMessageReceived:
+    """Something about the content of a file, with all parts of the message."""
+
+    message: FileRequest | FileChunk | FileRefusal
+    parts: tuple[Payload, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +100,7 @@ class WantChanged:
 
 @dataclass(frozen=True, slots=True)
 class CreditGranted:
-    """The viewer took pictures; more may be sent."""
+    """The peer took pictures; more may be sent."""
 
     stream: int
 
@@ -99,6 +135,9 @@ Event: TypeAlias = (
     | FrameReceived
     | ChatReceived
     | ChatDelivered
+    | LogRenewed
+    | ProgressReceived
+    | FileMessageReceived
     | WantChanged
     | CreditGranted
     | KeyframeRequested

@@ -24,8 +24,26 @@ JPEG_SCANNED_PIXELS = 4 * PICTURE_PIXELS
 # Messages kept for a peer that has not receipted them. Beyond it the oldest conversation partner is plainly gone.
 UNRECEIPTED_MESSAGES = 10_000
 
+# A few pictures or arrays; text never comes near it.
+UNRECEIPTED_BYTES = 128 * 1024 * 1024
+
 # Lines on their way at once. A longer backlog follows as it is receipted: neither a queue nor a loop is flooded by it.
 LINES_UNDER_WAY = 200
+BYTES_UNDER_WAY = 4 * 1024 * 1024
 
 # The most frames a viewer may have under way, whatever it asks for: delay is bounded here too.
 CREDIT_FRAMES = 32
+
+# A value's structure: what is not text, numbers and containers travels beside it, in parts of its own.
+VALUE_BYTES = 1024 * 1024
+VALUE_ITEMS = 100_000
+VALUE_LEVELS = 32
+
+# Larger ones are better carried by a program made for it.
+FILE_BYTES = 16 * 1024 * 1024 * 1024
+FILE_CHUNK_BYTES = 64 * 1024
+FILE_NAME_CHARACTERS = 200
+
+# Commands that a camera declares, and parameters of one.
+COMMANDS = 200
+PARAMETERS = 20

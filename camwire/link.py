@@ -41,6 +41,7 @@ class Link:
         self._socket = socket
         self._pattern = endpoint.pattern
         self._is_router = socket.TYPE == zmq.ROUTER
+        self._loses_halves = socket.TYPE == zmq.DEALER
         self._can_read = socket.TYPE not in sockets.ONE_WAY_OUT
         self._on_parts = on_parts
         self._on_gone: Callable[[Route], None] | None = None
@@ -171,18 +172,13 @@ class Link:
         until = time.monotonic() + DRAIN_SECONDS
         while not self.is_closed:
             try:
-                part = self._socket.recv(zmq.NOBLOCK, copy=False)
+                is_whole = self._read_message(until)
             except zmq.Again:
                 self._tell_ended()
                 return
-            # One part beyond the limit is kept, so that the message is refused for it; more are not even looked at.
-            if len(self._parts) <= limits.PARTS + 1:
-                self._parts.append(part)
-            if part.more:
-                if time.monotonic() > until:
-                    self._drain_soon()
-                    return
-                continue
+            if not is_whole:
+                self._drain_soon()
+                return
             frames, self._parts = self._parts, []
             try:
                 self._deliver(frames)
@@ -193,6 +189,26 @@ class Link:
             if time.monotonic() > until:
                 self._drain_soon()
                 return
+
+    def _read_message(self, until: float) -> bool:
+        """Read to the end of a message; False when it is so long that others must have their turn. Raises zmq.Again."""
+        if self._loses_halves and not self._parts:
+            # What has happened to connections by now is taken note of before the message, and not in the middle of it.
+            self._socket.getsockopt(zmq.EVENTS)
+        while True:
+            part = self._socket.recv(zmq.NOBLOCK, copy=False)
+            # One part beyond the limit is kept, so that the message is refused for it; more are not even looked at.
+            if len(self._parts) <= limits.PARTS + 1:
+                self._parts.append(part)
+            if not part.more:
+                return True
+            if self._loses_halves:
+                # libzmq ends the process when a connection breaks between two parts and we read on, so nothing may come
+                # between them. Whoever sends too many is refused at once, and the rest goes with the link.
+                if len(self._parts) > limits.PARTS + 1:
+                    return True
+            elif time.monotonic() > until:
+                return False
 
     def _deliver(self, frames: "list[zmq.Frame]") -> None:
         route = self._route(frames)

@@ -58,6 +58,7 @@ class CameraHello(Message, frozen=True, tag="camera-hello"):
     streams: Annotated[list[Stream], msgspec.Meta(max_length=16)] = msgspec.field(default_factory=list)
     controls: list[msgspec.Raw] = msgspec.field(default_factory=list)
     commands: list[msgspec.Raw] = msgspec.field(default_factory=list)
+    takes_pictures: bool = False
     log: Id = ""
     first: Annotated[int, msgspec.Meta(ge=1, le=2**62)] = 1
     heard_log: Id = ""
@@ -65,13 +66,17 @@ class CameraHello(Message, frozen=True, tag="camera-hello"):
 
 
 class ViewerHello(Message, frozen=True, tag="viewer-hello"):
-    """A viewer introduces itself; `log`, `first`, `heard_log` and `heard` as in `CameraHello`."""
+    """A viewer introduces itself; `log`, `first`, `heard_log` and `heard` as in `CameraHello`.
+
+    `camera` is the id of the camera it means: another one answers with a knock, and hears no lines meant for that one.
+    """
 
     protocol: tuple[int, int]
     id: Id
     name: Name
     log: Log
     software: Id = ""
+    camera: Id = ""
     first: Annotated[int, msgspec.Meta(ge=1, le=2**62)] = 1
     heard_log: Id = ""
     heard: Count = 0
@@ -115,13 +120,40 @@ class KeyframeRequest(Message, frozen=True, tag="keyframe-request"):
     stream: Count = 0
 
 
+class FileOffer(msgspec.Struct, frozen=True):
+    """A file that is to be fetched by `FileRequest`. `sha256` is that of its content, in hexadecimal digits."""
+
+    id: Log
+    name: Annotated[str, msgspec.Meta(min_length=1, max_length=limits.FILE_NAME_CHARACTERS)]
+    size: Annotated[int, msgspec.Meta(ge=0, le=limits.FILE_BYTES)]
+    sha256: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z")]
+
+
 class Chat(Message, frozen=True, tag="message"):
-    """One numbered line of the writer's log `log`. `time_ns` is the writer's wall clock (Unix time)."""
+    """One numbered line of the writer's log `log`. `time_ns` is the writer's wall clock (Unix time).
+
+    Payload, if any, is a value (see `camwire.values`), and `text` is how a person reads it. `role` says what it is:
+
+    - empty: something said;
+    - `command`: `command` is to be run; the value is a dict of its arguments by name;
+    - `answer`, `failure`: to the line `about` of the log `about_log`; a failure's text is the reason;
+    - `cancel`: the writer's own line `about` is not wanted any more;
+    - `file`: `file` is on offer;
+    - `void`: was something once, and is withdrawn; it only keeps its number.
+
+    A reader takes a role it does not know for something said. `frame` is the sequence of the picture it was said about.
+    """
 
     number: Annotated[int, msgspec.Meta(ge=1, le=2**62)]
     log: Log
     text: Text
     time_ns: Nanoseconds = 0
+    role: Id = ""
+    about: Count = 0
+    about_log: Id = ""
+    command: Id = ""
+    frame: Count = 0
+    file: FileOffer | None = None
 
 
 class Receipt(Message, frozen=True, tag="receipt"):
@@ -129,6 +161,37 @@ class Receipt(Message, frozen=True, tag="receipt"):
 
     number: Count
     log: Log
+
+
+class Progress(Message, frozen=True, tag="progress"):
+    """The camera is at the line `about` of the viewer's log `log`. `fraction` is from 0 to 1, negative if not known."""
+
+    about: Annotated[int, msgspec.Meta(ge=1, le=2**62)]
+    log: Log
+    fraction: Annotated[float, msgspec.Meta(ge=-1, le=1)] = -1.0
+    text: Reason = ""
+
+
+class FileRequest(Message, frozen=True, tag="file-request"):
+    """Everything of `file` up to `offset` is here (all of it, when that is its size); send on, up to `until`."""
+
+    file: Log
+    offset: Count
+    until: Count
+
+
+class FileChunk(Message, frozen=True, tag="file-chunk"):
+    """Part 1 is what stands in `file` at `offset`, at most `FILE_CHUNK_BYTES`."""
+
+    file: Log
+    offset: Count
+
+
+class FileRefusal(Message, frozen=True, tag="file-refusal"):
+    """From either end: this file is not sent, or not taken. `text` says why, to a person."""
+
+    file: Log
+    text: Reason
 
 
 class Ping(Message, frozen=True, tag="ping"):
@@ -176,6 +239,10 @@ _KINDS: tuple[type[Message], ...] = (
     KeyframeRequest,
     Chat,
     Receipt,
+    Progress,
+    FileRequest,
+    FileChunk,
+    FileRefusal,
     Ping,
     Pong,
     Refusal,

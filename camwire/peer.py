@@ -10,12 +10,22 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import Enum, auto
 from typing import Any, TypeAlias
 
-from camwire import messages
+from camwire import messages, values
 from camwire.conversation import Conversation
 from camwire.errors import WireError
-from camwire.events import ChatDelivered, ChatReceived, Event, PeerLeft, PeerRefused, ReplyDue
+from camwire.events import (
+    ChatDelivered,
+    ChatReceived,
+    Event,
+    FileMessageReceived,
+    LogRenewed,
+    PeerLeft,
+    PeerRefused,
+    ReplyDue,
+)
 from camwire.frame import Payload
-from camwire.messages import Chat, Goodbye, Message, Parts, Receipt, Refusal
+from camwire.line import Line
+from camwire.messages import Chat, FileChunk, FileRefusal, FileRequest, Goodbye, Message, Parts, Receipt, Refusal
 
 PING_SECONDS = 1.0
 SILENCE_SECONDS = 3.0
@@ -83,7 +93,17 @@ class Peer:
         """Return what may go now of the lines said in `conversation`; the rest follows receipts, or a greeting."""
         if self.state is not PeerState.OPEN:
             return []
-        return [ReplyDue(messages.encode(chat), line=chat.number) for chat in self.conversation.hand_out()]
+        return [
+            ReplyDue(messages.encode(line.chat, *line.payload), line=line.chat.number)
+            for line in self.conversation.hand_out()
+        ]
+
+    def send_receipt(self) -> Parts | None:
+        """Return what says how much of the peer's lines is safe here; None while it cannot be told."""
+        if self.state is not PeerState.OPEN:
+            return None
+        conversation = self.conversation
+        return messages.encode(Receipt(number=conversation.confirmed, log=conversation.their_log))
 
     def send_goodbye(self, text: str = "") -> Parts:
         """Return the parts that end this peer's link on purpose."""
@@ -138,14 +158,23 @@ class Peer:
         ]
 
     def receive_chat(self, chat: Chat, parts: Sequence[Payload], now: float) -> list[Event]:
-        if chat.log != self.conversation.their_log:
+        conversation = self.conversation
+        if chat.log != conversation.their_log:
             # Left over from before the peer began its log anew; its number means nothing here.
             return []
-        is_new = self.conversation.receive(chat)
-        receipt = Receipt(number=self.conversation.heard, log=self.conversation.their_log)
-        due = ReplyDue(messages.encode(receipt))
+        payload = tuple(parts[1:])
+        if chat.number > conversation.heard:
+            value = values.decode(payload) if payload else chat.text
+        is_new = conversation.receive(chat)
         # First the line, then its receipt: a receipt that cannot be sent must not keep the line back.
-        return [ChatReceived(chat), due] if is_new else [due]
+        told: list[Event] = [ChatReceived(Line(chat, payload), value)] if is_new else []
+        receipt = self.send_receipt() if conversation.confirmed >= chat.number else None
+        return told if receipt is None else [*told, ReplyDue(receipt)]
+
+    def receive_file_message(
+        self, message: FileRequest | FileChunk | FileRefusal, parts: Sequence[Payload], now: float
+    ) -> list[Event]:
+        return [FileMessageReceived(message, tuple(parts))]
 
     def receive_receipt(self, receipt: Receipt, parts: Sequence[Payload], now: float) -> list[Event]:
         if receipt.log != self.conversation.log:
@@ -162,7 +191,7 @@ class Peer:
 
     def _resume(self, their_log: str, first: int, heard_log: str, heard: int) -> list[Event]:
         """Bring the conversation to the state of a hello; what the peer has not heard is due again."""
-        before = self.conversation.first
-        self.conversation.resume(their_log, first, heard_log, heard)
-        delivered: list[Event] = [ChatDelivered(heard)] if self.conversation.first > before else []
-        return [*delivered, *self.send_lines()]
+        conversation, log, before = self.conversation, self.conversation.log, self.conversation.first
+        if not conversation.resume(their_log, first, heard_log, heard):
+            return [LogRenewed(log)]
+        return [ChatDelivered(heard)] if conversation.first > before else []

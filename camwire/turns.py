@@ -10,9 +10,6 @@ from camwire import limits
 from camwire.errors import UsageError
 from camwire.messages import Parts
 
-# A few pictures; text never comes near it.
-MOST_WAITING_BYTES = 4 * limits.MESSAGE_BYTES
-
 
 class Turns:
     """Lines, each encoded already, with numbers from 1. Not thread-safe."""
@@ -28,7 +25,7 @@ class Turns:
     def say(self, parts: Parts) -> int:
         """Keep a line; return its number. Raises UsageError when too many wait already."""
         size = sum(map(len, parts))
-        is_too_much = self._waiting and self._waiting_bytes + size > MOST_WAITING_BYTES
+        is_too_much = self._waiting and self._waiting_bytes + size > limits.UNRECEIPTED_BYTES
         if is_too_much or len(self._waiting) >= limits.UNRECEIPTED_MESSAGES:
             raise UsageError(f"{len(self._waiting):,} messages are waiting already. Wait until the camera has some.")
         self._waiting.append(parts)

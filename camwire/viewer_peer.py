@@ -1,19 +1,32 @@
 """A viewer at the other end: what a camera runs, once per viewer."""
 
 from collections.abc import Callable, Sequence
+from math import inf
 
 import msgspec
 
 from camwire import messages
 from camwire.conversation import Conversation
 from camwire.credit import CreditWindow
-from camwire.events import CreditGranted, Event, KeyframeRequested, ReplyDue, ViewerGreeted, WantChanged
+from camwire.events import (
+    CreditGranted,
+    Event,
+    FrameReceived,
+    KeyframeRequested,
+    ReplyDue,
+    ViewerGreeted,
+    WantChanged,
+)
 from camwire.frame import EncodedFrame, Payload
 from camwire.messages import (
     PROTOCOL,
     CameraHello,
     Chat,
     Credit,
+    FileChunk,
+    FileRefusal,
+    FileRequest,
+    Frame,
     Goodbye,
     KeyframeRequest,
     Parts,
@@ -34,7 +47,12 @@ class ViewerPeer(Peer):
     `clock_ns` reads the clock that frames are stamped with.
     """
 
-    transitions = transitions(ViewerHello, Want, Credit, KeyframeRequest, Chat, Receipt, Ping)
+    transitions = transitions(
+        ViewerHello,
+        *(Frame, Want, Credit, KeyframeRequest),
+        *(Chat, Receipt, FileRequest, FileChunk, FileRefusal),
+        Ping,
+    )
 
     def __init__(
         self,
@@ -84,19 +102,36 @@ class ViewerPeer(Peer):
         return [] if self._has_knocked else [ReplyDue(self.send_knock())]
 
     def receive_hello(self, hello: ViewerHello, parts: Sequence[Payload], now: float) -> list[Event]:
+        if hello.camera not in ("", self._introduction.id):
+            # It takes us for another one: it must not be told that its lines for that one are heard here.
+            return [ReplyDue(self.send_knock())]
+        conversation = self._conversation_with(hello.id, hello.log)
+        is_other_log = conversation.their_log not in ("", hello.log)
+        if is_other_log and not hello.camera and not self._has_knocked:
+            # It may have called without knowing whom, and find the log that we know when it does. How far that one was
+            # heard must not be forgotten for the other's sake.
+            return [ReplyDue(self.send_knock())]
         self.hello = hello
         self.credit = CreditWindow()
         self.want = Want()
-        self._conversation = self._conversation_with(hello.id, hello.log)
+        self._conversation = conversation
         resumed = self._resume(hello.log, hello.first, hello.heard_log, hello.heard)
         answer = msgspec.structs.replace(
             self._introduction,
             log=self.conversation.log,
             first=self.conversation.first,
             heard_log=self.conversation.their_log,
-            heard=self.conversation.heard,
+            heard=self.conversation.confirmed,
         )
-        return [ReplyDue(messages.encode(answer)), *resumed, ViewerGreeted(hello)]
+        return [ReplyDue(messages.encode(answer)), *resumed, *self.send_lines(), ViewerGreeted(hello)]
+
+    def receive_frame(self, header: Frame, parts: Sequence[Payload], now: float) -> list[Event]:
+        # Its time is on the viewer's clock, which means nothing here.
+        return [FrameReceived(messages.frame_of(header, parts), now, inf)]
+
+    def send_taken(self, sequence: int, window: int) -> Parts | None:
+        """Return what says that every picture of the viewer's up to `sequence` was taken; None before its hello."""
+        return messages.encode(Credit(taken=sequence, window=window)) if self.state is PeerState.OPEN else None
 
     def receive_want(self, want: Want, parts: Sequence[Payload], now: float) -> list[Event]:
         self.want = want
@@ -114,11 +149,15 @@ class ViewerPeer(Peer):
 
     receivers = {  # noqa: RUF012
         ViewerHello: receive_hello,
+        Frame: receive_frame,
         Want: receive_want,
         Credit: receive_credit,
         KeyframeRequest: receive_keyframe_request,
         Chat: Peer.receive_chat,
         Receipt: Peer.receive_receipt,
+        FileRequest: Peer.receive_file_message,
+        FileChunk: Peer.receive_file_message,
+        FileRefusal: Peer.receive_file_message,
         Ping: receive_ping,
         Refusal: Peer.receive_refusal,
         Goodbye: Peer.receive_goodbye,

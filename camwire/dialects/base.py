@@ -5,10 +5,11 @@ format cannot say.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
+from camwire.conversation import Conversation
 from camwire.events import Event, ReplyDue
 from camwire.frame import Payload
 from camwire.messages import Parts, Want
@@ -42,6 +43,10 @@ class Viewpoint:
     log: str
     port: int = 0
     can_answer: bool = True
+    camera_id: str = ""
+    conversation_with: Callable[[str], Conversation] | None = None
+    """`camera_id`: who is meant, empty where whoever answers is. `conversation_with` finds what was kept of the
+    conversation with the camera of an id (or with whoever answers)."""
 
 
 class Dialect(ABC):
@@ -123,6 +128,10 @@ class Dialect(ABC):
 
     def send_taken(self, sequence: int, window: int) -> Parts | None:
         """Every frame up to `sequence` was painted or dropped; `window` may be under way."""
+        return None
+
+    def send_receipt(self) -> Parts | None:
+        """How much of what the camera said is safe here, where it wants to know."""
         return None
 
     def send_lines(self) -> list[ReplyDue]:

@@ -11,6 +11,7 @@ from camwire.dialects.base import Dialect, Viewpoint
 from camwire.errors import UsageError
 from camwire.events import CameraGreeted, ChatDelivered, ChatReceived, Event, FrameReceived, PeerLeft, ReplyDue
 from camwire.frame import EncodedFrame, Payload
+from camwire.line import Line
 from camwire.messages import Chat, Parts
 from camwire.pace import Pace
 from camwire.spoken import text_of
@@ -128,7 +129,7 @@ class ForeignCamera(Dialect):
             return []
         text, self._unsaid = self._unsaid, None
         self._lines += 1
-        return [ChatReceived(Chat(number=self._lines, log=self.name, text=text, time_ns=0))]
+        return [ChatReceived(Line(Chat(number=self._lines, log=self.name, text=text, time_ns=0)), text)]
 
     def _frame(self, picture: Array) -> EncodedFrame:
         width, height = (0, 0) if picture.codec == "jpeg" else checked_picture(picture.layout)

@@ -1,26 +1,39 @@
 """Our own format, as a viewer hears it from a camera."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Self
 
-from camwire import messages
+from camwire import messages, values
 from camwire.clock import ClockOffset
+from camwire.commands import received
 from camwire.conversation import Conversation
+from camwire.credit import CreditWindow
 from camwire.dialects.base import Caller, Dialect, Viewpoint
-from camwire.errors import UsageError, WireError
-from camwire.events import CameraGreeted, Event, FrameReceived, ReplyDue
+from camwire.errors import WireError
+from camwire.events import (
+    CameraGreeted,
+    CreditGranted,
+    Event,
+    FrameReceived,
+    ProgressReceived,
+    ReplyDue,
+)
 from camwire.frame import Payload
 from camwire.messages import (
     PROTOCOL,
     CameraHello,
     Chat,
     Credit,
+    FileChunk,
+    FileRefusal,
+    FileRequest,
     Frame,
     Goodbye,
     Message,
     Parts,
     Ping,
     Pong,
+    Progress,
     Receipt,
     Refusal,
     ViewerHello,
@@ -39,19 +52,38 @@ class NativeCamera(Peer, Dialect):
 
     name = "native"
     title = "Watchword"
-    transitions = transitions(CameraHello, Frame, Chat, Receipt, Pong)
+    transitions = transitions(
+        CameraHello, Frame, Credit, Chat, Receipt, Progress, FileRequest, FileChunk, FileRefusal, Pong
+    )
 
-    def __init__(self, viewer_id: str, viewer_name: str, software: str, conversation: Conversation, now: float) -> None:
+    def __init__(
+        self,
+        viewer_id: str,
+        viewer_name: str,
+        software: str,
+        conversation: Conversation,
+        now: float,
+        conversation_with: Callable[[str], Conversation] | None = None,
+        camera_id: str = "",
+    ) -> None:
+        """`conversation_with` finds the conversation with the camera of an id, which may not be the one begun with:
+        that is with `camera_id`, or, when it is empty, with whoever answers."""
         super().__init__(conversation, now)
+        self._conversation_with = conversation_with
+        self._camera_id = camera_id
         self._viewer_id = viewer_id
         self._viewer_name = viewer_name
         self._software = software
         self.clock = ClockOffset()
+        self.credit = CreditWindow()
+        """For pictures of ours to the camera."""
         self._answered_knock = float("-inf")
 
     @classmethod
     def begin(cls, viewpoint: Viewpoint, now: float) -> Self:
-        return cls(viewpoint.id, viewpoint.name, viewpoint.software, Conversation(viewpoint.log), now)
+        find, camera_id = viewpoint.conversation_with, viewpoint.camera_id
+        conversation = Conversation(viewpoint.log) if find is None else find(camera_id)
+        return cls(viewpoint.id, viewpoint.name, viewpoint.software, conversation, now, find, camera_id)
 
     @classmethod
     def caller(cls, parts: Sequence[Payload]) -> Caller | None:
@@ -69,14 +101,14 @@ class NativeCamera(Peer, Dialect):
         return self.state is PeerState.OPEN
 
     def say(self, value: object, time_ns: int) -> int:
-        if not isinstance(value, str):
-            raise UsageError(f"Only text can be said to this camera yet, and this is {type(value).__name__}.")
-        return self.conversation.say(value, time_ns).number
+        if isinstance(value, str):
+            return self.conversation.say(value, time_ns).chat.number
+        return self.conversation.say(values.summary(value), time_ns, values.encode(value)).chat.number
 
     def send_greeting(self, now: float) -> Parts:
         self.state = PeerState.GREETING
         self.last_heard = now
-        self.clock = ClockOffset()
+        self._forget_connection()
         return self._hello()
 
     def send_ping(self, now: float) -> Parts:
@@ -99,11 +131,12 @@ class NativeCamera(Peer, Dialect):
                 protocol=PROTOCOL,
                 id=self._viewer_id,
                 name=self._viewer_name,
+                camera=self._camera_id,
                 software=self._software,
                 log=self.conversation.log,
                 first=self.conversation.first,
                 heard_log=self.conversation.their_log,
-                heard=self.conversation.heard,
+                heard=self.conversation.confirmed,
             )
         )
 
@@ -112,14 +145,42 @@ class NativeCamera(Peer, Dialect):
         return is_knock and now - self._answered_knock < KNOCK_SECONDS
 
     def receive_hello(self, hello: CameraHello, parts: Sequence[Payload], now: float) -> list[Event]:
+        commands = received(hello.commands)
+        is_meant = self._turn_to(hello.id)
         if not hello.log:
-            # It may have been rebooted, and its clock with it.
-            self.state = PeerState.GREETING
             self._answered_knock = now
-            self.clock = ClockOffset()
-            return [ReplyDue(self._hello())]
+        if not hello.log or not is_meant:
+            # It may have been rebooted, and its clock with it.
+            return self._greet_again()
+        log = self.conversation.log
         resumed = self._resume(hello.log, hello.first, hello.heard_log, hello.heard)
-        return [ReplyDue(self.send_ping(now)), *resumed, CameraGreeted(hello.name, hello)]
+        if self.conversation.log != log:
+            return [*resumed, *self._greet_again()]
+        return [ReplyDue(self.send_ping(now)), *resumed, *self.send_lines(), CameraGreeted(hello.name, hello, commands)]
+
+    def _turn_to(self, camera_id: str) -> bool:
+        """Go on with the conversation with this camera; False if that is another one than we had begun."""
+        before = self.conversation
+        if self._conversation_with is not None:
+            self._conversation = self._conversation_with(camera_id)
+        self._camera_id = camera_id
+        return self.conversation is before
+
+    def _greet_again(self) -> list[Event]:
+        self.state = PeerState.GREETING
+        self._forget_connection()
+        return [ReplyDue(self._hello())]
+
+    def _forget_connection(self) -> None:
+        self.clock = ClockOffset()
+        self.credit = CreditWindow()
+
+    def receive_credit(self, credit: Credit, parts: Sequence[Payload], now: float) -> list[Event]:
+        self.credit.taken(credit.taken, credit.window)
+        return [CreditGranted(credit.stream)]
+
+    def receive_progress(self, progress: Progress, parts: Sequence[Payload], now: float) -> list[Event]:
+        return [ProgressReceived(progress)] if progress.log == self.conversation.log else []
 
     def receive_frame(self, header: Frame, parts: Sequence[Payload], now: float) -> list[Event]:
         frame = messages.frame_of(header, parts)
@@ -133,8 +194,13 @@ class NativeCamera(Peer, Dialect):
     receivers = {  # noqa: RUF012
         CameraHello: receive_hello,
         Frame: receive_frame,
+        Credit: receive_credit,
         Chat: Peer.receive_chat,
         Receipt: Peer.receive_receipt,
+        Progress: receive_progress,
+        FileRequest: Peer.receive_file_message,
+        FileChunk: Peer.receive_file_message,
+        FileRefusal: Peer.receive_file_message,
         Pong: receive_pong,
         Refusal: Peer.receive_refusal,
         Goodbye: Peer.receive_goodbye,

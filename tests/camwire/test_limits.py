@@ -1,7 +1,7 @@
 """Limits that must fit each other."""
 
 from camwire import limits
-from camwire.messages import CameraHello, Chat, Refusal, Stream, decode, encode
+from camwire.messages import CameraHello, Chat, FileOffer, Progress, Refusal, Stream, decode, encode
 
 WIDEST = "\U0001f3a5"
 
@@ -26,9 +26,10 @@ def test_that_a_hello_with_every_field_at_its_cap_fits_into_a_header() -> None:
 
 
 def test_that_the_longest_line_fits_into_a_header() -> None:
-    parts = encode(
-        Chat(number=2**62, log=WIDEST * limits.ID_CHARACTERS, text=WIDEST * limits.TEXT_CHARACTERS, time_ns=2**62)
-    )
+    word = WIDEST * limits.ID_CHARACTERS
+    file = FileOffer(word, WIDEST * limits.FILE_NAME_CHARACTERS, limits.FILE_BYTES, "f" * 64)
+    text = WIDEST * limits.TEXT_CHARACTERS
+    parts = encode(Chat(2**62, word, text, 2**62, word, 2**62, word, word, 2**62, file))
     assert decode(parts) is not None
     assert len(parts[0]) < limits.HEADER_BYTES
 
@@ -36,6 +37,19 @@ def test_that_the_longest_line_fits_into_a_header() -> None:
 def test_that_the_longest_refusal_fits_into_a_header() -> None:
     parts = encode(Refusal(reason=WIDEST * limits.ID_CHARACTERS, text=WIDEST * limits.REASON_CHARACTERS))
     assert decode(parts) is not None
+
+
+def test_that_the_longest_word_on_progress_fits_into_a_header() -> None:
+    word = WIDEST * limits.ID_CHARACTERS
+    assert decode(encode(Progress(2**62, word, 1.0, WIDEST * limits.REASON_CHARACTERS))) is not None
+
+
+def test_that_one_part_of_a_line_never_has_to_wait_for_more_room_than_there_is() -> None:
+    assert limits.BYTES_UNDER_WAY <= limits.MESSAGE_BYTES <= limits.UNRECEIPTED_BYTES
+
+
+def test_that_a_chunk_of_a_file_is_small_beside_what_lines_may_have_under_way() -> None:
+    assert 16 * limits.FILE_CHUNK_BYTES < limits.BYTES_UNDER_WAY
 
 
 def test_that_a_header_fits_into_a_message() -> None:

@@ -12,6 +12,8 @@ from camwire.errors import WireError
 from camwire.messages import CameraHello, Chat, OtherVersion, Ping, Stream, ViewerHello, Want
 from tests.support.wire_messages import any_message, any_parts, damaged, kinds
 
+FILE = {"id": "f", "name": "porch.jpg", "size": 9, "sha256": "0" * 64}
+
 
 def header(**fields: Any) -> list[bytes]:
     return [msgspec.msgpack.encode(fields)]
@@ -31,7 +33,7 @@ def test_that_part_0_is_a_map_that_names_its_kind(message: messages.Message) -> 
 
 
 def test_that_no_two_kinds_share_a_name() -> None:
-    assert len({kind.__struct_config__.tag for kind in kinds()}) == len(kinds()) == 12
+    assert len({kind.__struct_config__.tag for kind in kinds()}) == len(kinds()) == 16
 
 
 def test_that_payload_is_passed_on_uncopied() -> None:
@@ -88,6 +90,31 @@ def test_that_of_another_major_version_only_the_version_is_read(kind: str, major
         {"kind": "message", "number": 1, "text": "x"},
         {"kind": "message", "number": 1, "log": "", "text": "x"},
         {"kind": "message", "number": 1, "log": "l" * (limits.ID_CHARACTERS + 1), "text": "x"},
+        {"kind": "message", "number": 1, "log": "l", "text": "x", "role": "r" * (limits.ID_CHARACTERS + 1)},
+        {"kind": "message", "number": 1, "log": "l", "text": "x", "about": -1},
+        {"kind": "message", "number": 1, "log": "l", "text": "x", "frame": 1.5},
+        {"kind": "message", "number": 1, "log": "l", "text": "x", "file": {}},
+        {"kind": "message", "number": 1, "log": "l", "text": "x", "file": {**FILE, "id": ""}},
+        {"kind": "message", "number": 1, "log": "l", "text": "x", "file": {**FILE, "name": ""}},
+        {"kind": "message", "number": 1, "log": "l", "text": "x", "file": {**FILE, "name": "n" * 201}},
+        {"kind": "message", "number": 1, "log": "l", "text": "x", "file": {**FILE, "size": -1}},
+        {"kind": "message", "number": 1, "log": "l", "text": "x", "file": {**FILE, "size": limits.FILE_BYTES + 1}},
+        {"kind": "message", "number": 1, "log": "l", "text": "x", "file": {**FILE, "sha256": "0" * 63}},
+        {"kind": "message", "number": 1, "log": "l", "text": "x", "file": {**FILE, "sha256": "G" * 64}},
+        {"kind": "message", "number": 1, "log": "l", "text": "x", "file": {**FILE, "sha256": "0" * 64 + "\n"}},
+        {"kind": "progress", "about": 0, "log": "l"},
+        {"kind": "progress", "about": 1, "log": ""},
+        {"kind": "progress", "about": 1, "log": "l", "fraction": 1.01},
+        {"kind": "progress", "about": 1, "log": "l", "fraction": float("nan")},
+        {"kind": "progress", "about": 1, "log": "l", "text": "x" * (limits.REASON_CHARACTERS + 1)},
+        {"kind": "file-request", "file": "f", "offset": 0},
+        {"kind": "file-request", "file": "", "offset": 0, "until": 1},
+        {"kind": "file-request", "file": "f", "offset": -1, "until": 1},
+        {"kind": "file-chunk", "file": "f", "offset": 2**62 + 1},
+        {"kind": "file-refusal", "file": "f"},
+        {"kind": "camera-hello", "protocol": [1, 0], "id": "v", "name": "n", "takes_pictures": 1},
+        {"kind": "camera-hello", "protocol": [1, 0], "id": "v", "name": "n", "commands": {"name": "x"}},
+        {"kind": "viewer-hello", "protocol": [1, 0], "id": "v", "name": "n", "log": "l", "camera": "c" * 121},
         {"kind": "receipt", "number": 1},
         {"kind": "receipt", "number": 1, "log": ""},
         {"kind": "refusal", "reason": "r", "text": "x" * (limits.REASON_CHARACTERS + 1)},
@@ -144,7 +171,7 @@ def test_that_a_damaged_message_is_a_message_or_a_wire_error(parts: list[bytes])
 
 def test_that_what_a_camera_declares_is_carried_unread() -> None:
     raw = msgspec.Raw(msgspec.msgpack.encode({"name": "light", "of": ["another", "version"]}))
-    hello = CameraHello(protocol=(1, 0), id="c", name="n", controls=[raw], streams=[Stream()])
+    hello = CameraHello(protocol=(1, 0), id="c", name="n", controls=[raw], commands=[raw], streams=[Stream()])
     assert messages.decode(messages.encode(hello)) == hello
 
 

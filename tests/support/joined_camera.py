@@ -29,7 +29,7 @@ class JoinedCamera:
         self.session = session
         self.heard: list[str] = []
         self.conversation = Conversation("camera-log")
-        hello = CameraHello(protocol=PROTOCOL, id="camera", name=name)
+        hello = CameraHello(protocol=PROTOCOL, id=f"id-of-{session.identity.key}", name=name)
         self.peer = ViewerPeer(hello, lambda _id, _log: self.conversation, time.monotonic_ns, time.monotonic())
         self._sequence = 0
 
@@ -46,7 +46,7 @@ class JoinedCamera:
             if isinstance(event, ReplyDue):
                 self.session.receive(event.parts)
             elif isinstance(event, ChatReceived):
-                self.heard.append(event.chat.text)
+                self.heard.append(event.line.chat.text)
         return True
 
     def drop(self, is_trouble: bool) -> None:

@@ -1,5 +1,6 @@
 """Reads `docs/protocol.md`: the kinds it describes, their fields and examples, the state tables, the limits."""
 
+import builtins
 import json
 import re
 from dataclasses import dataclass
@@ -14,6 +15,10 @@ from camwire.peer import PeerState, Transitions
 
 PAGE = Path(__file__).parent.parent.parent / "docs" / "protocol.md"
 ROW = re.compile(r"^\|(.+)\|$")
+PATTERNS = {
+    r"^[0-9a-f]{64}\Z": "64 hexadecimal digits (0-9, a-f)",
+    r"^[a-z][a-z0-9_-]{0,39}\Z": "word",
+}
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,13 @@ def table(heading: str) -> list[list[str]]:
     return rows(found[1])
 
 
+def hex_blocks(heading: str) -> list[list[bytes]]:
+    """The parts in each hex block under `heading`, but for blocks that leave something out."""
+    found = re.search(rf"^## {re.escape(heading)}\n(.*?)(?=^## |\Z)", text(), re.M | re.S)
+    assert found, f"no heading “{heading}”"
+    return [_parts(block) for block in re.findall(r"```hex\n(.*?)```", found[1], re.S) if "…" not in block]
+
+
 def rows(body: str) -> list[list[str]]:
     """The cells of the first table in `body`, without its head and without backticks."""
     lines = [match[1] for line in body.splitlines() if (match := ROW.match(line))]
@@ -59,6 +71,17 @@ def fields_of(struct: type[msgspec.Struct]) -> list[list[str]]:
 def type_name(kind: inspect.Type) -> str:
     """A type with its limits, in words for people of any language."""
     match kind:
+        case inspect.StrType(pattern=pattern) if pattern:
+            return PATTERNS[pattern]
+        case inspect.AnyType() | inspect.CustomType(cls=builtins.object):
+            return "anything"
+        case inspect.UnionType(types=types) if inspect.NoneType() in types:
+            rest = [each for each in types if each != inspect.NoneType()]
+            return f"{type_name(inspect.UnionType(tuple(rest)) if len(rest) > 1 else rest[0])}, or null"
+        case inspect.UnionType(types=(inspect.IntType(), inspect.FloatType())):
+            return "number"
+        case inspect.StructType():
+            return f"{_title(kind)} map"
         case inspect.StrType(min_length=shortest, max_length=longest) if shortest:
             return f"text, {shortest} … {longest} characters"
         case inspect.StrType(max_length=longest):
@@ -71,13 +94,23 @@ def type_name(kind: inspect.Type) -> str:
             return "boolean"
         case inspect.TupleType(item_types=items):
             return f"array of {len(items)} integers"
-        case inspect.ListType(item_type=inspect.StructType() as item, max_length=longest):
-            return f"array of at most {longest} {item.cls.__name__.lower()} maps"
+        case (
+            inspect.ListType(item_type=inspect.StructType() as item, max_length=longest)
+            | inspect.VarTupleType(item_type=inspect.StructType() as item, max_length=longest)
+        ):
+            return f"array of at most {longest} {_title(item)} maps"
         case inspect.ListType(item_type=inspect.RawType()):
             return "array of anything"
-        case inspect.ListType(item_type=item, max_length=longest):
+        case (
+            inspect.ListType(item_type=item, max_length=longest)
+            | inspect.VarTupleType(item_type=item, max_length=longest)
+        ):
             return f"array of at most {longest}: {type_name(item)}"
     raise AssertionError(f"the page has no words for {kind}")
+
+
+def _title(kind: inspect.StructType) -> str:
+    return kind.cls.__name__.lower().removesuffix("offer")
 
 
 def number(value: float | None) -> str:
@@ -106,4 +139,8 @@ def _default(field: inspect.Field) -> str:
 
 def _examples(body: str) -> list[tuple[dict[str, Any], list[bytes]]]:
     found = re.findall(r"```json\n(.*?)```\s+```hex\n(.*?)```", body, re.S)
-    return [(json.loads(stated), [bytes.fromhex(part) for part in re.split(r"\n\n", hexes)]) for stated, hexes in found]
+    return [(json.loads(stated), _parts(hexes)) for stated, hexes in found]
+
+
+def _parts(block: str) -> list[bytes]:
+    return [bytes.fromhex(part) for part in re.split(r"\n\n", block)]

@@ -12,7 +12,7 @@ from camwire.endpoint import Endpoint
 from camwire.events import ChatReceived, Event, ReplyDue, ViewerGreeted, WantChanged
 from camwire.frame import EncodedFrame, Payload
 from camwire.link import ONLY_PEER, Connection, Link, Route
-from camwire.messages import PROTOCOL, CameraHello, Chat, Message, Parts, Ping, Pong, Refusal, Want, decode, encode
+from camwire.messages import PROTOCOL, CameraHello, Message, Parts, Ping, Pong, Refusal, Want, decode, encode
 from camwire.peer import PeerState
 from camwire.viewer_peer import ViewerPeer
 from tests.support import jpegs
@@ -151,7 +151,8 @@ class ScriptedCamera:
                 self.greetings += 1
             case WantChanged(want):
                 self.wants.append(want)
-            case ChatReceived(Chat(text=text)):
+            case ChatReceived(line):
+                text = line.chat.text
                 self.heard.append(text)
                 if self.echoes:
                     self.say(f"you said: {text}")

@@ -6,6 +6,7 @@ import msgspec
 from hypothesis import strategies as st
 
 from camwire import limits, messages
+from camwire.commands import Command, Parameter, announced
 from camwire.frame import Payload
 from camwire.messages import Message
 
@@ -25,6 +26,31 @@ raws = st.lists(
     .map(msgspec.Raw),
     max_size=2,
 )
+small = st.integers(1, 9)
+parameters = st.sampled_from(
+    [
+        Parameter("degrees", "integer", is_required=True, least=-90, most=90, step=5, unit="°"),
+        Parameter("mood", "choice", choices=("calm", "grim"), default="calm"),
+        Parameter("note", takes_rest=True),
+    ]
+)
+commands = st.builds(
+    Command,
+    name=st.from_regex(r"[a-z][a-z0-9_-]{0,9}", fullmatch=True),
+    help=words,
+    parameters=parameters.map(lambda each: (each,)) | st.just(()),
+    is_dangerous=st.booleans(),
+)
+files = st.builds(
+    messages.FileOffer,
+    id=logs,
+    name=st.text(letters, min_size=1, max_size=12),
+    size=st.integers(0, limits.FILE_BYTES),
+    sha256=st.from_regex(r"[0-9a-f]{64}", fullmatch=True),
+)
+roles = st.sampled_from(["", "command", "answer", "failure", "cancel", "file", "void"]) | words
+# Often the cameras that a peer under test is, or knows.
+camera_ids = st.sampled_from(["", "cam-1"]) | words
 streams = st.builds(messages.Stream, width=pixels, height=pixels, codecs=st.lists(words, max_size=3))
 
 _FIELDS: dict[type[Message], dict[str, Any]] = {
@@ -35,9 +61,10 @@ _FIELDS: dict[type[Message], dict[str, Any]] = {
         "source": words,
         "streams": st.lists(streams, max_size=2),
         "controls": raws,
-        "commands": raws,
+        "commands": st.lists(commands, max_size=2).map(announced) | raws,
+        "takes_pictures": st.booleans(),
     },
-    messages.ViewerHello: {**stamps, **resumption, "log": logs, "software": words},
+    messages.ViewerHello: {**stamps, **resumption, "log": logs, "software": words, "camera": camera_ids},
     messages.Frame: {
         "sequence": counts,
         "capture_time_ns": times,
@@ -58,8 +85,23 @@ _FIELDS: dict[type[Message], dict[str, Any]] = {
     },
     messages.Credit: {"taken": counts, "window": st.integers(0, limits.CREDIT_FRAMES), "stream": counts},
     messages.KeyframeRequest: {"stream": counts},
-    messages.Chat: {"number": numbers, "log": logs, "text": words, "time_ns": times},
-    messages.Receipt: {"number": counts, "log": logs},
+    messages.Chat: {
+        "number": small | numbers,
+        "log": logs,
+        "text": words,
+        "time_ns": times,
+        "role": roles,
+        "about": counts,
+        "about_log": st.just("") | logs,
+        "command": words,
+        "frame": counts,
+        "file": st.none() | files,
+    },
+    messages.Receipt: {"number": small | counts, "log": logs},
+    messages.Progress: {"about": numbers, "log": logs, "fraction": st.floats(-1, 1), "text": words},
+    messages.FileRequest: {"file": logs, "offset": counts, "until": counts},
+    messages.FileChunk: {"file": logs, "offset": counts},
+    messages.FileRefusal: {"file": logs, "text": words},
     messages.Ping: {"sent_ns": times},
     messages.Pong: {"sent_ns": times, "clock_ns": times},
     messages.Refusal: {"reason": words, "text": words},

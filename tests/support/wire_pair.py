@@ -1,9 +1,13 @@
-"""A viewer and a camera joined in memory: every message is encoded, carried and decoded, and the clock is a number."""
+"""A viewer and a camera joined in memory: every message is encoded, carried and decoded, and the clock is a number.
+
+With `is_recorded` both ends have a disk (`Disk`): what is not on it when a program is killed was never said or heard.
+"""
 
 from collections import deque
+from collections.abc import Callable
 from itertools import count
 
-from camwire.conversation import Conversation
+from camwire.conversation import Conversation, Memory
 from camwire.dialects.native import NativeCamera
 from camwire.events import ChatReceived, Event, ReplyDue
 from camwire.frame import EncodedFrame
@@ -17,10 +21,35 @@ PATIENCE = 1000
 INTRODUCTION = CameraHello(protocol=PROTOCOL, id="cam-1", name="porch", software="tests")
 
 
+class Disk:
+    """What survives of one end: its side of the conversation, and how many of its events."""
+
+    def __init__(self, log: str) -> None:
+        self.memory = Memory(log)
+        self.events = 0
+
+    def write(self, conversation: Conversation, events: list[Event]) -> None:
+        """Everything is on disk now."""
+        waiting = tuple(conversation.unreceipted)
+        self.memory = Memory(
+            conversation.log,
+            conversation.said,
+            conversation.first - 1,
+            conversation.their_log,
+            conversation.heard,
+            waiting,
+        )
+        self.events = len(events)
+
+    def load(self, new_log: Callable[[], str]) -> Conversation:
+        """What a program begins with."""
+        return Conversation(self.memory, is_recorded=True, new_log=new_log)
+
+
 class WirePair:
     """Both ends of one link. Messages wait in `to_camera` and `to_viewer` until they are delivered or cut off."""
 
-    def __init__(self) -> None:
+    def __init__(self, is_recorded: bool = False) -> None:
         self.now = 100.0
         self.camera_ahead = 50.0
         self.to_camera: deque[Parts] = deque()
@@ -28,18 +57,41 @@ class WirePair:
         self.at_camera: list[Event] = []
         self.at_viewer: list[Event] = []
         self._log_numbers = count(1)
+        self.camera_disk = Disk(self._log("camera")) if is_recorded else None
+        self.viewer_disk = Disk(self._log("viewer")) if is_recorded else None
         self.start_camera()
         self.start_viewer()
 
     def start_camera(self) -> None:
-        """Begin the camera's program, or begin it again with nothing in memory."""
+        """Begin the camera's program, or begin it again with nothing in memory but what is on disk."""
         self._conversations: dict[str, Conversation] = {}
+        if self.camera_disk is not None:
+            del self.at_camera[self.camera_disk.events :]
+            self._conversations["viewer-1"] = self.camera_disk.load(lambda: self._log("camera"))
         self.accept()
 
     def start_viewer(self) -> None:
-        """Begin the viewer's program, or begin it again with nothing in memory."""
-        conversation = Conversation(f"viewer-log-{next(self._log_numbers)}")
+        """Begin the viewer's program, or begin it again with nothing in memory but what is on disk."""
+        if self.viewer_disk is None:
+            conversation = Conversation(self._log("viewer"))
+        else:
+            del self.at_viewer[self.viewer_disk.events :]
+            conversation = self.viewer_disk.load(lambda: self._log("viewer"))
         self.viewer = NativeCamera("viewer-1", "desk", "tests", conversation, self.now)
+
+    def record_camera(self, is_told: bool = True) -> None:
+        """The camera's disk is done with everything; with `is_told`, the camera has noticed."""
+        assert self.camera_disk is not None
+        self.camera_disk.write(self.camera_conversation, self.at_camera)
+        if is_told:
+            self.to_viewer.extend(_safe(self.camera, self.camera_disk, self.camera_conversation))
+
+    def record_viewer(self, is_told: bool = True) -> None:
+        """The viewer's disk is done with everything; with `is_told`, the viewer has noticed."""
+        assert self.viewer_disk is not None
+        self.viewer_disk.write(self.viewer.conversation, self.at_viewer)
+        if is_told:
+            self.to_camera.extend(_safe(self.viewer, self.viewer_disk, self.viewer.conversation))
 
     def accept(self) -> None:
         """The camera gets a new connection: a new peer, the same conversations."""
@@ -118,17 +170,20 @@ class WirePair:
     @property
     def camera_heard(self) -> list[str]:
         """Every line the camera was given, in order."""
-        return [event.chat.text for event in self.at_camera if isinstance(event, ChatReceived)]
+        return [event.line.chat.text for event in self.at_camera if isinstance(event, ChatReceived)]
 
     @property
     def viewer_heard(self) -> list[str]:
         """Every line the viewer was given, in order."""
-        return [event.chat.text for event in self.at_viewer if isinstance(event, ChatReceived)]
+        return [event.line.chat.text for event in self.at_viewer if isinstance(event, ChatReceived)]
 
     def _conversation_with(self, viewer_id: str, log: str) -> Conversation:
         if viewer_id not in self._conversations:
-            self._conversations[viewer_id] = Conversation(f"camera-log-{next(self._log_numbers)}")
+            self._conversations[viewer_id] = Conversation(self._log("camera"))
         return self._conversations[viewer_id]
+
+    def _log(self, role: str) -> str:
+        return f"{role}-log-{next(self._log_numbers)}"
 
     def _deliver(self, queue: deque[Parts], to: Peer, back: deque[Parts], at: list[Event]) -> list[Event]:
         if not queue:
@@ -137,6 +192,14 @@ class WirePair:
         back.extend(event.parts for event in events if isinstance(event, ReplyDue))
         at.extend(events)
         return events
+
+
+def _safe(peer: Peer, disk: Disk, conversation: Conversation) -> list[Parts]:
+    """Tell one end what is on its disk; return what it may send therefore."""
+    conversation.recorded(disk.memory.log, disk.memory.said)
+    conversation.confirm(disk.memory.their_log, disk.memory.heard)
+    receipt = peer.send_receipt()
+    return [*([] if receipt is None else [receipt]), *(due.parts for due in peer.send_lines())]
 
 
 def jpeg(sequence: int, capture_time_ns: int = 0) -> EncodedFrame:

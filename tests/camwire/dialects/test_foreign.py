@@ -43,7 +43,7 @@ def pixels_of(received: FrameReceived) -> np.ndarray:
 
 def texts(dialect: Dialect, *messages: list[bytes]) -> list[str]:
     events = [event for parts in messages for event in dialect.receive(parts, 2.0)]
-    return [event.chat.text for event in events if isinstance(event, ChatReceived)]
+    return [event.line.chat.text for event in events if isinstance(event, ChatReceived)]
 
 
 def answer(dialect: Dialect, parts: list[bytes]) -> list[bytes]:

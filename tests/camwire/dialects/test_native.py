@@ -6,13 +6,40 @@ from contextlib import suppress
 import pytest
 from hypothesis import given, settings
 
-from camwire import messages
+from camwire import messages, values
 from camwire.conversation import Conversation
-from camwire.dialects.base import Caller
+from camwire.dialects.base import Caller, Viewpoint
 from camwire.dialects.native import KNOCK_SECONDS, NativeCamera
 from camwire.errors import WireError
-from camwire.events import CameraGreeted, ChatReceived, FrameReceived, PeerLeft, PeerRefused, ReplyDue
-from camwire.messages import Chat, Credit, Goodbye, KeyframeRequest, Ping, Pong, Receipt, Refusal, ViewerHello, Want
+from camwire.events import (
+    CameraGreeted,
+    ChatReceived,
+    CreditGranted,
+    Event,
+    FileMessageReceived,
+    FrameReceived,
+    LogRenewed,
+    PeerLeft,
+    PeerRefused,
+    ProgressReceived,
+    ReplyDue,
+)
+from camwire.messages import (
+    Chat,
+    Credit,
+    FileChunk,
+    FileRefusal,
+    FileRequest,
+    Goodbye,
+    KeyframeRequest,
+    Ping,
+    Pong,
+    Progress,
+    Receipt,
+    Refusal,
+    ViewerHello,
+    Want,
+)
 from camwire.messages import encode as encoded
 from camwire.peer import PeerState
 from tests.support.wire_messages import any_message, any_parts, damaged
@@ -144,9 +171,7 @@ def test_that_a_refusal_closes_the_camera(state: PeerState) -> None:
 
 
 @pytest.mark.parametrize("state", [PeerState.GREETING, PeerState.OPEN])
-@pytest.mark.parametrize(
-    "parts", [viewer_hello(), *map(encoded, (Want(), Credit(taken=0, window=1), KeyframeRequest(), Ping(sent_ns=1)))]
-)
+@pytest.mark.parametrize("parts", [viewer_hello(), *map(encoded, (Want(), KeyframeRequest(), Ping(sent_ns=1)))])
 def test_that_a_camera_may_not_speak_like_a_viewer(state: PeerState, parts: list[bytes]) -> None:
     with pytest.raises(WireError, match="nothing this peer may say"):
         camera_in(state).receive(parts, 1.0)
@@ -159,12 +184,18 @@ def test_that_a_camera_may_not_speak_like_a_viewer(state: PeerState, parts: list
         encoded(Chat(number=5, log="camera-log", text="late")),
         encoded(Receipt(number=9, log="viewer-log")),
         encoded(Pong(sent_ns=0, clock_ns=0)),
+        encoded(Credit(taken=0, window=2)),
+        encoded(Progress(about=1, log="viewer-log")),
+        encoded(FileRequest(file="f1", offset=0, until=9)),
+        encoded(FileChunk(file="f1", offset=0), b"piece"),
+        encoded(FileRefusal(file="f1", text="No.")),
     ],
 )
 def test_that_what_was_under_way_before_the_hello_is_not_acted_upon(parts: list[bytes]) -> None:
     camera = camera_in(PeerState.GREETING)
     assert camera.receive(parts, 1.0) == []
     assert camera.clock.to_ours(0.0) is None
+    assert not camera.credit.has_credit
 
 
 @pytest.mark.parametrize("number", [1, 9])
@@ -178,8 +209,10 @@ def test_that_a_line_of_the_log_of_the_last_hello_is_receipted() -> None:
     camera = camera_in(PeerState.OPEN)
     camera.receive(camera_hello(log="a new log"), 1.0)
     chat = Chat(number=1, log="a new log", text="hello")
-    receipt = ReplyDue(encoded(Receipt(number=1, log="a new log")))
-    assert camera.receive(encoded(chat), 2.0) == [ChatReceived(chat), receipt]
+    received, receipt = camera.receive(encoded(chat), 2.0)
+    assert isinstance(received, ChatReceived)
+    assert (received.line.chat, received.line.payload, received.value) == (chat, (), "hello")
+    assert receipt == ReplyDue(encoded(Receipt(number=1, log="a new log")))
 
 
 @pytest.mark.parametrize("parts", [viewer_hello(), encoded(Receipt(number=1, log="viewer-log")), [b"rubbish"]])
@@ -220,6 +253,191 @@ def test_that_a_viewer_of_another_version_is_no_camera_to_be_updated(state: Peer
     with pytest.raises(WireError, match="nothing this peer may say"):
         camera.receive(viewer_hello(protocol=(2, 0)), 1.0)
     assert camera.state is PeerState.CLOSED
+
+
+class Kept:
+    """Conversations by the id of the camera, as a viewer's disk would have them; "" is with whoever answers."""
+
+    def __init__(self, *known: str) -> None:
+        self.by_id = {each: Conversation(f"log for {each or 'whoever'}") for each in ("", *known)}
+        self.asked: list[str] = []
+
+    def __call__(self, camera_id: str) -> Conversation:
+        self.asked.append(camera_id)
+        if camera_id not in self.by_id:
+            # It turned out with whom that was.
+            self.by_id[camera_id] = self.by_id.pop("")
+        return self.by_id[camera_id]
+
+    def begin(self, camera_id: str = "") -> NativeCamera:
+        """The dialect as a viewer makes it for the camera it knows at an address."""
+        return NativeCamera.begin(
+            Viewpoint("viewer-1", "desk", "tests", "unused", camera_id=camera_id, conversation_with=self), 0.0
+        )
+
+
+def hello_in(events: list[Event]) -> ViewerHello:
+    (reply,) = (event for event in events if isinstance(event, ReplyDue))
+    hello = messages.decode(reply.parts)
+    assert isinstance(hello, ViewerHello)
+    return hello
+
+
+def test_that_a_camera_that_nobody_knew_is_greeted_and_its_conversation_goes_on() -> None:
+    kept = Kept()
+    camera = kept.begin()
+    camera.conversation.say("whoever is there", 0)
+    assert messages.decode(camera.send_greeting(0.0)) == ViewerHello(
+        (1, 0), "viewer-1", "desk", "log for whoever", "tests"
+    )
+    events = camera.receive(camera_hello(), 1.0)
+    assert [type(event) for event in events] == [ReplyDue, ReplyDue, CameraGreeted]
+    assert (list(kept.by_id), kept.asked) == (["cam-1"], ["", "cam-1"])
+
+
+def test_that_a_camera_that_was_known_by_its_id_is_greeted_again_in_its_own_conversation() -> None:
+    kept = Kept("cam-1")
+    kept.by_id["cam-1"].say("for cam-1", 0)
+    camera = kept.begin()
+    camera.send_greeting(0.0)
+    hello = hello_in(camera.receive(camera_hello(), 1.0))
+    assert (hello.camera, hello.log) == ("cam-1", "log for cam-1")
+    assert not camera.is_open
+    *_, line, greeted = camera.receive(camera_hello(heard_log="log for cam-1"), 1.0)
+    assert isinstance(greeted, CameraGreeted)
+    assert isinstance(line, ReplyDue)
+    assert messages.decode(line.parts) == Chat(number=1, log="log for cam-1", text="for cam-1")
+
+
+def test_that_a_camera_that_is_meant_is_named_in_the_greeting_and_greeted_once() -> None:
+    kept = Kept("cam-1")
+    camera = kept.begin("cam-1")
+    hello = messages.decode(camera.send_greeting(0.0))
+    assert isinstance(hello, ViewerHello)
+    assert (hello.camera, hello.log) == ("cam-1", "log for cam-1")
+    assert any(isinstance(event, CameraGreeted) for event in camera.receive(camera_hello(), 1.0))
+
+
+@pytest.mark.parametrize("log", ["", "camera-log"])
+def test_that_another_camera_at_the_same_address_never_gets_lines_for_the_one_before(log: str) -> None:
+    kept = Kept("cam-1", "cam-2")
+    kept.by_id["cam-1"].say("for cam-1", 0)
+    camera = kept.begin("cam-1")
+    camera.send_greeting(0.0)
+    # The right answer is a knock; an older camera, or a careless one, answers with a whole hello.
+    hello = hello_in(camera.receive(camera_hello(id="cam-2", log=log), 1.0))
+    assert (hello.camera, hello.log) == ("cam-2", "log for cam-2")
+    events = camera.receive(camera_hello(id="cam-2"), 1.0)
+    assert [type(event) for event in events] == [ReplyDue, CameraGreeted]
+    assert camera.send_lines() == []
+    assert len(kept.by_id["cam-1"].unreceipted) == 1
+
+
+def test_that_what_another_camera_says_before_it_is_greeted_is_not_heard_in_anybodys_conversation() -> None:
+    kept = Kept("cam-1", "cam-2")
+    camera = kept.begin("cam-1")
+    camera.send_greeting(0.0)
+    camera.receive(camera_hello(id="cam-2"), 1.0)
+    assert camera.receive(encoded(Chat(number=1, log="camera-log", text="hello")), 1.0) == []
+    assert [each.heard for each in kept.by_id.values()] == [0, 0, 0]
+
+
+def test_that_a_knock_names_the_camera_to_be_greeted() -> None:
+    kept = Kept("cam-1")
+    hello = hello_in(kept.begin().receive(camera_hello(log=""), 1.0))
+    assert (hello.camera, hello.log) == ("cam-1", "log for cam-1")
+
+
+def test_that_a_camera_that_heard_what_was_never_sent_is_told_of_a_new_log_at_once() -> None:
+    camera = camera_in(PeerState.GREETING)
+    camera.conversation.say("said since", 0)
+    renewed, reply = camera.receive(camera_hello(heard_log="viewer-log", heard=5), 1.0)
+    assert renewed == LogRenewed("viewer-log")
+    hello = hello_in([reply])
+    assert hello.log not in ("", "viewer-log")
+    assert not camera.is_open
+    *_, line, greeted = camera.receive(camera_hello(heard_log=hello.log), 1.0)
+    assert isinstance(line, ReplyDue)
+    assert messages.decode(line.parts) == Chat(number=1, log=hello.log, text="said since")
+    assert isinstance(greeted, CameraGreeted)
+
+
+def test_that_a_recorded_line_is_receipted_and_counted_as_heard_only_when_it_is_safe() -> None:
+    conversation = Conversation("viewer-log", is_recorded=True)
+    camera = NativeCamera("viewer-1", "desk", "tests", conversation, now=0.0)
+    camera.receive(camera_hello(), 0.0)
+    for number in (1, 2):
+        events = camera.receive(encoded(Chat(number=number, log="camera-log", text="hello")), 1.0)
+        assert [type(event) for event in events] == [ChatReceived]
+    assert camera.send_receipt() == encoded(Receipt(number=0, log="camera-log"))
+    conversation.confirm("camera-log", 1)
+    assert camera.send_receipt() == encoded(Receipt(number=1, log="camera-log"))
+    hello = messages.decode(camera.send_greeting(2.0))
+    assert isinstance(hello, ViewerHello)
+    assert (hello.heard_log, hello.heard) == ("camera-log", 1)
+    # Both come again: one that is safe is receipted, the other is not.
+    camera.receive(camera_hello(), 3.0)
+    again = [encoded(Chat(number=number, log="camera-log", text="hello")) for number in (1, 2)]
+    receipt = ReplyDue(encoded(Receipt(number=1, log="camera-log")))
+    assert [camera.receive(parts, 3.0) for parts in again] == [[receipt], []]
+
+
+def test_that_a_camera_grants_credit_for_our_pictures() -> None:
+    camera = camera_in(PeerState.OPEN)
+    assert camera.receive(encoded(Credit(taken=0, window=1)), 1.0) == [CreditGranted(0)]
+    camera.credit.sent(1)
+    assert not camera.credit.has_credit
+    camera.receive(encoded(Credit(taken=1, window=1)), 1.0)
+    assert camera.credit.has_credit
+
+
+@pytest.mark.parametrize("knocks", [True, False])
+def test_that_a_new_greeting_forgets_credit_and_the_pictures_that_were_under_way(knocks: bool) -> None:
+    camera = camera_in(PeerState.OPEN)
+    camera.receive(encoded(Credit(taken=0, window=1)), 1.0)
+    camera.credit.sent(7)
+    if knocks:
+        camera.receive(camera_hello(log=""), 5.0)
+    else:
+        camera.send_greeting(5.0)
+    camera.receive(camera_hello(), 5.0)
+    assert (camera.credit.has_credit, camera.credit.under_way) == (False, 0)
+    camera.receive(encoded(Credit(taken=0, window=1)), 5.0)
+    assert camera.credit.has_credit
+
+
+def test_that_progress_is_told_of_our_own_lines_only() -> None:
+    camera = camera_in(PeerState.OPEN)
+    progress = Progress(about=3, log="viewer-log", fraction=0.5, text="halfway")
+    assert camera.receive(encoded(progress), 1.0) == [ProgressReceived(progress)]
+    assert camera.receive(encoded(Progress(about=3, log="an earlier log")), 1.0) == []
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        FileRequest(file="f1", offset=0, until=65_536),
+        FileChunk(file="f1", offset=0),
+        FileRefusal(file="f1", text="No room."),
+    ],
+)
+def test_that_what_is_said_of_a_file_goes_up_with_its_payload(
+    message: FileRequest | FileChunk | FileRefusal,
+) -> None:
+    parts = encoded(message, b"a piece")
+    assert camera_in(PeerState.OPEN).receive(parts, 1.0) == [FileMessageReceived(message, tuple(parts))]
+
+
+def test_that_any_value_is_said_with_a_text_for_people() -> None:
+    camera = camera_in(PeerState.OPEN)
+    assert camera.say("plain text", 5) == 1
+    assert camera.say({"degrees": 8}, 6) == 2
+    plain, value = camera.send_lines()
+    assert plain.parts == encoded(Chat(number=1, log="viewer-log", text="plain text", time_ns=5))
+    assert values.decode(value.parts[1:]) == {"degrees": 8}
+    chat = messages.decode(value.parts)
+    assert isinstance(chat, Chat)
+    assert "degrees" in chat.text
 
 
 @pytest.mark.parametrize("state", STATES)

@@ -1,0 +1,164 @@
+"""The files of one conversation: said and heard as lines, fetched beside them, and gone on with after a restart."""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Protocol
+
+import msgspec
+
+from camwire.events import FileMessageReceived
+from camwire.files.exchange import Exchange
+from camwire.files.filing import Filing
+from camwire.files.offered import Offered
+from camwire.files.watcher import Send
+from camwire.journal import Journal
+from camwire.messages import FileOffer
+
+log = logging.getLogger(__name__)
+
+# A fast link would carry more; what pictures and lines need of both computers is worth more than that.
+MOST_BYTES_PER_S = 25e6
+
+_ENCODER = msgspec.msgpack.Encoder()
+_OFFER = msgspec.msgpack.Decoder(FileOffer)
+
+
+class FilesObserver(Protocol):
+    """Who wants to know. `line` is the ledger's id of the line with which the file was offered."""
+
+    def file_moved(self, line: int, there: int, size: int) -> None:
+        """So many bytes are at whoever is to have it."""
+
+    def file_paused(self, line: int, sentence: str) -> None:
+        """It does not go on, which may mend itself; an empty sentence says that it did."""
+
+    def file_ended(self, line: int, path: Path | None, sentence: str) -> None:
+        """It is whole at whoever is to have it, and `path` is where it is here; or it never will be: this is why."""
+
+
+class ConversationFiles:
+    """Files both ways, for one conversation (its id in the ledger). Lives in the loop's thread.
+
+    What comes goes to `folder`, which is this conversation's own.
+    """
+
+    def __init__(
+        self,
+        journal: Journal,
+        conversation: int,
+        filing: Filing,
+        folder: Path,
+        observer: FilesObserver,
+        most_bytes_per_s: float = MOST_BYTES_PER_S,
+    ) -> None:
+        self._journal = journal
+        self._conversation = conversation
+        self._folder = folder
+        self._observer = observer
+        self._lines: dict[tuple[bool, str], int] = {}
+        self._exchange = Exchange(filing, self, most_bytes_per_s)
+        self._restore()
+
+    async def offer(self, path: Path, name: str, say: Callable[[Offered], int]) -> int:
+        """Read `path` through, and have `say` offer it in a line, whose id it returns. Raises UsageError."""
+        offered = await self._exchange.offer(path, name)
+        line = say(offered)
+        self._keep(True, line, offered.offer, offered)
+        return line
+
+    def expect(self, line: int, offer: FileOffer) -> None:
+        """Fetch what the peer has offered in a line."""
+        self._keep(False, line, offer, None)
+        self._exchange.accept(offer, self._folder)
+
+    def stop(self, line: int, sentence: str) -> bool:
+        """Give up the file of this line; False if it is not under way."""
+        found = next((key for key, each in self._lines.items() if each == line), None)
+        if found is None:
+            return False
+        is_mine, file = found
+        if is_mine:
+            self._exchange.withdraw(file, sentence)
+        else:
+            self._exchange.decline(file, sentence)
+        self._ended(file, None, sentence, is_mine)
+        return True
+
+    def receive(self, event: FileMessageReceived) -> None:
+        """Take what the peer says about the content of a file. Raises WireError."""
+        self._exchange.receive(event.message, event.parts)
+
+    def linked(self, send: Send) -> None:
+        """The peer is greeted. To be called at every greeting."""
+        self._exchange.linked(send)
+
+    def unlinked(self) -> None:
+        """There is no way to the peer any more."""
+        self._exchange.unlinked()
+
+    def hold(self, seconds: float) -> None:
+        """Move nothing for so long: pictures suffer."""
+        self._exchange.hold(seconds)
+
+    def close(self) -> None:
+        """Tell nothing any more. It goes on after a restart."""
+        self._exchange.close()
+
+    # What the exchange tells
+
+    def on_progress(self, file: str, there: int, size: int) -> None:
+        line = self._line(file)
+        if line is not None:
+            self._observer.file_moved(line, there, size)
+
+    def on_paused(self, file: str, sentence: str) -> None:
+        line = self._line(file)
+        if line is not None:
+            self._observer.file_paused(line, sentence)
+
+    def on_complete(self, file: str, path: Path) -> None:
+        self._ended(file, path, "")
+
+    def on_failed(self, file: str, sentence: str) -> None:
+        self._ended(file, None, sentence)
+
+    # Inside
+
+    def _line(self, file: str) -> int | None:
+        return self._lines.get((True, file), self._lines.get((False, file)))
+
+    def _ended(self, file: str, path: Path | None, sentence: str, is_mine: bool | None = None) -> None:
+        for mine in (True, False) if is_mine is None else (is_mine,):
+            line = self._lines.pop((mine, file), None)
+            if line is not None:
+                self._forget(mine, file)
+                self._observer.file_ended(line, path, sentence)
+                return
+
+    def _keep(self, is_mine: bool, line: int, offer: FileOffer, offered: Offered | None) -> None:
+        self._lines[is_mine, offer.id] = line
+        place = ("", 0, 0) if offered is None else (offered.path, offered.mtime_ns, offered.inode)
+        row = (self._conversation, offer.id, is_mine, line, _ENCODER.encode(offer), *place)
+        self._journal.write(
+            lambda database: database.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+        )
+
+    def _forget(self, is_mine: bool, file: str) -> None:
+        key = (self._conversation, is_mine, file)
+        self._journal.write(
+            lambda database: database.execute("DELETE FROM file WHERE conversation = ? AND is_mine = ? AND id = ?", key)
+        )
+
+    def _restore(self) -> None:
+        rows: list[tuple[Any, ...]] = self._journal.read(
+            "SELECT is_mine, line, offer, path, mtime_ns, inode FROM file WHERE conversation = ? ORDER BY line",
+            (self._conversation,),
+        )
+        for is_mine, line, encoded, path, mtime_ns, inode in rows:
+            offer = _OFFER.decode(encoded)
+            self._lines[bool(is_mine), offer.id] = line
+            if is_mine:
+                self._exchange.restore(Offered(offer, path, mtime_ns, inode))
+            else:
+                self._exchange.accept(offer, self._folder)

@@ -1,0 +1,159 @@
+"""The file of a journal: locked against other programs, checked, brought up to date, kept aside when it is damaged."""
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from camwire.errors import UsageError
+
+BUSY_SECONDS = 0.25
+# Read whole at every start (some 50 ms); a larger file only when the last end of it was no clean one.
+CHECKED_BYTES = 64 << 20
+
+DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+# What is the disk's fault and not that of a work: why, and what to do.
+TROUBLE = {
+    sqlite3.SQLITE_FULL: ("the disk is full", "Make room on it"),
+    sqlite3.SQLITE_IOERR: ("the disk reports an error", "Look after the disk"),
+    sqlite3.SQLITE_READONLY: ("it is read-only", "Make it writable"),
+    sqlite3.SQLITE_PERM: ("it is not allowed", "Make it writable"),
+    sqlite3.SQLITE_CANTOPEN: ("it cannot be opened", "Make it and its folder readable and writable"),
+    sqlite3.SQLITE_BUSY: ("another program holds it", "Close that program"),
+    sqlite3.SQLITE_PROTOCOL: ("another program holds it", "Close that program"),
+    **dict.fromkeys(DAMAGE, ("it is damaged", "Start this program again, which keeps it aside and begins a new one")),
+}
+# FULL and fullfsync: a commit has reached the disk itself, on macOS too. In memory they change nothing.
+PRAGMAS = ("foreign_keys = ON", "journal_mode = WAL", "synchronous = FULL", "fullfsync = ON")
+
+
+class JournalBusy(UsageError):
+    """Another journal has this file open, mostly that of a program which runs twice."""
+
+
+def opened_file(
+    path: Path | None, scripts: Sequence[str], ends: ExitStack
+) -> tuple[sqlite3.Connection, sqlite3.Connection, str]:
+    """Return the connections that write and read (in memory, one for both), and a notice for the person, or "".
+
+    `ends` closes the first of them, and what keeps others out. Raises JournalBusy and UsageError.
+    """
+    if path is None:
+        memory = _connect(":memory:")
+        ends.callback(memory.close)
+        _prepare(memory, scripts, "")
+        return memory, memory, ""
+    notice = ""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        ends.callback(_lock(path).close)
+        try:
+            writer = _open(path, scripts)
+        except sqlite3.DatabaseError as error:
+            if code_of(error) not in DAMAGE:
+                raise
+            aside = _keep_aside(path)
+            notice = f"{path.name} is damaged: {error}. It was kept as {aside}; a new one was begun."
+            writer = _open(path, scripts)
+    except OSError as error:
+        raise UsageError(
+            f"{path} cannot be used: {error.strerror}. Make it and its folder readable and writable, and start again."
+        ) from error
+    except sqlite3.Error as error:
+        if not is_trouble(error):
+            raise
+        raise UsageError(f"{sentence_of(path, 'opened', error)} Then start again.") from error
+    ends.callback(writer.close)
+    return writer, _connect(f"{path.as_uri()}?mode=ro"), notice
+
+
+def _lock(path: Path) -> sqlite3.Connection:
+    """Return what keeps every other journal from `path` while it is open; the system ends it with the process.
+
+    SQLite's own locks are the same on every system, and hold within one process too; the file beside stays empty.
+    """
+    beside = Path(f"{path}.lock")
+    _make_private(beside)
+    if beside.stat().st_size:
+        os.truncate(beside, 0)
+    lock = _connect(str(beside))
+    try:
+        lock.execute("PRAGMA journal_mode = OFF")
+        lock.execute("BEGIN EXCLUSIVE")
+    except sqlite3.Error as error:
+        lock.close()
+        if code_of(error) != sqlite3.SQLITE_BUSY:
+            raise
+        raise JournalBusy(f"{path} is in use: this program runs already. End that one and start again.") from error
+    return lock
+
+
+def _open(path: Path, scripts: Sequence[str]) -> sqlite3.Connection:
+    _make_private(path)
+    is_to_be_checked = Path(f"{path}-wal").exists() or path.stat().st_size <= CHECKED_BYTES
+    connection = _connect(str(path))
+    try:
+        if is_to_be_checked:
+            _check(connection)
+        _prepare(connection, scripts, str(path))
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _connect(address: str) -> sqlite3.Connection:
+    is_uri = address.startswith("file:")
+    # Works and readers share no connection, or take turns: sqlite3 need not check the thread.
+    return sqlite3.connect(address, BUSY_SECONDS, isolation_level=None, check_same_thread=False, uri=is_uri)
+
+
+def _check(connection: sqlite3.Connection) -> None:
+    (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if found != "ok":
+        error = sqlite3.DatabaseError(found)
+        error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise error
+
+
+def _prepare(connection: sqlite3.Connection, scripts: Sequence[str], name: str) -> None:
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}").fetchall()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if not 0 <= version <= len(scripts):
+        raise UsageError(f"{name} was written by a newer version of this program. Update this one and start again.")
+    for number, script in enumerate(scripts[version:], version + 1):
+        connection.executescript(f"BEGIN IMMEDIATE;\n{script}\n;PRAGMA user_version = {number};COMMIT;")
+
+
+def _make_private(path: Path) -> None:
+    # One that exists is not even opened: closing it would free the locks that this process has on it.
+    with contextlib.suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+
+
+def _keep_aside(path: Path) -> Path:
+    aside, number = path.with_name(f"{path.name}.broken"), 1
+    while aside.exists():
+        number += 1
+        aside = path.with_name(f"{path.name}.broken-{number}")
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        with contextlib.suppress(FileNotFoundError):
+            os.replace(f"{path}{suffix}", f"{aside}{suffix}")
+    return aside
+
+
+def code_of(error: Exception) -> int:
+    """SQLite's number for what went wrong, without the details in its upper bits."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+
+def is_trouble(error: Exception) -> bool:
+    return code_of(error) in TROUBLE
+
+
+def sentence_of(path: Path | None, verb: str, error: Exception) -> str:
+    why, cure = TROUBLE[code_of(error)]
+    return f"{path or 'The journal'} cannot be {verb}: {why}. {cure}."
