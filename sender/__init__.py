@@ -12,8 +12,26 @@ camera.run()
 """
 
 from camwire.errors import UsageError
+from camwire.values import Jpeg
+from sender.call import Call, Cancelled
 from sender.camera import Camera
-from sender.message import Message
+from sender.declared import Range
+from sender.message import Message, ReceivedFile
+from sender.shown_pictures import ShownPicture
 from sender.sources.base import Capture, Source, SourceError, SourceLost
 
-__all__ = ["Camera", "Capture", "Message", "Source", "SourceError", "SourceLost", "UsageError"]
+__all__ = [
+    "Call",
+    "Camera",
+    "Cancelled",
+    "Capture",
+    "Jpeg",
+    "Message",
+    "Range",
+    "ReceivedFile",
+    "ShownPicture",
+    "Source",
+    "SourceError",
+    "SourceLost",
+    "UsageError",
+]

@@ -60,10 +60,11 @@ def _camera(arguments: argparse.Namespace) -> Camera:
         multiserver=arguments.multiserver,
         multiclient=arguments.multiclient,
         bidirectional=arguments.bidirectional,
+        state=arguments.state,
     )
     if arguments.echo:
         require_echo(camera.sending)
-    chat = Chat(arguments.attached, arguments.echo)
+    chat = Chat(arguments.attached, arguments.echo, camera.sending.is_native)
     camera.on_message(chat.hear)
     return camera
 

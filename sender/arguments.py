@@ -51,7 +51,13 @@ def parser() -> argparse.ArgumentParser:
     _add_network(it)
     _add_foreign(it)
     program = it.add_argument_group("program")
-    program.add_argument("--echo", action="store_true", help="answer each message with the same text")
+    program.add_argument(
+        "--state",
+        metavar="FOLDER",
+        help="keep there what must survive a power cut: messages on their way; none keeps nothing (default: where this "
+        "system wants it)",
+    )
+    program.add_argument("--echo", action="store_true", help="answer each message with the same")
     program.add_argument(
         "--attached", action="store_true", help="started by another program: quiet; ends when standard input ends"
     )

@@ -2,18 +2,19 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
+from datetime import timedelta
 from typing import TypeAlias
 
 import zmq
 
 from camwire.endpoint import Endpoint
 from camwire.frame import EncodedFrame
-from sender.chat import Answering
+from sender.inbox import Staff
 
 OnDemand: TypeAlias = Callable[[bool], None]
 """Told whether somebody is ready for a frame."""
 
-# Lines that are kept for somebody who is away; beyond it, it is not waited for any longer.
+# Lines that are kept for a receiver that is away.
 KEPT_LINES = 1000
 
 
@@ -31,6 +32,11 @@ class Audience(ABC):
     def names(self) -> list[str]:
         """Who is here."""
 
+    @property
+    def drops(self) -> dict[str, int]:
+        """Frames that somebody here missed, by cause."""
+        return {}
+
     @abstractmethod
     def tick(self, now: float) -> None:
         """See who has fallen silent. To be called about once a second."""
@@ -40,15 +46,15 @@ class Audience(ABC):
         """Send `frame` to everybody who is ready for it."""
 
     @abstractmethod
-    def say(self, text: str) -> None:
-        """Say a line to all, also to those that are away for a moment.
+    def say(self, value: object, expires: timedelta | None = None) -> None:
+        """Say something to all, also to those that are away: they hear it when they are back, unless it `expires`.
 
         Raises UsageError when one of them could not be told; all others were.
         """
 
     @abstractmethod
-    def say_to(self, name: str, text: str) -> None:
-        """Say a line to those called `name` that are here. Raises UsageError when there is none."""
+    def say_to(self, name: str, value: object, expires: timedelta | None = None) -> None:
+        """Say something to those called `name` that are here. Raises UsageError when there is none."""
 
     @abstractmethod
     def say_goodbye(self) -> None:
@@ -63,4 +69,4 @@ class Audience(ABC):
         """End all links."""
 
 
-AudienceFor: TypeAlias = Callable[[OnDemand, "Answering | None"], Audience]
+AudienceFor: TypeAlias = Callable[[OnDemand, "Staff"], Audience]

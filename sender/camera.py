@@ -1,43 +1,58 @@
 """The camera: the Python API."""
 
 import asyncio
-from collections.abc import Callable, Iterable
+import logging
+from collections.abc import AsyncIterable, Callable, Iterable
+from datetime import timedelta
+from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar, overload
 
-from camwire import __version__
+import msgspec
+
+from camwire import __version__, values
 from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
 from camwire.messages import PROTOCOL, CameraHello, Stream
 from sender import rules
 from sender.asked import Asked, Size
 from sender.audience import Audience, OnDemand
-from sender.chat import Answering, OnMessage
+from sender.chat import OnMessage
+from sender.declared import DeclaredCommands, Range, declare
 from sender.encoders import encoder_for
 from sender.ends import DEFAULT_ENDPOINT, ends
 from sender.given import Given, check_given, made_source
+from sender.inbox import Staff
 from sender.libraries import require_libraries
 from sender.naming import camera_id, checked_name, host_name
 from sender.natives import NativeAudience
 from sender.receivers import Receivers
 from sender.sending import NATIVE, Sending, announcement, modes
 from sender.serving import Serving
+from sender.shown_pictures import OnPicture
 from sender.signals import run_until_signal
+from sender.state import Place, State
+
+log = logging.getLogger(__name__)
 
 SOURCE_CHARACTERS = 200
 
 OnMessageT = TypeVar("OnMessageT", bound=OnMessage)
-PicturesT = TypeVar("PicturesT", bound=Callable[[], Iterable[object]])
+OnPictureT = TypeVar("OnPictureT", bound=OnPicture)
+CommandT = TypeVar("CommandT", bound=Callable[..., Any])
+PicturesT = TypeVar("PicturesT", bound=Callable[[], Iterable[object] | AsyncIterable[object]])
 
 
 class Camera:
     """One camera, from its source to all of its viewers. It serves once: make a new one to serve again.
 
     `source` is what follows `--source` on the command line, a `Source`, or pictures of your own (an iterable of
-    NumPy arrays, or a generator function); left out, it is the function marked with `@camera.pictures`, or the test
-    pattern. `size` is (width, height) or "640x480". `listen=None` only dials out. `dialect` is our own format, or that
-    of other programs: then `pattern`, `codec` and the modes say how their receivers are set up. Raises UsageError for
-    what cannot be.
+    NumPy arrays, or a generator function, either of them also async); left out, it is the function marked with
+    `@camera.pictures`, or the test pattern. `size` is (width, height) or "640x480". `listen=None` only dials out.
+    `dialect` is our own format, or that of other programs: then `pattern`, `codec` and the modes say how their
+    receivers are set up. `state` is the folder in which is kept what viewers have not received yet, and what they said
+    that was not seen to; "none" keeps it only
+    until the camera ends. Raises UsageError for what cannot be.
 
     Belongs to one loop; only `say` may be called from other threads.
     """
@@ -59,6 +74,7 @@ class Camera:
         multiserver: bool = False,
         multiclient: bool = False,
         bidirectional: bool = False,
+        state: Place = None,
     ) -> None:
         self.name = checked_name(host_name() if name is None else name)
         self.endpoint: Endpoint | None = None
@@ -73,23 +89,78 @@ class Camera:
         self._encoder = encoder_for(self.sending.codec, self._asked)
         self._source = source
         self._on_message: OnMessage | None = None
+        self._on_picture: OnPicture | None = None
+        self._commands = DeclaredCommands()
+        self._place = state
+        self._state: State | None = None
         self._source_text = ""
         self._stream = Stream()
+        self._announced: list[msgspec.Raw] = []
         self._loop: asyncio.AbstractEventLoop | None = None
         self._serving: Serving | None = None
 
     def on_message(self, function: OnMessageT) -> OnMessageT:
-        """Decorator: `function(message)` takes each line from a viewer; a text it returns is the answer.
+        """Decorator: `function(message)` takes what a viewer says; what it returns, if it is not None, is the answer.
 
-        An async function runs on the camera's loop, a plain one in a thread of its own. Messages come one at a time.
+        The answer may be text, numbers, dates, bytes, lists, dicts and the like, NumPy arrays, a `Jpeg`, or the `Path`
+        of a file. An async function runs on the camera's loop, a plain one in a thread of its own. Messages come one at
+        a time.
         """
         if not callable(function):
             raise UsageError(f"{function!r} is no function. Write @camera.on_message above one.")
         self._on_message = function
         return function
 
+    def on_picture(self, function: OnPictureT) -> OnPictureT:
+        """Decorator: `function(picture)` takes pictures that a viewer sends (`ShownPicture`), one at a time.
+
+        While it is at one, older ones are dropped for newer ones. Viewers offer to send some only where this is used.
+        """
+        if not callable(function):
+            raise UsageError(f"{function!r} is no function. Write @camera.on_picture above one.")
+        self._require_native("on_picture")
+        self._on_picture = function
+        return function
+
+    @overload
+    def command(self, function: CommandT, /) -> CommandT: ...
+    @overload
+    def command(
+        self,
+        function: None = None,
+        /,
+        *,
+        name: str | None = None,
+        dangerous: bool = False,
+        **limits: "Range | tuple[float, float]",
+    ) -> Callable[[CommandT], CommandT]: ...
+    def command(
+        self,
+        function: CommandT | None = None,
+        /,
+        *,
+        name: str | None = None,
+        dangerous: bool = False,
+        **limits: "Range | tuple[float, float]",
+    ) -> CommandT | Callable[[CommandT], CommandT]:
+        """Decorator: viewers can run this typed function as `/name`; what it returns is the answer.
+
+        Its annotations say what it takes, its docstring is the help. `@camera.command(name="move", dangerous=True,
+        pan=(0, 180))` names it, has viewers asked back, and limits a number. See `sender.declared.declare`.
+        """
+        self._require_native("command")
+
+        def declared(function: CommandT) -> CommandT:
+            self._commands.add(declare(function, name, dangerous, **limits))
+            return function
+
+        return declared if function is None else declared(function)
+
     def pictures(self, function: PicturesT) -> PicturesT:
-        """Decorator: the pictures that `function` yields are this camera's source."""
+        """Decorator: the pictures that `function` yields are this camera's source.
+
+        A plain generator runs in the capture thread, an async one on the camera's loop.
+        """
         check_given(function)
         self._source = function
         return function
@@ -135,10 +206,23 @@ class Camera:
         source = made_source(self._source, self._asked)
         self._source_text = source.describe()[:SOURCE_CHARACTERS]
         self._loop = asyncio.get_running_loop()
-        serving = Serving(
-            source, self._encoder, self._asked.fps, self._audience_for, self._size_changed, self._on_message
-        )
-        self.endpoint = await serving.start(self._ends.listen, self._ends.dial)
+        if self.sending.is_native:
+            self._state = State.of(self._place, camera_id(self.name, self._source_text))
+        try:
+            serving = Serving(
+                source,
+                self._encoder,
+                self._asked.fps,
+                self._audience_for,
+                self._size_changed,
+                self._on_message,
+                self._commands,
+            )
+            self._announced = serving.announced
+            self.endpoint = await serving.start(self._ends.listen, self._ends.dial)
+        except BaseException:
+            self._close_state()
+            raise
         self._serving = serving
         return self
 
@@ -148,15 +232,16 @@ class Camera:
         serving, self._serving = self._serving, None
         if serving is not None:
             await serving.stop()
+        self._close_state()
 
-    def say(self, text: str, to: str | None = None) -> None:
-        """Say a line to all viewers, also to those that are away for a moment; or only to those here called `to`.
+    def say(self, value: object, to: str | None = None, expires: timedelta | None = None) -> None:
+        """Say something to all viewers, also to those that are away; or only to those here called `to`.
 
-        Raises UsageError when it cannot be carried. From another thread it is passed on to the camera's loop, and what
-        goes wrong there is logged.
+        `value` may be what an answer may be (see `on_message`). Who is away hears it when it is back, unless it
+        `expires` before; a file does not expire. Raises UsageError when it cannot be carried. From another thread it is
+        passed on to the camera's loop, and what goes wrong there is logged.
         """
-        if not isinstance(text, str):
-            raise UsageError(f"{text!r} is no text. Say text, for instance str({text!r}).")
+        _check_sayable(value, expires)
         if self._loop is None or self._serving is None:
             raise UsageError("The camera is not running. Say it inside “async with camera” or from its functions.")
         try:
@@ -164,24 +249,40 @@ class Camera:
         except RuntimeError:
             is_on_loop = False
         if is_on_loop:
-            self._say(text, to)
+            self._say(value, to, expires)
         else:
-            self._loop.call_soon_threadsafe(self._say, text, to)
+            self._loop.call_soon_threadsafe(self._say_from_afar, value, to, expires)
 
-    def _say(self, text: str, to: str | None) -> None:
+    def _say_from_afar(self, value: object, to: str | None, expires: timedelta | None) -> None:
+        try:
+            self._say(value, to, expires)
+        except UsageError as error:
+            log.warning("It could not be said: %s", error)
+
+    def _say(self, value: object, to: str | None, expires: timedelta | None) -> None:
         if self._serving is None:
             return
         if to is None:
-            self._serving.audience.say(text)
+            self._serving.audience.say(value, expires)
         else:
-            self._serving.audience.say_to(to, text)
+            self._serving.audience.say_to(to, value, expires)
 
-    def _audience_for(self, on_demand: OnDemand, answering: Answering | None) -> Audience:
-        if self.sending.is_native:
-            return NativeAudience(self._hello, on_demand, answering)
-        return Receivers(self.sending, self.name, on_demand, answering)
+    def _audience_for(self, on_demand: OnDemand, staff: Staff) -> Audience:
+        if self._state is not None:
+            return NativeAudience(self._hello, on_demand, staff, self._state, self._on_picture)
+        return Receivers(self.sending, self.name, on_demand, staff)
 
-    # `@camera.command` will declare commands, and this hello will name them.
+    def _close_state(self) -> None:
+        if self._state is not None:
+            self._state.close()
+            self._state = None
+
+    def _require_native(self, what: str) -> None:
+        if not self.sending.is_native:
+            raise UsageError(
+                f"@camera.{what} needs our own format; {self.sending.dialect} carries nothing of the kind."
+            )
+
     def _hello(self) -> CameraHello:
         return CameraHello(
             protocol=PROTOCOL,
@@ -190,8 +291,20 @@ class Camera:
             software=f"watchword-camera {__version__}",
             source=self._source_text,
             streams=[self._stream],
+            commands=self._announced,
+            takes_pictures=self._on_picture is not None,
         )
 
     def _size_changed(self, width: int, height: int) -> None:
-        size = self._asked.size or Size(width, height)
-        self._stream = Stream(width=size.width, height=size.height)
+        self._stream = Stream(width=width, height=height)
+
+
+def _check_sayable(value: object, expires: timedelta | None) -> None:
+    """Raise UsageError for what can be said to nobody."""
+    if not isinstance(value, Path):
+        values.encode(value)
+        return
+    if expires is not None:
+        raise UsageError("A file does not expire. Say it without expires.")
+    if not value.is_file():
+        raise UsageError(f"There is no file “{value}”.")

@@ -1,4 +1,4 @@
-"""What comes by chat goes to the user's function, one line after the other; what it returns goes back.
+"""What is said goes to the user's function, one line after the other; what it returns is the answer.
 
 Plain functions run in one thread of their own, so that a slow one holds up neither pictures nor the loop.
 """
@@ -11,22 +11,22 @@ import queue
 import threading
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from camwire.arrays import Array
 from camwire.errors import WireError
 from camwire.limits import UNRECEIPTED_MESSAGES
+from sender.asker import Asker, begun
 from sender.message import Message
 from sender.returned import opened
+from sender.words import words_of
 
 log = logging.getLogger(__name__)
 
-ERROR_CHARACTERS = 500
 JOIN_SECONDS = 0.2
 
 
-OnMessage: TypeAlias = Callable[[Message], "str | Awaitable[str | None] | None"]
-Reply: TypeAlias = Callable[[str], None]
+OnMessage: TypeAlias = Callable[[Message], "object | Awaitable[object]"]
 Outcome: TypeAlias = "tuple[object, BaseException | None]"
 
 
@@ -35,11 +35,11 @@ class Due:
     """A message that waits for its turn."""
 
     message: Message
-    reply: Reply
+    asker: Asker
 
 
 class Answering:
-    """Runs `on_message` for every message, in order, and passes the text it returns to that message's `reply`.
+    """Runs `on_message` for every message, in order, and tells who said it what it returns.
 
     Arrays are opened in the thread. Of those that wait only the newest is kept: they may be a video.
     """
@@ -53,17 +53,17 @@ class Answering:
         self._has_told_damage = False
         self._task = asyncio.get_running_loop().create_task(self._answer_all())
 
-    def hear(self, message: Message, reply: Reply) -> None:
-        """Take a message. `reply` is called on the loop, at most once."""
-        due = Due(message, reply)
+    def hear(self, message: Message, asker: Asker) -> None:
+        """Take a message."""
+        due = Due(message, asker)
         is_array = isinstance(message.value, Array)
         if is_array and self._waiting_array is not None:
-            self._waiting_array.message, self._waiting_array.reply = message, reply
+            self._waiting_array.message, self._waiting_array.asker = message, asker
             return
         try:
             self._waiting.put_nowait(due)
         except asyncio.QueueFull:
-            reply(excuse("too many messages are waiting already."))
+            asker.failed("Too many messages are waiting already. Send it again when some of them are answered.")
             return
         if is_array:
             self._waiting_array = due
@@ -79,26 +79,30 @@ class Answering:
             due = await self._waiting.get()
             if due is self._waiting_array:
                 self._waiting_array = None
-            reply = due.reply
+            asker = due.asker
             try:
-                text = await self._answer(due.message)
-                if text is not None:
-                    reply(text)
+                await begun(asker.begin)
+                answer = await self._answer(due.message)
+                if answer is None:
+                    asker.ended()
+                else:
+                    asker.answered(answer)
             except WireError as error:
+                asker.ended()
                 self._tell_damage(error)
             except (Exception, asyncio.CancelledError) as error:
                 task = asyncio.current_task()
                 if task is not None and task.cancelling():
                     raise
                 log.exception("The message function failed.")
-                reply(excuse(str(error) or type(error).__name__))
+                asker.failed(excuse(error))
 
     def _tell_damage(self, error: WireError) -> None:
         if not self._has_told_damage:
             log.warning("What a receiver gives back cannot be used: %s. This is said once.", error)
         self._has_told_damage = True
 
-    async def _answer(self, message: Message) -> str | None:
+    async def _answer(self, message: Message) -> object:
         answer: object
         if not self._is_async:
             answer = await self._worker.run(message)
@@ -110,8 +114,6 @@ class Answering:
             answer = self._on_message(message)
         if inspect.isawaitable(answer):
             answer = await answer
-        if answer is not None and not isinstance(answer, str):
-            raise TypeError(f"the message function returned {type(answer).__name__}; it may return text or nothing.")
         return answer
 
 
@@ -121,13 +123,13 @@ class Worker:
     It begins with the first message.
     """
 
-    def __init__(self, function: Callable[[Message], object]) -> None:
+    def __init__(self, function: Callable[[Any], object]) -> None:
         self._function = function
-        self._due: queue.SimpleQueue[tuple[Message, asyncio.Future[Outcome]] | None] = queue.SimpleQueue()
+        self._due: queue.SimpleQueue[tuple[object, asyncio.Future[Outcome]] | None] = queue.SimpleQueue()
         self._loop = asyncio.get_running_loop()
         self._thread = threading.Thread(target=self._work, name="messages", daemon=True)
 
-    async def run(self, message: Message) -> object:
+    async def run(self, message: object) -> object:
         """Call the function in the thread; return or raise what it returns or raises."""
         if not self._thread.is_alive():
             self._thread.start()
@@ -164,6 +166,6 @@ def _settle(future: "asyncio.Future[Outcome]", outcome: Outcome) -> None:
         future.set_result(outcome)
 
 
-def excuse(reason: str) -> str:
-    """What the viewer reads instead of an answer."""
-    return f"This camera could not answer: {reason[:ERROR_CHARACTERS]}"
+def excuse(error: BaseException) -> str:
+    """What the viewer reads about a mistake in the user's function."""
+    return f"This camera could not answer: {words_of(error) or type(error).__name__}"

@@ -7,7 +7,8 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 
-from sender.message import Message
+from camwire import values
+from sender.message import Message, ReceivedFile
 from sender.naming import is_speakable
 
 READ_BYTES = 65_536
@@ -22,26 +23,35 @@ def write_line(text: str) -> None:
 
 def chat_line(message: Message) -> str:
     """`10:42 name: text`, where nothing that was sent can steer the terminal or pass for a line of its own."""
-    lines = [_plain(each) for each in message.text.splitlines()] or [""]
+    text = message.text or values.summary(message.value)
+    if isinstance(message.value, ReceivedFile):
+        text = f"sent a file: {message.value.name} ({message.value.size:,} bytes), now {message.value.path}"
+    lines = [_plain(each) for each in text.splitlines()] or [""]
     return f"{message.time.astimezone():%H:%M} {_plain(message.viewer)}: " + "\n      ".join(lines)
 
 
 class Chat:
     """What people say, on standard output."""
 
-    def __init__(self, is_quiet: bool, echoes: bool) -> None:
+    def __init__(self, is_quiet: bool, echoes: bool, echoes_values: bool = False) -> None:
+        """`echoes_values`: what comes back is the value itself, and not its text."""
         self._is_quiet = is_quiet
         self._echoes = echoes
+        self._echoes_values = echoes_values
         self._last_array = ""
 
-    def hear(self, message: Message) -> str | None:
+    def hear(self, message: Message) -> object:
         """Not async: it runs in a thread of its own, where a full standard output holds up nothing."""
         is_array = hasattr(message.value, "shape")
         # They may come as a video; one line for all that are alike is enough.
         if not (self._is_quiet or (is_array and message.text == self._last_array)):
             write_line(chat_line(message))
         self._last_array = message.text if is_array else self._last_array
-        return message.text if self._echoes else None
+        if not self._echoes:
+            return None
+        if not self._echoes_values:
+            return message.text
+        return message.value.path if isinstance(message.value, ReceivedFile) else message.value
 
 
 def is_typed_at() -> bool:

@@ -1,11 +1,11 @@
-"""What was said with which viewer, kept while the viewer is away for a moment."""
+"""What was said with which viewer, kept while the viewer is away, and while the camera is."""
 
-import secrets
-from collections import OrderedDict
-from collections.abc import Iterator
-from weakref import WeakValueDictionary
+import json
+from collections.abc import Callable, Iterator
 
 from camwire.conversation import Conversation
+from camwire.ledger import Ledger
+from camwire.record import Record
 
 KEPT = 64
 
@@ -14,33 +14,42 @@ class Conversations:
     """The conversations of one camera. Those in use are all kept; of the others whoever was away the longest is
     forgotten first, as soon as there are more than `KEPT` in all."""
 
-    def __init__(self) -> None:
-        self._known: OrderedDict[tuple[str, str], Conversation] = OrderedDict()
-        # All of them: those that are kept, and those that somebody who talks with a viewer holds.
-        self._all: WeakValueDictionary[tuple[str, str], Conversation] = WeakValueDictionary()
+    def __init__(
+        self, ledger: Ledger, is_in_use: Callable[[Conversation], bool], on_forgotten: Callable[[Record], None]
+    ) -> None:
+        self._ledger = ledger
+        self._is_in_use = is_in_use
+        self._on_forgotten = on_forgotten
+        # By conversation, those that were used last at the end.
+        self._records: dict[Conversation, Record] = {}
+
+    def load(self) -> None:
+        """Find those that were kept. Raises UsageError when the disk fails."""
+        for peer in reversed(self._ledger.peers()):
+            self._add(self._ledger.record(peer))
 
     def with_viewer(self, viewer_id: str, log: str) -> Conversation:
         """Find or begin the conversation with the viewer `viewer_id` whose lines are numbered in `log`."""
-        key = (viewer_id, log)
-        conversation = self._known.get(key) or self._all.get(key) or Conversation(secrets.token_hex(8))
-        self._known[key] = self._all[key] = conversation
-        self._known.move_to_end(key)
-        self._forget_surplus()
-        return conversation
+        record = self._ledger.record(json.dumps((viewer_id, log)))
+        self._records.pop(record.conversation, None)
+        self._add(record)
+        return record.conversation
 
-    def _forget_surplus(self) -> None:
-        for key in list(self._known):
-            if len(self._all) <= KEPT:
-                return
-            del self._known[key]
-            if key in self._all:
-                # Somebody holds it still: that viewer is here.
-                self._known[key] = self._all[key]
+    def __getitem__(self, conversation: Conversation) -> Record:
+        return self._records[conversation]
 
-    def forget(self, conversation: Conversation) -> None:
+    def __iter__(self) -> Iterator[Record]:
+        return iter(list(self._records.values()))
+
+    def forget(self, record: Record) -> None:
         """Give up a viewer that is plainly gone."""
-        for key in [key for key, each in self._known.items() if each is conversation]:
-            del self._known[key], self._all[key]
+        self._records.pop(record.conversation, None)
+        self._ledger.forget(record)
+        self._on_forgotten(record)
 
-    def __iter__(self) -> Iterator[Conversation]:
-        return iter(list(self._all.values()))
+    def _add(self, record: Record) -> None:
+        self._records[record.conversation] = record
+        surplus = len(self._records) - KEPT
+        idle = (each for each in self if each is not record and not self._is_in_use(each.conversation))
+        for each in [each for each, _ in zip(idle, range(surplus), strict=False)]:
+            self.forget(each)

@@ -1,7 +1,7 @@
 """What was given as a source: a word of the command line, a `Source`, or pictures of one's own."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import AsyncIterable, Iterable
 from typing import TypeAlias
 
 from camwire.errors import UsageError
@@ -16,7 +16,7 @@ Given: TypeAlias = "str | int | os.PathLike[str] | Source | Pictures | None"
 def check_given(source: object) -> None:
     """Raise UsageError if this can be no source."""
     is_word = source is None or isinstance(source, str | int | os.PathLike | Source)
-    is_pictures = callable(source) or (isinstance(source, Iterable) and not isinstance(source, bytes))
+    is_pictures = callable(source) or (isinstance(source, Iterable | AsyncIterable) and not isinstance(source, bytes))
     if not (is_word or is_pictures):
         raise UsageError(
             f"{source!r} is no source. Give a number for a webcam, a file, a URL, 'pattern', or pictures of your own."

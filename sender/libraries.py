@@ -6,7 +6,7 @@ from types import ModuleType
 
 from camwire.errors import UsageError
 
-NEEDED = ("numpy", "simplejpeg", "cv2")
+NEEDED = ("numpy", "simplejpeg", "cv2", "platformdirs")
 MISSING = "The camera part is not installed here: pip install 'watchword[camera]'"
 
 # Read by OpenCV when it is loaded: no chatter on stderr, and no driver that keeps a thread for ten seconds.

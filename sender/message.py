@@ -1,18 +1,36 @@
 """A message, as the user's function gets it."""
 
+import os
+import shutil
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedFile:
+    """A file that a viewer sent. It lies at `path`, in the camera's own folder; `name` is what the viewer called it."""
+
+    path: Path
+    name: str
+    size: int
+
+    def save(self, to: "str | os.PathLike[str]") -> Path:
+        """Move it to `to`, a folder or a new name; return where it is then. Raises OSError."""
+        return Path(shutil.move(self.path, to))
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
     """What came from a viewer, or back from a receiver of a foreign format. `time` is aware, UTC.
 
-    `text` can be read by a person. `value` is what was really said: mostly that text; from foreign receivers also
-    numbers, lists and the like, bytes (imagezmq), or a NumPy array of any shape (pictures: blue first, as a rule).
+    `text` can be read by a person. `value` is what was really said: mostly that text, but it may be of any type that
+    `camwire.values` carries, NumPy arrays (pictures: blue first, as a rule) and `ReceivedFile` among them. `frame` is
+    the sequence of the picture that it was said about, 0 if none.
     """
 
     text: str
     viewer: str
     time: datetime
     value: object
+    frame: int = 0

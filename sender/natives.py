@@ -2,54 +2,72 @@
 conversations."""
 
 import asyncio
-import contextlib
-import logging
 import time
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
 
 import zmq
 
-from camwire import messages
+from camwire import limits, messages, values
 from camwire.conversation import Conversation
 from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
+from camwire.events import (
+    ChatDelivered,
+    ChatReceived,
+    Event,
+    FileMessageReceived,
+    FrameReceived,
+    LogRenewed,
+    PeerLeft,
+    ViewerGreeted,
+)
 from camwire.frame import EncodedFrame
 from camwire.link import Link
-from camwire.messages import CameraHello, Chat
+from camwire.messages import CameraHello, Parts, Progress
+from camwire.record import Record
 from camwire.viewer_peer import ViewerPeer
-from sender.audience import KEPT_LINES, Audience, OnDemand
-from sender.chat import Answering, excuse
+from sender.audience import Audience, OnDemand
 from sender.conversations import Conversations
 from sender.dialling import DialledViewers
-from sender.message import Message
+from sender.inbox import Inbox, Staff
+from sender.shown_pictures import OnPicture, ShownPictures
+from sender.state import State
+from sender.viewer_files import ViewerFiles
 from sender.viewers import Viewers
-
-log = logging.getLogger(__name__)
 
 GOODBYE_SECONDS = 0.05
 
 
 class NativeAudience(Audience):
-    """`introduce` gives the camera's hello; `answering` takes what viewers say, if anything does."""
+    """`introduce` gives the camera's hello; `state` is what the camera keeps, `staff` answers what viewers say.
+
+    `on_picture` takes pictures of theirs, if anything does.
+    """
 
     def __init__(
         self,
         introduce: Callable[[], CameraHello],
         on_demand: OnDemand,
-        answering: Answering | None,
+        staff: Staff,
+        state: State,
+        on_picture: "OnPicture | None" = None,
     ) -> None:
         self._introduce = introduce
         self._on_demand = on_demand
-        self._answering = answering
-        self._conversations = Conversations()
+        self._pictures = None if on_picture is None else ShownPictures(on_picture, self._send)
         self._links: list[Viewers] = []
         self._is_goodbye_heard = False
+        self._conversations = Conversations(state.ledger, self._is_in_use, self._forgotten)
+        self._files = ViewerFiles(state, lambda *came: self._inbox.file_came(*came))
+        self._inbox = Inbox(staff, self._tell_progress, self._files.answer, self._files.expect)
 
     def open(
         self, context: "zmq.Context[zmq.Socket[bytes]]", listen: Endpoint | None, dial: Iterable[Endpoint]
     ) -> Endpoint | None:
-        rest = (self._introduce, self._conversations, self._chat_received, self._demand_changed)
+        rest = (self._introduce, self._conversation_with, self._told, self._demand_changed)
         bound = None
         if listen is not None:
             viewers = Viewers(lambda on_parts: Link.bound(context, listen, on_parts), *rest)
@@ -57,6 +75,7 @@ class NativeAudience(Audience):
             bound = viewers.link.endpoint
         for endpoint in dial:
             self._links.append(DialledViewers(context, endpoint, *rest))
+        self._go_on()
         return bound
 
     def say_goodbye(self) -> None:
@@ -64,11 +83,14 @@ class NativeAudience(Audience):
         self._is_goodbye_heard = any(heard)
 
     async def linger(self) -> None:
+        if self._pictures is not None:
+            await self._pictures.close()
         if self._is_goodbye_heard:
             # A viewer's ZMQ_IMMEDIATE socket throws away what it has not read when the connection ends.
             await asyncio.sleep(GOODBYE_SECONDS)
 
     def close(self) -> None:
+        self._files.close()
         for each in self._links:
             each.close()
         self._links = []
@@ -82,9 +104,19 @@ class NativeAudience(Audience):
     def names(self) -> list[str]:
         return [peer.name for peer in self.present]
 
+    @property
+    def drops(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for each in self._links:
+            for cause, count in each.drops.items():
+                found[cause] = found.get(cause, 0) + count
+        return found
+
     def tick(self, now: float) -> None:
         for each in self._links:
             each.tick(now)
+        for record in self._conversations:
+            self._expire(record)
 
     def publish(self, frame: EncodedFrame) -> None:
         parts = messages.encode_frame(frame)
@@ -92,49 +124,136 @@ class NativeAudience(Audience):
             each.publish(frame.sequence, parts)
         self._demand_changed()
 
-    def say(self, text: str) -> None:
-        present = [peer.conversation for peer in self.present]
+    def say(self, value: object, expires: timedelta | None = None) -> None:
+        said = Said.of(value, expires)
         errors: list[UsageError] = []
-        for conversation in self._conversations:
-            if conversation not in present and len(conversation.unreceipted) >= KEPT_LINES:
-                self._conversations.forget(conversation)
+        for record in self._conversations:
+            if self._is_gone(record, said):
+                self._conversations.forget(record)
                 continue
             try:
-                self._deliver(conversation, text)
+                self._deliver(record, said)
             except UsageError as error:
                 errors.append(error)
         if errors:
             raise errors[0]
 
-    def say_to(self, name: str, text: str) -> None:
+    def say_to(self, name: str, value: object, expires: timedelta | None = None) -> None:
         named = [peer.conversation for peer in self.present if peer.name == name]
         if not named:
             raise UsageError(f"No viewer called “{name}” is here.")
+        said = Said.of(value, expires)
         for conversation in named:
-            self._deliver(conversation, text)
+            self._deliver(self._conversations[conversation], said)
 
-    # A command is a line that begins with "/": it will branch off here, to the function declared for it.
-    def _chat_received(self, viewer: ViewerPeer, chat: Chat) -> None:
-        if self._answering is None:
+    # What viewers bring
+
+    def _conversation_with(self, viewer_id: str, log: str) -> Conversation:
+        conversation = self._conversations.with_viewer(viewer_id, log)
+        self._serve(self._conversations[conversation])
+        return conversation
+
+    def _serve(self, record: Record) -> None:
+        conversation = record.conversation
+        record.on_recorded = lambda: self._each(lambda link: link.deliver(conversation))
+        record.on_confirmed = lambda: self._each(lambda link: link.receipt(conversation))
+
+    def _told(self, viewers: Viewers, viewer: ViewerPeer, event: Event) -> None:
+        if isinstance(event, FrameReceived):
+            if self._pictures is not None:
+                self._pictures.put(viewer, event.frame)
             return
-        # No clock shows a time before 1970; it stands for "unknown".
-        seconds = chat.time_ns / 1e9 if chat.time_ns > 0 else time.time()
-        message = Message(chat.text, viewer.name, datetime.fromtimestamp(seconds, UTC), chat.text)
-        conversation = viewer.conversation
-        self._answering.hear(message, lambda text: self._reply(conversation, text))
+        record = self._conversations[viewer.conversation]
+        match event:
+            case ChatReceived(line, value):
+                self._inbox.hear(record, line, value)
+            case ChatDelivered(number):
+                record.receipted(record.conversation.log, number)
+            case LogRenewed(log):
+                record.renewed(log)
+            case FileMessageReceived():
+                self._files.receive(record, event)
+            case PeerLeft():
+                self._files.unlinked(record)
+            case ViewerGreeted():
+                record.used(time.time_ns(), viewer.name)
+                self._files.linked(record, lambda parts: viewers.send_to(viewer, parts))
+                if self._pictures is not None:
+                    self._pictures.greeted(viewer)
 
-    def _reply(self, conversation: Conversation, text: str) -> None:
-        try:
-            self._deliver(conversation, text)
-        except UsageError as error:
-            log.warning("An answer cannot be sent: %s", error)
-            with contextlib.suppress(UsageError):
-                self._deliver(conversation, excuse(str(error)))
+    def _tell_progress(self, record: Record, progress: Progress) -> None:
+        self._each(lambda link: link.tell(record.conversation, messages.encode(progress)))
 
-    def _deliver(self, conversation: Conversation, text: str) -> None:
-        conversation.say(text, time.time_ns())
-        for each in self._links:
-            each.deliver(conversation)
+    # Inside
+
+    def _go_on(self) -> None:
+        """Take up what was under way when the camera ended."""
+        self._conversations.load()
+        for record in self._conversations:
+            self._serve(record)
+            self._files.restore(record)
+            self._inbox.go_on(record)
+
+    def _deliver(self, record: Record, said: "Said") -> None:
+        if said.file is not None:
+            self._files.send(record, said.file)
+        else:
+            record.say(said.text, said.time_ns, said.payload, expires_ns=said.expires_ns)
+
+    def _is_gone(self, record: Record, said: "Said") -> bool:
+        """Whether more waits for a viewer than for one that will come back."""
+        if self._is_in_use(record.conversation):
+            return False
+        waiting = record.conversation.unreceipted
+        size = sum(line.bytes for line in waiting) + said.bytes
+        return len(waiting) >= limits.UNRECEIPTED_MESSAGES or (bool(waiting) and size > limits.UNRECEIPTED_BYTES)
+
+    def _forgotten(self, record: Record) -> None:
+        record.on_recorded = record.on_confirmed = lambda: None
+        self._files.forget(record)
+
+    def _expire(self, record: Record) -> None:
+        now = time.time_ns()
+        taken = record.conversation.withdraw(lambda line: 0 < line.expires_ns <= now)
+        record.withdraw_numbers([line.chat.number for line in taken])
+
+    def _is_in_use(self, conversation: Conversation) -> bool:
+        is_here = any(peer.hello is not None and peer.conversation is conversation for peer in self.present)
+        return is_here or self._inbox.is_busy(self._conversations[conversation])
+
+    def _send(self, viewer: ViewerPeer, parts: Parts) -> bool:
+        return any(link.send_to(viewer, parts) for link in self._links)
+
+    def _each(self, do: Callable[[Viewers], None]) -> None:
+        for link in self._links:
+            do(link)
 
     def _demand_changed(self) -> None:
         self._on_demand(any(each.want_frames for each in self._links))
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said to several viewers, encoded once: a line, or a file."""
+
+    text: str
+    time_ns: int
+    payload: tuple[bytes, ...] = ()
+    expires_ns: int = 0
+    file: Path | None = None
+
+    @classmethod
+    def of(cls, value: object, expires: timedelta | None) -> "Said":
+        """Raises UsageError when `value` cannot be carried."""
+        now = time.time_ns()
+        if isinstance(value, Path):
+            return cls("", now, file=value)
+        until = 0 if expires is None else now + round(expires.total_seconds() * 1e9)
+        if isinstance(value, str):
+            return cls(value, now, expires_ns=until)
+        return cls(values.summary(value), now, tuple(bytes(part) for part in values.encode(value)), until)
+
+    @property
+    def bytes(self) -> int:
+        """About how much it takes for each viewer."""
+        return len(self.text) + sum(map(len, self.payload))

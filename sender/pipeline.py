@@ -1,63 +1,43 @@
 """From source to frame in two threads; the newest wins at every step, and every drop has a name.
 
 capture thread: `Source.read` → slot of one → encode thread: `Encoder.encode` → the loop: `publish`. Nothing else here
-runs off the loop, and these threads touch nothing but what is in this file.
+runs off the loop, and these threads touch nothing but what is in this file and in `encoding`. What the loop wants of
+the source is asked of the capture thread, which answers between two pictures.
 """
 
 import asyncio
-import contextlib
 import logging
-import threading
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from concurrent.futures import Future
+from typing import TypeVar
 
+from camwire.errors import UsageError
 from camwire.frame import EncodedFrame
+from sender.asked import Size
 from sender.encoders.base import Encoder
-from sender.reading import RateLimit, captures
-from sender.sources.base import Capture, Source, SourceError
+from sender.encoding import Encoding
+from sender.rates import RateLimit, RateMeter
+from sender.reading import Phase, Reading
+from sender.requests import Requests, within
+from sender.sources.base import Capture, Source
+from sender.threads import Threads
 
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
-# A driver that hangs is left behind; its thread is a daemon.
+# A driver that hangs is left behind.
 JOIN_SECONDS = 0.5
-
-
-class Slot(Generic[T]):
-    """Room for one thing. A newer one takes the place of an older one that nobody fetched."""
-
-    def __init__(self) -> None:
-        self._changed = threading.Condition()
-        self._item: T | None = None
-        self._is_closed = False
-
-    def put(self, item: T) -> bool:
-        """Put `item` in. Returns True when an older one was lost by it."""
-        with self._changed:
-            has_replaced = self._item is not None
-            self._item = item
-            self._changed.notify()
-            return has_replaced
-
-    def take(self) -> T | None:
-        """Wait for a thing and take it out; None once the slot is closed."""
-        with self._changed:
-            self._changed.wait_for(lambda: self._item is not None or self._is_closed)
-            item, self._item = self._item, None
-            return None if self._is_closed else item
-
-    def close(self) -> None:
-        """Wake who waits, for good."""
-        with self._changed:
-            self._is_closed = True
-            self._changed.notify_all()
+# A driver may keep the capture thread for the time-out of one read.
+ANSWER_SECONDS = 6.0
+PICTURE_SECONDS = 5.0
+RESTART_SECONDS = 15.0
 
 
 class Pipeline:
     """Runs `source` and `encoder`, and hands each frame to `publish` on the loop.
 
     The loop says by `want` whether a viewer has credit; that is used up by each frame, and `publish` says it again.
-    `on_size(width, height)` is called on the loop when pictures begin to have another size.
+    `on_size(width, height)` is called on the loop when frames begin to have another size.
     `drops` counts by cause: `rate`, `encode-busy`, `no-credit`, `damaged`.
     """
 
@@ -69,130 +49,159 @@ class Pipeline:
         publish: Callable[[EncodedFrame], None],
         on_size: Callable[[int, int], None],
     ) -> None:
-        self._is_wanted = False
         # Each count is written by one thread only.
         self.drops = {"rate": 0, "encode-busy": 0, "no-credit": 0, "damaged": 0}
-        self.encoded = 0
+        self.captured = RateMeter()
+        """Pictures that the source gave, before any was dropped."""
+        self.fps = fps
+        """At most so many pictures a second; None is as many as the source gives."""
+        self.picture_size: Size | None = None
+        """The size of the pictures the source gives; None before the first."""
+        self.has_own_jpeg = False
+        """Whether the source gives JPEG itself."""
+        self.encoder = encoder
+        """Its `look` may be changed at any time."""
         self._source = source
-        self._encoder = encoder
         self._limit = RateLimit(fps)
-        self._publish = publish
         self._on_size = on_size
-        self._slot: Slot[Capture] = Slot()
-        self._is_published = threading.Event()
-        self._threads = [
-            threading.Thread(target=self._run, args=(each,), name=name, daemon=True)
-            for each, name in ((self._capture, "capture"), (self._encode, "encode"))
-        ]
-        self._running = len(self._threads)
-        self._all_ended = asyncio.Event()
+        self._requests: Requests[Reading] = Requests()
+        self._lookers: Requests[Capture] = Requests()
+        self._reading = Reading(source, self._requests)
+        self._threads = Threads()
+        self._encoding = Encoding(encoder, self.drops, self._threads.on_loop, publish)
 
     async def start(self) -> None:
         """Open the source and begin. Raises SourceError when it cannot be opened."""
-        self._loop = asyncio.get_running_loop()
-        self._opened: asyncio.Future[None] = self._loop.create_future()
-        for thread in self._threads:
-            thread.start()
+        self._opened: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._threads.start(capture=self._capture, encode=self._encoding.run)
         await self._opened
 
     def want(self, is_wanted: bool) -> None:
         """Say whether a frame would be sent to anybody now. While not, pictures are dropped unencoded."""
-        self._is_wanted = is_wanted
+        self._encoding.is_wanted = is_wanted
 
     async def stop(self) -> None:
         """End both threads; waits for them `JOIN_SECONDS` at most. Nothing is published after it."""
+        stopping = UsageError("The camera is stopping.")
+        self._requests.refuse(stopping)
+        self._lookers.refuse(stopping)
         self._source.interrupt()
-        self._slot.close()
-        self._is_published.set()
-        try:
-            await asyncio.wait_for(self._all_ended.wait(), JOIN_SECONDS)
-        except TimeoutError:
+        self._encoding.close()
+        if not await self._threads.join(JOIN_SECONDS):
             log.warning("The source does not let go: %s. Leaving it behind.", self._source.describe())
-            return
-        for thread in self._threads:
-            thread.join()
 
-    def _run(self, work: Callable[[], None]) -> None:
+    @property
+    def encoded(self) -> int:
+        """So many frames have been made."""
+        return self._encoding.encoded
+
+    @property
+    def trouble(self) -> str:
+        """Why no pictures come, as a sentence; empty while they do."""
+        return self._reading.trouble
+
+    @property
+    def size(self) -> Size | None:
+        """The size of the frames; None before the first picture."""
+        return self.encoder.look.size or self.picture_size
+
+    def describe(self) -> str:
+        """What the source is, in a few words."""
+        return self._source.describe()
+
+    async def ask(self, call: Callable[[Source], T]) -> T:
+        """Have the capture thread do `call` with the source, between two pictures; return its answer.
+
+        Raises what `call` raises, and UsageError when the source is away or does not come back in time.
+        """
+        return await self._answered(lambda reading: reading.ask(call), ANSWER_SECONDS)
+
+    async def set_fps(self, fps: float | None) -> None:
+        """Let at most `fps` pictures a second pass; None is as many as the source gives. Raises UsageError."""
+
+        def change(_: Reading) -> None:
+            self._source.prefer_fps(fps)
+            self.fps, self._limit = fps, RateLimit(fps)
+
+        await self._answered(change, ANSWER_SECONDS)
+
+    async def enlarge(self, size: Size) -> None:
+        """Open a source that can choose again, with pictures of `size`. Raises UsageError."""
+
+        def change(reading: Reading) -> None:
+            if self._source.prefer_size(size):
+                reading.begin_anew()
+
+        await self._answered(change, RESTART_SECONDS)
+
+    async def restart(self) -> Capture:
+        """Close the source and open it again; return its first picture then. Raises UsageError."""
+
+        def begin_anew(reading: Reading) -> "Future[Capture]":
+            self.captured.clear()
+            self._limit = RateLimit(self.fps)
+            reading.begin_anew()
+            return self._lookers.ask(lambda capture: capture)
+
+        first = await self._answered(begin_anew, RESTART_SECONDS)
         try:
-            work()
-        finally:
-            self._on_loop(self._thread_ended)
+            return await self._seen(first)
+        except UsageError as error:
+            raise UsageError(f"The source was closed and opened again. {error}") from None
 
-    def _thread_ended(self) -> None:
-        self._running -= 1
-        if not self._running:
-            self._all_ended.set()
+    async def next_capture(self) -> Capture:
+        """Return the next picture that the source gives, whether or not anybody watches. Raises UsageError."""
+        if self._reading.phase in (Phase.ENDED, Phase.CLOSED):
+            raise UsageError(f"There is no picture. {self.trouble}")
+        return await self._seen(self._lookers.ask(lambda capture: capture))
+
+    async def _seen(self, looker: "Future[Capture]") -> Capture:
+        try:
+            return await within(PICTURE_SECONDS, looker)
+        except TimeoutError:
+            raise UsageError(f"No picture has come for {PICTURE_SECONDS:.0f} seconds. {self.trouble}".strip()) from None
+
+    async def _answered(self, call: Callable[[Reading], T], seconds: float) -> T:
+        future = self._requests.ask(call)
+        self._source.call()
+        try:
+            return await within(seconds, future)
+        except TimeoutError:
+            end = "Nothing was changed." if future.cancelled() else "It is still at work; look again later."
+            raise UsageError(
+                f"The source has not answered for {seconds:.0f} seconds: {self.describe()}. {end}"
+            ) from None
 
     def _capture(self) -> None:
         """The capture thread."""
         try:
             self._source.open()
-            self._on_loop(self._report_opened, None)
+            self._threads.on_loop(self._report_opened, None)
         except Exception as error:
             self._source.close()
-            self._on_loop(self._report_opened, error)
+            self._threads.on_loop(self._report_opened, error)
             return
         try:
             self._read_all()
-            if not self._source.is_interrupted:
-                log.info("The source has ended: %s. The camera stays up without new pictures.", self._source.describe())
-        except SourceError as error:
-            log.error("%s The camera stays up without new pictures.", error)
         except Exception:
             log.exception("The source failed: %s. The camera stays up without new pictures.", self._source.describe())
         finally:
             self._source.close()
 
     def _read_all(self) -> None:
-        size = (0, 0)
-        for capture in captures(self._source):
+        size: Size | None = None
+        for capture in self._reading.captures():
+            self.captured.count()
+            self._lookers.answer(capture)
             if not self._limit.passes(capture.capture_time_ns):
                 self.drops["rate"] += 1
                 continue
-            if size != (capture.width, capture.height):
-                size = (capture.width, capture.height)
-                self._on_loop(self._on_size, *size)
-            if self._slot.put(capture):
-                self.drops["encode-busy"] += 1
-
-    def _encode(self) -> None:
-        """The encode thread."""
-        while (capture := self._slot.take()) is not None:
-            if not self._is_wanted:
-                self.drops["no-credit"] += 1
-                continue
-            try:
-                encoded = self._encoder.encode(capture)
-            except ValueError as error:
-                self.drops["damaged"] += 1
-                log.debug("A picture could not be encoded: %s", error)
-                continue
-            self.encoded += 1
-            frame = EncodedFrame(
-                sequence=self.encoded,
-                capture_time_ns=capture.capture_time_ns,
-                codec=self._encoder.codec,
-                width=encoded.width,
-                height=encoded.height,
-                payload=encoded.payload,
-                layout=encoded.layout,
-            )
-            self._is_wanted = False
-            self._is_published.clear()
-            self._on_loop(self._publish_now, frame)
-            # Until then it is not known whether the next one is wanted; the slot goes on taking newer ones.
-            self._is_published.wait()
-
-    def _publish_now(self, frame: EncodedFrame) -> None:
-        try:
-            self._publish(frame)
-        finally:
-            self._is_published.set()
-
-    def _on_loop(self, call: Callable[..., None], *arguments: object) -> None:
-        # The loop may be closed under a thread that was left behind.
-        with contextlib.suppress(RuntimeError):
-            self._loop.call_soon_threadsafe(call, *arguments)
+            self.picture_size = Size(capture.width, capture.height)
+            self.has_own_jpeg = capture.jpeg is not None
+            if size != (now := self.encoder.look.size or self.picture_size):
+                size = now
+                self._threads.on_loop(self._on_size, *size)
+            self._encoding.put(capture)
 
     def _report_opened(self, error: Exception | None) -> None:
         if self._opened.done():

@@ -1,64 +1,150 @@
-"""A source, read for as long as the camera lives: what is lost is opened again."""
+"""A source, read for as long as the camera lives: what is lost is opened again, and others may ask it in between."""
 
+import enum
 import logging
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
+from camwire.errors import UsageError
+from sender.requests import Requests
 from sender.sources.base import Capture, Source, SourceError, SourceLost
 
 log = logging.getLogger(__name__)
 
+T = TypeVar("T")
 FIRST_BACKOFF = 0.2
 LAST_BACKOFF = 2.0
+STAYS = "The camera stays up without new pictures."
 
 
-def captures(source: Source) -> Iterator[Capture]:
-    """Yield the pictures of an open source until it ends or is interrupted. Raises SourceError when it fails for good.
+class Phase(enum.Enum):
+    """How it stands with a source."""
 
-    A lost source is opened again with a backoff that doubles; one line tells that it is lost, one that it is back.
+    OPEN = enum.auto()
+    LOST = enum.auto()
+    """It is opened again until it is back."""
+    ENDED = enum.auto()
+    """It is still open, and may be wound back."""
+    CLOSED = enum.auto()
+    """It has ended or failed for good; only a restart opens it again."""
+
+
+class Reading:
+    """Reads `source` in the capture thread. Only `trouble` and `phase` are also for other threads, to look at.
+
+    `requests` are answered between two pictures: a `pause` of the source ends for them, also that before the next try.
     """
-    backoff = FIRST_BACKOFF
-    is_open = True
-    while not source.is_interrupted:
+
+    def __init__(self, source: Source, requests: "Requests[Reading]") -> None:
+        self.phase = Phase.OPEN
+        self.trouble = ""
+        """Why no pictures come, as a sentence; empty while they do."""
+        self._source = source
+        self._requests = requests
+        self._backoff = FIRST_BACKOFF
+        self._retry_at = 0.0
+
+    def captures(self) -> Iterator[Capture]:
+        """Yield the pictures of the open source until it is interrupted.
+
+        A lost source is opened again with a backoff that doubles; one line tells that it is lost, one that it is back.
+        """
+        while not self._source.is_interrupted:
+            self._source.heed()
+            self._requests.answer(self)
+            if self.phase is Phase.LOST:
+                self._open_again()
+            elif self.phase is not Phase.OPEN:
+                self._source.pause(LAST_BACKOFF)
+            elif (capture := self._read()) is not None:
+                yield capture
+
+    def ask(self, call: Callable[[Source], T]) -> T:
+        """Have `call` do something with the source. Raises UsageError while there is none."""
+        if self.phase in (Phase.LOST, Phase.CLOSED):
+            way_out = "Try again when it is back." if self.phase is Phase.LOST else "Restart it to begin anew."
+            raise UsageError(f"{self.trouble} {way_out}")
         try:
-            if not is_open:
-                source.open()
-                is_open = True
-            capture = source.read()
-        except SourceError as trouble:
-            if is_open and not isinstance(trouble, SourceLost):
-                raise
-            if backoff == FIRST_BACKOFF and not source.is_interrupted:
-                log.warning("%s Trying again until it is back.", trouble)
-            is_open = False
-            source.close()
-            source.pause(backoff)
-            backoff = min(2 * backoff, LAST_BACKOFF)
-            continue
-        if capture is None:
+            answer = call(self._source)
+        except SourceError as error:
+            raise UsageError(str(error)) from None
+        if self.phase is Phase.ENDED:
+            # It may have been wound back; if not, it ends once more.
+            self.phase = Phase.OPEN
+        return answer
+
+    def begin_anew(self) -> None:
+        """Close the source and open it again. Raises UsageError when that fails; it is tried again until it works."""
+        self._source.close()
+        try:
+            self._source.open()
+        except SourceError as error:
+            self._lose(error)
+            raise UsageError(f"{error} It is tried again until it works.") from None
+        self.phase, self.trouble, self._backoff = Phase.OPEN, "", FIRST_BACKOFF
+
+    def _read(self) -> Capture | None:
+        try:
+            capture = self._source.read()
+        except SourceLost as lost:
+            self._lose(lost)
+        except SourceError as error:
+            self._fail(str(error))
+            log.error("%s %s", error, STAYS)
+        except Exception:
+            self._fail_oddly()
+        else:
+            if capture is not None:
+                self._delivered()
+            elif not self._source.is_called:
+                self._end()
+            return capture
+        return None
+
+    def _delivered(self) -> None:
+        if self._backoff > FIRST_BACKOFF:
+            log.info("The source is back: %s.", self._source.describe())
+            self._backoff = FIRST_BACKOFF
+        if self.trouble:
+            self.trouble = ""
+
+    def _end(self) -> None:
+        """Told once, also if a look shows that it was not wound back."""
+        if not self.trouble:
+            self.trouble = f"The source has ended: {self._source.describe()}."
+            log.info("%s %s", self.trouble, STAYS)
+        if self._source.controls():
+            self.phase = Phase.ENDED
+        else:
+            self.phase = Phase.CLOSED
+            self._source.close()
+
+    def _fail(self, why: str) -> None:
+        self.phase, self.trouble = Phase.CLOSED, why
+        self._source.close()
+
+    def _fail_oddly(self) -> None:
+        log.exception("The source failed: %s. %s", self._source.describe(), STAYS)
+        self._fail(f"The source has failed: {self._source.describe()}.")
+
+    def _lose(self, error: SourceError) -> None:
+        self.phase, self.trouble = Phase.LOST, str(error)
+        if self._backoff == FIRST_BACKOFF and not self._source.is_interrupted:
+            log.warning("%s Trying again until it is back.", error)
+        self._source.close()
+        self._retry_at = time.monotonic() + self._backoff
+        self._backoff = min(2 * self._backoff, LAST_BACKOFF)
+
+    def _open_again(self) -> None:
+        # The pause ends early for who asks something meanwhile.
+        if self._source.pause(self._retry_at - time.monotonic()):
             return
-        if backoff > FIRST_BACKOFF:
-            log.info("The source is back: %s.", source.describe())
-            backoff = FIRST_BACKOFF
-        yield capture
-
-
-class RateLimit:
-    """Lets at most `fps` pictures a second pass, evenly; all of them when it is None."""
-
-    # Pictures that come a little early are on time: a source that keeps the rate itself loses none.
-    SLACK = 0.2
-
-    def __init__(self, fps: float | None) -> None:
-        self._interval_ns = round(1e9 / fps) if fps else 0
-        self._due_ns: int | None = None
-
-    def passes(self, time_ns: int) -> bool:
-        """Whether the picture taken at `time_ns` may pass. Times rise."""
-        if not self._interval_ns:
-            return True
-        if self._due_ns is None:
-            self._due_ns = time_ns
-        if time_ns < self._due_ns - self.SLACK * self._interval_ns:
-            return False
-        self._due_ns = max(self._due_ns + self._interval_ns, time_ns)
-        return True
+        try:
+            self._source.open()
+        except SourceError as error:
+            self._lose(error)
+        except Exception:
+            self._fail_oddly()
+        else:
+            self.phase = Phase.OPEN

@@ -16,8 +16,8 @@ from camwire.link import Connection, Link, Route
 from camwire.messages import Parts
 from sender.audience import KEPT_LINES
 from sender.lines import Lines
+from sender.open_requests import OpenRequests
 from sender.outlets.base import Outlet
-from sender.turn import Turn
 
 log = logging.getLogger(__name__)
 
@@ -55,7 +55,7 @@ class Receiver:
         self._on_heard = on_heard
         self._on_demand = on_demand
         self._is_answered = outlet.sending.is_answered
-        self._turn = Turn(endpoint.pattern)
+        self._requests = OpenRequests(endpoint.pattern)
         self._lines = Lines()
         self._has_left = False
         self._trouble: Connection | None = None
@@ -74,13 +74,13 @@ class Receiver:
     @property
     def wants_frame(self) -> bool:
         """Whether a picture would be sent now."""
-        return self.is_up and self._turn.is_ours and not self._has_left
+        return self.is_up and self._requests.are_answered and not self._has_left
 
     def publish(self, frame: EncodedFrame) -> None:
         """Send the picture if it is its turn, with the line that waits."""
         if not self.is_up or self._has_left:
             return
-        if not self._turn.is_ours:
+        if not self._requests.are_answered:
             self.drops["no-credit"] += 1
             return
         line = self._lines.hand_out() if self._carries_lines else None
@@ -99,7 +99,7 @@ class Receiver:
 
     def receive(self, route: Route, parts: list[Payload]) -> None:
         """Take an answer."""
-        answer = self._turn.answered(parts)
+        answer = self._requests.answered(parts)
         if answer is None:
             return
         if self._has_left:
@@ -132,7 +132,7 @@ class Receiver:
         """
         if self.link.is_closed and not self._has_left:
             self.link = self._connected()
-        if self._turn.is_ours or self._has_left or now - self._asked_at < UNANSWERED_SECONDS:
+        if self._requests.are_answered or self._has_left or now - self._asked_at < UNANSWERED_SECONDS:
             return
         log.warning("Receiver %s has not answered for %g seconds. Calling it anew.", self.name, UNANSWERED_SECONDS)
         self.link.close()
@@ -159,7 +159,7 @@ class Receiver:
         return Link.connected(self._context, self._endpoint, self.receive, self.connection_changed)
 
     def _begin(self) -> None:
-        self._turn.begin()
+        self._requests.begin()
         self._lines.lost()
         self.outlet.begin()
         if self._has_left:
@@ -168,14 +168,14 @@ class Receiver:
     def _send(self, parts: Parts) -> bool:
         if not self._is_answered:
             return self.link.send(parts)
-        if not self.link.send(self._turn.ask(parts)):
+        if not self.link.send(self._requests.ask(parts)):
             return False
-        self._turn.asked()
+        self._requests.asked()
         self._asked_at = time.monotonic()
         return True
 
     def _leave_if_done(self) -> None:
-        if self._turn.is_ours:
+        if self._requests.are_answered:
             self.left.set()
 
     def _understood(self, answer: list[Payload]) -> list[object]:

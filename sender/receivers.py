@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import zmq
 
@@ -12,8 +12,9 @@ from camwire.arrays import Array
 from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
 from camwire.frame import EncodedFrame
+from sender.asker import ReceiverAsker
 from sender.audience import Audience, OnDemand
-from sender.chat import Answering
+from sender.inbox import Staff
 from sender.message import Message
 from sender.outlets import registered
 from sender.receiver import Receiver
@@ -26,13 +27,13 @@ GOODBYE_SECONDS = 0.3
 
 
 class Receivers(Audience):
-    """`camera` is the name of the camera; `answering` takes what receivers give back, if anything does."""
+    """`camera` is the name of the camera; `staff` answers what receivers give back."""
 
-    def __init__(self, sending: Sending, camera: str, on_demand: OnDemand, answering: Answering | None) -> None:
+    def __init__(self, sending: Sending, camera: str, on_demand: OnDemand, staff: Staff) -> None:
         self._sending = sending
         self._camera = camera
         self._on_demand = on_demand
-        self._answering = answering
+        self._staff = staff
         self._receivers: list[Receiver] = []
         self._has_told_mute = False
 
@@ -59,14 +60,14 @@ class Receivers(Audience):
             each.publish(frame)
         self._demand_changed()
 
-    def say(self, text: str) -> None:
-        self._say(self._receivers, text)
+    def say(self, value: object, expires: timedelta | None = None) -> None:
+        self._say(self._receivers, self._text(value))
 
-    def say_to(self, name: str, text: str) -> None:
+    def say_to(self, name: str, value: object, expires: timedelta | None = None) -> None:
         named = [each for each in self._receivers if each.is_here and each.name == name]
         if not named:
             raise UsageError(f"No receiver called “{name}” is here.")
-        self._say(named, text)
+        self._say(named, self._text(value))
 
     def say_goodbye(self) -> None:
         for each in self._receivers:
@@ -94,13 +95,19 @@ class Receivers(Audience):
         if errors:
             raise errors[0]
 
+    def _text(self, value: object) -> str:
+        if isinstance(value, str):
+            return value
+        raise UsageError(f"Only text can be said to receivers of this format, and this is {type(value).__name__}.")
+
     def _heard(self, receiver: Receiver, value: object) -> None:
-        if self._answering is None:
+        answering = self._staff.answering
+        if answering is None:
             return
         # The words for an array are found when it is opened.
         text = "" if isinstance(value, Array) else shown(value)
         message = Message(text, receiver.name, datetime.now(UTC), value)
-        self._answering.hear(message, lambda answer: self._answer(receiver, answer))
+        answering.hear(message, ReceiverAsker(lambda answer: self._answer(receiver, self._text(answer))))
 
     def _answer(self, receiver: Receiver, text: str) -> None:
         if receiver.outlet.why_mute:

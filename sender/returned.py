@@ -3,10 +3,12 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from camwire import values
 from camwire.arrays import Array
 from camwire.errors import WireError
 from camwire.jpegs import require_bounded
 from camwire.spoken import text_of
+from camwire.values import ArrayValue, ScalarValue
 from sender.message import Message
 
 if TYPE_CHECKING:
@@ -14,6 +16,17 @@ if TYPE_CHECKING:
 
 # What libjpeg-turbo can decode into.
 COLORSPACES = ("BGR", "RGB", "BGRX", "RGBX", "XBGR", "XRGB", "BGRA", "RGBA", "ABGR", "ARGB", "GRAY", "CMYK")
+
+
+def with_numpy(value: object) -> object:
+    """What was said, with the arrays in it as NumPy's, which cannot be written to. Costs no copy."""
+    import numpy as np
+
+    def convert(it: ArrayValue | ScalarValue) -> object:
+        array = np.asarray(it)
+        return array if isinstance(it, ArrayValue) else array[()]
+
+    return values.converted(value, convert)
 
 
 def shown(value: object) -> str:

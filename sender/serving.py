@@ -6,13 +6,19 @@ from collections.abc import Callable, Iterable
 
 import zmq
 
+from camwire.commands import announced
 from camwire.endpoint import Endpoint
 from camwire.frame import EncodedFrame
 from sender.audience import AudienceFor
 from sender.chat import Answering, OnMessage
+from sender.declared import DeclaredCommands
 from sender.encoders.base import Encoder
+from sender.inbox import Staff
+from sender.performing import Performing
 from sender.pipeline import Pipeline
+from sender.registering import with_standard
 from sender.sources.base import Source
+from sender.standard import Standard
 
 TICK_SECONDS = 1.0
 
@@ -28,12 +34,21 @@ class Serving:
         audience_for: AudienceFor,
         on_size: Callable[[int, int], None],
         on_message: OnMessage | None,
+        commands: DeclaredCommands,
     ) -> None:
         self._loop = asyncio.get_running_loop()
+        self._performing = Performing()
+        self.pipeline = Pipeline(source, encoder, fps, self._publish, on_size)
+        standard = Standard(self.pipeline, lambda: len(self.audience.names), lambda: self.audience.drops)
+        self.commands = with_standard(commands, standard)
+        """What viewers can give."""
+        self.announced = announced(self.commands.commands)
+        """The same, as the camera's hello tells it."""
+        # From here on, everything must be ended.
         self._context: zmq.Context[zmq.Socket[bytes]] = zmq.Context()
         self._answering = None if on_message is None else Answering(on_message)
-        self.pipeline = Pipeline(source, encoder, fps, self._publish, on_size)
-        self.audience = audience_for(self.pipeline.want, self._answering)
+        staff = Staff(self._answering, self._performing, self.commands)
+        self.audience = audience_for(self.pipeline.want, staff)
         self._timer: asyncio.TimerHandle | None = None
 
     async def start(self, listen: Endpoint | None, dial: Iterable[Endpoint]) -> Endpoint | None:
@@ -55,6 +70,7 @@ class Serving:
         await self.pipeline.stop()
         if self._answering is not None:
             await self._answering.close()
+        await self._performing.close()
         await self.audience.linger()
         self.audience.close()
         self._context.term()

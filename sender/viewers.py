@@ -10,9 +10,9 @@ from camwire import messages
 from camwire.conversation import Conversation
 from camwire.errors import WireError
 from camwire.events import (
-    ChatReceived,
     CreditGranted,
     Event,
+    KeyframeRequested,
     PeerLeft,
     PeerRefused,
     ReplyDue,
@@ -21,10 +21,9 @@ from camwire.events import (
 )
 from camwire.frame import Payload
 from camwire.link import Link, Route
-from camwire.messages import CameraHello, Chat, Parts, Refusal
+from camwire.messages import CameraHello, Parts, Refusal
 from camwire.peer import PeerState
 from camwire.viewer_peer import ViewerPeer
-from sender.conversations import Conversations
 
 log = logging.getLogger(__name__)
 
@@ -37,22 +36,24 @@ OnParts: TypeAlias = Callable[[Route, list[Payload]], None]
 class Viewers:
     """The viewers that come by the link which `make_link` makes. Runs on the loop.
 
-    `introduce` gives the camera's hello; `on_chat(viewer, chat)` takes each new line; `on_demand()` is called when
-    somebody may have become ready for a frame, or no longer is. `drops` counts frames that one viewer missed, by cause.
+    `introduce` gives the camera's hello, `conversation_with(viewer_id, log)` the conversation with a viewer;
+    `on_event(viewers, viewer, event)` takes what it says, that it is here, and that it is gone; `on_demand()` is called
+    when somebody may have become ready for a frame, or no longer is. `drops` counts frames that one viewer missed, by
+    cause.
     """
 
     def __init__(
         self,
         make_link: Callable[[OnParts], Link],
         introduce: Callable[[], CameraHello],
-        conversations: Conversations,
-        on_chat: Callable[[ViewerPeer, Chat], None],
+        conversation_with: Callable[[str, str], Conversation],
+        on_event: "Callable[[Viewers, ViewerPeer, Event], None]",
         on_demand: Callable[[], None],
     ) -> None:
         self.drops: Counter[str] = Counter()
         self._introduce = introduce
-        self._conversations = conversations
-        self._on_chat = on_chat
+        self._conversation_with = conversation_with
+        self._on_event = on_event
         self._on_demand = on_demand
         self._peers: dict[Route, ViewerPeer] = {}
         self._closed_until: dict[Route, float] = {}
@@ -84,11 +85,14 @@ class Viewers:
             return
         for event in events:
             if self._peers.get(route) is peer:
-                self._act(route, peer, event)
+                try:
+                    self._act(route, peer, event)
+                except WireError as error:
+                    self._misunderstood(route, peer, error)
 
     def begin(self, route: Route, now: float) -> ViewerPeer:
         """Expect a viewer at `route`; it has not introduced itself yet."""
-        peer = ViewerPeer(self._introduce(), self._conversations.with_viewer, time.monotonic_ns, now)
+        peer = ViewerPeer(self._introduce(), self._conversation_with, time.monotonic_ns, now)
         self._peers[route] = peer
         return peer
 
@@ -98,6 +102,7 @@ class Viewers:
         if peer is not None:
             if peer.hello is not None:
                 log.info("Viewer %s %s.", shown(peer), why)
+                self._on_event(self, peer, PeerLeft("", on_purpose=False))
             self._on_demand()
 
     def tick(self, now: float) -> None:
@@ -127,6 +132,25 @@ class Viewers:
                     if self._peers.get(route) is peer:
                         self.send(route, due.parts)
 
+    def receipt(self, conversation: Conversation) -> None:
+        """Tell the viewer of `conversation`, if it is here, how much of what it said is safe."""
+        for route, peer in list(self._peers.items()):
+            if peer.hello is not None and peer.conversation is conversation:
+                receipt = peer.send_receipt()
+                if receipt is not None:
+                    self.link.send(receipt, route)
+
+    def tell(self, conversation: Conversation, parts: Parts) -> None:
+        """Tell the viewer of `conversation`, if it is here, what may as well get lost."""
+        for peer in self.present:
+            if peer.conversation is conversation:
+                self.send_to(peer, parts)
+
+    def send_to(self, viewer: ViewerPeer, parts: Parts) -> bool:
+        """Send to this viewer what may get lost; False if it cannot go now."""
+        route = next((route for route, peer in self._peers.items() if peer is viewer), None)
+        return route is not None and viewer.state is PeerState.OPEN and self.link.send(parts, route)
+
     def send(self, route: Route, parts: Parts) -> None:
         """Send what must not be lost: a viewer that cannot be reached has to be greeted again."""
         if not self.link.send(parts, route):
@@ -150,8 +174,7 @@ class Viewers:
                 self.send(route, parts)
             case ViewerGreeted():
                 self._greeted(route, peer)
-            case ChatReceived(chat):
-                self._on_chat(peer, chat)
+                self._on_event(self, peer, event)
             case CreditGranted() | WantChanged():
                 self._on_demand()
             case PeerLeft():
@@ -159,6 +182,11 @@ class Viewers:
             case PeerRefused(_, text):
                 log.warning("A viewer cannot be served: %r", text)
                 self._close(route)
+            case KeyframeRequested():
+                # Every frame is one.
+                pass
+            case _:
+                self._on_event(self, peer, event)
 
     def _greeted(self, route: Route, peer: ViewerPeer) -> None:
         log.info("Viewer %s is here.", shown(peer))

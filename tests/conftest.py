@@ -6,6 +6,10 @@ import os
 import threading
 import weakref
 from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -18,9 +22,34 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 T = TypeVar("T")
+# Where programs keep what they know, on any system.
+PLACES = ("XDG_STATE_HOME", "XDG_DATA_HOME", "STATE_DIRECTORY", "LOCALAPPDATA")
 PATIENCE = 10.0
 # Threads of the product that would not keep the program from ending, but must not be left behind all the same.
-OWN = ("capture", "encode")
+OWN = ("capture", "encode", "journal", "files")
+_numbers = count(1)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _kept_apart() -> Iterator[Path]:
+    """What the programs keep, also those started by a test, is kept away from the person's own."""
+    with TemporaryDirectory(prefix="watchword-tests-", ignore_cleanup_errors=True) as folder, _places(Path(folder)):
+        yield Path(folder)
+
+
+@pytest.fixture(autouse=True)
+def _begun_anew(_kept_apart: Path) -> Iterator[None]:
+    """No test finds what another one left. The folder is made by who uses it."""
+    with _places(_kept_apart / str(next(_numbers))):
+        yield
+
+
+@contextmanager
+def _places(folder: Path) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        for name in PLACES:
+            patch.setenv(name, str(folder))
+        yield
 
 
 @pytest.fixture(autouse=True)

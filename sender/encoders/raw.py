@@ -18,6 +18,6 @@ class RawEncoder(Encoder):
             raise UsageError("Pictures go out as they are (raw), so they have no quality. Leave out --quality.")
 
     def encode(self, capture: Capture) -> Encoded:
-        pixels = pixels_of(capture, self._size)
+        pixels = pixels_of(capture, self.look)
         height, width = pixels.shape[:2]
         return Encoded(pixels.data.cast("B"), width, height, Layout("uint8", pixels.shape))

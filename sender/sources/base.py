@@ -6,7 +6,9 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
-from sender.asked import Asked
+from camwire.errors import UsageError
+from sender.asked import Asked, Size
+from sender.controls import Control, Value
 
 if TYPE_CHECKING:
     import numpy as np
@@ -46,9 +48,11 @@ class Capture:
 
 
 class Source(ABC):
-    """A source of pictures. `open`, `read` and `close` are called in the capture thread, `interrupt` in any.
+    """A source of pictures. All of it is called in the capture thread, but `interrupt` and `call`, which are for any.
 
-    A subclass with an `__init__` of its own calls `super().__init__()`. Every wait is a `pause`.
+    A subclass with an `__init__` of its own calls `super().__init__()`. Every wait is a `pause`; when one ends with
+    True, `read` returns None, and is called again where the camera goes on. A source with `controls` has `get` and
+    `set`, too; values are checked before they come to it.
     """
 
     asked_as: ClassVar[str] = ""
@@ -57,9 +61,12 @@ class Source(ABC):
     """Its place in that sentence."""
     is_fallback: ClassVar[bool] = False
     """Whether it is taken only where no other source accepts."""
+    without_controls: ClassVar[str] = "This source has no controls."
+    """What to tell who looks for controls where there are none."""
 
     def __init__(self) -> None:
-        self._interrupted = threading.Event()
+        self._is_interrupted = False
+        self._called = threading.Event()
 
     @classmethod
     def accepts(cls, spec: str) -> bool:
@@ -77,7 +84,7 @@ class Source(ABC):
 
     @abstractmethod
     def read(self) -> Capture | None:
-        """Block until the next picture. None: it has ended for good. Raises SourceLost."""
+        """Block until the next picture. None: it has ended for good, or a `pause` was cut short. Raises SourceLost."""
 
     def close(self) -> None:  # noqa: B027
         """Give back what `open` took. May be repeated."""
@@ -86,18 +93,53 @@ class Source(ABC):
     def describe(self) -> str:
         """What this is, in a few words for a viewer. Holds no password and no private path."""
 
+    def controls(self) -> list[Control]:
+        """What can be set while it is open, as it is now. Raises UsageError when the driver does not answer."""
+        return []
+
+    def get(self, name: str) -> Value:
+        """The value of one of the `controls`, read back from where it works. Raises UsageError."""
+        raise UsageError(self.without_controls)
+
+    def set(self, name: str, value: Value) -> Value:
+        """Set one of the `controls` to a value in its range; return the value in force then. Raises UsageError."""
+        raise UsageError(self.without_controls)
+
+    def prefer_fps(self, fps: float | None) -> None:  # noqa: B027
+        """Give about `fps` pictures a second from now on, or its own rate, if it can choose. The rest is dropped."""
+
+    def prefer_size(self, size: Size) -> bool:
+        """Take pictures of `size`, if it can choose, as soon as it is opened again. Returns whether it can choose."""
+        return False
+
     @property
     def is_interrupted(self) -> bool:
         """Whether the camera is stopping."""
-        return self._interrupted.is_set()
+        return self._is_interrupted
+
+    @property
+    def is_called(self) -> bool:
+        """Whether somebody waits for the capture thread."""
+        return self._called.is_set()
 
     def interrupt(self) -> None:
-        """End every pause, now and from now on. The only method for other threads."""
-        self._interrupted.set()
+        """End every pause, now and from now on. For any thread."""
+        self._is_interrupted = True
+        self._called.set()
+
+    def call(self) -> None:
+        """End the pause there is, or the next: the capture thread has something else to do. For any thread."""
+        self._called.set()
+
+    def heed(self) -> None:
+        """The capture thread has come: pauses last again."""
+        self._called.clear()
+        if self._is_interrupted:
+            self._called.set()
 
     def pause(self, seconds: float) -> bool:
-        """Wait. Returns True at once when the camera is stopping."""
-        return self._interrupted.wait(max(0.0, seconds))
+        """Wait. Returns True at once when the camera is stopping or something is asked: then return from `read`."""
+        return self._called.wait(max(0.0, seconds))
 
     def pause_until(self, time_ns: int) -> bool:
         """Wait until `time.monotonic_ns` is `time_ns`; not at all when that has passed."""

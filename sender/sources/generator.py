@@ -1,29 +1,43 @@
-"""Pictures from the user's own Python: any iterable of NumPy arrays."""
+"""Pictures from the user's own Python: any iterable of NumPy arrays, plain or async."""
 
+import asyncio
+import inspect
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import AsyncIterable, Callable, Iterable, Iterator
 from typing import Any, TypeAlias
 
+from sender.from_loop import FromLoop
 from sender.libraries import opencv
 from sender.sources.base import NANO, Capture, Picture, Source, SourceError
 
-Pictures: TypeAlias = Iterable[Any] | Callable[[], Iterable[Any]]
+Pictures: TypeAlias = Iterable[Any] | AsyncIterable[Any] | Callable[[], Iterable[Any] | AsyncIterable[Any]]
 
 _END = object()
+_NOT_YET = object()
+# What is waited for ends the pause, too.
+_LOOK_SECONDS = 1.0
 
 
 class GeneratorSource(Source):
-    """Takes the pictures that `pictures` (an iterable, or a function that returns one) yields.
+    """Takes the pictures that `pictures` (an iterable, plain or async, or a function that returns one) yields.
 
-    With `fps` they are taken at that pace; without, as fast as they come: then the iterable itself must wait.
+    An async iterable runs on the loop on which this source was made, a plain one in the capture thread. With `fps` they
+    are taken at that pace; without, as fast as they come: then the iterable itself must wait.
     """
+
+    without_controls = (
+        "These pictures are made by a program, so there are no controls. It may have commands of its own."
+    )
 
     def __init__(self, pictures: Pictures, fps: float | None = None, loop: bool = False) -> None:
         super().__init__()
         self._pictures = pictures
+        self._own_fps = fps
         self._interval_ns = round(NANO / fps) if fps else 0
         self._loop = loop
-        self._iterator: Iterator[Any] = iter(())
+        self._home = _running_loop()
+        self._iterator: Iterator[Any] | FromLoop = iter(())
+        self._has_given = self._has_ended = False
         self._due_ns = 0
 
     def open(self) -> None:
@@ -31,15 +45,17 @@ class GeneratorSource(Source):
         self._due_ns = time.monotonic_ns()
 
     def read(self) -> Capture | None:
-        if self._interval_ns:
-            if self.pause_until(self._due_ns):
-                return None
-            self._due_ns = max(self._due_ns + self._interval_ns, time.monotonic_ns() - self._interval_ns)
-        picture = next(self._iterator, _END)
-        if picture is _END and self._loop:
+        if self._has_ended or (self._interval_ns and self.pause_until(self._due_ns)):
+            return None
+        picture = self._next()
+        if picture is _END and self._loop and self._has_given:
             self._begin()
-            picture = next(self._iterator, _END)
-        return None if picture is _END or self.is_interrupted else Capture.of(bgr(picture))
+            picture = self._next()
+        if picture is _NOT_YET:
+            return None
+        self._due_ns = max(self._due_ns + self._interval_ns, time.monotonic_ns() - self._interval_ns)
+        self._has_given, self._has_ended = True, picture is _END
+        return None if self._has_ended or self.is_interrupted else Capture.of(bgr(picture))
 
     def close(self) -> None:
         end = getattr(self._iterator, "close", None)
@@ -49,8 +65,21 @@ class GeneratorSource(Source):
     def describe(self) -> str:
         return "pictures of its own"
 
+    def prefer_fps(self, fps: float | None) -> None:
+        # Without a pace of its own the iterable waits; to hold it up would make its pictures old.
+        if self._own_fps:
+            self._interval_ns = round(NANO / (fps or self._own_fps))
+
     def _begin(self) -> None:
-        pictures = self._pictures() if callable(self._pictures) else self._pictures
+        self._has_given = self._has_ended = False
+        pictures: Any = self._pictures() if callable(self._pictures) else self._pictures
+        if isinstance(pictures, AsyncIterable):
+            if self._home is None:
+                raise SourceError("Async pictures need a loop. Give them to a Camera, or make their source on one.")
+            self._iterator = FromLoop(pictures, self._home)
+            return
+        if inspect.iscoroutine(pictures):
+            pictures.close()
         try:
             self._iterator = iter(pictures)
         except TypeError:
@@ -58,6 +87,22 @@ class GeneratorSource(Source):
                 f"Pictures come from an iterable or a generator function (def with yield), not from "
                 f"{type(pictures).__name__}."
             ) from None
+
+    def _next(self) -> Any:
+        if not isinstance(self._iterator, FromLoop):
+            return next(self._iterator, _END)
+        self._iterator.ask(self.call)
+        while not self._iterator.is_ready:
+            if self.pause(_LOOK_SECONDS):
+                break
+        return self._iterator.take(_END) if self._iterator.is_ready else _NOT_YET
+
+
+def _running_loop() -> asyncio.AbstractEventLoop | None:
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None
 
 
 def bgr(picture: Any) -> Picture:

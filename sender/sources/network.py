@@ -16,6 +16,7 @@ class NetworkStream(Source):
 
     asked_as = "a URL"
     rank = 30
+    without_controls = "A network stream has no controls here. Set it up at its own web page."
 
     def __init__(self, url: str) -> None:
         super().__init__()

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sender.asked import Asked, Size
+from sender.controls import Control, Value
 from sender.lettering import Lettering
 from sender.libraries import opencv
 from sender.sources.base import NANO, Capture, Picture, Source
@@ -26,9 +27,19 @@ SOFT = (225, 225, 225)
 # Neighbouring numbers land far apart on the colour wheel.
 GOLDEN = 0.618034
 
+CONTROLS = [
+    Control("speed", "number", default=1.0, least=0.25, most=4.0, unit="times"),
+    Control("paused", "boolean", default=False),
+    Control("brightness", "integer", default=100, least=0, most=200, step=1, unit="%"),
+]
+
 
 class TestPattern(Source):
-    """Draws `fps` pictures a second. Its colours and background follow from `name`, so a wall can be told apart."""
+    """Draws `fps` pictures a second. Its colours and background follow from `name`, so a wall can be told apart.
+
+    Its controls are for trying out controls without a camera: `paused` and `speed` are those of the lights, the clock
+    always tells the time.
+    """
 
     asked_as = "pattern"
     rank = 40
@@ -37,8 +48,11 @@ class TestPattern(Source):
         super().__init__()
         self._name = name
         self._size = size or DEFAULT_SIZE
-        self._interval_ns = round(NANO / (fps or DEFAULT_FPS))
+        self._interval_ns = 0
+        self.prefer_fps(fps)
         self._due_ns = 0
+        self._in_force: dict[str, Value] = {each.name: each.default for each in CONTROLS if each.default is not None}
+        self._moved = Moved(time.time_ns())
         self._drawing: Drawing | None = None
 
     @classmethod
@@ -58,10 +72,47 @@ class TestPattern(Source):
             return None
         # A late picture is not made up for.
         self._due_ns = max(self._due_ns + self._interval_ns, time.monotonic_ns())
-        return Capture.of(self._drawing.picture(time.time_ns()))
+        now_ns = time.time_ns()
+        picture = self._drawing.picture(now_ns, self._moved.at(now_ns))
+        brightness = self._in_force["brightness"]
+        if brightness != 100:
+            opencv().convertScaleAbs(picture, dst=picture, alpha=float(brightness) / 100)
+        return Capture.of(picture)
 
     def describe(self) -> str:
         return "test pattern"
+
+    def controls(self) -> list[Control]:
+        return CONTROLS
+
+    def get(self, name: str) -> Value:
+        return self._in_force[name]
+
+    def set(self, name: str, value: Value) -> Value:
+        self._in_force[name] = value
+        self._moved.go_on(time.time_ns(), 0.0 if self._in_force["paused"] else float(self._in_force["speed"]))
+        return value
+
+    def prefer_fps(self, fps: float | None) -> None:
+        self._interval_ns = round(NANO / (fps or DEFAULT_FPS))
+        self._due_ns = time.monotonic_ns()
+
+
+class Moved:
+    """How long the lights have moved, in nanoseconds: the time of day until their speed is changed."""
+
+    def __init__(self, now_ns: int) -> None:
+        self._speed = 1.0
+        self._since_ns = self._moved_ns = now_ns
+
+    def at(self, now_ns: int) -> int:
+        """How long at `now_ns`."""
+        return self._moved_ns + round((now_ns - self._since_ns) * self._speed)
+
+    def go_on(self, now_ns: int, speed: float) -> None:
+        """From now on at `speed`, without a jump."""
+        self._moved_ns, self._since_ns = self.at(now_ns), now_ns
+        self._speed = speed
 
 
 class Drawing:
@@ -78,10 +129,13 @@ class Drawing:
         side = max(8, round(min(size) * 0.42))
         self._lights = [_light(side, self._hue + turn) for turn in (0.08, 0.45)]
 
-    def picture(self, time_ns: int) -> Picture:
-        """Return a new picture that shows the wall-clock time `time_ns`: (height, width, 3), uint8, BGR."""
+    def picture(self, time_ns: int, moved_ns: int | None = None) -> Picture:
+        """Return a new picture that shows the wall-clock time `time_ns`: (height, width, 3), uint8, BGR.
+
+        The lights are where they belong at `moved_ns`, or at that time.
+        """
         picture = self._background.copy()
-        seconds = time_ns / NANO
+        seconds = (time_ns if moved_ns is None else moved_ns) / NANO
         for index, light in enumerate(self._lights):
             phase = seconds * (0.9 + 0.35 * index) + index * 2.1
             x = (0.5 + 0.5 * math.sin(phase)) * (self._width - light.shape[1])

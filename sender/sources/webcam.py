@@ -1,12 +1,19 @@
 """A webcam, by OpenCV. On Linux the camera's own JPEG is passed on as it is where nobody asked for a change."""
 
+import logging
 import sys
 import time
 from typing import Any
 
+from camwire.errors import UsageError
 from sender.asked import Asked, Size
+from sender.controls import Control, Value
 from sender.libraries import opencv
 from sender.sources.base import Capture, Source, SourceError, SourceLost
+from sender.sources.opencv_controls import OpencvControls
+from sender.sources.v4l2_controls import V4l2Controls
+
+log = logging.getLogger(__name__)
 
 MJPG = int.from_bytes(b"MJPG", "little")
 JPEG_BEGIN, JPEG_END = b"\xff\xd8", b"\xff\xd9"
@@ -17,7 +24,10 @@ OLDEST_STAMP_NS = 2_000_000_000
 
 
 class Webcam(Source):
-    """Reads the webcam `spec`: a number, or a path of /dev that stays with the camera wherever it is plugged in."""
+    """Reads the webcam `spec`: a number, or a path of /dev that stays with the camera wherever it is plugged in.
+
+    What was set at it is set again when it comes back: a camera that was unplugged has forgotten it.
+    """
 
     asked_as = "a number for a webcam"
     rank = 10
@@ -31,6 +41,8 @@ class Webcam(Source):
         self._passes_jpeg = passes_jpeg and sys.platform == "linux"
         self._is_raw = False
         self._video: Any = None
+        self._controls: V4l2Controls | OpencvControls | None = None
+        self._in_force: dict[str, Value] = {}
 
     @classmethod
     def accepts(cls, spec: str) -> bool:
@@ -38,7 +50,7 @@ class Webcam(Source):
 
     @classmethod
     def from_spec(cls, spec: str, asked: Asked) -> "Webcam":
-        return cls(spec, asked.size, asked.fps, passes_jpeg=asked.size is None and asked.quality is None)
+        return cls(spec, asked.size, asked.fps)
 
     def open(self) -> None:
         cv2 = opencv()
@@ -58,6 +70,8 @@ class Webcam(Source):
         if self._fps is not None:
             video.set(cv2.CAP_PROP_FPS, self._fps)
         video.set(cv2.CAP_PROP_BUFFERSIZE, 1)
+        self._controls = V4l2Controls(self._path) if sys.platform == "linux" else OpencvControls(video)
+        self._set_again()
         is_granted = int(video.get(cv2.CAP_PROP_FOURCC)) == MJPG
         self._is_raw = self._passes_jpeg and is_granted and bool(video.set(cv2.CAP_PROP_CONVERT_RGB, 0))
 
@@ -82,6 +96,40 @@ class Webcam(Source):
 
     def describe(self) -> str:
         return f"webcam {self._spec.rpartition('/')[2]}"
+
+    def controls(self) -> list[Control]:
+        return [] if self._controls is None else self._controls.controls()
+
+    def get(self, name: str) -> Value:
+        return super().get(name) if self._controls is None else self._controls.get(name)
+
+    def set(self, name: str, value: Value) -> Value:
+        if self._controls is None:
+            return super().set(name, value)
+        # The latest comes last again: an automatic is switched off before what it ruled is set.
+        self._in_force.pop(name, None)
+        self._in_force[name] = self._controls.set(name, value)
+        return self._in_force[name]
+
+    def prefer_fps(self, fps: float | None) -> None:
+        self._fps = fps
+        if self._video is not None and fps is not None:
+            self._video.set(opencv().CAP_PROP_FPS, fps)
+
+    def prefer_size(self, size: Size) -> bool:
+        self._size = size
+        return True
+
+    @property
+    def _path(self) -> str:
+        return f"/dev/video{self._spec}" if self._spec.isdigit() else self._spec
+
+    def _set_again(self) -> None:
+        for name, value in list(self._in_force.items()):
+            try:
+                self.set(name, value)
+            except UsageError as error:
+                log.warning("%s is not set again: %s", name, error)
 
     def _passed_on(self, raw: bytes) -> Capture | None:
         """The camera's own JPEG, or None when it is damaged."""

@@ -3,21 +3,23 @@
 import asyncio
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import zmq
 
+from camwire import values
 from camwire.conversation import Conversation
 from camwire.dialects.native import NativeCamera
 from camwire.endpoint import Endpoint
-from camwire.events import ChatReceived, Event, FrameReceived, PeerLeft, PeerRefused, ReplyDue
+from camwire.events import ChatReceived, Event, FrameReceived, PeerLeft, PeerRefused, ProgressReceived, ReplyDue
 from camwire.frame import EncodedFrame, Payload
 from camwire.link import Connection, Link, Route
-from camwire.messages import Want
+from camwire.messages import Progress, Want
 from sender import Capture, Source, SourceError, SourceLost
 
 CLIP = str(Path(__file__).parents[2] / "resources" / "bigbuckbunny.mp4")
@@ -42,7 +44,20 @@ class Viewer:
 
     @property
     def lines(self) -> list[str]:
-        return [event.chat.text for event in self.events if isinstance(event, ChatReceived)]
+        return [event.line.chat.text for event in self.received]
+
+    @property
+    def received(self) -> list[ChatReceived]:
+        return [event for event in self.events if isinstance(event, ChatReceived)]
+
+    def answers(self, role: str = "answer") -> list[tuple[int, object]]:
+        """What the camera answered: the number of the question, and the value."""
+        told = [event for event in self.received if event.line.chat.role == role]
+        return [(event.line.chat.about, event.value) for event in told]
+
+    @property
+    def progress(self) -> list[Progress]:
+        return [event.progress for event in self.events if isinstance(event, ProgressReceived)]
 
     @property
     def has_left(self) -> bool:
@@ -52,10 +67,16 @@ class Viewer:
     def refusals(self) -> list[str]:
         return [event.reason for event in self.events if isinstance(event, PeerRefused)]
 
-    def say(self, text: str) -> None:
-        self.conversation.say(text, time.time_ns())
+    def say(self, text: str, payload: Iterable[Payload] = (), **more: Any) -> int:
+        """Say it; return the number of the line."""
+        line = self.conversation.say(text, time.time_ns(), payload, **more)
         for due in self.camera.send_lines():
             assert self.link.send(due.parts)
+        return line.chat.number
+
+    def command(self, name: str, /, **arguments: object) -> int:
+        """Give a command as our own viewer does."""
+        return self.say(f"/{name}", values.encode(arguments), role="command", command=name)
 
     def send(self, *parts: Payload) -> None:
         assert self.link.send(parts)

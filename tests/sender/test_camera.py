@@ -3,7 +3,9 @@
 import asyncio
 import contextlib
 import threading
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,7 @@ import pytest
 import simplejpeg
 import zmq
 
-from camwire import limits
+from camwire import limits, values
 from camwire.conversation import Conversation
 from camwire.events import CameraGreeted
 from camwire.messages import CameraHello
@@ -398,10 +400,181 @@ def test_that_what_cannot_be_asked_is_refused(asked: dict[str, Any], words: str)
         Camera("porch", **asked)
 
 
-@pytest.mark.parametrize("text", [5, None, b"b"])
-def test_that_what_is_no_text_cannot_be_said(text: Any) -> None:
-    with pytest.raises(UsageError, match=r"is no text. Say text"):
-        Camera("porch", listen=ANYWHERE).say(text)
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (object(), "object"),
+        ({"a": [1, threading.Lock()]}, r"it\['a'\]\[1\]"),
+        (Path("missing.zip"), "There is no file “missing.zip”"),
+        (Path(), "There is no file “.”"),
+    ],
+)
+def test_that_what_cannot_be_carried_cannot_be_said(value: object, words: str) -> None:
+    with pytest.raises(UsageError, match=words):
+        Camera("porch", listen=ANYWHERE).say(value)
+
+
+def test_that_a_file_does_not_expire() -> None:
+    with pytest.raises(UsageError, match="A file does not expire"):
+        Camera("porch", listen=ANYWHERE).say(Path(CLIP), expires=timedelta(hours=1))
+
+
+def test_that_values_are_said(run: Run, context: Context) -> None:
+    async def scene() -> None:
+        async with Camera("porch", source=SwitchedSource(), listen=ANYWHERE) as camera:
+            with watching(context, camera.endpoint, Viewer("desk")) as viewer:
+                await until(lambda: camera.viewers)
+                camera.say({"°C": 21.5, "at": datetime(2026, 1, 2, tzinfo=UTC)})
+                camera.say(np.arange(6, dtype=np.int16).reshape(2, 3), to="desk")
+                await until(lambda: len(viewer.received) == 2)
+                first, second = viewer.received
+                assert first.value == {"°C": 21.5, "at": datetime(2026, 1, 2, tzinfo=UTC)}
+                assert first.line.chat.text == values.summary(first.value)
+                assert np.asarray(second.value).tolist() == [[0, 1, 2], [3, 4, 5]]
+
+    run(scene())
+
+
+def test_that_what_expires_is_not_heard_by_who_comes_later(run: Run, context: Context) -> None:
+    async def scene() -> None:
+        conversation = Conversation("the-viewers-log")
+        async with Camera("porch", source=SwitchedSource(), listen=ANYWHERE) as camera:
+            with watching(context, camera.endpoint, Viewer("desk", conversation=conversation)):
+                await until(lambda: camera.viewers)
+            audience = camera._serving.audience  # type: ignore[union-attr]
+            audience.tick(time.monotonic() + 10)
+            camera.say("lunch is ready", expires=timedelta(microseconds=1))
+            camera.say("supper is ready", expires=timedelta(hours=1))
+            audience.tick(time.monotonic())
+            with watching(context, camera.endpoint, Viewer("desk", conversation=conversation)) as viewer:
+                await until(lambda: "supper is ready" in viewer.lines)
+                assert [(each.line.chat.role, each.line.chat.text) for each in viewer.received] == [
+                    ("void", ""),
+                    ("", "supper is ready"),
+                ]
+
+    run(scene())
+
+
+def test_that_a_viewer_for_whom_too_much_waits_is_given_up(run: Run, context: Context) -> None:
+    async def scene() -> None:
+        conversation = Conversation("the-viewers-log")
+        async with Camera("porch", source=SwitchedSource(), listen=ANYWHERE) as camera:
+            with watching(context, camera.endpoint, Viewer("desk", conversation=conversation)):
+                await until(lambda: camera.viewers)
+            camera._serving.audience.tick(time.monotonic() + 10)  # type: ignore[union-attr]
+            large = bytes(30 * 1024 * 1024)
+            for _ in range(limits.UNRECEIPTED_BYTES // len(large) + 2):
+                camera.say(large)
+            assert list(camera._serving.audience._conversations) == []  # type: ignore[union-attr, attr-defined]
+
+    run(scene(), timeout=60)
+
+
+def test_that_what_goes_wrong_in_another_thread_is_logged(run: Run, caplog: pytest.LogCaptureFixture) -> None:
+    async def scene() -> None:
+        async with Camera("porch", source=SwitchedSource(), listen=ANYWHERE) as camera:
+            await asyncio.to_thread(camera.say, "hello", "nobody")
+            await until(lambda: "It could not be said: No viewer called “nobody” is here." in caplog.text)
+
+    run(scene())
+
+
+def test_that_commands_and_pictures_need_our_own_format() -> None:
+    camera = Camera("porch", dialect="netgear", dial="tcp://127.0.0.1:5599")
+    decorators: list[Callable[[], object]] = [
+        lambda: camera.on_picture(lambda picture: None),
+        lambda: camera.command(lambda: None),
+        lambda: camera.command(name="go"),
+    ]
+    for decorate in decorators:
+        with pytest.raises(UsageError, match="needs our own format; netgear carries nothing of the kind"):
+            decorate()
+
+
+def test_that_a_command_is_introduced_to_viewers(run: Run, context: Context) -> None:
+    camera = Camera("porch", source=SwitchedSource(), listen=ANYWHERE)
+
+    @camera.command(dangerous=True, pan=(0, 180))
+    def move(pan: float) -> str:
+        """Move the camera."""
+        return f"{pan}°"
+
+    assert move(3) == "3°"
+
+    async def scene() -> None:
+        async with camera:
+            with watching(context, camera.endpoint, Viewer("desk")) as viewer:
+                await until(lambda: viewer.camera.is_open)
+        (greeted,) = [event for event in viewer.events if isinstance(event, CameraGreeted)]
+        commands = {each.name: each for each in greeted.commands}
+        assert {"help", "status", "snapshot", "set", "get", "size", "fps", "quality", "flip", "restart"} < set(commands)
+        assert (commands["move"].help, commands["move"].is_dangerous) == ("Move the camera.", True)
+        assert (commands["move"].parameters[0].least, commands["move"].parameters[0].most) == (0, 180)
+        assert (commands["restart"].is_dangerous, commands["status"].is_dangerous) == (True, False)
+        assert greeted.hello is not None
+        assert not greeted.hello.takes_pictures
+
+    run(scene())
+
+
+def test_that_commands_no_viewer_would_accept_end_the_start_and_leave_nothing(run: Run) -> None:
+    camera = Camera("porch", source=SwitchedSource(), listen=ANYWHERE)
+    camera.on_message(lambda message: None)
+    for number in range(195):
+        camera.command(name=f"go-{number}")(lambda: None)
+
+    async def scene() -> None:
+        with pytest.raises(UsageError, match="200 commands"):
+            async with camera:
+                pass
+
+    run(scene())
+
+
+def test_that_an_async_generator_is_a_source_on_the_cameras_loop(run: Run, context: Context) -> None:
+    camera = Camera("porch", listen=ANYWHERE)
+    loops, ends = list[asyncio.AbstractEventLoop](), list[str]()
+
+    @camera.pictures
+    async def pictures() -> AsyncIterator["np.ndarray[Any, Any]"]:
+        try:
+            while True:
+                loops.append(asyncio.get_running_loop())
+                yield GREY
+                await asyncio.sleep(0.01)
+        finally:
+            ends.append("closed")
+
+    async def scene() -> None:
+        async with camera:
+            with watching(context, camera.endpoint, Viewer("desk")) as viewer:
+                await until(lambda: len(viewer.frames) >= 3)
+                assert viewer.frames[0].width == 64
+        assert set(loops) == {asyncio.get_running_loop()}
+        assert ends == ["closed"]
+
+    run(scene())
+
+
+def test_that_a_camera_with_an_async_generator_that_waits_stops_at_once(run: Run) -> None:
+    ends: list[str] = []
+
+    async def pictures() -> AsyncIterator["np.ndarray[Any, Any]"]:
+        yield GREY
+        try:
+            await asyncio.get_running_loop().create_future()
+        finally:
+            ends.append("closed")
+
+    async def scene() -> None:
+        async with Camera("porch", source=pictures, listen=ANYWHERE) as camera:
+            await until(lambda: camera.drops["no-credit"])
+            began = time.monotonic()
+        assert time.monotonic() - began < 0.8
+        assert ends == ["closed"]
+
+    run(scene())
 
 
 def test_that_what_is_no_function_cannot_take_messages() -> None:

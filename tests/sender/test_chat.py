@@ -4,14 +4,16 @@ import asyncio
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from camwire.limits import UNRECEIPTED_MESSAGES
-from sender import Message
+from sender import Message, ReceivedFile, UsageError
+from sender.asker import Asker
 from sender.chat import Answering, OnMessage, Worker
-from sender.console import LineBuffer, chat_line
+from sender.console import Chat, LineBuffer, chat_line
 from tests.support.waiting import until
 
 Run = Callable[..., Any]
@@ -22,15 +24,53 @@ def message(text: str, viewer: str = "desk") -> Message:
     return Message(text, viewer, NOON, text)
 
 
-async def answers(function: OnMessage, *texts: str) -> list[str]:
-    """What `function` answers to `texts`; every message must be answered."""
-    heard: list[str] = []
+class Heard(Asker):
+    """Remembers how it ended, of several messages if need be."""
+
+    def __init__(self) -> None:
+        self.answers: list[object] = []
+        self.failures: list[str] = []
+        self.silences = 0
+
+    @property
+    def count(self) -> int:
+        return len(self.answers) + len(self.failures) + self.silences
+
+    def answered(self, value: object) -> None:
+        if isinstance(value, set):
+            raise UsageError("It is a set.")
+        self.answers.append(value)
+
+    def failed(self, reason: str) -> None:
+        self.failures.append(reason)
+
+    def ended(self) -> None:
+        self.silences += 1
+
+
+async def heard(function: OnMessage, *texts: str) -> Heard:
+    """What came of `texts`; every message must end in some way."""
+    asker = Heard()
     answering = Answering(function)
     for text in texts:
-        answering.hear(message(text), heard.append)
-    await until(lambda: len(heard) == len(texts))
+        answering.hear(message(text), asker)
+    await until(lambda: asker.count == len(texts))
     await answering.close()
-    return heard
+    return asker
+
+
+async def answers(function: OnMessage, *texts: str) -> list[object]:
+    """What `function` answers to `texts`; every message must be answered."""
+    asker = await heard(function, *texts)
+    assert asker.count == len(asker.answers)
+    return asker.answers
+
+
+async def failures(function: OnMessage, *texts: str) -> list[str]:
+    """What is told of `texts`, which must all fail."""
+    asker = await heard(function, *texts)
+    assert asker.count == len(asker.failures)
+    return asker.failures
 
 
 def test_that_a_plain_function_answers_in_order(run: Run) -> None:
@@ -55,46 +95,76 @@ def test_that_a_plain_function_runs_off_the_loop_and_an_async_one_on_it(run: Run
     assert run(answers(on_loop, "?")) == ["MainThread"]
 
 
-def test_that_an_exception_becomes_a_short_answer(run: Run, caplog: pytest.LogCaptureFixture) -> None:
+def test_that_an_exception_becomes_a_short_failure(run: Run, caplog: pytest.LogCaptureFixture) -> None:
     def function(it: Message) -> str:
         if it.text == "bad":
             raise ValueError("the lamp is broken " + "!" * 1000)
         return "fine"
 
-    bad, good = run(answers(function, "bad", "good"))
+    it = run(heard(function, "bad", "good"))
+    (bad,), (good,) = it.failures, it.answers
     assert bad.startswith("This camera could not answer: the lamp is broken !!!")
     assert len(bad) < 600
     assert good == "fine"
     assert [record.levelname for record in caplog.records] == ["ERROR"]
 
 
-def test_that_an_exception_in_an_async_function_becomes_an_answer(run: Run) -> None:
+def test_that_an_exception_in_an_async_function_becomes_a_failure(run: Run) -> None:
     async def function(it: Message) -> str:
         raise KeyError
 
-    assert run(answers(function, "?")) == ["This camera could not answer: KeyError"]
+    assert run(failures(function, "?")) == ["This camera could not answer: KeyError"]
 
 
 def test_that_a_stop_iteration_is_an_error_like_any_other(run: Run) -> None:
-    assert run(answers(lambda it: next(iter(())), "?")) == ["This camera could not answer: StopIteration"]
+    assert run(failures(lambda it: next(iter(())), "?")) == ["This camera could not answer: StopIteration"]
 
 
-def test_that_an_answer_that_is_no_text_is_named(run: Run) -> None:
-    (answer,) = run(answers(lambda it: 7, "?"))  # type: ignore[arg-type, return-value]
-    assert "returned int; it may return text or nothing" in answer
+def test_that_an_answer_may_be_any_value(run: Run) -> None:
+    assert run(answers(lambda it: len(it.text), "a", "bbb")) == [1, 3]
+
+
+def test_that_an_answer_that_cannot_be_carried_is_a_failure(run: Run) -> None:
+    assert run(failures(lambda it: {1}, "?")) == ["This camera could not answer: It is a set."]
+
+
+def test_that_the_words_of_an_exception_can_always_be_told(run: Run) -> None:
+    class Odd(Exception):
+        def __str__(self) -> str:
+            raise RuntimeError
+
+    def function(it: Message) -> None:
+        raise Odd if it.text == "odd" else ValueError("half \ud83c")
+
+    assert run(failures(function, "odd", "half")) == [
+        "This camera could not answer: Odd",
+        "This camera could not answer: half ?",
+    ]
 
 
 def test_that_nothing_returned_is_nothing_said(run: Run) -> None:
-    assert run(answers(lambda it: None if it.text == "quiet" else it.text, "loud")) == ["loud"]
+    it = run(heard(lambda it: None if it.text == "quiet" else it.text, "quiet", "loud"))
+    assert (it.silences, it.answers, it.failures) == (1, ["loud"], [])
+
+
+def test_that_a_message_is_not_begun_before_it_may_be(run: Run) -> None:
+    class Slow(Heard):
+        may_begin: Callable[[], None] | None = None
+
+        def begin(self, then: Callable[[], None]) -> None:
+            self.may_begin = then
 
     async def scene() -> None:
-        heard: list[str] = []
-        answering = Answering(lambda it: None if it.text == "quiet" else it.text)
-        for text in ("quiet", "loud"):
-            answering.hear(message(text), heard.append)
-        await until(lambda: heard)
+        asker, seen = Slow(), list[str]()
+        answering = Answering(lambda it: seen.append(it.text))
+        answering.hear(message("hello"), asker)
+        await until(lambda: asker.may_begin)
+        assert (seen, asker.count) == ([], 0)
+        assert asker.may_begin is not None
+        asker.may_begin()
+        await until(lambda: asker.count)
+        assert seen == ["hello"]
         await answering.close()
-        assert heard == ["loud"]
 
     run(scene())
 
@@ -102,13 +172,15 @@ def test_that_nothing_returned_is_nothing_said(run: Run) -> None:
 def test_that_a_flood_of_messages_is_turned_away_instead_of_kept(run: Run) -> None:
     async def scene() -> None:
         gate = threading.Event()
-        refused: list[str] = []
+        asker = Heard()
         answering = Answering(lambda it: gate.wait(5) and None)
         for _ in range(UNRECEIPTED_MESSAGES):
-            answering.hear(message("x"), refused.append)
-        assert refused == []
-        answering.hear(message("x"), refused.append)
-        assert refused == ["This camera could not answer: too many messages are waiting already."]
+            answering.hear(message("x"), asker)
+        assert asker.count == 0
+        answering.hear(message("x"), asker)
+        assert asker.failures == [
+            "Too many messages are waiting already. Send it again when some of them are answered."
+        ]
         gate.set()
         await answering.close()
 
@@ -142,3 +214,27 @@ def test_that_typed_bytes_become_lines() -> None:
         buffer.feed(piece)
     assert lines == ["hello", "wörld", ""]
     assert ends == [True]
+
+
+def test_that_a_value_without_words_is_shown_readably() -> None:
+    line = chat_line(Message("", "desk", NOON, {"battery": 0.5, "at": [1, None]}))
+    assert line[5:] == ' desk: {"battery": 0.5, "at": [1, null]}'
+
+
+def test_that_a_file_that_came_is_shown_with_its_place() -> None:
+    file = ReceivedFile(Path("kept") / "film.mp4", "film\x1b.mp4", 1_234_567)
+    line = chat_line(Message("film", "desk", NOON, file))
+    assert line[5:] == f" desk: sent a file: film\ufffd.mp4 (1,234,567 bytes), now {file.path}"
+
+
+@pytest.mark.parametrize("value", ["hello", 7, {"a": [1]}, None])
+def test_that_an_echo_is_the_value_or_its_text(value: object) -> None:
+    said = Message("words", "desk", NOON, value)
+    assert Chat(is_quiet=True, echoes=True, echoes_values=True).hear(said) is value
+    assert Chat(is_quiet=True, echoes=True).hear(said) == "words"
+    assert Chat(is_quiet=True, echoes=False).hear(said) is None
+
+
+def test_that_the_echo_of_a_file_is_the_file() -> None:
+    file = ReceivedFile(Path("film.mp4"), "film.mp4", 1)
+    assert Chat(is_quiet=True, echoes=True, echoes_values=True).hear(Message("", "desk", NOON, file)) == file.path

@@ -8,6 +8,7 @@ from camwire.frame import Layout
 from sender import Capture, UsageError
 from sender.asked import Asked, Size
 from sender.encoders import encoder_for
+from sender.encoders.base import Flip, Look
 from sender.encoders.jpeg import JpegEncoder
 from sender.encoders.raw import RawEncoder
 
@@ -30,6 +31,21 @@ def test_that_pixels_become_a_jpeg_of_the_same_size_and_colour() -> None:
 
 def test_that_the_cameras_own_jpeg_passes_untouched() -> None:
     assert JpegEncoder().encode(own_jpeg()).payload is CAMERAS_OWN
+
+
+def test_that_the_cameras_own_jpeg_passes_if_it_has_the_size_already() -> None:
+    assert JpegEncoder(Size(64, 48)).encode(own_jpeg()).payload is CAMERAS_OWN
+
+
+@pytest.mark.parametrize(
+    ("flip", "turned"), [("horizontal", PICTURE[:, ::-1]), ("vertical", PICTURE[::-1]), ("both", PICTURE[::-1, ::-1])]
+)
+def test_that_pictures_are_flipped_from_one_to_the_next(flip: Flip, turned: np.ndarray) -> None:
+    encoder = RawEncoder()
+    encoder.look = Look(flip=flip)
+    assert bytes(encoder.encode(Capture.of(PICTURE)).payload) == turned.tobytes()
+    encoder.look = Look()
+    assert bytes(encoder.encode(Capture.of(PICTURE)).payload) == PICTURE.tobytes()
 
 
 def test_that_the_cameras_own_jpeg_is_encoded_anew_for_another_quality() -> None:

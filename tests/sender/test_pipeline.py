@@ -10,8 +10,9 @@ import pytest
 from camwire.frame import EncodedFrame
 from sender import Capture, SourceError
 from sender.encoders.base import Encoded, Encoder
-from sender.pipeline import Pipeline, Slot
-from sender.reading import RateLimit
+from sender.pipeline import Pipeline
+from sender.rates import RateLimit
+from sender.slot import Slot
 from tests.sender.support import SwitchedSource
 from tests.support.waiting import until
 

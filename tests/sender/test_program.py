@@ -14,7 +14,7 @@ import psutil
 import pytest
 import zmq
 
-from camwire import __version__
+from camwire import __version__, values
 from camwire.endpoint import Endpoint
 from tests.sender.support import ANYWHERE, CLIP, Viewer, watching
 from tests.support.waiting import until
@@ -97,6 +97,22 @@ def test_that_a_viewer_sees_a_file_and_is_echoed(run: Run, context: Context) -> 
             assert program.stdout.read().endswith("desk: grüße 🐇\n")
 
     run(scene())
+
+
+def test_that_values_are_echoed_and_shown(run: Run, context: Context, tmp_path: Path) -> None:
+    async def scene() -> None:
+        with started("--echo", "--state", str(tmp_path / "state")) as program:
+            with watching(context, endpoint_of(program), Viewer("desk")) as viewer:
+                await until(lambda: viewer.frames)
+                numbers = [viewer.say(values.summary(each), values.encode(each)) for each in ({"a": [1, 2.5]}, b"12")]
+                await until(lambda: viewer.answers() == [(numbers[0], {"a": [1, 2.5]}), (numbers[1], b"12")])
+            program.terminate()
+            assert program.stdout is not None
+            shown = program.stdout.read().splitlines()
+            assert [line[5:] for line in shown] == [' desk: {"a": [1, 2.5]}', " desk: 2 bytes"]
+
+    run(scene())
+    assert list((tmp_path / "state").rglob("conversations.db"))
 
 
 @POSIX_ONLY

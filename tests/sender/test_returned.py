@@ -14,6 +14,7 @@ import zmq
 from camwire.arrays import ITEM_BYTES, Array, checked
 from camwire.errors import WireError
 from sender import Camera, Message, UsageError
+from sender.asker import ReceiverAsker
 from sender.chat import Answering
 from sender.console import Chat
 from sender.returned import opened
@@ -221,11 +222,11 @@ def test_that_of_arrays_that_wait_only_the_newest_is_kept(run: Run) -> None:
             gate.wait(5)
             heard.append(message.value if isinstance(message.value, str) else int(message.value[0]))  # type: ignore[index]
 
-        answering = Answering(hear)
-        answering.hear(Message("first", "desk", NOW, "first"), lambda text: None)
+        answering, nobody = Answering(hear), ReceiverAsker(lambda answer: None)
+        answering.hear(Message("first", "desk", NOW, "first"), nobody)
         for number in range(5):
-            answering.hear(unopened("uint8", [1], bytes([number])), lambda text: None)
-        answering.hear(Message("last", "desk", NOW, "last"), lambda text: None)
+            answering.hear(unopened("uint8", [1], bytes([number])), nobody)
+        answering.hear(Message("last", "desk", NOW, "last"), nobody)
         gate.set()
         await until(lambda: len(heard) == 3)
         await answering.close()

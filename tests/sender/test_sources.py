@@ -1,10 +1,12 @@
 """Sources, one by one, on real video."""
 
+import asyncio
 import time
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import numpy as np
 import pytest
@@ -19,6 +21,7 @@ from sender.sources.test_pattern import Drawing, TestPattern
 from sender.sources.video_file import Timeline, VideoFile
 from tests.sender.support import CLIP
 
+Run = Callable[..., Any]
 TestPattern.__test__ = False  # type: ignore[attr-defined]
 
 
@@ -235,3 +238,103 @@ def test_that_a_network_camera_that_does_not_answer_is_said() -> None:
 def test_that_a_webcam_that_is_not_there_is_said() -> None:
     with pytest.raises(SourceError, match="No webcam answers as 97"):
         source_for("97", Asked()).open()
+
+
+async def frames_of(source: Source, pictures: int) -> list[Capture]:
+    """What an open source gives in its own thread, while the loop runs; it may be asked again, as the camera does."""
+
+    def read_on() -> list[Capture]:
+        source.open()
+        found: list[Capture] = []
+        try:
+            while len(found) < pictures:
+                source.heed()
+                capture = source.read()
+                if capture is None and not source.is_called:
+                    break
+                found += [] if capture is None else [capture]
+        finally:
+            source.close()
+        return found
+
+    return await asyncio.to_thread(read_on)
+
+
+def test_that_async_pictures_are_taken_one_by_one_until_they_end(run: Run) -> None:
+    async def pictures() -> AsyncIterator["np.ndarray[Any, Any]"]:
+        for shade in (1, 2, 3):
+            await asyncio.sleep(0)
+            yield np.full((2, 2), shade, np.uint8)
+
+    async def scene() -> None:
+        captures = await frames_of(GeneratorSource(pictures), 10)
+        assert [int(each.pixels[0, 0, 0]) for each in captures if each.pixels is not None] == [1, 2, 3]
+        again = await frames_of(GeneratorSource(pictures, fps=500, loop=True), 7)
+        assert [int(each.pixels[0, 0, 0]) for each in again if each.pixels is not None] == [1, 2, 3, 1, 2, 3, 1]
+
+    run(scene())
+
+
+def test_that_an_async_iterable_is_a_source_too_and_nothing_in_it_is_an_end(run: Run) -> None:
+    class Nothing:
+        def __aiter__(self) -> "Nothing":
+            return self
+
+        async def __anext__(self) -> object:
+            raise StopAsyncIteration
+
+    async def scene() -> None:
+        assert await frames_of(GeneratorSource(Nothing(), loop=True), 1) == []
+
+    run(scene())
+
+
+def test_that_a_call_ends_the_wait_for_async_pictures_and_loses_none(run: Run) -> None:
+    async def scene() -> None:
+        gate = asyncio.Event()
+
+        async def pictures() -> AsyncIterator["np.ndarray[Any, Any]"]:
+            await gate.wait()
+            yield np.zeros((2, 2), np.uint8)
+
+        source = GeneratorSource(pictures)
+        await asyncio.to_thread(source.open)
+        reading = asyncio.ensure_future(asyncio.to_thread(source.read))
+        source.call()
+        assert await reading is None
+        assert source.is_called
+        source.heed()
+        gate.set()
+        capture = await asyncio.to_thread(source.read)
+        assert capture is not None
+        await asyncio.to_thread(source.close)
+
+    run(scene())
+
+
+def test_that_an_exception_in_async_pictures_comes_out_of_the_source(run: Run) -> None:
+    async def pictures() -> AsyncIterator[object]:
+        raise ValueError("the lens fell off")
+        yield
+
+    async def scene() -> None:
+        with pytest.raises(ValueError, match="the lens fell off"):
+            await frames_of(GeneratorSource(pictures), 1)
+
+    run(scene())
+
+
+def test_that_async_pictures_without_a_loop_are_refused() -> None:
+    async def pictures() -> AsyncIterator[object]:
+        yield 1
+
+    with pytest.raises(SourceError, match="Async pictures need a loop"):
+        GeneratorSource(pictures).open()
+
+
+def test_that_a_coroutine_gives_no_pictures() -> None:
+    async def picture() -> object:
+        return 1
+
+    with pytest.raises(SourceError, match="not from coroutine"):
+        GeneratorSource(picture).open()  # type: ignore[arg-type]

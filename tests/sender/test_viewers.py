@@ -10,11 +10,12 @@ import zmq
 from camwire import messages
 from camwire.conversation import Conversation
 from camwire.endpoint import Endpoint
+from camwire.events import ChatReceived, Event, PeerLeft
 from camwire.frame import EncodedFrame
 from camwire.link import Link
 from camwire.messages import PROTOCOL, CameraHello, Goodbye, Refusal, ViewerHello
 from camwire.peer import SILENCE_SECONDS
-from sender.conversations import KEPT, Conversations
+from camwire.viewer_peer import ViewerPeer
 from sender.viewers import CLOSED_SECONDS, Viewers
 from tests.sender.support import ANYWHERE, Viewer, watching
 from tests.support.waiting import until
@@ -30,14 +31,25 @@ class Stage:
         self.heard: list[tuple[str, str]] = []
         self.demands = 0
         self.sequence = 0
-        self.conversations = Conversations()
+        self.conversations: dict[tuple[str, str], Conversation] = {}
+        self.gone: list[str] = []
         self.viewers = Viewers(
             lambda on_parts: Link.bound(context, Endpoint.parse(ANYWHERE), on_parts),
             lambda: CameraHello(protocol=PROTOCOL, id="cam", name="porch"),
-            self.conversations,
-            lambda peer, chat: self.heard.append((peer.name, chat.text)),
+            self.conversation_with,
+            self.told,
             self.demand_changed,
         )
+
+    def conversation_with(self, viewer_id: str, log: str) -> Conversation:
+        return self.conversations.setdefault((viewer_id, log), Conversation(f"camera-{len(self.conversations)}"))
+
+    def told(self, viewers: Viewers, viewer: ViewerPeer, event: Event) -> None:
+        assert viewers is self.viewers
+        if isinstance(event, ChatReceived):
+            self.heard.append((viewer.name, event.line.chat.text))
+        if isinstance(event, PeerLeft):
+            self.gone.append(viewer.name)
 
     def demand_changed(self) -> None:
         self.demands += 1
@@ -195,6 +207,7 @@ def test_that_a_viewer_that_says_goodbye_is_gone_at_once(run: Run, context: Cont
             viewer.send(*messages.encode(Goodbye()))
             await until(lambda: stage.names == set())
             assert stage.demands > before
+            assert stage.gone == ["desk"]
 
     run(scene())
 
@@ -206,7 +219,7 @@ def test_that_what_was_said_while_a_viewer_was_away_reaches_it_on_its_return(
         conversation = Conversation("the-viewers-log")
         with watching(context, stage.endpoint, Viewer("desk", conversation=conversation)):
             await stage.wanted()
-        (ours,) = stage.conversations
+        (ours,) = stage.conversations.values()
         ours.say("you were away", 0)
         stage.viewers.deliver(ours)
         with watching(context, stage.endpoint, Viewer("desk", conversation=conversation)) as viewer:
@@ -281,33 +294,3 @@ def test_that_a_viewer_that_refuses_is_left_alone(
 
     run(scene())
     assert [record.message for record in caplog.records] == ["A viewer cannot be served: 'Update\\nthe camera.'"]
-
-
-def test_that_the_oldest_conversation_is_forgotten_first() -> None:
-    conversations = Conversations()
-    first = conversations.with_viewer("viewer", "log")
-    for number in range(KEPT - 1):
-        conversations.with_viewer("viewer", f"log-{number}")
-    assert conversations.with_viewer("viewer", "log") is first
-    conversations.with_viewer("viewer", "one more")
-    assert conversations.with_viewer("viewer", "log") is first
-    assert len(list(conversations)) == KEPT
-
-
-def test_that_a_conversation_in_use_is_never_forgotten() -> None:
-    conversations = Conversations()
-    in_use = conversations.with_viewer("resident", "log")
-    for number in range(3 * KEPT):
-        conversations.with_viewer("visitor", f"log-{number}")
-    assert in_use in list(conversations)
-    assert conversations.with_viewer("resident", "log") is in_use
-    assert len(list(conversations)) == KEPT
-
-
-def test_that_more_conversations_than_are_kept_can_be_in_use() -> None:
-    conversations = Conversations()
-    in_use = [conversations.with_viewer("viewer", f"log-{number}") for number in range(KEPT + 1)]
-    assert list(conversations) == in_use
-    in_use.clear()
-    conversations.with_viewer("viewer", "one more")
-    assert len(list(conversations)) == KEPT

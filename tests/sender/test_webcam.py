@@ -1,5 +1,6 @@
 """The webcam path: the real OpenCV on an emulated V4L2 camera, in the real program. Needs Linux and a C compiler."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -67,6 +68,27 @@ class Webcam:
             finally:
                 program.terminate()
 
+    @contextmanager
+    def talking(self) -> Iterator[Callable[..., Any]]:
+        """Yields a function that gives a standard command to a camera, and returns its answer."""
+        command = [sys.executable, "-m", "tests.sender.webcam_talk", "97"]
+        pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": self.log.open("w")}
+        with pipes["stderr"], subprocess.Popen(command, text=True, env=self.environment, **pipes) as program:
+            assert program.stdin is not None
+            assert program.stdout is not None
+            stdin, stdout = program.stdin, program.stdout
+
+            def ask(*words: object) -> Any:
+                stdin.write(json.dumps(words) + "\n")
+                stdin.flush()
+                return json.loads(stdout.readline())
+
+            try:
+                yield ask
+            finally:
+                stdin.close()
+                assert program.wait(10) == 0
+
 
 @pytest.fixture
 def webcam(emulator: Path, tmp_path: Path) -> Webcam:
@@ -130,5 +152,103 @@ def test_that_a_webcam_comes_back_after_its_cable_was_pulled(run: Run, context: 
             await until(lambda: not viewer.conversation.unreceipted)
             webcam.plug()
             await until(lambda: len(viewer.frames) > before + 5)
+
+    run(scene())
+
+
+def test_that_the_drivers_controls_come_with_their_ranges(webcam: Webcam) -> None:
+    with webcam.talking() as ask:
+        rows = {row.pop("name"): tuple(row.values()) for row in ask("get")}
+    by_itself = "aperture priority mode"
+    inactive = "The camera sets exposure by itself now. Change exposure_auto first."
+    assert rows == {
+        "brightness": (0, "-64 – 64", "", 0),
+        "white_balance_auto": (True, "on, off", "", True),
+        "gain": (50, "0 – 100", "", 50),
+        "sharpness": (3, "0 – 7", "", 3),
+        "exposure_auto": (by_itself, f"manual mode, {by_itself}", "", by_itself),
+        "exposure": (15_700, "100 – 500,000", "µs", 15_700, inactive),
+        "privacy": (False, "on, off", "", False, "privacy can only be read."),
+    }
+
+
+def test_that_set_and_get_tell_what_the_driver_has_in_force(webcam: Webcam) -> None:
+    with webcam.talking() as ask:
+        assert [ask("set", "brightness", "-12"), ask("get", "brightness")] == [-12, -12]
+        assert [ask("set", "gain", "47"), ask("get", "gain")] == [50, 50]
+        assert [ask("set", "white_balance_auto", "off"), ask("get", "white_balance_auto")] == [False, False]
+        assert ask("set", "exposure_auto", "Manual Mode") == "manual mode"
+        assert [ask("set", "exposure", "351"), ask("get", "exposure")] == [400, 400]
+        assert ask("set", "gain", "default") == 50
+
+
+def test_that_what_the_driver_does_not_do_is_said(webcam: Webcam) -> None:
+    with webcam.talking() as ask:
+        answers = [
+            ask("set", *words)
+            for words in [
+                ("brightness", "65"),
+                ("exposure", "8"),
+                ("privacy", "on"),
+                ("sharpness", "4"),
+                ("exposure_auto", "bulb"),
+                ("smell", "1"),
+            ]
+        ]
+    assert [answer["error"].partition(". There are")[0] for answer in answers] == [
+        "brightness goes from -64 to 64.",
+        "The camera sets exposure by itself now. Change exposure_auto first.",
+        "privacy can only be read.",
+        "The webcam refuses that: Input/output error.",
+        "exposure_auto is one of: manual mode, aperture priority mode.",
+        "There is no control “smell”",
+    ]
+
+
+def test_that_a_webcam_without_a_cable_says_so_and_gets_back_what_was_set(webcam: Webcam) -> None:
+    with webcam.talking() as ask:
+        assert ask("set", "exposure_auto", "manual mode") == "manual mode"
+        assert ask("set", "exposure", "300") == 300
+        webcam.unplug()
+        gone = {"error": "The webcam 97 is gone. Try again when it is back."}
+        while ask("get", "exposure") != gone:
+            pass
+        webcam.plug()
+        while ask("get", "exposure") == gone:
+            pass
+        assert ask("get", "exposure") == 300
+
+
+def test_that_a_snapshot_is_the_webcams_own_jpeg_and_a_restart_keeps_what_was_set(webcam: Webcam) -> None:
+    with webcam.talking() as ask:
+        assert ask("set", "gain", "20") == 20
+        assert ask("size", "64x48") == "64x48"
+        jpeg, width, height = ask("snapshot")
+        assert bytes.fromhex(jpeg) in webcam.jpegs
+        assert (width, height) == (320, 240)
+        assert "opened again: webcam 97. Its first picture, 320x240, came" in ask("restart")
+        assert ask("get", "gain") == 20
+        assert ask("fps", 15) == 15
+        assert ask("size", "640x480") == "640x480"
+        assert ask("snapshot")[1:] == [320, 240]
+
+
+def test_that_set_and_get_work_over_the_wire(run: Run, context: Context, webcam: Webcam) -> None:
+    async def scene() -> None:
+        with webcam.shown("--state", "none") as endpoint, watching(context, endpoint, Viewer("desk")) as viewer:
+            await until(lambda: viewer.frames)
+            right = [
+                viewer.command("set", name="gain", value="47"),
+                viewer.command("get", name="gain"),
+                viewer.say("/set exposure_auto manual mode"),
+                viewer.say("/set exposure 351"),
+            ]
+            wrong = [viewer.command("set", name="brightness", value="65"), viewer.say("/set privacy on")]
+            await until(lambda: len(viewer.received) == 6)
+            assert viewer.answers() == list(zip(right, [50, 50, "manual mode", 400], strict=True))
+            sentences = ["brightness goes from -64 to 64.", "privacy can only be read."]
+            assert viewer.answers("failure") == list(zip(wrong, sentences, strict=True))
+            count = len(viewer.frames)
+            await until(lambda: len(viewer.frames) > count + 3)
 
     run(scene())

@@ -2,7 +2,10 @@
  *
  * It opens in YUYV, as real ones do, and offers MJPG: then it gives $WEBCAM_PICTURES/0.jpg, 1.jpg, ... in turn, 30 a
  * second, each followed by padding. While $WEBCAM_PICTURES/unplugged exists, the cable is out. $WEBCAM_GRANTS=YUYV
- * makes it a camera that knows no MJPG.
+ * makes it a camera that knows no MJPG. It may be opened more than once; the first is the one that streams.
+ *
+ * Its controls do what real ones do: gain goes in steps of 10, exposure is inactive while the menu exposure_auto is not
+ * at manual, privacy can only be read, sharpness is refused by the hardware, and all are forgotten with the cable out.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -26,9 +29,22 @@
 #define BUFFER_BYTES (1 << 18)
 #define PADDING 100
 
-static int camera = -1, is_streaming, buffers, queue[BUFFERS], queued;
+static int camera = -1, others[8], is_streaming, buffers, queue[BUFFERS], queued;
 static unsigned sequence, format = V4L2_PIX_FMT_YUYV;
 static int memory[BUFFERS];
+
+enum { MANUAL = 1, BY_ITSELF = 3 };
+static struct { unsigned id, type; const char *name; int least, most, step, usual, value; } controls[] = {
+    {V4L2_CID_BRIGHTNESS, V4L2_CTRL_TYPE_INTEGER, "Brightness", -64, 64, 1, 0, 0},
+    {V4L2_CID_AUTO_WHITE_BALANCE, V4L2_CTRL_TYPE_BOOLEAN, "White Balance, Automatic", 0, 1, 1, 1, 1},
+    {V4L2_CID_GAIN, V4L2_CTRL_TYPE_INTEGER, "Gain", 0, 100, 10, 50, 50},
+    {V4L2_CID_SHARPNESS, V4L2_CTRL_TYPE_INTEGER, "Sharpness", 0, 7, 1, 3, 3},
+    {V4L2_CID_DO_WHITE_BALANCE, V4L2_CTRL_TYPE_BUTTON, "Do White Balance", 0, 0, 0, 0, 0},
+    {V4L2_CID_EXPOSURE_AUTO, V4L2_CTRL_TYPE_MENU, "Auto Exposure", 0, 3, 1, BY_ITSELF, BY_ITSELF},
+    {V4L2_CID_EXPOSURE_ABSOLUTE, V4L2_CTRL_TYPE_INTEGER, "Exposure Time, Absolute", 1, 5000, 1, 157, 157},
+    {V4L2_CID_PRIVACY, V4L2_CTRL_TYPE_BOOLEAN, "Privacy", 0, 1, 1, 0, 0},
+};
+#define CONTROLS (int)(sizeof controls / sizeof *controls)
 
 static int (*system_open)(const char *, int, ...);
 static int (*system_ioctl)(int, unsigned long, ...);
@@ -125,6 +141,63 @@ static int dequeue(struct v4l2_buffer *it) {
     return 0;
 }
 
+static int value_of(unsigned id) {
+    for (int i = 0; i < CONTROLS; i++)
+        if (controls[i].id == id) return controls[i].value;
+    return 0;
+}
+
+static unsigned flags_of(unsigned id) {
+    if (id == V4L2_CID_PRIVACY) return V4L2_CTRL_FLAG_READ_ONLY;
+    if (id == V4L2_CID_DO_WHITE_BALANCE) return V4L2_CTRL_FLAG_WRITE_ONLY;
+    return id == V4L2_CID_EXPOSURE_ABSOLUTE && value_of(V4L2_CID_EXPOSURE_AUTO) != MANUAL ? V4L2_CTRL_FLAG_INACTIVE : 0;
+}
+
+static int query_control(struct v4l2_queryctrl *it) {
+    unsigned id = it->id & V4L2_CTRL_ID_MASK;
+    int is_next = (it->id & V4L2_CTRL_FLAG_NEXT_CTRL) != 0;
+    for (int i = 0; i < CONTROLS; i++) {
+        if (is_next ? controls[i].id <= id : controls[i].id != id) continue;
+        memset(it, 0, sizeof *it);
+        it->id = controls[i].id;
+        it->type = controls[i].type;
+        strcpy((char *)it->name, controls[i].name);
+        it->minimum = controls[i].least;
+        it->maximum = controls[i].most;
+        it->step = controls[i].step;
+        it->default_value = controls[i].usual;
+        it->flags = flags_of(it->id);
+        return 0;
+    }
+    return fail(EINVAL);
+}
+
+static int query_menu(struct v4l2_querymenu *it) {
+    if (it->id != V4L2_CID_EXPOSURE_AUTO || (it->index != MANUAL && it->index != BY_ITSELF)) return fail(EINVAL);
+    strcpy((char *)it->name, it->index == MANUAL ? "Manual Mode" : "Aperture Priority Mode");
+    return 0;
+}
+
+static int set_control(struct v4l2_control *it) {
+    if (it->id == V4L2_CID_SHARPNESS) return fail(EIO);
+    for (int i = 0; i < CONTROLS; i++) {
+        if (controls[i].id != it->id) continue;
+        if (flags_of(it->id) || it->value < controls[i].least || it->value > controls[i].most) return fail(EACCES);
+        int step = controls[i].step;
+        it->value = controls[i].least + (it->value - controls[i].least + step / 2) / step * step;
+        controls[i].value = it->value;
+        return 0;
+    }
+    return fail(EINVAL);
+}
+
+static int get_control(struct v4l2_control *it) {
+    struct v4l2_queryctrl known = {.id = it->id};
+    if (query_control(&known)) return -1;
+    it->value = value_of(it->id);
+    return 0;
+}
+
 static int stream(int on) {
     struct itimerspec pace = {{0, on ? 1000000000L / FPS : 0}, {0, on ? 1000000000L / FPS : 0}};
     is_streaming = on;
@@ -164,14 +237,31 @@ static int answer(unsigned request, void *it) {
         queue[queued++] = b->index;
         return 0;
     case VIDIOC_DQBUF: return dequeue(b);
+    case VIDIOC_QUERYCTRL: return query_control(it);
+    case VIDIOC_QUERYMENU: return query_menu(it);
+    case VIDIOC_G_CTRL: return get_control(it);
+    case VIDIOC_S_CTRL: return set_control(it);
     case VIDIOC_STREAMON: return stream(1);
     case VIDIOC_STREAMOFF: return stream(0);
     default: return fail(ENOTTY);
     }
 }
 
+static int *place_of(int file) {
+    for (int i = 0; i < (int)(sizeof others / sizeof *others); i++)
+        if (others[i] == file) return &others[i];
+    return NULL;
+}
+
 static int open_camera(void) {
-    if (is_unplugged()) return fail(ENOENT);
+    if (is_unplugged()) {
+        for (int i = 0; i < CONTROLS; i++) controls[i].value = controls[i].usual;
+        return fail(ENOENT);
+    }
+    if (camera >= 0) {
+        int *place = place_of(0);
+        return place ? *place = timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC) : fail(EBUSY);
+    }
     format = V4L2_PIX_FMT_YUYV;
     return camera = timerfd_create(CLOCK_MONOTONIC, TFD_NONBLOCK | TFD_CLOEXEC);
 }
@@ -198,6 +288,7 @@ int __open64_2(const char *path, int flags) { return open(path, flags, 0); }
 
 int close(int file) {
     if (file >= 0 && file == camera) { camera = -1; is_streaming = 0; }
+    if (file > 0 && place_of(file)) *place_of(file) = 0;
     return system_close(file);
 }
 
@@ -206,7 +297,8 @@ int ioctl(int file, unsigned long request, ...) {
     va_start(rest, request);
     void *it = va_arg(rest, void *);
     va_end(rest);
-    return file >= 0 && file == camera ? answer((unsigned)request, it) : system_ioctl(file, request, it);
+    int is_ours = (file >= 0 && file == camera) || (file > 0 && place_of(file));
+    return is_ours ? answer((unsigned)request, it) : system_ioctl(file, request, it);
 }
 
 void *mmap(void *address, size_t length, int protection, int flags, int file, off_t offset) {

@@ -1,4 +1,4 @@
-"""Whose turn it is between a camera and a receiver that answers each message: what was asked, and what answers it."""
+"""What a camera asked a receiver that answers each message, and what answers it."""
 
 from collections import deque
 
@@ -10,7 +10,7 @@ from camwire.messages import Parts
 MOST_REQUESTS: int = 256**REQUEST_BYTES
 
 
-class Turn:
+class OpenRequests:
     """Numbers each request where the pattern has an envelope, so that a late answer is not taken for the next one."""
 
     def __init__(self, pattern: str) -> None:
@@ -19,7 +19,7 @@ class Turn:
         self._open: deque[bytes] = deque()
 
     @property
-    def is_ours(self) -> bool:
+    def are_answered(self) -> bool:
         """Whether everything that was asked is answered."""
         return not self._open
 

@@ -1,0 +1,215 @@
+"""What viewers say goes to whom it is for: a command to its function, everything else to the message function.
+
+A line stays on disk until it has been seen to. One that somebody was at when the camera ended is not begun again: the
+viewer is told that nobody knows whether it was done.
+"""
+
+import logging
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from camwire import limits, values
+from camwire.commands import CommandError, found_command, parse
+from camwire.errors import UsageError, WireError
+from camwire.line import Line
+from camwire.messages import Progress
+from camwire.record import Record
+from camwire.shelf import LineState
+from sender.asker import Asker, ViewerAsker
+from sender.call import Call
+from sender.chat import Answering
+from sender.declared import DeclaredCommands
+from sender.message import Message, ReceivedFile
+from sender.performing import Outcome, Performance, Performing
+from sender.returned import with_numpy
+
+log = logging.getLogger(__name__)
+
+INTERRUPTED = "The camera was restarted while it was at this. Whether it was done is not known."
+FULL = "Too much is waiting already. Send it again when some of it is answered."
+UNREADABLE = "This camera cannot read what you sent."
+DONE = "Done."
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """Who answers: `answering` runs the message function, if there is one; `performing` runs `commands`."""
+
+    answering: Answering | None
+    performing: Performing
+    commands: DeclaredCommands
+
+
+class Inbox:
+    """Takes lines of all viewers. Runs on the loop. What waits for an answer is bounded, in lines and in bytes.
+
+    `tell(record, progress)` tells a viewer how far a command is; `send_file(path, asker)` answers with a file;
+    `expect(asker)` fetches the one that a line offers.
+    """
+
+    def __init__(
+        self,
+        staff: Staff,
+        tell: Callable[[Record, Progress], None],
+        send_file: Callable[[Path, ViewerAsker], None],
+        expect: Callable[[ViewerAsker], None],
+    ) -> None:
+        self._staff = staff
+        self._tell = tell
+        self._send_file = send_file
+        self._expect = expect
+        self._running: dict[tuple[Record, int], Performance] = {}
+        self._open: Counter[Record] = Counter()
+        self._open_bytes = 0
+
+    def is_busy(self, record: Record) -> bool:
+        """Whether somebody is, or will be, at what this viewer said."""
+        return self._open[record] > 0
+
+    def hear(self, record: Record, line: Line, value: object) -> None:
+        """Take a line that the conversation has just received."""
+        role = line.chat.role
+        if role == "cancel":
+            record.hear(line, is_due=False, then=lambda: self._cancel(record, line.chat.about))
+        elif role == "void" or not self._is_for_somebody(line):
+            record.hear(line, is_due=False)
+        elif role == "file":
+            line_id = record.hear(line, True, lambda: self._fetch(record, line_id, line))
+        elif self._is_full(line):
+            self._asker(record, record.hear(line, is_due=True), line).failed(FULL)
+        else:
+            line_id = record.hear(line, True, lambda: self._see_to(asker, value))
+            asker = self._asker(record, line_id, line)
+
+    def go_on(self, record: Record) -> None:
+        """See to what was not seen to when the camera ended."""
+        for line_id, state, line in record.due():
+            if state is LineState.BEGUN:
+                self._asker(record, line_id, line).failed(INTERRUPTED)
+            elif line.chat.role == "file":
+                self._fetch(record, line_id, line)
+            else:
+                asker = self._asker(record, line_id, line)
+                try:
+                    value = values.decode(line.payload) if line.payload else line.chat.text
+                except WireError:
+                    asker.failed(UNREADABLE)
+                    continue
+                self._see_to(asker, value)
+
+    def file_came(self, record: Record, line_id: int, line: Line, path: Path) -> None:
+        """The file of a line is here."""
+        assert line.chat.file is not None
+        if self._staff.answering is None:
+            log.info("%r sent a file: %s", record.name, path)
+            record.done(line_id)
+            return
+        value = ReceivedFile(path, line.chat.file.name, line.chat.file.size)
+        self._staff.answering.hear(_message(record, line, value), self._asker(record, line_id, line))
+
+    def _asker(self, record: Record, line_id: int, line: Line) -> ViewerAsker:
+        def settled() -> None:
+            self._open[record] -= 1
+            self._open_bytes -= line.bytes
+            if not self._open[record]:
+                del self._open[record]
+
+        self._open[record] += 1
+        self._open_bytes += line.bytes
+        return ViewerAsker(record, line_id, line, self._send_file, settled)
+
+    def _is_full(self, line: Line) -> bool:
+        is_too_large = self._open_bytes > 0 and self._open_bytes + line.bytes > limits.UNRECEIPTED_BYTES
+        return is_too_large or self._open.total() >= limits.UNRECEIPTED_MESSAGES
+
+    def _fetch(self, record: Record, line_id: int, line: Line) -> None:
+        if line.chat.file is None:
+            record.done(line_id)
+        else:
+            # It may take for ever to come: nobody is at it until it is here.
+            self._expect(ViewerAsker(record, line_id, line, self._send_file, lambda: None))
+
+    def _see_to(self, asker: ViewerAsker, value: object) -> None:
+        line = asker.line
+        try:
+            value = with_numpy(value)
+        except Exception as error:
+            log.warning("What %r sent cannot be read: %s", asker.record.name, error)
+            asker.failed(UNREADABLE)
+            return
+        if self._is_command(line):
+            self._command(asker, value)
+        elif self._staff.answering is not None:
+            self._staff.answering.hear(_message(asker.record, line, value), asker)
+        else:
+            asker.ended()
+
+    def _is_for_somebody(self, line: Line) -> bool:
+        return self._staff.answering is not None or line.chat.role == "file" or self._is_command(line)
+
+    def _is_command(self, line: Line) -> bool:
+        if line.chat.role == "command":
+            return True
+        # So a program that knows nothing of commands can still give one, by the text of it.
+        is_typed = line.chat.role == "" and not line.payload and line.chat.text.startswith("/")
+        return is_typed and found_command(line.chat.text, self._staff.commands.commands) is not None
+
+    def _command(self, asker: ViewerAsker, value: object) -> None:
+        record, chat = asker.record, asker.line.chat
+        name, arguments = chat.command, value if asker.line.payload else {}
+        if chat.role != "command":
+            try:
+                typed = parse(chat.text, self._staff.commands.commands)
+            except CommandError as error:
+                asker.failed(str(error))
+                return
+            name, arguments = typed.command.name, typed.arguments
+        declared = self._staff.commands.find(name)
+        if declared is None:
+            asker.failed(f"This camera has no command /{name[:40]}. /help shows which it has.")
+            return
+        performance = self._staff.performing.perform(
+            declared,
+            arguments,
+            Call(record.name, _time_of(asker.line)),
+            lambda fraction, text: self._tell(record, Progress(chat.number, chat.log, fraction, text)),
+            lambda outcome: self._ended(asker, outcome),
+            asker.begin,
+        )
+        if not performance.has_ended:
+            self._running[record, chat.number] = performance
+
+    def _ended(self, asker: ViewerAsker, outcome: Outcome) -> None:
+        self._running.pop((asker.record, asker.line.chat.number), None)
+        if outcome.error:
+            asker.failed(outcome.error)
+        else:
+            answer(asker, DONE if outcome.value is None else outcome.value)
+
+    def _cancel(self, record: Record, number: int) -> None:
+        performance = self._running.get((record, number))
+        if performance is not None:
+            performance.cancel()
+
+
+def answer(asker: Asker, value: object) -> None:
+    """Answer, or say why that cannot be."""
+    try:
+        asker.answered(value)
+    except UsageError as error:
+        log.warning("An answer cannot be sent: %s", error)
+        asker.failed(str(error))
+
+
+def _message(record: Record, line: Line, value: object) -> Message:
+    return Message(line.chat.text, record.name, _time_of(line), value, line.chat.frame)
+
+
+def _time_of(line: Line) -> datetime:
+    # No clock shows a time before 1970; it stands for "unknown".
+    seconds = line.chat.time_ns / 1e9 if line.chat.time_ns > 0 else time.time()
+    return datetime.fromtimestamp(seconds, UTC)

@@ -1,0 +1,61 @@
+"""Pictures a second: how many there are, and how many may be."""
+
+import threading
+import time
+from collections import deque
+
+NANO = 1_000_000_000
+
+
+class RateLimit:
+    """Lets at most `fps` pictures a second pass, evenly; all of them when it is None."""
+
+    # Pictures that come a little early are on time: a source that keeps the rate itself loses none.
+    SLACK = 0.2
+
+    def __init__(self, fps: float | None) -> None:
+        self._interval_ns = round(1e9 / fps) if fps else 0
+        self._due_ns: int | None = None
+
+    def passes(self, time_ns: int) -> bool:
+        """Whether the picture taken at `time_ns` may pass. Times rise."""
+        if not self._interval_ns:
+            return True
+        if self._due_ns is None:
+            self._due_ns = time_ns
+        if time_ns < self._due_ns - self.SLACK * self._interval_ns:
+            return False
+        self._due_ns = max(self._due_ns + self._interval_ns, time_ns)
+        return True
+
+
+class RateMeter:
+    """How many pictures a second come, over the last seconds. For any thread."""
+
+    WINDOW_NS = 5 * NANO
+    PICTURES = 1000
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._times: deque[int] = deque(maxlen=self.PICTURES)
+
+    def count(self) -> None:
+        """Count a picture that comes now."""
+        with self._lock:
+            self._times.append(time.monotonic_ns())
+
+    def clear(self) -> None:
+        """Begin anew."""
+        with self._lock:
+            self._times.clear()
+
+    def per_second(self) -> float:
+        """The rate now; it falls when no more pictures come."""
+        now_ns = time.monotonic_ns()
+        with self._lock:
+            times = [each for each in self._times if each > now_ns - self.WINDOW_NS]
+        if len(times) < 2:
+            return 0.0
+        interval_ns = (times[-1] - times[0]) / (len(times) - 1)
+        until_ns = times[-1] if now_ns - times[-1] < 2 * interval_ns else now_ns
+        return (len(times) - 1) * NANO / max(1, until_ns - times[0])

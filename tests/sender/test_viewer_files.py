@@ -1,0 +1,270 @@
+"""Files between a viewer and a camera, over real sockets and disks."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+import zmq
+
+from camwire import limits
+from camwire.conversation import Conversation
+from camwire.events import ChatReceived, FileMessageReceived
+from camwire.files.exchange import Exchange, Filing
+from camwire.frame import Payload
+from camwire.link import Route
+from camwire.messages import FileOffer
+from sender import Camera, Message, ReceivedFile, viewer_files
+from tests.sender.support import ANYWHERE, SwitchedSource, Viewer, watching
+from tests.support.file_ends import Heard
+from tests.support.waiting import until
+
+Run = Callable[..., Any]
+Context = zmq.Context[zmq.Socket[bytes]]
+CONTENT = bytes(range(256)) * 8000
+
+
+class FileViewer(Viewer):
+    """Sends files, and fetches each that it is offered to `folder`."""
+
+    def __init__(self, folder: Path, conversation: Conversation | None = None) -> None:
+        super().__init__("desk", conversation=conversation)
+        self.folder = folder
+        self.heard = Heard()
+        self.filing = Filing()
+        self.exchange = Exchange(self.filing, self.heard)
+        self.fetches = True
+        self.offers: list[FileOffer] = []
+        self._seen = 0
+
+    def receive(self, route: Route, parts: list[Payload]) -> None:
+        super().receive(route, parts)
+        events, self._seen = self.events[self._seen :], len(self.events)
+        for event in events:
+            if type(event).__name__ == "CameraGreeted":
+                self.exchange.linked(self.link.send)
+            if isinstance(event, FileMessageReceived):
+                self.exchange.receive(event.message, event.parts)
+            if isinstance(event, ChatReceived) and event.line.chat.file is not None:
+                self.offers.append(event.line.chat.file)
+                if self.fetches:
+                    self.exchange.accept(event.line.chat.file, self.folder)
+
+    async def send_file(self, path: Path) -> int:
+        """Offer it in a line; return its number."""
+        offered = await self.exchange.offer(path)
+        return self.say(path.name, role="file", file=offered.offer)
+
+    def fetched(self) -> list[Path]:
+        """The files that are here."""
+        return [path for paths in self.heard.complete.values() for path in paths]
+
+
+@asynccontextmanager
+async def at(
+    context: Context, camera: Camera, folder: Path, conversation: Conversation | None = None
+) -> AsyncIterator[FileViewer]:
+    viewer = FileViewer(folder, conversation)
+    try:
+        with watching(context, camera.endpoint, viewer):
+            await until(lambda: viewer.camera.is_open)
+            yield viewer
+    finally:
+        viewer.exchange.close()
+        viewer.filing.close()
+
+
+@pytest.fixture
+def film(tmp_path: Path) -> Path:
+    path = tmp_path / "film.bin"
+    path.write_bytes(CONTENT)
+    return path
+
+
+def porch(function: Callable[[Message], object] | None = None) -> Camera:
+    camera = Camera("porch", source=SwitchedSource(), listen=ANYWHERE)
+    if function is not None:
+        camera.on_message(function)
+    return camera
+
+
+def test_that_a_file_from_a_viewer_reaches_the_function_and_is_answered(
+    run: Run, context: Context, tmp_path: Path, film: Path
+) -> None:
+    moved: list[Path] = []
+
+    def take(message: Message) -> str:
+        assert isinstance(message.value, ReceivedFile)
+        moved.append(message.value.save(tmp_path / "kept"))
+        return f"{message.value.name}: {message.value.size} bytes"
+
+    async def scene() -> None:
+        async with porch(take) as camera, at(context, camera, tmp_path) as viewer:
+            number = await viewer.send_file(film)
+            await until(lambda: viewer.answers() == [(number, f"film.bin: {len(CONTENT)} bytes")])
+            await until(lambda: viewer.fetched() == [film])
+
+    run(scene())
+    assert moved[0].read_bytes() == CONTENT
+
+
+def test_that_a_file_to_a_camera_without_a_function_is_kept_and_told(
+    run: Run, context: Context, tmp_path: Path, film: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+
+    async def scene() -> None:
+        async with porch() as camera, at(context, camera, tmp_path) as viewer:
+            await viewer.send_file(film)
+            await until(lambda: viewer.fetched() == [film])
+            await until(lambda: "'desk' sent a file" in caplog.text)
+
+    run(scene())
+
+
+@pytest.mark.parametrize("way", ["command", "message"])
+def test_that_a_path_that_is_returned_is_a_file_under_the_question(
+    run: Run, context: Context, tmp_path: Path, film: Path, way: str
+) -> None:
+    async def scene() -> None:
+        camera = porch(lambda message: film)
+        camera.command(name="film")(lambda: film)
+        async with camera, at(context, camera, tmp_path / "viewer") as viewer:
+            number = viewer.command("film") if way == "command" else viewer.say("the film, please")
+            await until(viewer.fetched)
+            (line,) = [each.line.chat for each in viewer.received]
+            assert (line.role, line.about, line.text) == ("file", number, "film.bin")
+            assert viewer.fetched()[0].read_bytes() == CONTENT
+            inbox = camera._serving.audience._inbox  # type: ignore[union-attr, attr-defined]
+            assert not inbox._open
+
+    run(scene())
+
+
+def test_that_a_file_that_is_not_there_is_a_failure_under_the_question(
+    run: Run, context: Context, tmp_path: Path
+) -> None:
+    async def scene() -> None:
+        camera = porch()
+        camera.command(name="film")(lambda: tmp_path / "missing.bin")
+        async with camera, at(context, camera, tmp_path) as viewer:
+            number = viewer.command("film")
+            await until(lambda: viewer.answers("failure"))
+            ((about, text),) = viewer.answers("failure")
+            assert about == number
+            assert "There is no file “missing.bin”" in str(text)
+
+    run(scene())
+
+
+def test_that_a_file_is_said_to_a_viewer_that_is_away(run: Run, context: Context, tmp_path: Path, film: Path) -> None:
+    conversation = Conversation("the-viewers-log")
+
+    async def scene() -> None:
+        async with porch() as camera:
+            async with at(context, camera, tmp_path / "viewer", conversation):
+                pass
+            camera._serving.audience.tick(1e12)  # type: ignore[union-attr]
+            assert camera.viewers == []
+            camera.say(film)
+            async with at(context, camera, tmp_path / "viewer", conversation) as viewer:
+                await until(viewer.fetched)
+                assert viewer.fetched()[0].read_bytes() == CONTENT
+
+    run(scene())
+
+
+def test_that_a_transfer_to_the_camera_goes_on_after_its_restart(
+    run: Run, context: Context, tmp_path: Path, film: Path
+) -> None:
+    came: list[bytes] = []
+
+    def take(message: Message) -> str:
+        assert isinstance(message.value, ReceivedFile)
+        came.append(message.value.path.read_bytes())
+        return "thank you"
+
+    async def scene() -> None:
+        conversation = Conversation("the-viewers-log")
+        viewer = FileViewer(tmp_path / "viewer", conversation)
+        offered = await viewer.exchange.offer(film)
+        async with porch(take) as camera:
+            with watching(context, camera.endpoint, viewer):
+                await until(lambda: viewer.camera.is_open)
+                # It is offered, and nothing of it is sent yet.
+                viewer.exchange.unlinked()
+                number = viewer.say("film", role="file", file=offered.offer)
+                await until(lambda: not conversation.unreceipted)
+                viewer.exchange.linked(viewer.link.send)
+        viewer.exchange.unlinked()
+        async with porch(take) as camera:
+            with watching(context, camera.endpoint, viewer):
+                await until(lambda: viewer.answers() == [(number, "thank you")])
+        viewer.exchange.close()
+        viewer.filing.close()
+        assert came == [CONTENT]
+
+    run(scene())
+
+
+def test_that_a_transfer_from_the_camera_goes_on_after_its_restart(
+    run: Run, context: Context, tmp_path: Path, film: Path
+) -> None:
+    conversation = Conversation("the-viewers-log")
+
+    async def scene() -> None:
+        viewer = FileViewer(tmp_path / "viewer", conversation)
+        viewer.fetches = False
+        async with porch() as camera:
+            with watching(context, camera.endpoint, viewer):
+                await until(lambda: viewer.camera.is_open)
+                camera.say(film)
+                await until(lambda: viewer.offers and not conversation.unreceipted)
+        async with porch() as camera:
+            with watching(context, camera.endpoint, viewer):
+                viewer.exchange.accept(viewer.offers[0], viewer.folder)
+                await until(viewer.fetched)
+                assert viewer.fetched()[0].read_bytes() == CONTENT
+        viewer.exchange.close()
+        viewer.filing.close()
+
+    run(scene())
+
+
+def test_that_too_many_files_at_once_are_turned_away(
+    run: Run, context: Context, tmp_path: Path, film: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(viewer_files, "MOST_EXPECTED", 3)
+
+    async def scene() -> None:
+        async with porch() as camera, at(context, camera, tmp_path) as viewer:
+            viewer.exchange.unlinked()
+            offers = [FileOffer(f"id-{number}", "x", limits.FILE_CHUNK_BYTES, "0" * 64) for number in range(4)]
+            numbers = [viewer.say("x", role="file", file=offer) for offer in offers]
+            await until(lambda: viewer.answers("failure"))
+            ((about, text),) = viewer.answers("failure")
+            assert about == numbers[3]
+            assert str(text).startswith("Too many files are on their way already.")
+
+    run(scene())
+
+
+def test_that_a_forgotten_viewer_leaves_no_halves_of_files(
+    run: Run, context: Context, tmp_path: Path, film: Path
+) -> None:
+    async def scene() -> None:
+        async with porch() as camera:
+            audience: Any = camera._serving.audience  # type: ignore[union-attr]
+            async with at(context, camera, tmp_path) as viewer:
+                viewer.exchange.unlinked()
+                viewer.say("x", role="file", file=FileOffer("id", "x", 10_000, "0" * 64))
+                await until(lambda: list(camera._state.files.rglob("*.part")))  # type: ignore[union-attr]
+            audience.tick(1e12)
+            (record,) = audience._conversations
+            audience._conversations.forget(record)
+            await until(lambda: not list(camera._state.files.rglob("*.part")))  # type: ignore[union-attr]
+            files = audience._files
+            assert (files._by_record, files._sends, files._expected, files._tasks) == ({}, {}, {}, {})
+
+    run(scene())

@@ -1,0 +1,37 @@
+"""A camera for tests that answers standard commands: a line is a command and its arguments as JSON, or the answer."""
+
+import asyncio
+import json
+import sys
+from typing import Any
+
+from sender import UsageError
+from sender.asked import Asked
+from sender.encoders import encoder_for
+from sender.pipeline import Pipeline
+from sender.sources import source_for
+from sender.standard import Standard
+
+
+async def talk(spec: str) -> None:
+    asked = Asked()
+    pipeline = Pipeline(source_for(spec, asked), encoder_for("jpeg", asked), None, lambda _: None, lambda *_: None)
+    await pipeline.start()
+    standard = Standard(pipeline, lambda: 0)
+    try:
+        while line := await asyncio.to_thread(sys.stdin.readline):
+            name, *arguments = json.loads(line)
+            print(json.dumps(await answer(getattr(standard, name), arguments)), flush=True)
+    finally:
+        await pipeline.stop()
+
+
+async def answer(command: Any, arguments: list[Any]) -> Any:
+    try:
+        result = await command(*arguments)
+    except UsageError as error:
+        return {"error": str(error)}
+    return [result[0].hex(), *result[1:]] if isinstance(result, tuple) else result
+
+
+asyncio.run(talk(sys.argv[1]))
