@@ -6,7 +6,8 @@
     python3 run.py check        format, lint, types, import contracts, fast tests
     python3 run.py test         the same with all tests
     python3 run.py bench        the benchmarks (or: bench NAME)
-    python3 run.py fuzz         100,000 damaged messages for every wire format
+    python3 run.py fuzz         100,000 damaged messages for every wire format, and as many damaged values
+    python3 run.py soak         100,000 messages while programs are killed and cables cut (about half an hour)
     python3 run.py images       draw the pictures of the documentation anew
 
 What follows the word `demo` goes to the viewer: python3 run.py demo 9 --screenshot wall.png
@@ -28,6 +29,7 @@ STAMP = VENV / "set-up"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 OLDEST = (3, 11)
+FUZZED = ("dialects", "values")
 
 # Library → Debian and Ubuntu packages that hold it, the first that the system knows is taken.
 DRAWING = {
@@ -57,6 +59,7 @@ def main(words: list[str]) -> int:
         "test": test,
         "bench": bench,
         "fuzz": fuzz,
+        "soak": soak,
         "images": images,
     }
     if word in ("-h", "--help") or word not in deeds:
@@ -100,8 +103,15 @@ def bench(rest: list[str]) -> int:
 
 
 def fuzz(rest: list[str]) -> int:
-    """Damaged messages, many more than the tests have time for."""
-    return subprocess.call([str(PYTHON), "-m", "tests.fuzz.dialects", *rest], cwd=HERE)
+    """Damaged messages and values, many more than the tests have time for."""
+    codes = [subprocess.call([str(PYTHON), "-m", f"tests.fuzz.{name}", *rest], cwd=HERE) for name in FUZZED]
+    return max(codes)
+
+
+def soak(rest: list[str]) -> int:
+    """Nothing said is lost: much longer than the tests have time for."""
+    words = rest or ["--messages", "100000", "--kills", "1000", "--cuts", "1000"]
+    return subprocess.call([str(PYTHON), "-m", "tests.end_to_end.losing", *words], cwd=HERE)
 
 
 def images(rest: list[str]) -> int:

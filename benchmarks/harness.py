@@ -27,7 +27,7 @@ RESULTS = Path(__file__).parent / "results"
 @contextmanager
 def camera_processes(count: int, *words: str) -> Iterator[list[str]]:
     """Start cameras, yield their endpoints, end them."""
-    command = [sys.executable, "-m", "sender", *words, "--listen", "tcp://127.0.0.1:0", "--attached"]
+    command = [sys.executable, "-m", "sender", "--state", "none", *words, "--listen", "tcp://127.0.0.1:0", "--attached"]
     processes = [
         subprocess.Popen(
             [*command, "--name", f"Camera {number}"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True

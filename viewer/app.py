@@ -17,11 +17,13 @@ from camwire.errors import UsageError
 from viewer import arguments
 from viewer.core.emptiness import Emptiness
 from viewer.core.fleet import Fleet
+from viewer.core.history import History
 from viewer.core.paths import Paths
 from viewer.core.settings import ListenSettings, SettingsFile
 from viewer.demo import Demo
 from viewer.loop import catch_everything, make_loop, stop_on_signals
 from viewer.ui import resources, style
+from viewer.ui.desktop import desktop_here
 from viewer.ui.empty_state import DEMO_CAMERAS
 from viewer.ui.main_window import MainWindow
 
@@ -38,11 +40,19 @@ class App:
         self._options = options
         self._stop = asyncio.Event()
         self._exit_code = 0
-        self._fleet = Fleet(settings.settings.viewer_id, platform.node() or "viewer", only=options.only)
+        history = _history(None if options.demo else paths.history)
+        self._history = history
+        self._fleet = Fleet(
+            settings.settings.viewer_id,
+            platform.node() or "viewer",
+            only=options.only,
+            history=history,
+            files=None if options.demo else paths.files,
+        )
         self._emptiness: Emptiness | None = None
         self._demo = Demo(resources.folder())
         self._demo_start: asyncio.Task[None] | None = None
-        self.window = MainWindow(self._fleet, settings, paths.log)
+        self.window = MainWindow(self._fleet, settings, paths.log, desktop_here())
         self.window.closed.connect(self._stop.set)
         self.window.demo_wanted.connect(self.start_demo)
         self._settings = settings
@@ -72,6 +82,9 @@ class App:
         if self._settings.notice:
             log.warning("%s", self._settings.notice)
             self.window.notice.say(self._settings.notice)
+        self._history.on_trouble = self._tell_trouble
+        if self._history.notice:
+            self._tell_trouble(self._history.notice)
         keys = arguments.key_folder(self._options)
         self._fleet.secure(keys)
         for address in self._options.listen:
@@ -87,6 +100,13 @@ class App:
             self.start_demo(self._options.demo)
         if self._options.exit_when_empty:
             self._emptiness = Emptiness(self._fleet, self._stop.set)
+
+    def _tell_trouble(self, sentence: str) -> None:
+        if sentence:
+            log.warning("%s", sentence)
+            self.window.notice.say(sentence)
+        else:
+            self.window.notice.say_briefly("Conversations are kept again.")
 
     def _listen(self, port: ListenSettings) -> None:
         if port.endpoint in map(str, self._fleet.listening):
@@ -139,10 +159,21 @@ class App:
             await asyncio.gather(self._demo_start, return_exceptions=True)
         self.window.wall.forget(self._demo.endpoints)
         self.window.save()
+        self.window.showings.close()
         self._fleet.close()
         self._demo.stop()
         self.window.deleteLater()
         log.info("Left")
+
+
+def _history(file: Path | None) -> History:
+    """Where conversations are kept; in memory, and the person told, where that cannot be."""
+    try:
+        return History(file)
+    except UsageError as error:
+        kept = History(None)
+        kept.notice = f"{error} Until then, conversations are kept only until this window is closed."
+        return kept
 
 
 def run(options: argparse.Namespace) -> int:

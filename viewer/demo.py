@@ -73,7 +73,7 @@ class Demo:
         )
         command = [sys.executable, "-m", "sender", *source, "--name", name, "--listen", "tcp://127.0.0.1:0"]
         return subprocess.Popen(
-            [*command, "--echo", "--attached", "--log-level", "error"],
+            [*command, "--echo", "--attached", "--state", "none", "--log-level", "error"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

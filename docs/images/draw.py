@@ -33,13 +33,20 @@ class Stage:
         self.environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         self._folder = folder
 
-    def show(self, picture: str, seconds: float, *words: str, act: Callable[["Stage"], None] | None = None) -> None:
+    def show(
+        self,
+        picture: str,
+        seconds: float,
+        *words: str,
+        act: Callable[["Stage"], None] | None = None,
+        program: tuple[str, ...] = ("-m", "viewer"),
+    ) -> None:
         """Run the viewer for `seconds`; it writes `picture` as it leaves. `act` is done when the window is there."""
         width, height = SCREEN.split("x")
         (self._folder / "settings.toml").write_text(
             f"version = 1\nviewer_id = 'images'\n[window]\nwidth = {width}\nheight = {height}\n"
         )
-        command = [sys.executable, "-m", "viewer", "--config", str(self._folder), *words]
+        command = [sys.executable, *program, "--config", str(self._folder), *words]
         leave = ["--screenshot", str(HERE / f"{picture}.png"), "--quit-after", str(seconds)]
         viewer = subprocess.Popen([*command, *leave], env=self.environment)
         try:
@@ -58,6 +65,11 @@ class Stage:
     def click(self, x: int, y: int, times: int = 1) -> None:
         """Click at a point of the screen."""
         self.do("mousemove", str(x), str(y), "click", "--repeat", str(times), "--delay", "80", "1")
+
+    def grab(self, picture: str) -> None:
+        """Take a picture of the whole screen."""
+        command = ["import", "-window", "root", str(HERE / f"{picture}.png")]
+        subprocess.run(command, env=self.environment, check=True)
 
     def say(self, text: str) -> None:
         """Type a line and send it."""
@@ -195,6 +207,53 @@ def draw_vidgear(stage: Stage) -> None:
         stage.show("vidgear", 14, "--listen", f"tcp://127.0.0.1:{port}", act=act)
 
 
+def _conversation(stage: Stage, large: Path) -> None:
+    """All that a chat can show, in the tile that is alone on the wall."""
+    time.sleep(4)
+    stage.click(500, 400)
+    stage.do("key", "c")
+    time.sleep(0.6)
+    for line in ("Who is at the door?", "/parts", "/sweep", "/snapshot", "/lamp on"):
+        stage.say(line)
+        time.sleep(0.6)
+    stage.do("key", "ctrl+u")
+    time.sleep(1.0)
+    stage.do("type", "--delay", "8", str(large))
+    stage.do("key", "Return")
+    time.sleep(1.5)
+    stage.say("/drill 20")
+    time.sleep(0.6)
+    stage.do("key", "Tab", "Return")
+    time.sleep(1.5)
+
+
+def _draw_chat(stage: Stage, picture: str, program: tuple[str, ...]) -> None:
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
+        large = Path(folder) / "calibration.zip"
+        large.write_bytes(os.urandom(1 << 20) * 800)
+
+        def act(stage: Stage) -> None:
+            _conversation(stage, large)
+            stage.do("mousemove", "300", "860")
+            time.sleep(0.5)
+            stage.grab(picture)
+            stage.do("type", "--delay", "20", "/s")
+            time.sleep(0.8)
+            stage.grab(f"{picture}-completion")
+
+        endpoint = stack.enter_context(camera(str(HERE / "workshop.py"), "Workshop"))[0]
+        unused = str(Path(folder) / "unused")
+        stage.show(unused, 34, "--camera", endpoint, act=act, program=program)
+
+
+def draw_chat(stage: Stage) -> None:
+    _draw_chat(stage, "chat", ("-m", "viewer"))
+
+
+def draw_chat_light(stage: Stage) -> None:
+    _draw_chat(stage, "chat-light", (str(HERE / "light.py"),))
+
+
 def draw_add(stage: Stage) -> None:
     def act(stage: Stage) -> None:
         time.sleep(1)
@@ -240,6 +299,8 @@ SCENES = {
     "states": draw_states,
     "vidgear": draw_vidgear,
     "add": draw_add,
+    "chat": draw_chat,
+    "chat-light": draw_chat_light,
 }
 
 

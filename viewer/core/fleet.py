@@ -5,6 +5,8 @@ import logging
 import secrets
 import time
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Protocol
 
 import zmq
@@ -14,10 +16,15 @@ from camwire.dialects import registered
 from camwire.dialects.base import Dialect, Viewpoint
 from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
+from camwire.files.filing import Filing
+from viewer.core.callers import Call
 from viewer.core.decoding import DecodePool
 from viewer.core.dialler import Dialler
+from viewer.core.history import History
 from viewer.core.reception import Reception
 from viewer.core.session import CameraIdentity, Session
+from viewer.core.talk import KeptTalk, Talk
+from viewer.core.talk_files import TalkFiles
 from viewer.core.vidgear_keys import KeyFolder
 
 log = logging.getLogger(__name__)
@@ -46,12 +53,22 @@ class Fleet:
         clock: Callable[[], float] = time.monotonic,
         keep_ages: int | None = None,
         only: Iterable[str] = (),
+        history: History | None = None,
+        files: Path | None = None,
     ) -> None:
-        """`only` admits, of the cameras that call, those with these names, ports or addresses; empty admits all."""
+        """`only` admits, of the cameras that call, those with these names, ports or addresses; empty admits all.
+
+        `history` keeps what is said, and is closed with the fleet; without one it is kept until then. `files` is the
+        folder for files that cameras send; without one they are lost with the fleet.
+        """
         self._loop = asyncio.get_running_loop()
         self._viewer = (viewer_id, viewer_name, f"watchword {__version__}")
         self._clock = clock
         self._keep_ages = keep_ages
+        self.history = history or History(None)
+        self._temporary = None if files else TemporaryDirectory(prefix="watchword-", ignore_cleanup_errors=True)
+        self._files = files or Path(self._temporary.name if self._temporary else "")
+        self._filing: Filing | None = None
         self._context: zmq.Context[zmq.Socket[bytes]] = zmq.Context()
         self._pool = DecodePool(self._loop)
         self._sessions: dict[str, Session] = {}
@@ -60,7 +77,7 @@ class Fleet:
         self._timer: asyncio.TimerHandle | None = None
         self._ticked = clock()
         self._reception = Reception(
-            self._context, self._sessions, self._admitted, self._viewpoint, self._tell, clock, only
+            self._context, self._sessions, self._admitted, self._stranger, self._tell, clock, only
         )
 
     def __iter__(self) -> Iterator[Session]:
@@ -89,9 +106,10 @@ class Fleet:
             raise UsageError(f"{self._sessions[key].name} at {key} is on the wall already.")
         if endpoint.pattern not in DIALLED:
             raise UsageError(f"{key} is for listening. Cameras that are connected to begin with tcp:// or sub+tcp://.")
-        viewpoint = self._viewpoint(0, endpoint.pattern == "")
+        talk = KeptTalk(self.history, key)
+        viewpoint = self._viewpoint(talk, 0, endpoint.pattern == "")
         dialect = registered()[DIALLED[endpoint.pattern]].begin(viewpoint, self._clock())
-        session = self._session(CameraIdentity(key, key, name, own_name), dialect)
+        session = self._session(CameraIdentity(key, key, name, own_name), dialect, talk)
         dialler = Dialler(self._context, endpoint, session, self._clock)
         # It calls at once, before anybody is told: what cannot be called does not come on the wall.
         dialler.tick(self._clock())
@@ -157,19 +175,39 @@ class Fleet:
         self._diallers.clear()
         self._pool.close()
         self._context.term()
+        if self._filing is not None:
+            self._filing.close()
+        self.history.close()
+        if self._temporary is not None:
+            self._temporary.cleanup()
 
-    def _admitted(self, identity: CameraIdentity, dialect: Dialect) -> Session:
-        return self._begin(self._session(identity, dialect))
+    def _admitted(self, identity: CameraIdentity, call: Call) -> Session:
+        talk = KeptTalk(self.history, identity.key, call.caller.id)
+        viewpoint = self._viewpoint(talk, call.endpoint.port, call.can_answer)
+        return self._begin(self._session(identity, call.dialect.begin(viewpoint, self._clock()), talk))
 
-    def _viewpoint(self, port: int, can_answer: bool) -> Viewpoint:
-        return Viewpoint(*self._viewer, secrets.token_hex(8), port, can_answer)
+    def _stranger(self, call: Call) -> Dialect:
+        """A dialect for a camera that will not be shown."""
+        return call.dialect.begin(self._viewpoint(Talk(), call.endpoint.port, call.can_answer), self._clock())
+
+    def _viewpoint(self, talk: Talk, port: int, can_answer: bool) -> Viewpoint:
+        log = secrets.token_hex(8)
+        return Viewpoint(*self._viewer, log, port, can_answer, talk.camera_id, talk.conversation_with)
 
     def _tell(self, sentence: str) -> None:
         for observer in self._observers:
             observer.told(sentence)
 
-    def _session(self, identity: CameraIdentity, dialect: Dialect) -> Session:
-        return Session(identity, dialect, self._pool, self._clock, self._keep_ages)
+    def _session(self, identity: CameraIdentity, dialect: Dialect, talk: Talk) -> Session:
+        session = Session(identity, dialect, self._pool, self._clock, self._keep_ages, talk)
+        if isinstance(talk, KeptTalk) and not dialect.is_foreign:
+            session.files = TalkFiles(talk, self._files_thread, self._files, session.speak, session.tell_lines)
+        return session
+
+    def _files_thread(self) -> Filing:
+        if self._filing is None:
+            self._filing = Filing()
+        return self._filing
 
     def _begin(self, session: Session) -> Session:
         self._sessions[session.identity.key] = session

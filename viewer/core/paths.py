@@ -1,4 +1,4 @@
-"""Where settings and logs live, on each system in its own place, or all under one folder on request."""
+"""Where settings, conversations and logs live, on each system in its own place, or all under one folder on request."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,7 @@ class Paths:
 
     config: Path
     logs: Path
+    data: Path
 
     @property
     def settings(self) -> Path:
@@ -26,6 +27,16 @@ class Paths:
         return self.config / "demo.toml"
 
     @property
+    def history(self) -> Path:
+        """Where conversations are kept."""
+        return self.data / "conversations.db"
+
+    @property
+    def files(self) -> Path:
+        """Where files that cameras sent are kept."""
+        return self.data / "files"
+
+    @property
     def log(self) -> Path:
         """The log file now written to."""
         return self.logs / "watchword.log"
@@ -34,6 +45,7 @@ class Paths:
     def of(cls, folder: str | None) -> "Paths":
         """All under `folder`, or, without one, where this system wants them."""
         if folder:
-            return cls(Path(folder).absolute(), Path(folder).absolute() / "log")
+            whole = Path(folder).absolute()
+            return cls(whole, whole / "log", whole)
         dirs = platformdirs.PlatformDirs(APP, appauthor=False)
-        return cls(dirs.user_config_path, dirs.user_log_path)
+        return cls(dirs.user_config_path, dirs.user_log_path, dirs.user_data_path)

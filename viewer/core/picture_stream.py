@@ -39,12 +39,14 @@ class PictureStream:
         self._give_credit = give_credit
         self._tell = tell
         self._fresh: Picture | None = None
+        self._newest = 0
         self._lane = pool.lane(self._decoded, self._decode_was_busy)
 
     def put(self, received: FrameReceived) -> None:
         """Take a frame that arrived."""
         frame = received.frame
         self.stats.frame_arrived(frame.sequence, frame.codec, len(frame.payload), self._clock())
+        self._newest = frame.sequence
         self._lane.put(received)
 
     def skip(self, received: FrameReceived) -> None:
@@ -52,6 +54,12 @@ class PictureStream:
         frame = received.frame
         self.stats.frame_arrived(frame.sequence, frame.codec, len(frame.payload), self._clock())
         self.stats.dropped("hidden")
+        self._newest = frame.sequence
+        self.release()
+
+    def release(self) -> None:
+        """Somebody else has had the newest frame: its credit goes back, painted or not."""
+        self._done_with(self._newest)
 
     def take(self) -> Picture | None:
         """Return the newest picture that was not taken yet, to be painted now; its credit is given back."""
@@ -66,6 +74,7 @@ class PictureStream:
         self.stats.restarted()
         self._lane.restart()
         self._fresh = None
+        self._newest = 0
         self._done_with(0)
 
     @property

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 import zmq
 
 from camwire.admission import Admission
-from camwire.dialects.base import Dialect, Viewpoint
+from camwire.dialects.base import Dialect
 from camwire.endpoint import Endpoint, require_permission
 from camwire.link import CurveKeys, Knock
 from viewer.core import callers
@@ -22,17 +22,16 @@ MOST_CAMERAS = 256
 class Reception:
     """Owns the listeners of a fleet, whose `sessions` it sees by key. Lives in the loop's thread.
 
-    `begin(identity, dialect)` puts a new camera on the wall, `viewpoint(port, can_answer)` says how we present
-    ourselves to it, `tell(sentence)` tells a person. Of the cameras that call, those with a name, port or address in
-    `only` are let in; empty lets in all.
+    `begin(identity, call)` puts a new camera on the wall, `tell(sentence)` tells a person. Of the cameras that call,
+    those with a name, port or address in `only` are let in; empty lets in all.
     """
 
     def __init__(
         self,
         context: "zmq.Context[zmq.Socket[bytes]]",
         sessions: Mapping[str, Session],
-        begin: Callable[[CameraIdentity, Dialect], Session],
-        viewpoint: Callable[[int, bool], Viewpoint],
+        begin: Callable[[CameraIdentity, Call], Session],
+        stranger: Callable[[Call], Dialect],
         tell: Callable[[str], None],
         clock: Callable[[], float],
         only: Iterable[str] = (),
@@ -40,8 +39,8 @@ class Reception:
         self._context = context
         self._sessions = sessions
         self._begin = begin
-        self._viewpoint = viewpoint
-        self._clock = clock
+        self.stranger = stranger
+        """Makes a dialect for a camera that is answered and not shown."""
         self._only = frozenset(each.casefold() for each in only)
         self.keys: KeyFolder | None = None
         """Who is let in at ports that are opened from now on; None lets in everybody, unencrypted."""
@@ -104,11 +103,7 @@ class Reception:
         identity = CameraIdentity(
             key, str(call.endpoint), label=callers.label(call, number), is_secured=call.is_secured
         )
-        return self._begin(identity, self.stranger(call))
-
-    def stranger(self, call: Call) -> Dialect:
-        """A dialect for a camera that was never heard before."""
-        return call.dialect.begin(self._viewpoint(call.endpoint.port, call.can_answer), self._clock())
+        return self._begin(identity, call)
 
     def knocked(self, endpoint: Endpoint, knock: Knock) -> None:
         """Somebody called who could not be let in."""

@@ -9,42 +9,32 @@ import logging
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from camwire.dialects.base import Dialect
+from camwire.dialects.native import NativeCamera
 from camwire.errors import WireError
 from camwire.events import (
     CameraGreeted,
-    ChatDelivered,
-    ChatReceived,
+    CreditGranted,
     Event,
+    FileMessageReceived,
     FrameReceived,
     PeerLeft,
     PeerRefused,
-    ReplyDue,
 )
-from camwire.frame import Payload
-from camwire.messages import CameraHello, Parts, Want
-from camwire.spoken import name_of, text_of
-from viewer.core.chat import ChatLine, ChatLog
+from camwire.frame import EncodedFrame, Payload
+from camwire.messages import CameraHello, Parts, Want, encode_frame
+from camwire.spoken import name_of
 from viewer.core.contact import Channel, Contact, Missing
 from viewer.core.decoding import DecodePool
 from viewer.core.picture import Picture
 from viewer.core.picture_stream import WINDOW, PictureStream
+from viewer.core.speaking import Speaking
 from viewer.core.state import CameraState, Facts, derive
 from viewer.core.stats import StreamStats
+from viewer.core.talk import Talk
 
 log = logging.getLogger(__name__)
-
-
-class SessionObserver(Protocol):
-    """Who wants to know. All calls come in the loop's thread; pictures are fetched, not sent."""
-
-    def state_changed(self, state: CameraState) -> None: ...
-    def name_changed(self) -> None: ...
-    def picture_ready(self) -> None: ...
-    def line_added(self, line: ChatLine) -> None: ...
-    def lines_changed(self, lines: Sequence[ChatLine]) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +51,7 @@ class CameraIdentity:
     is_secured: bool = False
 
 
-class Session:
+class Session(Speaking):
     """One camera: connect, greet, pictures, chat, and again."""
 
     def __init__(
@@ -71,20 +61,22 @@ class Session:
         pool: DecodePool,
         clock: Callable[[], float] = time.monotonic,
         keep_ages: int | None = None,
+        talk: Talk | None = None,
     ) -> None:
+        """`talk` is the conversation that the dialect was begun with; without it, none is kept."""
+        super().__init__(dialect, Contact(dialect, clock), talk or Talk())
         self.identity = identity
         self.hello: CameraHello | None = None
-        self.chat = ChatLog()
         self.stats = StreamStats(keep_ages) if keep_ages else StreamStats()
         self._clock = clock
         self._facts = Facts(began=clock(), shown_since=clock(), may_be_silent=dialect.can_be_silent)
-        self._dialect = dialect
         self._name_said = ""
         self._complained = ""
         self._pictures = PictureStream(pool, self.stats, clock, self._give_credit, self._picture_decoded)
-        self._contact = Contact(self._dialect, clock)
         self._contact.repeat(self._credit)
-        self._observers: list[SessionObserver] = []
+        self._listeners: list[Callable[[Event], None]] = []
+        self._takers: list[Callable[[FrameReceived], None]] = []
+        self._sent_pictures = 0
         self._has_said_goodbye = False
         self._state = derive(self._facts, clock())
         self._want = Want()
@@ -129,13 +121,13 @@ class Session:
         """Whether the camera is greeted and there is a way to it."""
         return self._contact.is_open
 
-    def observe(self, observer: SessionObserver) -> None:
-        """Tell `observer` from now on."""
-        self._observers.append(observer)
+    def listen(self, listener: Callable[[Event], None]) -> None:
+        """Tell `listener` that the camera took pictures of ours."""
+        self._listeners.append(listener)
 
-    def forget(self, observer: SessionObserver) -> None:
+    def unlisten(self, listener: Callable[[Event], None]) -> None:
         """Tell it no more."""
-        self._observers.remove(observer)
+        self._listeners.remove(listener)
 
     def rename(self, name: str) -> None:
         """Call the camera `name`; an empty one means its own."""
@@ -155,51 +147,39 @@ class Session:
             return
         self._facts.is_shown = is_shown
         self._facts.shown_since = self._clock()
-        self._want = Want(paused=not is_shown)
-        self._contact.send_in_order(self._dialect.send_want(self._want))
+        self._say_want()
         self._pictures.resume()
         self.update_state()
 
-    # Chat
+    def pass_on(self, taker: Callable[[FrameReceived], None]) -> None:
+        """Give `taker` every frame as it came, undecoded, at its own pace: whether or not it is painted here."""
+        self._takers.append(taker)
+        self._say_want()
+        # What is here and not painted still occupies the camera's window.
+        self._pictures.release()
+
+    def stop_passing_on(self, taker: Callable[[FrameReceived], None]) -> None:
+        """Give it no more."""
+        self._takers.remove(taker)
+        self._say_want()
 
     @property
-    def why_mute(self) -> str:
-        """Why nothing can be said to this camera, as a sentence; empty if something can."""
-        return self._dialect.why_mute
+    def takes_pictures(self) -> bool:
+        """Whether the camera said that it takes pictures of ours."""
+        return self.hello is not None and self.hello.takes_pictures
 
-    @property
-    def name_varies(self) -> bool:
-        """Whether what the camera called itself has turned out to be no name."""
-        return self._dialect.name_varies
-
-    @property
-    def caution(self) -> str:
-        """What a person should know who says something to this camera; empty if nothing."""
-        return self._dialect.caution
-
-    @property
-    def picture_codec(self) -> str:
-        """As what a picture can be said to this camera: `jpeg`, `raw`, or empty if it cannot."""
-        return self._dialect.picture_codec
-
-    def give_up_lines(self) -> None:
-        """Somebody comes who may not be the camera to which they were said."""
-        if self.chat.waiting:
-            self._dialect.give_up_lines()
-            self._tell_lines(self.chat.given_up())
-
-    def say(self, value: object, text: str = "") -> ChatLine:
-        """Say a line, or any value the camera's format carries, of which `text` is shown in the chat.
-
-        It is sent now, or as soon as the camera is back. Raises UsageError if it cannot be carried.
-        """
-        now = time.time_ns()
-        line = self.chat.said(self._dialect.say(value, now), text or text_of(value), now)
-        for observer in list(self._observers):
-            observer.line_added(line)
-        for due in self._dialect.send_lines():
-            self._send_due(due)
-        return line
+    def send_picture(self, frame: EncodedFrame) -> bool:
+        """Send the camera a picture of ours; False if it is away, takes none, or has not taken those before."""
+        camera = self._dialect
+        if not (isinstance(camera, NativeCamera) and self.takes_pictures and self.is_connected):
+            return False
+        if not camera.credit.has_credit:
+            return False
+        self._sent_pictures += 1
+        if not self._contact.send(encode_frame(replace(frame, sequence=self._sent_pictures))):
+            return False
+        camera.credit.sent(self._sent_pictures)
+        return True
 
     # What channels tell
 
@@ -215,7 +195,9 @@ class Session:
         """The way is gone; what was not receipted waits."""
         self._contact.end()
         self._facts.is_connected = False
-        self._tell_lines(self.chat.link_lost())
+        if self.files is not None:
+            self.files.unlinked()
+        self.tell_lines(self.chat.link_lost())
         self.update_state()
 
     def in_trouble(self, sentence: str) -> None:
@@ -245,6 +227,7 @@ class Session:
     def tick(self, now: float) -> None:
         """Ping, notice silence, bring the state up to date. Called a few times per second."""
         missing = self._contact.tick(now)
+        self.tell_lines(self.talk.expire(time.time_ns()))
         if missing is Missing.GREETING:
             self.in_trouble(f"Something answers at {self.identity.endpoint}, but not as a camera. Check the address.")
             self._let_go(is_trouble=True)
@@ -274,25 +257,25 @@ class Session:
         if self._contact.is_open:
             self._contact.send(self._dialect.send_goodbye())
         self._contact.end()
+        if self.files is not None:
+            self.files.close()
+        self.talk.close()
 
     def _take(self, event: Event) -> None:
         match event:
-            case ReplyDue():
-                self._send_due(event)
-            case FrameReceived() if self._facts.is_shown or not self._facts.may_be_silent:
-                self._pictures.put(event)
             case FrameReceived():
-                # This camera cannot be asked to pause.
-                self._pictures.skip(event)
-            case ChatReceived(chat):
-                # A format without a clock gives 0: the line is of now.
-                line = self.chat.heard(chat.number, chat.text, chat.time_ns or time.time_ns())
-                for observer in list(self._observers):
-                    observer.line_added(line)
-            case ChatDelivered(number):
-                self._tell_lines(self.chat.received(number))
-            case CameraGreeted(name, hello):
+                self._take_frame(event)
+            case FileMessageReceived() if self.files is not None:
+                self._take_file(event)
+            case FileMessageReceived():
+                pass
+            case CreditGranted():
+                for listener in list(self._listeners):
+                    listener(event)
+            case CameraGreeted(name, hello, commands):
                 self._name_said, self.hello = name, hello
+                self.commands = commands
+                self.talk.named(self.name)
                 self._greeted()
             case PeerRefused(_, text):
                 self.refused(text)
@@ -302,13 +285,32 @@ class Session:
                 self._facts.trouble = text or "The camera was switched off."
                 self._has_said_goodbye = True
                 self._let_go(is_trouble=True)
+            case _:
+                self.take_said(event)
 
-    def _send_due(self, due: ReplyDue) -> None:
-        if due.line and not self._contact.is_open:
-            # An earlier line could not go. This one must not overtake it; both follow the next greeting.
-            return
-        if self._contact.send_in_order(due.parts) and due.line:
-            self._tell_lines(self.chat.sent(due.line))
+    def _take_frame(self, received: FrameReceived) -> None:
+        for taker in list(self._takers):
+            taker(received)
+        if self._facts.is_shown or not (self._facts.may_be_silent or self._takers):
+            self._pictures.put(received)
+            if self._takers:
+                self._pictures.release()
+        else:
+            # This camera cannot be asked to pause, or its pictures are wanted elsewhere.
+            self._pictures.skip(received)
+
+    def _say_want(self) -> None:
+        want = Want(paused=not (self._facts.is_shown or self._takers))
+        if want != self._want:
+            self._want = want
+            self._contact.send_in_order(self._dialect.send_want(want))
+
+    def _take_file(self, event: FileMessageReceived) -> None:
+        assert self.files is not None
+        try:
+            self.files.receive(event)
+        except WireError as error:
+            self._misunderstood(str(error))
 
     def _misunderstood(self, what: str) -> None:
         if what != self._complained:
@@ -328,6 +330,8 @@ class Session:
         facts.greeted, facts.left, facts.refused, facts.trouble = now, None, None, ""
         self._contact.send_in_order(self._dialect.send_want(self._want))
         self._pictures.restart()
+        if self.files is not None:
+            self.files.linked(self._contact.send)
         for observer in list(self._observers):
             observer.name_changed()
         self.update_state()
@@ -349,8 +353,3 @@ class Session:
         self.disconnected()
         if channel is not None:
             channel.drop(is_trouble)
-
-    def _tell_lines(self, lines: Sequence[ChatLine]) -> None:
-        if lines:
-            for observer in list(self._observers):
-                observer.lines_changed(lines)

@@ -9,6 +9,8 @@ from typing import Annotated
 import msgspec
 
 VERSION = 1
+LEAST_SHARE, MOST_SHARE = 0.2, 0.6
+"""How much of a tile's width a chat beside the picture may take."""
 
 Weight = Annotated[float, msgspec.Meta(gt=0, le=1)]
 
@@ -43,7 +45,7 @@ class WallSettings(msgspec.Struct, kw_only=True):
     row_weights: list[Weight] = msgspec.field(default_factory=list)
     column_weights: dict[str, list[Weight]] = msgspec.field(default_factory=dict)
     chats: list[str] = msgspec.field(default_factory=list)
-    chat_share: Annotated[float, msgspec.Meta(ge=0.2, le=0.6)] = 0.34
+    chat_share: Annotated[float, msgspec.Meta(ge=LEAST_SHARE, le=MOST_SHARE)] = 0.34
     maximised: str = ""
 
 

@@ -1,11 +1,13 @@
-"""The bar above the wall: title, statistics, add, menu."""
+"""The bar above the wall: title, say to several, statistics, add, menu."""
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from viewer.ui import icons, style
 
 BUTTON_HEIGHT = 30
+TITLED_WIDTH = 500
 
 
 class Bar(QWidget):
@@ -16,8 +18,10 @@ class Bar(QWidget):
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(style.BAR_HEIGHT)
-        title = QLabel("Watchword")
-        title.setProperty("kind", "title")
+        self._title = QLabel("Watchword")
+        self._title.setProperty("kind", "title")
+        self.say = _button("", "Say something to several cameras at once (Ctrl+Shift+S)")
+        self.show_meant(0)
         self.statistics = _button("Statistics", "Figures on every tile (Ctrl+I)")
         self.statistics.setCheckable(True)
         self.add = QPushButton("Add camera")
@@ -30,9 +34,9 @@ class Bar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 10, 0)
         row.setSpacing(8)
-        row.addWidget(title)
+        row.addWidget(self._title)
         row.addStretch(1)
-        for button in (self.statistics, self.add, self.menu):
+        for button in (self.say, self.statistics, self.add, self.menu):
             row.addWidget(button)
         self._colour()
 
@@ -43,6 +47,13 @@ class Bar(QWidget):
     def set_menu(self, menu: QMenu) -> None:
         """Open `menu` from the last button."""
         self.menu.setMenu(menu)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._title.setVisible(self.width() >= TITLED_WIDTH)
+
+    def show_meant(self, count: int) -> None:
+        """To how many cameras something would be said: those that are marked; 0 is all."""
+        self.say.setText(f"Say to {count}…" if count else "Say to all…")
 
     def _colour(self) -> None:
         """Icons are drawn in the theme's colours, so a new theme needs new ones."""

@@ -1,37 +1,63 @@
-"""Paints the lines of a conversation as bubbles."""
+"""Paints the lines of a conversation as bubbles, each with a card in it, and knows what a click on one asks for."""
 
 from collections import OrderedDict
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from viewer.core.chat import KEPT_LINES, ChatLine, Delivery
-from viewer.ui import painting, style, words
-from viewer.ui.chat_model import IS_FIRST_OF_DAY, LINE, written
+from viewer.core.chat import ChatLine
+from viewer.core.talk import Talk
+from viewer.ui import line_content, painting, style, words
+from viewer.ui.cards import Card, Foot, Offer, Place, Thumbnails, card_for
+from viewer.ui.cards import foot as feet
+from viewer.ui.cards.actions import Action, Cancel, Fold
+from viewer.ui.cards.actions import Path as FoldPath
+from viewer.ui.cards.tones import tone
+from viewer.ui.chat_model import IS_FIRST_NEW, IS_FIRST_OF_DAY, LINE, written
 
-PAD_X, PAD_Y, SPACE, MARGIN, FOOT, DAY = 10, 7, 6, 12, 16, 30
+PAD_X, PAD_Y, SPACE, MARGIN, BANNER, TICKS = 10, 7, 6, 12, 28, 17
 WIDEST = 0.84
-KEPT_LAYOUTS = 100
-KEPT_HEIGHTS = 3 * KEPT_LINES
-SHOWN_CHARACTERS = 4000
+KEPT_BUBBLES = 400
+
+
+@dataclass(slots=True)
+class Bubble:
+    """A line as it is drawn: its card, a second one for what runs, its foot, and the size of all."""
+
+    line: ChatLine
+    cards: list[tuple[float, Card]]
+    foot: Foot
+    width: float
+    height: float
 
 
 class BubbleDelegate(QStyledItemDelegate):
     """Own lines to the right, the camera's to the left, time and receipt at the foot, a day above its first line."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, talk: Talk, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.width = 300
-        self._layouts: OrderedDict[tuple[str, int], tuple[QTextLayout, float, float]] = OrderedDict()
-        self._heights: dict[tuple[str, int], float] = {}
+        self.pointer: QPointF | None = None
+        """Where the mouse is, in the viewport."""
+        self._talk = talk
+        self._thumbnails = thumbnails
+        self._folds: dict[int, dict[FoldPath, int]] = {}
+        self._bubbles: OrderedDict[tuple[object, ...], Bubble] = OrderedDict()
+
+    def fold(self, line: ChatLine, fold: Fold) -> None:
+        """Show more or less of a line from now on."""
+        self._folds.setdefault(id(line), {})[fold.path] = fold.shown
+        self._forget(line)
+
+    def height(self, index: QModelIndex | QPersistentModelIndex) -> int:
+        """How high a row is."""
+        return round(self._bubble(index.data(LINE)).height + SPACE + _banners(index))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        line: ChatLine = index.data(LINE)
-        height = self._height(line.text)
-        day = DAY if index.data(IS_FIRST_OF_DAY) else 0
-        return QSize(self.width, round(height + 2 * PAD_Y + FOOT + SPACE + day))
+        return QSize(self.width, self.height(index))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -39,83 +65,131 @@ class BubbleDelegate(QStyledItemDelegate):
         line: ChatLine = index.data(LINE)
         area = QRectF(option.rect)
         painter.save()
+        colours = style.theme()
         if index.data(IS_FIRST_OF_DAY):
-            self._paint_day(painter, QRectF(area.left(), area.top(), area.width(), DAY), line)
-            area.setTop(area.top() + DAY)
-        self._paint_bubble(painter, area, line)
+            day = words.day(written(line), datetime.now())
+            self._paint_banner(painter, area, day, QColor(colours.quiet))
+            area.setTop(area.top() + BANNER)
+        if index.data(IS_FIRST_NEW):
+            self._paint_banner(painter, area, "New messages", QColor(colours.accent_hover), has_rule=True)
+            area.setTop(area.top() + BANNER)
+        is_current = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        self._paint_bubble(painter, area, self._bubble(line), is_current)
         painter.restore()
 
-    def _paint_day(self, painter: QPainter, area: QRectF, line: ChatLine) -> None:
-        painter.setFont(style.font(style.SMALL_PX))
-        painter.setPen(QColor(style.theme().quiet))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words.day(written(line), datetime.now()))
+    def hit(self, index: QModelIndex, area: QRectF, point: QPointF) -> Action | None:
+        """What a click at `point` asks for; `area` is where the row is."""
+        bubble, box = self._box(index, area)
+        for top, card in bubble.cards:
+            action = card.hit(point - box.topLeft() - QPointF(PAD_X, PAD_Y + top))
+            if action is not None:
+                return action
+        return bubble.foot.hit(point - self._foot_at(bubble, box))
 
-    def _paint_bubble(self, painter: QPainter, area: QRectF, line: ChatLine) -> None:
-        colours = style.theme()
-        layout, text_width, text_height = self._layout(line.text)
-        foot = written(line).strftime("%H:%M")
-        foot_width = QFontMetricsF(style.font(style.SMALL_PX)).horizontalAdvance(foot) + (18 if line.delivery else 0)
-        width = max(text_width, foot_width) + 2 * PAD_X
-        height = text_height + 2 * PAD_Y + FOOT
-        left = area.right() - MARGIN - width if line.is_mine else area.left() + MARGIN
-        bubble = QRectF(left, area.top(), width, height)
+    def tip(self, index: QModelIndex, area: QRectF, point: QPointF) -> str:
+        """What a tool tip at `point` says."""
+        bubble, box = self._box(index, area)
+        tips = (card.tip(point - box.topLeft() - QPointF(PAD_X, PAD_Y + top)) for top, card in bubble.cards)
+        return next((tip for tip in tips if tip), "")
+
+    def offers(self, line: ChatLine) -> list[Offer]:
+        """All that can be asked for about a line."""
+        return [offer for _, card in self._bubble(line).cards for offer in card.offers]
+
+    def _box(self, index: QModelIndex, area: QRectF) -> tuple[Bubble, QRectF]:
+        bubble = self._bubble(index.data(LINE))
+        top = area.top() + _banners(index)
+        return bubble, self._rect(bubble, QRectF(area.left(), top, area.width(), area.height()))
+
+    @staticmethod
+    def _rect(bubble: Bubble, area: QRectF) -> QRectF:
+        left = area.right() - MARGIN - bubble.width if bubble.line.is_mine else area.left() + MARGIN
+        return QRectF(left, area.top(), bubble.width, bubble.height)
+
+    @staticmethod
+    def _foot_at(bubble: Bubble, box: QRectF) -> QPointF:
+        ticks = TICKS if bubble.line.delivery else 0
+        return QPointF(box.right() - PAD_X - ticks - bubble.foot.width, box.bottom() - PAD_Y - feet.HEIGHT + 3)
+
+    def _paint_banner(self, painter: QPainter, area: QRectF, text: str, colour: QColor, has_rule: bool = False) -> None:
+        painter.setFont(style.font(style.SMALL_PX))
+        painter.setPen(colour)
+        box = QRectF(area.left(), area.top(), area.width(), BANNER)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        if has_rule:
+            half = painter.fontMetrics().horizontalAdvance(text) / 2 + 10
+            middle = box.center()
+            painter.fillRect(
+                QRectF(area.left() + MARGIN, middle.y(), middle.x() - half - area.left() - MARGIN, 1), colour
+            )
+            painter.fillRect(
+                QRectF(middle.x() + half, middle.y(), area.right() - MARGIN - middle.x() - half, 1), colour
+            )
+
+    def _paint_bubble(self, painter: QPainter, area: QRectF, bubble: Bubble, is_current: bool) -> None:
+        line, box, ground = bubble.line, self._rect(bubble, area), line_content.ground_of(bubble.line)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        fill = colours.theirs
-        if line.is_mine:
-            fill = colours.failed if line.delivery is Delivery.FAILED else colours.mine
-        painter.setBrush(QColor(fill))
-        painter.drawRoundedRect(bubble, 10, 10)
-        painter.setPen(QColor(colours.text))
-        layout.draw(painter, QPointF(bubble.left() + PAD_X, bubble.top() + PAD_Y))
-        self._paint_foot(painter, bubble, foot, line)
-
-    def _paint_foot(self, painter: QPainter, bubble: QRectF, foot: str, line: ChatLine) -> None:
-        colours = style.theme()
-        quiet = QColor("#b9c9e4" if line.is_mine and colours.is_dark else colours.quiet)
-        right = bubble.right() - PAD_X
-        middle = bubble.bottom() - PAD_Y - 5
+        painter.setPen(QColor(style.theme().focus) if is_current else Qt.PenStyle.NoPen)
+        painter.setBrush(tone(ground).fill)
+        painter.drawRoundedRect(box, 10, 10)
+        for top, card in bubble.cards:
+            origin = box.topLeft() + QPointF(PAD_X, PAD_Y + top)
+            card.paint(painter, origin, self._inside(origin, card.size.width(), card.size.height()))
+        at = self._foot_at(bubble, box)
+        bubble.foot.paint(painter, at, ground, self._inside(at, bubble.foot.width, feet.HEIGHT))
         if line.delivery is not None:
-            painting.receipt(painter, right, middle, line.delivery, quiet)
-            right -= 17
-        painter.setFont(style.font(style.SMALL_PX))
-        painter.setPen(quiet)
-        box = QRectF(bubble.left(), middle - 8, right - bubble.left(), 16)
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, foot)
+            painting.receipt(painter, box.right() - PAD_X, box.bottom() - PAD_Y - 5, line.delivery, tone(ground).quiet)
 
-    def _layout(self, text: str) -> tuple[QTextLayout, float, float]:
-        """The laid out text with its natural width and height; kept, because views ask often."""
-        key = (text, self.width)
-        if key not in self._layouts:
-            self._layouts[key] = _laid_out(text, self.width * WIDEST - 2 * PAD_X)
-            if len(self._layouts) > KEPT_LAYOUTS:
-                self._layouts.popitem(last=False)
-        self._layouts.move_to_end(key)
-        return self._layouts[key]
+    def _inside(self, origin: QPointF, width: float, height: float) -> QPointF | None:
+        if self.pointer is None:
+            return None
+        inside = self.pointer - origin
+        return inside if QRectF(0, 0, width, height).contains(inside) else None
 
-    def _height(self, text: str) -> float:
-        """The height of a text: views ask for that of every line, so it outlives the layouts."""
-        key = (text, self.width)
-        if key not in self._heights:
-            if len(self._heights) > KEPT_HEIGHTS:
-                self._heights.clear()
-            self._heights[key] = self._layout(text)[2]
-        return self._heights[key]
+    def _key(self, line: ChatLine) -> tuple[object, ...]:
+        return (id(line), line.id, self.width, style.theme().is_dark, *line_content.state_of(line))
+
+    def _bubble(self, line: ChatLine) -> Bubble:
+        key = self._key(line)
+        if key not in self._bubbles:
+            self._bubbles[key] = self._made(line)
+            if len(self._bubbles) > KEPT_BUBBLES:
+                self._bubbles.popitem(last=False)
+        self._bubbles.move_to_end(key)
+        return self._bubbles[key]
+
+    def _made(self, line: ChatLine) -> Bubble:
+        room = self.width * WIDEST - 2 * PAD_X
+        ground = line_content.ground_of(line)
+        place = Place(room, ground, self._thumbnails, line.id or id(line), self._folds.get(id(line), {}))
+        content = line_content.content_of(line, self._talk)
+        shown = [card_for(content, place)]
+        if line_content.is_running(line):
+            shown.append(card_for(line_content.running_of(line), place))
+        cards: list[tuple[float, Card]] = []
+        height = 0.0
+        for card in shown:
+            cards.append((height, card))
+            height += card.size.height() + SPACE
+        offers = [offer for card in shown for offer in card.foot]
+        if (
+            line.role == "command"
+            and line.delivery in line_content.PENDING
+            and not any(isinstance(offer.action, Cancel) for offer in offers)
+        ):
+            offers.append(Offer("Cancel", Cancel()))
+        at = written(line).strftime("%H:%M")
+        waited = [] if line.waited_ms is None else [Offer(words.waited(line.waited_ms))]
+        ticks = TICKS if line.delivery else 0
+        foot = Foot([Offer(at), *waited, *offers], room - ticks)
+        width = max(max(card.size.width() for card in shown), foot.width + ticks) + 2 * PAD_X
+        return Bubble(line, cards, foot, width, height - SPACE + feet.HEIGHT + 2 * PAD_Y)
+
+    def _forget(self, line: ChatLine) -> None:
+        for key in [key for key in self._bubbles if key[0] == id(line)]:
+            del self._bubbles[key]
 
 
-def _laid_out(text: str, width: float) -> tuple[QTextLayout, float, float]:
-    if len(text) > SHOWN_CHARACTERS:
-        text = f"{text[:SHOWN_CHARACTERS]}… ({len(text):,} characters; right click copies all)"
-    layout = QTextLayout(text.replace("\n", "\u2028"), style.font())
-    wrap = QTextOption()
-    wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(wrap)
-    layout.beginLayout()
-    widest, height = 0.0, 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(40.0, width))
-        line.setPosition(QPointF(0, height))
-        height += line.height() + 1
-        widest = max(widest, line.naturalTextWidth())
-    layout.endLayout()
-    return layout, widest, height
+def _banners(index: QModelIndex | QPersistentModelIndex) -> int:
+    """How high is what stands above the bubble."""
+    return BANNER * (bool(index.data(IS_FIRST_OF_DAY)) + bool(index.data(IS_FIRST_NEW)))

@@ -1,50 +1,92 @@
 """The chat box of a tile: what was said, and where one types."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from camwire.errors import UsageError
 from viewer.core.chat import ChatLine
-from viewer.ui import icons, painting, said_picture, style
+from viewer.ui import icons, painting, style
 from viewer.ui.bridge import CameraBridge
 from viewer.ui.bubbles import BubbleDelegate
+from viewer.ui.cards.actions import Fold
+from viewer.ui.cards.thumbnails import thumbnails_of
+from viewer.ui.chat_deeds import ChatDeeds
 from viewer.ui.chat_model import ChatModel
-from viewer.ui.composer import Composer
+from viewer.ui.chat_search import ChatSearch
+from viewer.ui.chat_typing import ChatTyping, Shown
+from viewer.ui.chat_view import ChatView
 
-MUTE = "This camera cannot be talked to."
 CATCH_UP_MS = 15
+WIDENED_BY = 0.05
 
 
 class ChatPanel(QWidget):
-    """Lines, composer and a header with the camera's name."""
+    """Lines, a foot where one types, and a header with the camera's name."""
 
     closed = Signal()
     left = Signal()
+    widened = Signal(float)  # by which part of the tile's width
 
-    def __init__(self, bridge: CameraBridge, parent: QWidget) -> None:
+    def __init__(self, bridge: CameraBridge, shown: Callable[[], Shown | None], parent: QWidget) -> None:
+        """`shown()` is the picture on the tile, to which lines may be pinned."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.rounds_left = False
         self.rounds_top = True
         self._session = bridge.session
         self._must_follow = True
+        self._edition = self._session.chat.edition
         self._catch_up = QTimer(self)
         self._catch_up.setSingleShot(True)
         self._catch_up.setInterval(CATCH_UP_MS)
         self._catch_up.timeout.connect(self._on_catch_up)
+        self._model = ChatModel(self._session.chat)
+        self._thumbnails = thumbnails_of(self.window())
+        self._delegate = BubbleDelegate(self._session.talk, self._thumbnails)
+        self.view = ChatView(self._model, self._delegate, self)
+        self.typing = ChatTyping(self._session, shown, self)
+        self.search = ChatSearch(self._session.talk, self)
+        self._deeds = ChatDeeds(self._session, self._delegate, self)
         self._build()
-        bridge.line_added.connect(self._on_line_added)
-        bridge.lines_changed.connect(self._on_lines_changed)
-        bridge.name_changed.connect(self._on_name_changed)
-        bridge.state_changed.connect(self._show_means)
+        self._connect(bridge)
         self._on_name_changed()
+
+    @property
+    def composer(self) -> QWidget:
+        """Where one types."""
+        return self.typing.composer
 
     def focus_composer(self) -> None:
         """Put the keyboard where one types."""
         self.composer.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_line(self, line_id: int) -> None:
+        """Go to a line, however long ago it was said."""
+        talk = self._session.talk
+        self._model.catch_up()
+        row = self._model.row_of(line_id)
+        while row < 0 and talk.load_earlier():
+            self._model.catch_up()
+            row = self._model.row_of(line_id)
+        if row >= 0:
+            self._must_follow = False
+            self.view.setCurrentIndex(self._model.index(row))
+            self.view.scrollTo(self._model.index(row), self.view.ScrollHint.PositionAtCenter)
+
+    def let_go(self) -> None:
+        """The camera is being removed."""
+        self.typing.keep_draft()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = style.theme()
@@ -57,55 +99,39 @@ class ChatPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         # The list itself is resized after this; who saw the last line goes on seeing it.
-        self._must_follow = self._must_follow or self._is_at_end()
+        self._must_follow = self._must_follow or self.view.is_at_end
         self._catch_up.start()
-        self._fit_bubbles()
+        self._fit()
+        self.typing.suggestions.hide()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_close"):
             self._colour()
+        elif event.type() == QEvent.Type.ActivationChange:
+            self._mark_read()
 
     def showEvent(self, event: QEvent) -> None:
-        self._fit_bubbles()
-        self._show_means()
-        self._mark_read()
-        self._must_follow = True
-        self._catch_up.start()
+        self._fit()
+        self.typing.show_means()
+        self._begin()
+
+    def hideEvent(self, event: QEvent) -> None:
+        self.typing.keep_draft()
+        self.typing.suggestions.hide()
+        self._session.chat.trim()
 
     def _build(self) -> None:
         self._name = QLabel()
         self._name.setProperty("kind", "strong")
         self._name.setTextFormat(Qt.TextFormat.PlainText)
-        self._close = QToolButton()
-        self._close.setProperty("kind", "flat")
-        self._close.setToolTip("Close the chat (Ctrl+W)")
-        self._close.setAccessibleName("Close the chat")
+        self._find = self._button("Find in this conversation (Ctrl+F)", "Find in this conversation")
+        self._close = self._button("Close the chat (Ctrl+W)", "Close the chat")
         self._colour()
-        self._close.clicked.connect(self.closed)
         head = QHBoxLayout()
         head.setContentsMargins(14, 0, 8, 0)
         head.addWidget(self._name, 1)
+        head.addWidget(self._find)
         head.addWidget(self._close)
-        self._list = self._make_list()
-        self._trouble = QLabel()
-        self._trouble.setProperty("kind", "error")
-        self._trouble.setWordWrap(True)
-        self._trouble.setTextFormat(Qt.TextFormat.PlainText)
-        self._trouble.hide()
-        self.composer = Composer(self)
-        self.composer.submitted.connect(self._on_submitted)
-        self.composer.pictured.connect(self._on_pictured)
-        self.composer.left.connect(self.left)
-        self._means = QLabel()
-        self._means.setProperty("kind", "quiet")
-        self._means.setWordWrap(True)
-        self._means.hide()
-        foot = QVBoxLayout()
-        foot.setContentsMargins(10, 6, 10, 10)
-        foot.setSpacing(6)
-        foot.addWidget(self._means)
-        foot.addWidget(self._trouble)
-        foot.addWidget(self.composer)
         top = QWidget()
         top.setFixedHeight(style.LINE_HEIGHT)
         top.setLayout(head)
@@ -114,117 +140,125 @@ class ChatPanel(QWidget):
         column.setSpacing(0)
         column.addWidget(top)
         column.addSpacing(1)
-        column.addWidget(self._list, 1)
-        column.addLayout(foot)
+        column.addWidget(self.search)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.typing)
+
+    @staticmethod
+    def _button(tip: str, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("kind", "flat")
+        button.setToolTip(tip)
+        button.setAccessibleName(name)
+        return button
+
+    def _connect(self, bridge: CameraBridge) -> None:
+        bridge.line_added.connect(self._on_line_added)
+        bridge.lines_changed.connect(self._on_lines_changed)
+        bridge.name_changed.connect(self._on_name_changed)
+        bridge.state_changed.connect(self.typing.show_means)
+        self._close.clicked.connect(self.closed)
+        self._find.clicked.connect(self.search.open)
+        self.search.found.connect(lambda line: self.show_line(line.id))
+        self.search.closed.connect(self.focus_composer)
+        self.typing.left.connect(self.left)
+        self.typing.said.connect(self._on_said)
+        self.view.acted.connect(self._deeds.act)
+        self.view.menu_wanted.connect(self._deeds.show_menu)
+        self.view.earlier_wanted.connect(self._on_earlier_wanted)
+        self.view.left.connect(self.focus_composer)
+        self.view.typed.connect(self._on_typed)
+        self._deeds.troubled.connect(self.typing.complain)
+        self._deeds.edit_wanted.connect(self._on_edit_wanted)
+        self._deeds.fold_wanted.connect(self._on_fold_wanted)
+        self._thumbnails.made.connect(self.view.viewport().update)
+        for keys, do in (
+            ("Ctrl+F", self.search.open),
+            ("Ctrl+U", self.typing.attach),
+            ("Ctrl+P", lambda: self.typing.pin(self.typing.pinned is None)),
+            ("Alt+Left", lambda: self.widened.emit(WIDENED_BY)),
+            ("Alt+Right", lambda: self.widened.emit(-WIDENED_BY)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
 
     def _colour(self) -> None:
-        self._close.setIcon(icons.icon("close", style.theme().quiet, 14))
+        quiet = style.theme().quiet
+        self._close.setIcon(icons.icon("close", quiet, 14))
+        self._find.setIcon(icons.icon("search", quiet, 14))
+        self.typing.colour()
+        self.search.colour()
 
-    def _make_list(self) -> QListView:
-        chat = QListView()
-        chat.setProperty("kind", "chat")
-        chat.setModel(ChatModel(self._session.chat, chat))
-        chat.setItemDelegate(BubbleDelegate(chat))
-        chat.setSelectionMode(QListView.SelectionMode.NoSelection)
-        chat.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        chat.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        chat.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        chat.customContextMenuRequested.connect(self._on_menu)
-        chat.setAccessibleName("Conversation")
-        chat.setMinimumSize(QSize(60, 30))
-        return chat
+    def _fit(self) -> None:
+        self.view.fit()
+        self.typing.hint()
 
-    def _elide_hint(self) -> None:
-        hint = MUTE if self._session.why_mute else f"Message {self._session.name}"
-        room = self.composer.viewport().width() - 16
-        self.composer.setPlaceholderText(self.fontMetrics().elidedText(hint, Qt.TextElideMode.ElideRight, room))
+    def _begin(self) -> None:
+        """Show the conversation from its newest line."""
+        chat = self._session.chat
+        self._edition = chat.edition
+        self._model.first_new = chat.first_unread if chat.unread else 0
+        self._mark_read()
+        self._must_follow = True
+        self._catch_up.start()
 
-    def _fit_bubbles(self) -> None:
-        self._elide_hint()
-        delegate = self._list.itemDelegate()
-        assert isinstance(delegate, BubbleDelegate)
-        if delegate.width != self._list.viewport().width():
-            delegate.width = self._list.viewport().width()
-            delegate.sizeHintChanged.emit(QModelIndex())
-            self._list.scheduleDelayedItemsLayout()
-
-    def _show_means(self) -> None:
-        """Say what this camera's format can carry, where that is not simply text."""
-        session = self._session
-        self._means.setText(session.why_mute or session.caution)
-        self._means.setVisible(bool(self._means.text()))
-        if self.composer.isEnabled() == bool(session.why_mute):
-            self.composer.setEnabled(not session.why_mute)
-        self._elide_hint()
-
-    def _on_submitted(self, text: str) -> None:
-        if self._is_said(text):
-            self.composer.clear()
-
-    def _on_pictured(self, image: QImage, file: str) -> None:
-        codec = self._session.picture_codec
-        if not codec:
-            self._complain("Pictures cannot be sent to this camera, only text.")
-            return
-        try:
-            array = said_picture.array_of(image, codec)
-        except UsageError as error:
-            self._complain(str(error))
-            return
-        self._is_said(array, f"Picture {image.width()} × {image.height()}{f', {file}' if file else ''}")
-
-    def _is_said(self, value: object, text: str = "") -> bool:
-        """Say it; whether that was possible. If not, the reason is shown."""
-        try:
-            self._session.say(value, text)
-        except UsageError as error:
-            self._complain(str(error))
-            return False
-        self._trouble.hide()
-        return True
-
-    def _complain(self, sentence: str) -> None:
-        self._trouble.setText(sentence)
-        self._trouble.show()
+    def _on_said(self) -> None:
+        self._model.first_new = 0
+        self._must_follow = True
+        self._catch_up.start()
 
     def _on_line_added(self, line: ChatLine) -> None:
-        self._must_follow = self._must_follow or line.is_mine or self._is_at_end()
+        self._must_follow = self._must_follow or line.is_mine or self.view.is_at_end
         if self.isVisible():
+            if not self._is_looked_at() and not line.is_mine and not self._model.first_new:
+                self._model.first_new = line.id
             self._mark_read()
             self._catch_up.start()
 
     def _on_catch_up(self) -> None:
         """Show what was said since; once for many lines."""
-        model = self._list.model()
-        assert isinstance(model, ChatModel)
-        model.catch_up()
+        self._model.catch_up()
         if self._must_follow:
-            self._list.scrollToBottom()
+            self.view.scrollToBottom()
         self._must_follow = False
 
-    def _is_at_end(self) -> bool:
-        bar = self._list.verticalScrollBar()
-        return bar.value() >= bar.maximum() - 4
+    def _on_earlier_wanted(self) -> None:
+        self._model.catch_up()
+        if self._session.talk.load_earlier():
+            self._model.catch_up()
 
     def _on_lines_changed(self, lines: Sequence[ChatLine]) -> None:
         if self.isVisible():
-            self._list.viewport().update()
+            self._must_follow = self._must_follow or self.view.is_at_end
+            self._model.changed(lines)
+            self._catch_up.start()
 
     def _on_name_changed(self) -> None:
         name = self._session.name
         self._name.setText(name if len(name) <= 40 else f"{name[:39]}…")
-        self._elide_hint()
-        self.composer.setAccessibleName(f"Message {name}")
+        self.typing.show_means()
+        if self._edition != self._session.chat.edition:
+            # It has turned out with whom this is.
+            self.typing.show_draft()
+            if self.isVisible():
+                self._begin()
 
-    def _on_menu(self, where: QPoint) -> None:
-        index = self._list.indexAt(where)
-        if index.isValid():
-            menu = QMenu(self)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            text = index.data(Qt.ItemDataRole.DisplayRole)
-            menu.addAction("Copy text").triggered.connect(lambda: QGuiApplication.clipboard().setText(text))
-            menu.popup(self._list.viewport().mapToGlobal(where))
+    def _on_typed(self, event: QKeyEvent) -> None:
+        self.focus_composer()
+        QGuiApplication.sendEvent(self.composer, event)
+
+    def _on_edit_wanted(self, text: str) -> None:
+        self.typing.composer.put(text)
+        self.focus_composer()
+
+    def _on_fold_wanted(self, line: ChatLine, fold: Fold) -> None:
+        self._delegate.fold(line, fold)
+        self._model.changed([line])
+
+    def _is_looked_at(self) -> bool:
+        return self.isVisible() and QGuiApplication.applicationState() == Qt.ApplicationState.ApplicationActive
 
     def _mark_read(self) -> None:
-        if self.isVisible():
-            self._session.chat.unread = 0
+        if self._is_looked_at() and self._session.chat.unread:
+            self._session.talk.mark_read()

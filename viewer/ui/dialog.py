@@ -51,9 +51,12 @@ class Dialog(QDialog):
         box = QDialogButtonBox()
         yes = box.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
         no = box.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        # Enter presses the button that has the keyboard, and at first the harmless one.
+        for button in (yes, no):
+            button.setAutoDefault(True)
         (no if is_dangerous else yes).setDefault(True)
-        (no if is_dangerous else yes).setAutoDefault(True)
-        (yes if is_dangerous else no).setAutoDefault(False)
+        if is_dangerous:
+            no.setFocus()
         box.accepted.connect(do)
         box.rejected.connect(self.reject)
         return box

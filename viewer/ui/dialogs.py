@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from camwire import __version__
+from camwire.commands import Command
 from camwire.limits import NAME_CHARACTERS
 from camwire.messages import PROTOCOL
 from viewer.ui import icons
@@ -52,6 +53,20 @@ class RemoveDialog(Dialog):
             self.text("Its conversation on this computer ends. The camera itself goes on running.", "quiet"),
             self.trouble,
             self.buttons("Remove", lambda: self.attempt(remove), is_dangerous=True),
+        )
+
+
+class RunDialog(Dialog):
+    """Asks before a command is given that its camera calls dangerous."""
+
+    def __init__(self, name: str, line: str, command: Command, run: Callable[[], object], parent: QWidget) -> None:
+        super().__init__(f"Run /{command.name}", parent)
+        self.fill(
+            self.text(f"Run this on {name[:60]}?", "title"),
+            self.text(line[:500], "command"),
+            self.text(command.title or "The camera asks for care with this command.", "quiet"),
+            self.trouble,
+            self.buttons("Run it", lambda: self.attempt(run), is_dangerous=True),
         )
 
 

@@ -10,16 +10,25 @@ from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
 from viewer.core.fleet import Fleet
+from viewer.core.history import Found
 from viewer.core.session import Session
 from viewer.core.settings import CallerSettings, CameraSettings, ListenSettings, SettingsFile
+from viewer.core.showings import Showings
 from viewer.ui import icons
 from viewer.ui.add_dialog import AddDialog
 from viewer.ui.bar import Bar
+from viewer.ui.desktop import Desktop
 from viewer.ui.dialogs import AboutDialog, RemoveDialog, RenameDialog
 from viewer.ui.empty_state import EmptyState
 from viewer.ui.notice import Notice
+from viewer.ui.notifier import Notifier
+from viewer.ui.round_dialog import RoundDialog
+from viewer.ui.search_dialog import SearchDialog
+from viewer.ui.show_dialog import ShowDialog
 from viewer.ui.tile import Tile
 from viewer.ui.wall import Wall
+
+TITLE = "Watchword"
 
 
 class MainWindow(QWidget):
@@ -28,14 +37,16 @@ class MainWindow(QWidget):
     closed = Signal()
     demo_wanted = Signal()
 
-    def __init__(self, fleet: Fleet, settings: SettingsFile, log: Path) -> None:
+    def __init__(self, fleet: Fleet, settings: SettingsFile, log: Path, desktop: Desktop | None = None) -> None:
+        """`desktop` shows notifications; without one there are none."""
         super().__init__()
         self.setObjectName("window")
-        self.setWindowTitle("Watchword")
+        self.setWindowTitle(TITLE)
         self.setWindowIcon(icons.app_icon())
         self._fleet = fleet
         self._file = settings
         self._log = log
+        self._round: RoundDialog | None = None
         self.wall = Wall(fleet, settings.settings.wall)
         self.empty = EmptyState()
         self._stack = QStackedLayout()
@@ -43,6 +54,10 @@ class MainWindow(QWidget):
         self._stack.addWidget(self.wall)
         self._build()
         self.notice = Notice(self)
+        self.notifier = Notifier(self, desktop or Desktop())
+        self.showings = Showings(fleet)
+        """Which cameras get pictures of ours. To be closed before the fleet."""
+        self.wall.remark = lambda session: "gets your pictures" if self.showings.to(session) else ""
         self._connect()
         self.resize(settings.settings.window.width, settings.settings.window.height)
         self.setMinimumSize(QSize(420, 320))
@@ -57,6 +72,8 @@ class MainWindow(QWidget):
             if caller.key == session.identity.key:
                 session.rename(caller.name)
         self.wall.add(session)
+        self.notifier.watch(session)
+        self._bar.say.setEnabled(True)
         if self._stack.currentWidget() is not self.wall:
             self._stack.setCurrentWidget(self.wall)
             self.wall.setFocus()
@@ -64,7 +81,11 @@ class MainWindow(QWidget):
 
     def session_removed(self, session: Session) -> None:
         self.wall.remove(session)
+        self.notifier.forget(session)
+        if self._round is not None:
+            self._round.removed(session)
         if not len(self._fleet):
+            self._bar.say.setEnabled(False)
             self._stack.setCurrentWidget(self.empty)
 
     def told(self, sentence: str) -> None:
@@ -144,6 +165,24 @@ class MainWindow(QWidget):
         """Open the dialog that adds one."""
         AddDialog(self.add_camera, self.listen, self).open()
 
+    def say_to_several(self) -> None:
+        """Open the dialog that says something to all marked cameras, or to all."""
+        if not len(self._fleet):
+            return
+        if self._round is not None:
+            self._round.reject()
+        self._round = RoundDialog([tile.session for tile in self.wall.meant], self)
+        self._round.chosen.connect(self.wall.show_chat)
+        self._round.finished.connect(self._on_round_finished)
+        self._round.show()
+
+    def search(self) -> None:
+        """Open the dialog that searches in all conversations."""
+        fleet = self._fleet
+        dialog = SearchDialog(fleet.history.search, lambda key: fleet[key].name if key in fleet else "", self)
+        dialog.chosen.connect(self._on_found)
+        dialog.open()
+
     def show_full_screen(self, is_full: bool) -> None:
         """The wall alone, without bar and frame; or back."""
         self._bar.setVisible(not is_full)
@@ -162,9 +201,12 @@ class MainWindow(QWidget):
         if event.type() == QEvent.Type.WindowStateChange:
             for tile in self.wall.tiles:
                 tile.session.show(tile.isVisible() and not self.isMinimized())
+        if event.type() in (QEvent.Type.WindowStateChange, QEvent.Type.ActivationChange):
+            self.notifier.look()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.save()
+        self.notifier.close()
         self.closed.emit()
 
     # Inside
@@ -185,6 +227,8 @@ class MainWindow(QWidget):
         self._ports = menu.addMenu("Stop listening")
         menu.aboutToShow.connect(self._fill_ports)
         menu.addSeparator()
+        self._action(menu, "Say to several…", "Ctrl+Shift+S", self.say_to_several)
+        self._action(menu, "Search in all conversations…", "Ctrl+Shift+F", self.search)
         self._action(menu, "Close chat", "Ctrl+W", self._close_chat)
         self._action(menu, "Statistics", "Ctrl+I", self._bar.statistics.toggle)
         self._captions = self._action(menu, "Last message on the picture", "", self._on_captions_toggled)
@@ -223,6 +267,11 @@ class MainWindow(QWidget):
 
     def _connect(self) -> None:
         self._bar.add.clicked.connect(self.ask_for_camera)
+        self._bar.say.clicked.connect(self.say_to_several)
+        self._bar.say.setEnabled(False)
+        self.wall.selection.changed.connect(lambda: self._bar.show_meant(len(self.wall.selection)))
+        self.wall.unread_changed.connect(lambda count: self.setWindowTitle(f"({count}) {TITLE}" if count else TITLE))
+        self.notifier.chosen.connect(self.wall.show_chat)
         self._bar.statistics.toggled.connect(self._on_statistics_toggled)
         self._bar.statistics.setChecked(self._file.settings.window.statistics)
         self.wall.show_captions(self._file.settings.window.captions)
@@ -238,6 +287,15 @@ class MainWindow(QWidget):
         tile = self.wall.selected
         if tile is not None and tile.is_chat_open:
             tile.open_chat(False)
+
+    def _on_round_finished(self) -> None:
+        if self.sender() is self._round:
+            self._round = None
+
+    def _on_found(self, found: Found) -> None:
+        tile = self.wall.show_chat(self._fleet[found.place]) if found.place in self._fleet else None
+        if tile is not None:
+            tile.chat.show_line(found.line.id)
 
     def _open_log_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log.parent)))
@@ -262,6 +320,13 @@ class MainWindow(QWidget):
         menu.addAction(chat).triggered.connect(lambda: tile.open_chat(not tile.is_chat_open))
         alone = "Back to the wall\tEnter" if tile.is_maximised else "Maximise\tEnter"
         menu.addAction(alone).triggered.connect(lambda: self.wall.maximise(None if tile.is_maximised else tile))
+        mute = menu.addAction("Mute notifications")
+        mute.setCheckable(True)
+        mute.setChecked(session.chat.is_muted)
+        mute.triggered.connect(session.talk.mute)
+        show = menu.addAction("Send pictures …")
+        show.setEnabled(session.takes_pictures)
+        show.triggered.connect(lambda: ShowDialog(session, self.showings, self).show())
         menu.addSeparator()
         menu.addAction("Rename…\tF2").triggered.connect(lambda: self._on_rename_wanted(session))
         copy = menu.addAction("Copy address")

@@ -1,10 +1,12 @@
-"""Marks over a tile that take no clicks: how many lines are unread, and that it is the selected one."""
+"""Marks over a tile that take no clicks: how many lines are unread, that it is the selected one, that it is marked."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from viewer.ui import style
+
+TICK_RADIUS = 10
 
 
 class Badge(QWidget):
@@ -35,19 +37,25 @@ class Badge(QWidget):
 
 
 class SelectionFrame(QWidget):
-    """The accent round the selected tile; lies over everything and takes no clicks."""
+    """The accent round the selected tile, and a tick on each marked one; lies over everything and takes no clicks."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._is_selected = False
         self._is_target = False
+        self._is_marked = False
         self.hide()
 
     def show_as(self, is_selected: bool, is_target: bool) -> None:
         """Selected: a thin frame. Target of a drag: a veil as well."""
-        self._is_target = is_target
-        self.setVisible(is_selected or is_target)
-        self.update()
+        self._is_selected, self._is_target = is_selected, is_target
+        self._show()
+
+    def show_marked(self, is_marked: bool) -> None:
+        """Marked: a frame and a tick, so that it is not told by colour alone."""
+        self._is_marked = is_marked
+        self._show()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -57,3 +65,19 @@ class SelectionFrame(QWidget):
             accent.setAlpha(70)
             painter.setBrush(accent if self._is_target else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), style.RADIUS - 1, style.RADIUS - 1)
+            if self._is_marked:
+                _tick(painter, QPointF(10 + TICK_RADIUS, style.LINE_HEIGHT + 4 + TICK_RADIUS))
+
+    def _show(self) -> None:
+        self.setVisible(self._is_selected or self._is_target or self._is_marked)
+        self.update()
+
+
+def _tick(painter: QPainter, centre: QPointF) -> None:
+    colours = style.theme()
+    painter.setPen(QPen(QColor(colours.on_accent), 1.5))
+    painter.setBrush(QColor(colours.accent))
+    painter.drawEllipse(centre, TICK_RADIUS, TICK_RADIUS)
+    painter.setPen(QPen(QColor(colours.on_accent), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    points = (QPointF(-4, 0), QPointF(-1.2, 3), QPointF(4.2, -3.2))
+    painter.drawPolyline([centre + point for point in points])

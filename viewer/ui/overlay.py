@@ -27,12 +27,16 @@ WRAP = Qt.TextFlag.TextWordWrap
 
 
 class Overlay:
-    """Paints the words of one session. `hint` is added to what is said of a camera that is away."""
+    """Paints the words of one session.
+
+    `hint` is added to what is said of a camera that is away, `remark` to the name of any.
+    """
 
     def __init__(self, session: Session) -> None:
         self.has_statistics = False
         self.has_caption = False
         self.hint = ""
+        self.remark = ""
         self._session = session
         self._shown = ("", "")
         self._width = 0
@@ -85,12 +89,10 @@ class Overlay:
         name = _elided(strong, name, room - used - 14)
         _text(painter, QRectF(27, 0, max(0, room - used), height), MIDDLE, name, strong, style.DARK.on_picture)
         named = 27 + QFontMetrics(strong).horizontalAdvance(name) + 10
-        if (
-            self._session.is_unprotected
-            and named + QFontMetrics(plain).horizontalAdvance(OPEN_TO_ALL) < room - used + 14
-        ):
+        remark = self.remark or (OPEN_TO_ALL if self._session.is_unprotected else "")
+        if remark and named + QFontMetrics(plain).horizontalAdvance(remark) < room - used + 14:
             box = QRectF(named, 0, room - used, height)
-            _text(painter, box, MIDDLE, OPEN_TO_ALL, plain, style.DARK.on_picture_quiet)
+            _text(painter, box, MIDDLE, remark, plain, style.DARK.on_picture_quiet)
 
     def _paint_words(self, painter: QPainter, size: QSize, phase: Phase) -> None:
         state = self._session.state

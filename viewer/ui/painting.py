@@ -32,7 +32,7 @@ def state_mark(painter: QPainter, centre: QPointF, phase: Phase, turn: float = 0
 
 
 def receipt(painter: QPainter, right: float, middle: float, delivery: Delivery, colour: QColor) -> None:
-    """A line's delivery: clock (queued), one tick (sent), two ticks (received), an exclamation mark (failed)."""
+    """A line's delivery: clock (queued), one tick (sent), two (received, answered), an exclamation mark (failed)."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour, 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -45,7 +45,7 @@ def receipt(painter: QPainter, right: float, middle: float, delivery: Delivery, 
         painter.drawLine(QPointF(right - 5, middle - 4), QPointF(right - 5, middle + 1))
         painter.drawPoint(QPointF(right - 5, middle + 4))
     else:
-        for shift in (0, 4) if delivery is Delivery.RECEIVED else (0,):
+        for shift in (0, 4) if delivery in (Delivery.RECEIVED, Delivery.ANSWERED) else (0,):
             x = right - shift
             painter.drawPolyline([QPointF(x - 8, middle), QPointF(x - 5.5, middle + 3), QPointF(x, middle - 3.5)])
 

@@ -8,6 +8,7 @@ from viewer.core.picture import Picture
 from viewer.core.session import Session
 from viewer.core.state import Phase
 from viewer.ui import painting, style
+from viewer.ui.chat_typing import Shown
 from viewer.ui.overlay import Overlay
 
 TURN_MS = 60
@@ -50,6 +51,13 @@ class PictureView(QWidget):
         else:
             self._turn.stop()
         self.update()
+
+    @property
+    def shown(self) -> Shown | None:
+        """The picture that is painted now, as a copy that lasts."""
+        if self._picture is None or self._image is None:
+            return None
+        return Shown(self._picture.sequence, self._image.copy())
 
     @property
     def picture_size(self) -> QSize:

@@ -1,5 +1,7 @@
 """A picture that is dropped or pasted, as the array a camera's format carries."""
 
+from pathlib import Path
+
 import numpy as np
 import simplejpeg
 from PySide6.QtGui import QImage
@@ -8,9 +10,21 @@ from camwire import limits
 from camwire.arrays import Array
 from camwire.errors import UsageError
 from camwire.frame import Layout
+from camwire.values import Jpeg
 
 QUALITY = 90
 CHANNELS = 3
+
+
+def jpeg_of(image: QImage, file: str) -> Jpeg | None:
+    """The picture as JPEG: the file's own bytes where it is one. None where it is better sent as a file, as it is.
+
+    Raises UsageError.
+    """
+    if file:
+        data = Path(file).read_bytes() if Path(file).stat().st_size <= limits.MESSAGE_BYTES // 4 else b""
+        return Jpeg.of(data) if data.startswith(b"\xff\xd8") else None
+    return Jpeg.of(bytes(array_of(image, "jpeg").payload))
 
 
 def array_of(image: QImage, codec: str) -> Array:

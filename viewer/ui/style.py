@@ -201,6 +201,20 @@ def _sheet(c: Theme) -> str:
         background: {c.wall if c.is_dark else c.raised}; }}
     QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url("{_icon("check")}"); }}
     QCheckBox:focus {{ color: {c.focus}; }}
+    QFrame#suggestions {{ background: {c.raised}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
+    QFrame#suggestions QListWidget {{ background: transparent; border: none; outline: none; color: {c.text}; }}
+    QFrame#suggestions QListWidget::item {{ padding: 4px 8px; border-radius: 4px; }}
+    QFrame#suggestions QListWidget::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
+    QLabel[kind="hint"] {{ font-family: monospace; color: {c.text}; padding: 0 8px; }}
+    QFrame#suggestions QLabel {{ padding: 0 8px; }}
+    QTableView[kind="table"], QListView[kind="found"] {{ background: {c.wall if c.is_dark else c.raised};
+        color: {c.text}; border: 1px solid {c.line}; border-radius: {RADIUS}px; outline: none; }}
+    QTableView[kind="table"]::item {{ padding: 0 10px; border: none; border-bottom: 1px solid {c.line}; }}
+    QTableView[kind="table"]::item:selected {{ background: {c.mine}; color: {c.text}; }}
+    QTableView[kind="table"]:focus, QListView[kind="found"]:focus {{ border-color: {c.focus}; }}
+    QHeaderView {{ background: transparent; border: none; }}
+    QHeaderView::section {{ background: transparent; color: {c.quiet}; border: none;
+        border-bottom: 1px solid {c.line}; padding: 6px 13px; }}
     QListView[kind="chat"] {{ background: {c.panel}; border: none; outline: none; }}
     QMenu {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.line}; padding: 4px; }}
     QMenu::item {{ padding: 6px 26px 6px 14px; border-radius: 4px; }}

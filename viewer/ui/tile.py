@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.core.chat import ChatLine
 from viewer.core.session import Session
+from viewer.core.settings import LEAST_SHARE, MOST_SHARE
 from viewer.core.state import Phase
 from viewer.ui import style
 from viewer.ui.bridge import CameraBridge
+from viewer.ui.chat_edge import ChatEdge
 from viewer.ui.chat_panel import ChatPanel
 from viewer.ui.marks import SelectionFrame
 from viewer.ui.overlay import has_room_for_words
@@ -27,17 +29,20 @@ class Tile(QWidget):
     """One camera. Clicks, drags and wishes go to the wall as signals; the tile arranges only its own inside."""
 
     activated = Signal(object)  # Tile
+    clicked = Signal(object, bool)  # Tile, whether it is meant together with others
     maximise_wanted = Signal(object)  # Tile
     menu_wanted = Signal(object, QPoint)  # Tile, global position
     dragged = Signal(object, QPoint)  # Tile, global position
     dropped = Signal(object, QPoint)  # Tile, global position
     retry_wanted = Signal(object)  # Tile
     chat_toggled = Signal(object)  # Tile
+    chat_share_changed = Signal(float)
 
     def __init__(self, session: Session, parent: QWidget, can_retry: bool = True) -> None:
         super().__init__(parent)
         self._can_retry = can_retry
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # With a click, `mousePressEvent` takes the keyboard, once it has told who had it.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.session = session
         self.chat_share = 0.34
         self.is_maximised = False
@@ -45,9 +50,10 @@ class Tile(QWidget):
         self._is_dragging = False
         self._bridge = CameraBridge(session, self)
         self.picture = PictureView(session, self)
-        self.chat = ChatPanel(self._bridge, self)
+        self.chat = ChatPanel(self._bridge, lambda: self.picture.shown, self)
         self.chat.hide()
         self._buttons = TileButtons(self.picture)
+        self._edge = ChatEdge(self)
         self._frame = SelectionFrame(self)
         self._connect()
         self._on_name_changed()
@@ -69,9 +75,18 @@ class Tile(QWidget):
         elif not is_open:
             self.setFocus()
 
+    def share(self, chat_share: float) -> None:
+        """Give the chat beside the picture so much of the width."""
+        self.chat_share = chat_share
+        self._arrange()
+
     def mark(self, is_selected: bool, is_target: bool = False) -> None:
         """Show that this is the selected tile, or the one a dragged tile would change places with."""
         self._frame.show_as(is_selected, is_target)
+
+    def show_marked(self, is_marked: bool) -> None:
+        """Show that this tile is one of those with which something is to be done."""
+        self._frame.show_marked(is_marked)
 
     def show_maximised(self, is_maximised: bool) -> None:
         """Know whether this tile is shown alone."""
@@ -104,6 +119,7 @@ class Tile(QWidget):
     def let_go(self) -> None:
         """The session is being removed."""
         self._bridge.let_go()
+        self.chat.let_go()
 
     def sizeHint(self) -> QSize:
         return QSize(480, 360)
@@ -128,9 +144,13 @@ class Tile(QWidget):
         self.menu_wanted.emit(self, event.globalPos())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        is_together = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.button() == Qt.MouseButton.LeftButton:
+            # Before the keyboard moves: the tile that has it is meant as well.
+            self.clicked.emit(self, is_together)
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.activated.emit(self)
-        if event.button() == Qt.MouseButton.LeftButton:
+        if event.button() == Qt.MouseButton.LeftButton and not is_together:
             self._pressed_at = event.globalPosition().toPoint()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -160,6 +180,8 @@ class Tile(QWidget):
         self._bridge.line_added.connect(self._on_line_added)
         self.chat.closed.connect(lambda: self.open_chat(False))
         self.chat.left.connect(self.setFocus)
+        self.chat.widened.connect(lambda by: self._change_share(self.chat_share + by))
+        self._edge.dragged.connect(self._on_edge_dragged)
         self._buttons.chat_wanted.connect(lambda: self.open_chat(True))
         self._buttons.maximise_wanted.connect(lambda: self.maximise_wanted.emit(self))
         self._buttons.menu_wanted.connect(lambda where: self.menu_wanted.emit(self, where))
@@ -171,7 +193,7 @@ class Tile(QWidget):
         picture, chat = QRect(whole), QRect()
         is_beside = self.is_chat_open and whole.width() >= BESIDE_WIDTH
         if is_beside:
-            width = round(max(style.CHAT_MIN_WIDTH, min(whole.width() * self.chat_share, 0.6 * whole.width())))
+            width = round(max(style.CHAT_MIN_WIDTH, min(whole.width() * self.chat_share, MOST_SHARE * whole.width())))
             picture.setWidth(whole.width() - width)
             chat = QRect(picture.width(), 0, width, whole.height())
         elif self.is_chat_open:
@@ -184,9 +206,16 @@ class Tile(QWidget):
         self.chat.rounds_top = is_beside
         self.picture.setGeometry(picture)
         self.chat.setGeometry(chat)
+        self._edge.put(picture.width() if is_beside else None, whole.height())
         self._frame.setGeometry(whole)
         self._frame.raise_()
         self._show_buttons(self.underMouse())
+
+    def _on_edge_dragged(self, where: QPoint) -> None:
+        self._change_share((self.width() - self.mapFromGlobal(where).x()) / self.width())
+
+    def _change_share(self, share: float) -> None:
+        self.chat_share_changed.emit(max(LEAST_SHARE, min(MOST_SHARE, share)))
 
     def _show_buttons(self, is_hovered: bool) -> None:
         self._buttons.show(is_hovered, self.session.chat.unread, self.is_chat_open)
@@ -199,6 +228,8 @@ class Tile(QWidget):
         self._describe()
 
     def _on_name_changed(self) -> None:
+        # With whom the conversation is may have turned out just now, and so what is unread in it.
+        self._show_buttons(self.underMouse())
         self._describe()
         self.picture.update()
 

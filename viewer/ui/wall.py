@@ -1,7 +1,7 @@
-"""The wall of tiles: puts them in their places, drags boundaries, swaps, selects, maximises."""
+"""The wall of tiles: puts them in their places, drags boundaries, swaps, selects, maximises, and says who has news."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
@@ -12,6 +12,7 @@ from viewer.core.fleet import Fleet
 from viewer.core.session import Session
 from viewer.core.settings import WallSettings
 from viewer.ui import style
+from viewer.ui.selection import Selection
 from viewer.ui.tile import Tile
 
 REFRESH_MS = 400
@@ -33,6 +34,7 @@ class Wall(QWidget):
     menu_wanted = Signal(object, QPoint)  # Tile, global position
     fullscreen_wanted = Signal(bool)
     arrangement_changed = Signal()
+    unread_changed = Signal(int)  # how many cameras have lines that nobody has read
 
     def __init__(self, fleet: Fleet, settings: WallSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,10 +47,14 @@ class Wall(QWidget):
         self._arrangement = Arrangement(settings, style.GAP)
         self._tiles: dict[str, Tile] = {}
         self._selected: Tile | None = None
+        self.selection = Selection(self)
+        self._unread = 0
         self._has_statistics = False
         self._has_captions = False
         self._boundary: Boundary | None = None
         self._grabbed_at = QPoint()
+        self.remark: Callable[[Session], str] = lambda session: ""
+        """What is to be said beside a camera's name."""
         self._refresh = QTimer(self)
         self._refresh.setInterval(REFRESH_MS)
         self._refresh.timeout.connect(self._on_refresh)
@@ -77,6 +83,7 @@ class Wall(QWidget):
         place = self.tiles.index(self._tiles[session.identity.key])
         tile = self._tiles.pop(session.identity.key)
         tile.let_go()
+        self.selection.set([each for each in self.selection.tiles if each is not tile])
         if self._selected is tile:
             rest = self.tiles
             self.select(rest[min(place, len(rest) - 1)] if rest else None)
@@ -86,6 +93,7 @@ class Wall(QWidget):
         if not self._tiles:
             self._refresh.stop()
         self.arrange()
+        self._count_unread()
 
     def forget(self, keys: Iterable[str]) -> None:
         """Remember nothing of these cameras' places."""
@@ -96,6 +104,12 @@ class Wall(QWidget):
     def tiles(self) -> list[Tile]:
         """All tiles in reading order."""
         return [self._tiles[key] for key in self._arrangement.ordered(self._tiles)]
+
+    @property
+    def meant(self) -> list[Tile]:
+        """The tiles to which something is said at once: those that are marked, else all."""
+        marked = self.selection.tiles
+        return [tile for tile in self.tiles if not marked or tile in marked]
 
     @property
     def selected(self) -> Tile | None:
@@ -112,6 +126,15 @@ class Wall(QWidget):
         self._settings.maximised = "" if tile is None else tile.session.identity.key
         self.arrange()
         self.arrangement_changed.emit()
+
+    def show_chat(self, session: Session) -> Tile | None:
+        """Show a camera's chat, and the keyboard in it; None if the camera is not on the wall."""
+        tile = self._tiles.get(session.identity.key)
+        if tile is not None:
+            if self.maximised not in (None, tile):
+                self.maximise(tile)
+            tile.open_chat(True)
+        return tile
 
     def show_statistics(self, has_statistics: bool) -> None:
         """Show figures on every tile."""
@@ -180,8 +203,14 @@ class Wall(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, tile = event.key(), self._selected or self._meant_tile()
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if self._is_typing():
+            super().keyPressEvent(event)
+            return
         if key in STEPS and self._tiles:
-            self._step(*STEPS[Qt.Key(key)], is_swap=bool(held & Qt.KeyboardModifier.ControlModifier))
+            self._step(*STEPS[Qt.Key(key)], held)
+        elif self.selection.takes(event, tile, self.tiles):
+            if tile is not None and self._selected is None:
+                tile.setFocus()
         elif held:
             super().keyPressEvent(event)
         elif key == Qt.Key.Key_Escape:
@@ -190,6 +219,11 @@ class Wall(QWidget):
             super().keyPressEvent(event)
 
     # Inside
+
+    def _is_typing(self) -> bool:
+        """Whether a key that nobody took was pressed in a chat: there it means nothing to the wall."""
+        focus = self.window().focusWidget()
+        return focus is not None and any(tile.chat.isAncestorOf(focus) for tile in self._tiles.values())
 
     def _meant_tile(self) -> Tile | None:
         """What a key means while nothing is selected: the tile under the pointer, or the first."""
@@ -216,12 +250,14 @@ class Wall(QWidget):
 
     def _connect(self, tile: Tile) -> None:
         tile.activated.connect(self.select)
+        tile.clicked.connect(self._on_clicked)
         tile.maximise_wanted.connect(self._on_maximise_wanted)
         tile.menu_wanted.connect(self.menu_wanted)
         tile.dragged.connect(self._on_dragged)
         tile.dropped.connect(self._on_dropped)
         tile.retry_wanted.connect(self._on_retry_wanted)
         tile.chat_toggled.connect(self._on_chat_toggled)
+        tile.chat_share_changed.connect(self._on_chat_share_changed)
         tile.picture.size_changed.connect(self.arrange)
 
     def _aspect(self) -> float:
@@ -248,8 +284,11 @@ class Wall(QWidget):
         self.arrange()
         self.arrangement_changed.emit()
 
-    def _step(self, across: int, down: int, is_swap: bool) -> None:
-        """Go to the neighbour of the selected tile, or to the next camera when one is shown alone; with Ctrl, swap."""
+    def _step(self, across: int, down: int, held: Qt.KeyboardModifier) -> None:
+        """Go to the neighbour of the selected tile, or to the next camera when one is shown alone.
+
+        With Ctrl they change places; with Shift both are marked.
+        """
         tiles = self.tiles
         if self._selected is None:
             tiles[0].setFocus()
@@ -261,14 +300,18 @@ class Wall(QWidget):
             there = neighbour(self._arrangement.places(), here, across, down)
         if there is None:
             return
-        if is_swap:
+        if held & Qt.KeyboardModifier.ControlModifier:
             self._swap(tiles[here], tiles[there])
             return
+        if held & Qt.KeyboardModifier.ShiftModifier:
+            self.selection.extend(tiles[here], tiles[there])
         if self.maximised is not None:
             self.maximise(tiles[there])
         tiles[there].setFocus()
 
     def _escape(self) -> None:
+        if self.selection.clear():
+            return
         if self.maximised is not None:
             self.maximise(None)
         elif self.window().isFullScreen():
@@ -282,6 +325,12 @@ class Wall(QWidget):
         for tile in self._tiles.values():
             if now is not None and (tile is now or tile.isAncestorOf(now)):
                 self.select(tile)
+
+    def _on_clicked(self, tile: Tile, is_together: bool) -> None:
+        if is_together:
+            self.selection.toggle(tile, self._selected)
+        else:
+            self.selection.clear()
 
     def _on_maximise_wanted(self, tile: Tile) -> None:
         self.maximise(None if self.maximised is tile else tile)
@@ -301,6 +350,12 @@ class Wall(QWidget):
     def _on_retry_wanted(self, tile: Tile) -> None:
         self._fleet.retry_now(tile.session.identity.key)
 
+    def _on_chat_share_changed(self, share: float) -> None:
+        self._settings.chat_share = share
+        for each in self._tiles.values():
+            each.share(share)
+        self.arrangement_changed.emit()
+
     def _on_chat_toggled(self, tile: Tile) -> None:
         key, chats = tile.session.identity.key, self._settings.chats
         if tile.is_chat_open and key not in chats:
@@ -314,4 +369,12 @@ class Wall(QWidget):
         now = time.monotonic()
         for tile in self._tiles.values():
             if tile.isVisible():
+                tile.picture.overlay.remark = self.remark(tile.session)
                 tile.refresh(self._fleet.next_try(tile.session.identity.key), now)
+        self._count_unread()
+
+    def _count_unread(self) -> None:
+        unread = sum(tile.session.chat.unread > 0 for tile in self._tiles.values())
+        if unread != self._unread:
+            self._unread = unread
+            self.unread_changed.emit(unread)

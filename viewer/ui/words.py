@@ -29,6 +29,13 @@ def clock_time(monotonic: float, now: float) -> str:
     return datetime.fromtimestamp(time.time() - (now - monotonic)).strftime("%H:%M")
 
 
+def waited(milliseconds: float) -> str:
+    """How long an answer took: `9 ms`, `1.4 s`, `3 min`."""
+    if milliseconds < 1000:
+        return f"{milliseconds:.0f} ms"
+    return f"{milliseconds / 1000:.1f} s" if milliseconds < 60_000 else duration(milliseconds / 1000)
+
+
 def day(when: datetime, today: datetime) -> str:
     """`Today`, `Yesterday`, `12 March`, `12 March 2025`."""
     days = (today.date() - when.date()).days

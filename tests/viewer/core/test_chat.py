@@ -3,10 +3,18 @@
 from viewer.core.chat import ChatLine, ChatLog, Delivery
 
 
+def ours(number: int, text: str) -> ChatLine:
+    return ChatLine(True, number, text, time_ns=number, delivery=Delivery.QUEUED)
+
+
+def theirs(number: int, text: str, time_ns: int = 5) -> ChatLine:
+    return ChatLine(False, number, text, time_ns)
+
+
 def said(*texts: str) -> ChatLog:
     log = ChatLog()
     for number, text in enumerate(texts, 1):
-        log.said(number, text, time_ns=number)
+        log.said(ours(number, text))
     return log
 
 
@@ -16,7 +24,9 @@ def deliveries(log: ChatLog) -> list[Delivery | None]:
 
 def test_that_a_line_of_ours_is_queued_at_first() -> None:
     log = said("hello")
-    assert list(log.lines) == [ChatLine(True, 1, "hello", 1, Delivery.QUEUED)]
+    (line,) = log.lines
+    assert (line.is_mine, line.number, line.text, line.time_ns) == (True, 1, "hello", 1)
+    assert line.delivery is Delivery.QUEUED
     assert log.waiting == 1
 
 
@@ -68,14 +78,14 @@ def test_that_a_received_line_never_goes_back() -> None:
 
 def test_that_lines_of_the_camera_are_unread_until_somebody_reads_them() -> None:
     log = said("one")
-    log.heard(1, "answer", 5)
-    log.heard(2, "another", 6)
+    heard = [log.heard(theirs(1, "answer")), log.heard(theirs(2, "another", 6))]
     assert log.unread == 2
-    assert list(log.lines)[1:] == [ChatLine(False, 1, "answer", 5), ChatLine(False, 2, "another", 6)]
+    assert list(log.lines)[1:] == heard
+    assert log.last_heard == "another"
 
 
 def test_that_the_camera_s_lines_have_no_delivery_and_numbers_of_their_own() -> None:
     log = said("one")
-    log.heard(1, "answer", 5)
+    log.heard(theirs(1, "answer"))
     log.received(1)
     assert deliveries(log) == [Delivery.RECEIVED, None]

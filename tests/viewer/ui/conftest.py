@@ -5,15 +5,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from sender import Camera
 from tests.support.joined_camera import JoinedCamera
 from tests.support.waiting import until
 from viewer.core.fleet import Fleet
+from viewer.core.history import History
 from viewer.core.session import Session
 from viewer.core.settings import SettingsFile
 from viewer.core.state import Phase
 from viewer.ui import style
+from viewer.ui.chat_panel import ChatPanel
 from viewer.ui.main_window import MainWindow
 
 
@@ -23,12 +28,10 @@ class Stage:
     def __init__(self, folder: Path, run: Callable[..., Any], qtbot: Any) -> None:
         self.run = run
         self._qtbot = qtbot
-        self.file = SettingsFile(folder / "settings.toml")
-        self.fleet: Fleet = run(self._make_fleet())
-        self.window = MainWindow(self.fleet, self.file, folder / "log" / "watchword.log")
-        self.window.resize(1200, 800)
-        self.window.show()
+        self._folder = folder
         self.cameras: list[JoinedCamera] = []
+        self._real: list[Camera] = []
+        self._open()
 
     @property
     def wall(self) -> Any:
@@ -44,22 +47,76 @@ class Stage:
             self.until(lambda: camera.session.state.phase is Phase.LIVE)
         return camera
 
+    def real(self, camera: Camera) -> ChatPanel:
+        """Put a real camera, from now on running, on the wall; return its chat, opened."""
+        self.run(camera.__aenter__())
+        self._real.append(camera)
+        return self.chat(str(camera.endpoint))
+
+    def chat(self, address: str) -> ChatPanel:
+        """Put the camera at `address` on the wall, and open its chat when it is there."""
+
+        async def add() -> Session:
+            return self.fleet.add(address)
+
+        session = self.run(add())
+        self.until(lambda: session.is_connected)
+        tile = self.wall._tiles[session.identity.key]
+        tile.open_chat(True)
+        self.activate()
+        panel: ChatPanel = tile.chat
+        self.until(panel.composer.hasFocus)
+        return panel
+
+    def activate(self) -> None:
+        """Bring the window to the front, as far as there is one."""
+        self.window.activateWindow()
+        self.until(self.window.isActiveWindow)
+
+    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """A key, as the window system tells it to the window: whoever has the keyboard gets it."""
+        QTest.keyClick(self.window.windowHandle(), key, held)
+
+    def type(self, text: str) -> None:
+        """The same for letters."""
+        for letter in text:
+            QTest.keyClick(self.window.windowHandle(), letter)
+
+    def restart(self) -> None:
+        """End the program and start it again."""
+        self._close()
+        self._open()
+
     def until(self, fact: Callable[[], object]) -> None:
         """Let Qt and the loop run until a fact is so."""
         self.run(until(fact, timeout=5))
 
     def close(self) -> None:
         """Take everything down."""
+        self._close()
+        for camera in self._real:
+            self.run(camera.__aexit__(None, None, None))
+
+    def _open(self) -> None:
+        self.file = SettingsFile(self._folder / "settings.toml")
+        self.fleet: Fleet = self.run(self._make_fleet())
+        self.window = MainWindow(self.fleet, self.file, self._folder / "log" / "watchword.log")
+        self.window.resize(1200, 800)
+        self.window.show()
+
+    def _close(self) -> None:
         self.window.hide()
 
         async def end() -> None:
+            await self.fleet.history.journal.flush()
             self.fleet.close()
 
         self.run(end())
         self.window.deleteLater()
 
     async def _make_fleet(self) -> Fleet:
-        return Fleet("tester", "Tester")
+        history = History(self._folder / "conversations.db")
+        return Fleet("tester", "Tester", history=history, files=self._folder / "files")
 
     async def _begin(self, number: int) -> Session:
         # Port 9 (discard) is where nobody listens; the test itself is the camera.

@@ -1,6 +1,7 @@
 """Typing to a camera, and seeing how far the line came."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from camwire.limits import TEXT_CHARACTERS
@@ -22,8 +23,8 @@ def test_that_enter_sends_and_the_line_is_received(stage: Stage) -> None:
     panel = opened(stage)
     QTest.keyClicks(panel.composer, "Lamp on, please")
     QTest.keyClick(panel.composer, Qt.Key.Key_Return)
+    stage.until(lambda: [line.delivery for line in camera.session.chat.lines] == [Delivery.RECEIVED])
     assert camera.heard == ["Lamp on, please"]
-    assert [line.delivery for line in camera.session.chat.lines] == [Delivery.RECEIVED]
     assert panel.composer.toPlainText() == ""
 
 
@@ -34,7 +35,7 @@ def test_that_shift_enter_breaks_the_line(stage: Stage) -> None:
     QTest.keyClick(panel.composer, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     QTest.keyClicks(panel.composer, "two")
     QTest.keyClick(panel.composer, Qt.Key.Key_Return)
-    assert camera.heard == ["one\ntwo"]
+    stage.until(lambda: camera.heard == ["one\ntwo"])
 
 
 def test_that_an_empty_line_is_not_sent(stage: Stage) -> None:
@@ -42,6 +43,7 @@ def test_that_an_empty_line_is_not_sent(stage: Stage) -> None:
     panel = opened(stage)
     QTest.keyClicks(panel.composer, "   ")
     QTest.keyClick(panel.composer, Qt.Key.Key_Return)
+    assert list(camera.session.chat.lines) == []
     assert camera.heard == []
 
 
@@ -53,8 +55,8 @@ def test_that_a_line_typed_while_the_camera_is_away_waits_and_is_sent_once(stage
     QTest.keyClick(panel.composer, Qt.Key.Key_Return)
     assert camera.session.chat.lines[0].delivery is Delivery.QUEUED
     camera.join()
+    stage.until(lambda: camera.session.chat.lines[0].delivery is Delivery.RECEIVED)
     assert camera.heard == ["are you there?"]
-    assert camera.session.chat.lines[0].delivery is Delivery.RECEIVED
 
 
 def test_that_a_text_too_long_to_send_stays_in_the_box_with_the_reason(stage: Stage) -> None:
@@ -62,8 +64,8 @@ def test_that_a_text_too_long_to_send_stays_in_the_box_with_the_reason(stage: St
     panel = opened(stage)
     panel.composer.setPlainText("x" * (TEXT_CHARACTERS + 1))
     QTest.keyClick(panel.composer, Qt.Key.Key_Return)
-    assert camera.heard == []
-    assert "at most 65,536" in panel._trouble.text()
+    assert list(camera.session.chat.lines) == []
+    assert "at most 65,536" in panel.typing._trouble.text()
     assert len(panel.composer.toPlainText()) == TEXT_CHARACTERS + 1
 
 
@@ -72,7 +74,7 @@ def test_that_the_camera_s_lines_come_in_order(stage: Stage) -> None:
     panel = opened(stage)
     for number in range(30):
         camera.say(f"line {number}")
-    model = panel._list.model()
+    model = panel.view.model()
     assert isinstance(model, ChatModel)
     stage.until(lambda: model.rowCount() == 30)
     assert [model.index(row).data() for row in range(model.rowCount())] == [f"line {n}" for n in range(30)]
@@ -81,23 +83,27 @@ def test_that_the_camera_s_lines_come_in_order(stage: Stage) -> None:
 def test_that_a_screen_reader_hears_who_spoke_and_what_became_of_it(stage: Stage) -> None:
     camera = stage.add()
     panel = opened(stage)
-    camera.session.say("hello")
+    line = camera.session.say("hello")
+    stage.until(lambda: line.delivery is Delivery.RECEIVED)
     camera.say("good day")
-    stage.until(lambda: panel._list.model().rowCount() == 2)
-    spoken = [panel._list.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
+    stage.until(lambda: panel.view.model().rowCount() == 2)
+    spoken = [panel.view.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
     assert spoken[0].startswith("You, ")
     assert "received: hello" in spoken[0]
     assert spoken[1].endswith(": good day")
 
 
 def test_that_a_long_word_wraps_inside_its_bubble(stage: Stage) -> None:
-    stage.add()
+    camera = stage.add()
     panel = opened(stage)
-    delegate = panel._list.itemDelegate()
+    camera.say("x" * 500)
+    stage.until(lambda: panel.view.model().rowCount() == 1)
+    delegate = panel.view.itemDelegate()
     assert isinstance(delegate, BubbleDelegate)
-    _, width, height = delegate._layout("x" * 500)
-    assert width < delegate.width
-    assert height > 60
+    bubble = delegate._bubble(camera.session.chat.lines[0])
+    assert 100 < bubble.width < delegate.width
+    assert bubble.height > 60
+    assert panel.view.visualRect(panel.view.model().index(0, 0)).height() > bubble.height
 
 
 def test_that_escape_gives_the_keyboard_back_to_the_wall(stage: Stage) -> None:
@@ -111,7 +117,7 @@ def test_that_a_closed_chat_shows_what_was_said_meanwhile_when_it_is_opened(stag
     camera = stage.add()
     for number in range(KEPT_LINES + 50):
         camera.say(f"line {number}")
-    model = stage.wall.tiles[0].chat._list.model()
+    model = stage.wall.tiles[0].chat.view.model()
     assert model.rowCount() == 0
     opened(stage)
     stage.until(lambda: model.rowCount() == KEPT_LINES)
@@ -125,8 +131,13 @@ def test_that_a_line_of_many_pages_is_shown_shortened_and_copied_whole(stage: St
     camera = stage.add()
     panel = opened(stage)
     camera.say("x" * 60_000)
-    stage.until(lambda: panel._list.model().rowCount() == 1)
-    delegate = panel._list.itemDelegate()
+    stage.until(lambda: panel.view.model().rowCount() == 1)
+    delegate = panel.view.itemDelegate()
     assert isinstance(delegate, BubbleDelegate)
-    assert "60,000 characters" in delegate._layout("x" * 60_000)[0].text()
-    assert len(panel._list.model().index(0, 0).data()) == 60_000
+    line = camera.session.chat.lines[0]
+    assert delegate._bubble(line).height < 400
+    assert "Show more" in [offer.text for offer in delegate.offers(line)]
+    panel.view.setFocus()
+    QTest.keyClick(panel.view, Qt.Key.Key_Up)
+    QTest.keyClick(panel.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "x" * 60_000

@@ -10,6 +10,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 
 from camwire.dialects.base import Viewpoint
+from camwire.dialects.foreign import ForeignCamera
+from camwire.dialects.imagezmq import ImageZmqCamera
 from camwire.dialects.netgear import NetGearCamera
 from camwire.errors import UsageError
 from camwire.messages import Parts
@@ -17,6 +19,7 @@ from tests.support import jpegs
 from tests.viewer.ui.conftest import Stage
 from viewer.core.session import CameraIdentity, Session
 from viewer.core.state import Phase
+from viewer.core.talk import KeptTalk
 from viewer.ui.said_picture import array_of
 from viewer.ui.tile import Tile
 
@@ -24,16 +27,17 @@ from viewer.ui.tile import Tile
 class JoinedNetGear:
     """A NetGear sender joined to a session in memory; keeps what it was answered."""
 
-    def __init__(self, stage: Stage, can_answer: bool = True) -> None:
+    def __init__(self, stage: Stage, can_answer: bool = True, kind: type[ForeignCamera] = NetGearCamera) -> None:
         self.answers: list[Parts] = []
         self._stage = stage
-        self.session: Session = stage.run(self._begin(can_answer))
+        self.session: Session = stage.run(self._begin(can_answer, kind))
         self.session.connected(self)
 
-    async def _begin(self, can_answer: bool) -> Session:
+    async def _begin(self, can_answer: bool, kind: type[ForeignCamera]) -> Session:
         fleet = self._stage.fleet
-        dialect = NetGearCamera.begin(Viewpoint("tester", "Tester", "tests", "log", 5555, can_answer), 0.0)
-        return fleet._begin(fleet._session(CameraIdentity("netgear:1", "tcp://127.0.0.1:5555"), dialect))
+        dialect = kind.begin(Viewpoint("tester", "Tester", "tests", "log", 5555, can_answer), 0.0)
+        talk = KeptTalk(fleet.history, "netgear:1")
+        return fleet._begin(fleet._session(CameraIdentity("netgear:1", "tcp://127.0.0.1:5555"), dialect, talk))
 
     def show(self, message: object = None) -> None:
         """Send a picture."""
@@ -63,14 +67,14 @@ def picture(width: int = 33, height: int = 20) -> QImage:
 
 def test_that_the_box_says_that_it_may_not_be_heard(stage: Stage) -> None:
     chat = tile_of(stage, JoinedNetGear(stage)).chat
-    assert "bidirectional" in chat._means.text()
-    assert chat._means.isVisible()
+    assert "bidirectional" in chat.typing._means.text()
+    assert chat.typing._means.isVisible()
     assert chat.composer.isEnabled()
 
 
 def test_that_the_box_of_a_camera_that_hears_nothing_says_so_and_takes_nothing(stage: Stage) -> None:
     chat = tile_of(stage, JoinedNetGear(stage, can_answer=False)).chat
-    assert "carries nothing to the camera" in chat._means.text()
+    assert "carries nothing to the camera" in chat.typing._means.text()
     assert not chat.composer.isEnabled()
     assert "cannot be talked to" in chat.composer.placeholderText()
 
@@ -79,7 +83,7 @@ def test_that_the_box_of_our_own_camera_says_nothing_of_the_kind(stage: Stage) -
     stage.add()
     tile = stage.wall.tiles[-1]
     tile.open_chat(True)
-    assert not tile.chat._means.isVisible()
+    assert not tile.chat.typing._means.isVisible()
 
 
 def test_that_a_typed_line_goes_with_the_next_answer(stage: Stage) -> None:
@@ -122,13 +126,13 @@ def test_that_a_dropped_picture_file_goes_and_a_text_file_is_text(stage: Stage, 
 
 
 def test_that_a_picture_for_a_camera_that_takes_none_is_refused_with_a_reason(stage: Stage) -> None:
-    stage.add()
+    JoinedNetGear(stage, kind=ImageZmqCamera)
     tile = stage.wall.tiles[-1]
     tile.open_chat(True)
     pasted = QMimeData()
     pasted.setImageData(picture())
     tile.chat.composer.insertFromMimeData(pasted)
-    assert "only text" in tile.chat._trouble.text()
+    assert "only text" in tile.chat.typing._trouble.text()
 
 
 def test_that_a_said_picture_has_its_pixels_blue_first_without_padding() -> None:

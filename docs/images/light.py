@@ -1,0 +1,11 @@
+"""The viewer in its light theme, whatever the system says: for the pictures of this folder."""
+
+import sys
+
+from viewer.__main__ import main
+from viewer.ui import style
+
+style.theme = lambda: style.LIGHT
+
+if __name__ == "__main__":
+    sys.exit(main())

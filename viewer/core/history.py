@@ -1,0 +1,318 @@
+"""All that was ever said between this viewer and its cameras, on disk: pages of it, search, drafts, what was read."""
+
+import json
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from camwire import limits, values
+from camwire.errors import WireError
+from camwire.journal import Journal
+from camwire.ledger import Ledger
+from camwire.messages import Chat
+from camwire.record import Record
+from camwire.shelf import SCHEMA, LineState, parts, stating
+from viewer.core import wanted_words
+from viewer.core.chat import SILENT_ROLES, ChatLine, Delivery, Said
+
+MORE = """
+CREATE TABLE chat (
+    conversation INTEGER PRIMARY KEY REFERENCES conversation ON DELETE CASCADE,
+    place TEXT NOT NULL,
+    name TEXT NOT NULL DEFAULT '',
+    draft TEXT NOT NULL DEFAULT '',
+    seen INTEGER NOT NULL DEFAULT 0,
+    is_muted INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX place ON chat (place);
+CREATE TABLE note (
+    line INTEGER PRIMARY KEY REFERENCES line ON DELETE CASCADE,
+    why TEXT NOT NULL DEFAULT '',
+    path TEXT NOT NULL DEFAULT '',
+    fetched INTEGER NOT NULL DEFAULT 0,
+    waited_ms REAL,
+    thumbnail BLOB
+);
+CREATE INDEX page ON line (conversation, id);
+"""
+
+PAGE = 200
+FOUND = 200
+_HEADER = msgspec.msgpack.Decoder(Chat)
+_DELIVERIES = {
+    LineState.WAITING: Delivery.QUEUED,
+    LineState.BEGUN: Delivery.QUEUED,
+    LineState.RECEIVED: Delivery.RECEIVED,
+    LineState.ANSWERED: Delivery.ANSWERED,
+    LineState.FAILED: Delivery.FAILED,
+}
+_COLUMNS = """
+    line.id, line.is_mine, line.state, line.header,
+    EXISTS (SELECT 1 FROM part WHERE part.line = line.id),
+    coalesce(note.why, ''), coalesce(note.path, ''), coalesce(note.fetched, 0), note.waited_ms,
+    note.thumbnail IS NOT NULL
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A line that was searched for: in the conversation that is kept at `place`, with a camera called `name`."""
+
+    place: str
+    name: str
+    line: ChatLine
+
+
+class History:
+    """The file in which everything is kept; None keeps it in memory until the end. Lives in the loop's thread."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Raises UsageError when another program has the file (`JournalBusy`) or a newer one has written it."""
+        self.on_trouble: Callable[[str], object] = lambda sentence: None
+        """Told in a sentence that the disk refuses, and with an empty one that it does not any more."""
+        self.journal = Journal(path, [SCHEMA, MORE], lambda sentence: self.on_trouble(sentence))
+        self.ledger = Ledger(self.journal, keeps_history=True)
+        self._taken: set[int] = set()
+        self.notice = self.journal.notice
+        """A sentence for the person about the state in which the file was found; empty if all is well."""
+
+    def record(self, place: str, camera_id: str = "") -> Record:
+        """The conversation with the camera `camera_id`, or the newest one that was kept at `place`, or a new one."""
+        if camera_id:
+            known = self.ledger.record(_peer("camera", camera_id))
+            if known.id in self._taken:
+                # The same camera is on the wall twice. Two links must not number lines in one log.
+                known = self.ledger.record(_peer("camera", camera_id, place))
+            return self._placed(known, place)
+        rows = self.journal.read(
+            "SELECT peer FROM chat JOIN conversation ON conversation = conversation.id WHERE place = ? "
+            "ORDER BY used_ns DESC, conversation.id DESC LIMIT 1",
+            (place,),
+        )
+        known = self.ledger.record(rows[0][0] if rows else _peer("place", place))
+        return self._placed(known if known.id not in self._taken else self.ledger.record(_peer("place", place)), place)
+
+    def camera_of(self, record: Record) -> str:
+        """The id of the camera with which a conversation is; empty while that is not known."""
+        kind, *names = json.loads(record.peer)
+        return str(names[0]) if kind == "camera" else ""
+
+    def adopt(self, record: Record, camera_id: str) -> bool:
+        """It has turned out with whom this conversation is; False if there was one with that camera before."""
+        peer = _peer("camera", camera_id)
+        if peer in self.ledger:
+            return False
+        self.ledger.rename(record, peer)
+        return True
+
+    def take(self, record: Record) -> None:
+        """Somebody serves this conversation; nobody else may."""
+        self._taken.add(record.id)
+
+    def free(self, record: Record) -> None:
+        """Nobody serves it any more."""
+        self._taken.discard(record.id)
+
+    def named(self, record: Record, name: str) -> None:
+        """Remember what the camera is called, for those who search."""
+        self._set(record, "name", name)
+
+    def chat_of(self, record: Record) -> tuple[str, int, bool]:
+        """The draft, the id of the newest line that was read, and whether its lines call nobody."""
+        rows = self.journal.read("SELECT draft, seen, is_muted FROM chat WHERE conversation = ?", (record.id,))
+        return (rows[0][0], rows[0][1], bool(rows[0][2])) if rows else ("", 0, False)
+
+    def unread(self, record: Record, seen: int) -> tuple[int, int]:
+        """How many lines of the camera's came after `seen`, and the id of the first of them (0: none)."""
+        ((count, first),) = self.journal.read(
+            # What is no more than part of the order has neither text nor value.
+            "SELECT count(*), coalesce(min(id), 0) FROM line WHERE conversation = ? AND id > ? AND NOT is_mine "
+            "AND (text != '' OR EXISTS (SELECT 1 FROM part WHERE part.line = line.id))",
+            (record.id, seen),
+        )
+        return count, first
+
+    def set_draft(self, record: Record, draft: str) -> None:
+        """Keep what was typed and not sent."""
+        self._set(record, "draft", draft)
+
+    def set_seen(self, record: Record, line_id: int) -> None:
+        """Everything up to this line was read."""
+        self._set(record, "seen", line_id)
+
+    def set_muted(self, record: Record, is_muted: bool) -> None:
+        """Whether the camera's lines are to call nobody."""
+        self._set(record, "is_muted", int(is_muted))
+
+    def page(self, record: Record, before: int = 2**62, count: int = PAGE) -> list[ChatLine]:
+        """The newest `count` lines before the one with the id `before`, newest first."""
+        found: list[ChatLine] = []
+        while not found:
+            lines = self._lines("line.conversation = ? AND line.id < ?", (record.id, before), count)
+            if not lines:
+                break
+            # A page may hold nothing that a person reads.
+            found, before = _read(lines), lines[-1].id
+        return found
+
+    def waiting(self, record: Record) -> list[ChatLine]:
+        """All lines of ours that the camera is not known to have, oldest first."""
+        where = "line.conversation = ? AND line.is_mine = 1 AND line.state < 10"
+        lines = self._lines(where, (record.id,), limits.UNRECEIPTED_MESSAGES, "INDEXED BY unfinished")
+        return _read(reversed(lines))
+
+    def search(self, words: str, record: Record | None = None) -> list[Found]:
+        """The newest lines in which all of `words` stand, in one conversation or in all."""
+        wanted = wanted_words.split(words)
+        if not wanted:
+            return []
+        where, bound = wanted_words.condition("line.text", wanted)
+        found: list[object] = [*bound]
+        if record is not None:
+            where, found = f"{where} AND line.conversation = ?", [*found, record.id]
+        rows = self.journal.read(
+            f"SELECT chat.place, chat.name, {_COLUMNS} FROM line JOIN chat USING (conversation) "
+            f"LEFT JOIN note ON note.line = line.id WHERE {where} ORDER BY line.id DESC LIMIT {FOUND}",
+            tuple(found),
+        )
+        lines = ((place, name, _line_of(row)) for place, name, *row in rows)
+        return [Found(place, name, line) for place, name, line in lines if line.role not in SILENT_ROLES]
+
+    def value(self, line: ChatLine) -> object:
+        """What a line says, as a value; its text where that is all, or where what was kept is damaged."""
+        payload = parts(self.journal, line.id) if line.has_value else ()
+        try:
+            return values.decode(payload) if payload else line.text
+        except WireError:
+            return line.text
+
+    def thumbnail(self, line: ChatLine) -> bytes:
+        """The picture it was said about, as a small JPEG; empty if there is none."""
+        rows = self.journal.read("SELECT thumbnail FROM note WHERE line = ?", (line.id,))
+        return rows[0][0] or b"" if rows else b""
+
+    def keep(self, record: Record, line: ChatLine, log: str, payload: Iterable[bytes] = ()) -> None:
+        """Keep a line that is delivered by other means, or not at all; gives it its id."""
+        line.id = self.ledger.next_line()
+        chat = Chat(max(1, line.number), log, line.text, line.time_ns, line.role, command=line.command)
+        state = next(state for state, each in _DELIVERIES.items() if each is line.delivery or line.delivery is None)
+        row = (line.id, record.id, line.is_mine, log, line.number, int(state), line.time_ns, 0, line.text)
+        header, attached = msgspec.msgpack.encode(chat), [(line.id, place, part) for place, part in enumerate(payload)]
+        self.journal.write(
+            lambda database: (
+                database.execute("INSERT INTO line VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*row, header)),
+                database.executemany("INSERT INTO part VALUES (?, ?, ?)", attached),
+            )
+        )
+
+    def note(self, line_id: int, **facts: object) -> None:
+        """Keep more about a line: `why`, `path`, `fetched`, `waited_ms`, `thumbnail`."""
+        names = ", ".join(facts)
+        updates = ", ".join(f"{name} = excluded.{name}" for name in facts)
+        given = (line_id, *facts.values())
+        marks = ", ".join("?" * len(given))
+        self.journal.write(
+            lambda database: database.execute(
+                f"INSERT INTO note (line, {names}) VALUES ({marks}) ON CONFLICT (line) DO UPDATE SET {updates}", given
+            )
+        )
+
+    def carry_note(self, line_id: int, to: int) -> None:
+        """What is kept about a line belongs to another one from now on."""
+        self.journal.write(lambda database: database.execute("UPDATE note SET line = ? WHERE line = ?", (to, line_id)))
+
+    def set_state(self, line_id: int, delivery: Delivery) -> None:
+        """Keep how far a line of ours is."""
+        state = next(state for state, each in _DELIVERIES.items() if each is delivery)
+        self.journal.write(stating(line_id, state))
+
+    def close(self) -> None:
+        """Write what is still to be written."""
+        self.journal.close()
+
+    def _placed(self, record: Record, place: str) -> Record:
+        now = time.time_ns()
+        number = record.id
+        self.journal.write(
+            lambda database: (
+                database.execute(
+                    "INSERT INTO chat (conversation, place) VALUES (?, ?) "
+                    "ON CONFLICT (conversation) DO UPDATE SET place = excluded.place",
+                    (number, place),
+                ),
+                database.execute("UPDATE conversation SET used_ns = ? WHERE id = ?", (now, number)),
+            )
+        )
+        return record
+
+    def _set(self, record: Record, column: str, value: object) -> None:
+        given = (value, record.id)
+        self.journal.write(
+            lambda database: database.execute(f"UPDATE chat SET {column} = ? WHERE conversation = ?", given)
+        )
+
+    def _lines(self, where: str, given: tuple[object, ...], count: int, how: str = "") -> list[ChatLine]:
+        rows = self.journal.read(
+            f"SELECT {_COLUMNS} FROM line {how} LEFT JOIN note ON note.line = line.id WHERE {where} "
+            f"ORDER BY line.id DESC LIMIT {count}",
+            given,
+        )
+        return [_line_of(row) for row in rows]
+
+
+def _read(lines: Iterable[ChatLine]) -> list[ChatLine]:
+    """Those that a person reads."""
+    return [line for line in lines if line.role not in SILENT_ROLES]
+
+
+def said(line_id: int, chat: Chat, what: Said) -> ChatLine:
+    """The line of ours that `chat` is."""
+    return ChatLine(
+        is_mine=True,
+        number=chat.number,
+        text=chat.text,
+        time_ns=chat.time_ns,
+        delivery=Delivery.QUEUED,
+        id=line_id,
+        role=chat.role,
+        about=chat.about,
+        command=chat.command,
+        has_value=what.has_value,
+        file=chat.file,
+        frame=chat.frame,
+        has_picture=bool(what.thumbnail),
+        path=what.path,
+    )
+
+
+def _line_of(row: Sequence[Any]) -> ChatLine:
+    line_id, is_mine, state, header, has_value, why, path, fetched, waited_ms, has_picture = row
+    chat = _HEADER.decode(header)
+    return ChatLine(
+        is_mine=bool(is_mine),
+        number=chat.number,
+        text=chat.text,
+        time_ns=chat.time_ns,
+        delivery=_DELIVERIES[state] if is_mine else None,
+        id=line_id,
+        role=chat.role,
+        about=chat.about,
+        command=chat.command,
+        has_value=bool(has_value),
+        file=chat.file,
+        frame=chat.frame,
+        has_picture=bool(has_picture),
+        why=why,
+        path=path,
+        fetched=fetched,
+        waited_ms=waited_ms,
+    )
+
+
+def _peer(*names: str) -> str:
+    """A name for the ledger: what cameras call themselves may hold any sign."""
+    return json.dumps(names)

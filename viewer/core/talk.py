@@ -1,0 +1,359 @@
+"""What is said between this viewer and one camera, whichever way its format carries it; kept, where there is a history.
+
+Our own format numbers lines and receipts them (`camwire.record`); a foreign dialect hands them out with its answers,
+and what it has not said when the program ends has failed.
+"""
+
+import secrets
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+
+from camwire import values
+from camwire.conversation import Conversation
+from camwire.dialects.base import Dialect
+from camwire.events import ChatReceived
+from camwire.line import Line
+from camwire.record import Record
+from camwire.spoken import text_of
+from viewer.core import history
+from viewer.core.chat import SILENT_ROLES, ChatLine, ChatLog, Delivery, Said
+from viewer.core.history import PAGE, History
+
+CLOSED = "The wall was closed before the camera had it."
+MAYBE_ANOTHER = "Another camera may be here now."
+EXPIRED = "The camera did not come back in time."
+WITHDRAWN = "Taken back."
+# Mostly small; what a person scrolls over comes from disk again in a millisecond.
+KEPT_VALUES = 50
+
+
+class Talk:
+    """The conversation of one session, not kept anywhere. Lives in the loop's thread."""
+
+    camera_id = ""
+    conversation_with: Callable[[str], Conversation] | None = None
+
+    def __init__(self) -> None:
+        self.chat = ChatLog()
+
+    def serve(self, on_recorded: Callable[[], None], on_confirmed: Callable[[], None]) -> None:
+        """Tell from now on that lines may go, and that lines may be receipted."""
+
+    def say(self, dialect: Dialect, what: Said, now_ns: int) -> ChatLine:
+        """Say a line. Raises UsageError if it cannot be carried."""
+        number = dialect.say(what.value if what.has_value else what.text, now_ns)
+        return self.chat.said(self._line(number, what, now_ns))
+
+    def hear(self, event: ChatReceived, now_ns: int) -> ChatLine | None:
+        """Take a line of the camera's; None where it is nothing to read."""
+        chat = event.line.chat
+        # A format without a clock gives 0: the line is of now.
+        line = None if chat.role in SILENT_ROLES else _heard(event, chat.time_ns or now_ns)
+        self._keep_heard(event, line, now_ns)
+        return None if line is None else self.chat.heard(line)
+
+    def answered(self, event: ChatReceived) -> list[ChatLine]:
+        """What changed because the camera has answered a line of ours."""
+        chat = event.line.chat
+        return self.chat.answered(chat.about) if chat.role in ("answer", "failure") else []
+
+    def received(self, number: int) -> list[ChatLine]:
+        """The camera has our lines up to `number`; what changed."""
+        return self.chat.received(number)
+
+    def renewed(self, old_log: str) -> None:
+        """The lines that wait have new numbers."""
+
+    def give_up(self, why: str) -> list[ChatLine]:
+        """None of what waits will be sent; what changed."""
+        return self.chat.given_up(why=why)
+
+    def take_back(self, lines: Sequence[ChatLine], why: str) -> list[ChatLine]:
+        """Do not send these lines, as far as they have not left; what changed."""
+        return []
+
+    def expire(self, now_ns: int) -> list[ChatLine]:
+        """Do not send what is not worth it any more; what changed."""
+        return []
+
+    def value(self, line: ChatLine) -> object:
+        """What a line says: its value, or its text where that is all."""
+        return line.text
+
+    def thumbnail(self, line: ChatLine) -> bytes:
+        """The picture it was said about, as a small JPEG; empty if there is none."""
+        return b""
+
+    def search(self, words: str) -> list[ChatLine]:
+        """The newest lines in which all of `words` stand, newest first."""
+        found = [line for line in self.chat.lines if all(each in line.text for each in words.split())]
+        return found[::-1] if words.split() else []
+
+    def load_earlier(self) -> int:
+        """Bring earlier lines into memory; return how many there were."""
+        return 0
+
+    def mark_read(self) -> None:
+        """A person sees the newest line."""
+        self.chat.unread = 0
+
+    def keep_draft(self, draft: str) -> None:
+        """Keep what was typed and not sent."""
+        self.chat.draft = draft
+
+    def mute(self, is_muted: bool) -> None:
+        """Whether the camera's lines are to call nobody."""
+        self.chat.is_muted = is_muted
+
+    def named(self, name: str) -> None:
+        """The camera is called so."""
+
+    def close(self) -> None:
+        """Nobody serves this conversation any more."""
+
+    def _keep_heard(self, event: ChatReceived, line: ChatLine | None, now_ns: int) -> None:
+        """Keep what the camera said; `line` is as it will be shown, None where it will not."""
+
+    @staticmethod
+    def _line(number: int, what: Said, now_ns: int) -> ChatLine:
+        return ChatLine(True, number, what.text, now_ns, Delivery.QUEUED, role=what.role, command=what.command)
+
+
+class KeptTalk(Talk):
+    """The same with a history."""
+
+    def __init__(self, kept: History, place: str, camera_id: str = "") -> None:
+        """`place` is the session's key, `camera_id` the camera's own one where it is known."""
+        super().__init__()
+        self._history = kept
+        self._place = place
+        self._is_native = False
+        self._run = secrets.token_hex(8)
+        # What was said a moment ago cannot be read from disk yet.
+        self._values: OrderedDict[int, object] = OrderedDict()
+        self._on_recorded: Callable[[], None] = lambda: None
+        self._on_confirmed: Callable[[], None] = lambda: None
+        self.files_again: list[str] = []
+        """Paths of files to be sent again, because it has turned out with whom this is."""
+        self.conversation_with = self._with_camera
+        self._take(kept.record(place, camera_id))
+
+    @property
+    def history(self) -> History:
+        """Where it is kept."""
+        return self._history
+
+    @property
+    def camera_id(self) -> str:  # type: ignore[override]
+        """The id of the camera with which this is; empty while it is not known."""
+        return self._history.camera_of(self.record)
+
+    def serve(self, on_recorded: Callable[[], None], on_confirmed: Callable[[], None]) -> None:
+        self._on_recorded, self._on_confirmed = on_recorded, on_confirmed
+        self.record.on_recorded, self.record.on_confirmed = on_recorded, on_confirmed
+        if not self._is_native:
+            # A foreign camera cannot say whether it is the one to which this was said before.
+            self.give_up(CLOSED)
+
+    def say(self, dialect: Dialect, what: Said, now_ns: int) -> ChatLine:
+        if not self._is_native:
+            line = super().say(dialect, what, now_ns)
+            self._history.keep(self.record, line, self._run)
+            return line
+        payload = values.encode(what.value) if what.has_value else ()
+        line_id, said = self.record.say(
+            what.text,
+            now_ns,
+            payload,
+            role=what.role,
+            command=what.command,
+            about=what.about,
+            about_log=self.record.conversation.log if what.role == "cancel" else "",
+            frame=what.frame,
+            file=what.file,
+            expires_ns=what.expires_ns,
+        )
+        if what.thumbnail or what.path:
+            self._history.note(line_id, thumbnail=what.thumbnail or None, path=what.path)
+        line = history.said(line_id, said.chat, what)
+        if what.has_value:
+            self._remember(line_id, what.value)
+        return line if what.role in SILENT_ROLES else self.chat.said(line)
+
+    def answered(self, event: ChatReceived) -> list[ChatLine]:
+        chat = event.line.chat
+        if chat.about_log != self.record.conversation.log:
+            return []
+        if chat.role in ("answer", "failure"):
+            # Also of a line that is not in memory any more.
+            self.record.answered(chat.about)
+        return super().answered(event)
+
+    def received(self, number: int) -> list[ChatLine]:
+        changed = super().received(number)
+        if self._is_native:
+            self.record.receipted(self.record.conversation.log, number)
+        else:
+            for line in changed:
+                self._history.set_state(line.id, Delivery.RECEIVED)
+        return changed
+
+    def renewed(self, old_log: str) -> None:
+        self.record.renewed(old_log)
+        self.chat.renumber(self.record.conversation.first)
+
+    def give_up(self, why: str) -> list[ChatLine]:
+        changed = super().give_up(why)
+        for line in changed:
+            self._failed(line)
+        return changed
+
+    def take_back(self, lines: Sequence[ChatLine], why: str) -> list[ChatLine]:
+        meant = {line.number: line for line in lines}
+        taken = self.record.conversation.withdraw(lambda line: line.chat.number in meant)
+        changed = self.chat.given_up([meant[line.chat.number] for line in taken], why)
+        for line in changed:
+            self._failed(line)
+        return changed
+
+    def expire(self, now_ns: int) -> list[ChatLine]:
+        conversation = self.record.conversation
+        taken = {each.chat.number for each in conversation.withdraw(lambda line: 0 < line.expires_ns <= now_ns)}
+        changed = self.chat.given_up([line for line in self.chat.queue if line.number in taken], EXPIRED)
+        for line in changed:
+            self._failed(line)
+        return changed
+
+    def value(self, line: ChatLine) -> object:
+        if line.id not in self._values and line.has_value:
+            self._remember(line.id, self._history.value(line))
+        return self._values.get(line.id, line.text)
+
+    def thumbnail(self, line: ChatLine) -> bytes:
+        return self._history.thumbnail(line) if line.has_picture else b""
+
+    def search(self, words: str) -> list[ChatLine]:
+        return [found.line for found in self._history.search(words, self.record)]
+
+    def load_earlier(self) -> int:
+        first = self.chat.lines[0].id if self.chat.lines else 2**62
+        return self.chat.load(self._history.page(self.record, first))
+
+    def mark_read(self) -> None:
+        newest = next((line.id for line in reversed(self.chat.lines) if not line.is_mine), 0)
+        if self.chat.unread:
+            self._history.set_seen(self.record, newest)
+        super().mark_read()
+
+    def keep_draft(self, draft: str) -> None:
+        if draft != self.chat.draft:
+            self._history.set_draft(self.record, draft)
+        super().keep_draft(draft)
+
+    def mute(self, is_muted: bool) -> None:
+        super().mute(is_muted)
+        self._history.set_muted(self.record, is_muted)
+
+    def named(self, name: str) -> None:
+        self._history.named(self.record, name)
+
+    def close(self) -> None:
+        self.record.on_recorded = self.record.on_confirmed = lambda: None
+        self._history.free(self.record)
+
+    def _keep_heard(self, event: ChatReceived, line: ChatLine | None, now_ns: int) -> None:
+        if self._is_native:
+            line_id = self.record.hear(event.line, is_due=False)
+            if line is not None:
+                line.id = line_id
+                if event.line.chat.about_log == self.record.conversation.log:
+                    self._note_wait(line, now_ns)
+                if line.has_value:
+                    self._remember(line_id, event.value)
+        elif line is not None:
+            self._history.keep(self.record, line, self._run)
+
+    def _with_camera(self, camera_id: str) -> Conversation:
+        """The conversation with this camera: the one we are in, if nobody knew yet whose it is."""
+        self._is_native = True
+        if camera_id and camera_id != self.camera_id:
+            self._turn_to(camera_id)
+        return self.record.conversation
+
+    def _turn_to(self, camera_id: str) -> None:
+        before, is_provisional = self.record, not self.camera_id
+        if is_provisional and self._history.adopt(before, camera_id):
+            return
+        # What was typed before anybody knew who would answer was meant for whoever answers here.
+        unsent = {line.number: line for line in self.chat.queue if is_provisional}
+        self.close()
+        self._take(self._history.record(self._place, camera_id))
+        for kept in before.conversation.unreceipted:
+            if kept.chat.number in unsent:
+                self._say_again(unsent[kept.chat.number], kept)
+        if is_provisional:
+            self._history.ledger.forget(before)
+
+    def _say_again(self, line: ChatLine, kept: Line) -> None:
+        """Say a line that waits in another conversation in this one."""
+        chat, before = kept.chat, line.id
+        if chat.file is not None:
+            self.files_again.append(line.path)
+            return
+        line.id, again = self.record.say(
+            chat.text,
+            chat.time_ns,
+            kept.payload,
+            role=chat.role,
+            command=chat.command,
+            frame=chat.frame,
+            expires_ns=kept.expires_ns,
+        )
+        self._history.carry_note(before, line.id)
+        if before in self._values:
+            self._remember(line.id, self._values.pop(before))
+        line.number = again.chat.number
+        self.chat.said(line)
+
+    def _take(self, record: Record) -> None:
+        self._history.take(record)
+        record.on_recorded, record.on_confirmed = self._on_recorded, self._on_confirmed
+        self.record = record
+        self._show()
+
+    def _show(self) -> None:
+        chat = self.chat
+        chat.draft, seen, chat.is_muted = self._history.chat_of(self.record)
+        chat.restore(reversed(self._history.page(self.record, count=PAGE)), self._history.waiting(self.record))
+        chat.unread, chat.first_unread = self._history.unread(self.record, seen)
+
+    def _remember(self, line_id: int, value: object) -> None:
+        self._values[line_id] = value
+        if len(self._values) > KEPT_VALUES:
+            self._values.popitem(last=False)
+
+    def _failed(self, line: ChatLine) -> None:
+        self._history.set_state(line.id, Delivery.FAILED)
+        self._history.note(line.id, why=line.why)
+
+    def _note_wait(self, line: ChatLine, now_ns: int) -> None:
+        asked = self.chat.mine(line.about) if line.about else None
+        if asked is not None:
+            # By this computer's clock alone: the camera's may be wrong.
+            line.waited_ms = max(0.0, (now_ns - asked.time_ns) / 1e6)
+            self._history.note(line.id, waited_ms=line.waited_ms)
+
+
+def _heard(event: ChatReceived, time_ns: int) -> ChatLine:
+    chat = event.line.chat
+    return ChatLine(
+        is_mine=False,
+        number=chat.number,
+        text=chat.text if chat.text or event.line.payload else text_of(event.value),
+        time_ns=time_ns,
+        role=chat.role,
+        about=chat.about,
+        has_value=bool(event.line.payload),
+        file=chat.file,
+        frame=chat.frame,
+    )

@@ -1,0 +1,166 @@
+"""Sends pictures of this computer, of a file or of another camera to a camera that takes them; says how that goes."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+
+from camwire.errors import UsageError
+from viewer.core.session import Session
+from viewer.core.showing import Showing, refusal_of
+from viewer.core.showing_program import FromProgram
+from viewer.core.showing_source import FromCamera, PictureSource
+from viewer.core.showings import Showings
+from viewer.ui.dialog import Dialog
+
+WEBCAM, FILE, CAMERA = range(3)
+SOURCES = ["A webcam of this computer", "A video file", "A camera of this wall"]
+WEBCAMS = 10
+PERCENT = [100, 75, 50, 25]
+RATES = [None, 30, 25, 15, 10, 5, 1]
+LOOK_MS = 250
+WHY_NOT = {
+    "camera-busy": "because the camera was not ready",
+    "rate": "beyond the rate",
+    "away": "because the camera was away",
+    "shrink-busy": "because this computer was busy",
+}
+
+
+class ShowDialog(Dialog):
+    """Closing it leaves the pictures as they are: `showings` owns them."""
+
+    def __init__(self, session: Session, showings: Showings, parent: QWidget) -> None:
+        super().__init__(f"Send pictures to {session.name[:60]}", parent)
+        self._session = session
+        self._showings = showings
+        self._others = [each for each in showings.fleet if each is not session]
+        self.source = _choice(SOURCES, "Where the pictures come from")
+        self.webcam = _choice([f"Webcam {number}" for number in range(WEBCAMS)], "Which webcam")
+        self.file = QLineEdit()
+        self.file.setAccessibleName("Which file")
+        self.file.setPlaceholderText("Path of the file, or a URL")
+        self._browse = QPushButton("Choose …")
+        self._browse.clicked.connect(self._on_browse)
+        self.camera = _choice([each.name for each in self._others], "Which camera")
+        self.percent = _choice([f"{percent} %" for percent in PERCENT], "Size")
+        self.rate = _choice(["As the source gives" if rate is None else f"{rate}" for rate in RATES], "Rate")
+        self.state = self.text("", "strong")
+        self.figures = self.text("", "quiet")
+        self.start = QPushButton("Start")
+        self.stop = QPushButton("Stop")
+        self._build()
+        self.source.currentIndexChanged.connect(self._show)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.look)
+        self._timer.start(LOOK_MS)
+        self._show()
+        self.look()
+        self.source.setFocus()
+
+    def look(self) -> None:
+        """Bring the sentence and the figures up to date."""
+        showing = self._showings.to(self._session)
+        self.start.setText("Start" if showing is None else "Start anew")
+        self.stop.setEnabled(showing is not None)
+        self.state.setText(refusal_of(self._session) if showing is None else showing.sentence)
+        self.figures.setText("Nothing is sent." if showing is None else figures_of(showing))
+
+    def _build(self) -> None:
+        file = QWidget()
+        row = QHBoxLayout(file)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.file, 1)
+        row.addWidget(self._browse)
+        self._places: list[QWidget] = [self.webcam, file, self.camera]
+        self.start.clicked.connect(self._on_start)
+        self.stop.setAutoDefault(False)
+        self._browse.setAutoDefault(False)
+        self.stop.clicked.connect(self._on_stop)
+        box = QDialogButtonBox()
+        box.addButton(self.start, QDialogButtonBox.ButtonRole.ActionRole)
+        box.addButton(self.stop, QDialogButtonBox.ButtonRole.ActionRole)
+        box.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole).setAutoDefault(False)
+        box.rejected.connect(self.reject)
+        self.fill(
+            *(self.text("Pictures from", "strong"), self.source, *self._places),
+            *(self.text("Size, of the source's width and height", "strong"), self.percent),
+            *(self.text("Pictures a second, at most", "strong"), self.rate),
+            *(self.state, self.figures, self.trouble),
+            self.text("They are sent until you stop them here, also when this window is closed.", "quiet"),
+            box,
+        )
+        # Only in a dialog does it stay the default when the keyboard has been on another button.
+        self.start.setDefault(True)
+
+    def _show(self) -> None:
+        for index, place in enumerate(self._places):
+            place.setVisible(index == self.source.currentIndex())
+        self.trouble.hide()
+        self.refit()
+
+    def _on_start(self) -> None:
+        try:
+            source, rate = self._chosen(), RATES[self.rate.currentIndex()]
+            percent = PERCENT[self.percent.currentIndex()]
+            self._showings.begin(Showing(self._session, source, percent, rate))
+            self.trouble.hide()
+        except UsageError as error:
+            self.trouble.setText(str(error))
+            self.trouble.show()
+        self.look()
+        self.refit()
+
+    def _on_stop(self) -> None:
+        self._showings.end(self._session)
+        self.look()
+        self.start.setFocus()
+
+    def _chosen(self) -> PictureSource:
+        match self.source.currentIndex():
+            case index if index == WEBCAM:
+                return FromProgram(str(self.webcam.currentIndex()))
+            case index if index == FILE:
+                file = self.file.text().strip()
+                if not file:
+                    raise UsageError("Which file? Choose one, or write its path.")
+                return FromProgram(file)
+            case _ if not self._others:
+                raise UsageError("There is no other camera on this wall. Add one first.")
+            case _:
+                return FromCamera(self._others[self.camera.currentIndex()])
+
+    def _on_browse(self) -> None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MoviesLocation)
+        where = str(Path(self.file.text()).parent) if self.file.text() else folder
+        file, _ = QFileDialog.getOpenFileName(self, "Choose a video", where)
+        if file:
+            self.file.setText(file)
+
+
+def figures_of(showing: Showing) -> str:
+    """How it goes, in figures."""
+    figures = showing.figures
+    if not figures.sent:
+        return "Nothing is sent yet."
+    drops = ", ".join(f"{count:,} {WHY_NOT.get(cause, cause)}" for cause, count in figures.drops.items())
+    size = f"{figures.width} × {figures.height}"
+    return f"{size}, {figures.fps:.1f} pictures a second, {figures.sent:,} sent." + (
+        f" Not sent: {drops}." if drops else ""
+    )
+
+
+def _choice(titles: list[str], name: str) -> QComboBox:
+    choice = QComboBox()
+    choice.addItems(titles)
+    choice.setAccessibleName(name)
+    choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return choice
