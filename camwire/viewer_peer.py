@@ -43,7 +43,7 @@ from camwire.peer import Peer, PeerState, transitions
 class ViewerPeer(Peer):
     """The camera's side of the native protocol towards one viewer.
 
-    `conversation_with(viewer_id, log)` finds or begins the conversation once the viewer has said who it is;
+    `conversation_with(hello)` finds or begins the conversation once the viewer has said who it is;
     `clock_ns` reads the clock that frames are stamped with.
     """
 
@@ -57,7 +57,7 @@ class ViewerPeer(Peer):
     def __init__(
         self,
         introduction: CameraHello,
-        conversation_with: Callable[[str, str], Conversation],
+        conversation_with: Callable[[ViewerHello], Conversation],
         clock_ns: Callable[[], int],
         now: float,
     ) -> None:
@@ -105,7 +105,7 @@ class ViewerPeer(Peer):
         if hello.camera not in ("", self._introduction.id):
             # It takes us for another one: it must not be told that its lines for that one are heard here.
             return [ReplyDue(self.send_knock())]
-        conversation = self._conversation_with(hello.id, hello.log)
+        conversation = self._conversation_with(hello)
         is_other_log = conversation.their_log not in ("", hello.log)
         if is_other_log and not hello.camera and not self._has_knocked:
             # It may have called without knowing whom, and find the log that we know when it does. How far that one was

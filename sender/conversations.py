@@ -28,9 +28,18 @@ class Conversations:
         for peer in reversed(self._ledger.peers()):
             self._add(self._ledger.record(peer))
 
-    def with_viewer(self, viewer_id: str, log: str) -> Conversation:
-        """Find or begin the conversation with the viewer `viewer_id` whose lines are numbered in `log`."""
-        record = self._ledger.record(json.dumps((viewer_id, log)))
+    def with_viewer(self, viewer_id: str, log: str, heard_log: str = "") -> Conversation:
+        """Find or begin the conversation with the viewer `viewer_id` whose lines are numbered in `log`.
+
+        One that has begun a new log and goes on hearing `heard_log`, which is ours, goes on with that conversation.
+        """
+        peer = json.dumps((viewer_id, log))
+        renewed = (
+            each for each in self if json.loads(each.peer)[0] == viewer_id and each.conversation.log == heard_log
+        )
+        if peer not in self._ledger and (known := next(renewed, None)) is not None:
+            self._ledger.rename(known, peer)
+        record = self._ledger.record(peer)
         self._records.pop(record.conversation, None)
         self._add(record)
         return record.conversation

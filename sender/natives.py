@@ -26,7 +26,7 @@ from camwire.events import (
 )
 from camwire.frame import EncodedFrame
 from camwire.link import Link
-from camwire.messages import CameraHello, Parts, Progress
+from camwire.messages import CameraHello, Parts, Progress, ViewerHello
 from camwire.record import Record
 from camwire.viewer_peer import ViewerPeer
 from sender.audience import Audience, OnDemand
@@ -148,8 +148,8 @@ class NativeAudience(Audience):
 
     # What viewers bring
 
-    def _conversation_with(self, viewer_id: str, log: str) -> Conversation:
-        conversation = self._conversations.with_viewer(viewer_id, log)
+    def _conversation_with(self, hello: ViewerHello) -> Conversation:
+        conversation = self._conversations.with_viewer(hello.id, hello.log, hello.heard_log)
         self._serve(self._conversations[conversation])
         return conversation
 

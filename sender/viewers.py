@@ -21,7 +21,7 @@ from camwire.events import (
 )
 from camwire.frame import Payload
 from camwire.link import Link, Route
-from camwire.messages import CameraHello, Parts, Refusal
+from camwire.messages import CameraHello, Parts, Refusal, ViewerHello
 from camwire.peer import PeerState
 from camwire.viewer_peer import ViewerPeer
 
@@ -36,7 +36,7 @@ OnParts: TypeAlias = Callable[[Route, list[Payload]], None]
 class Viewers:
     """The viewers that come by the link which `make_link` makes. Runs on the loop.
 
-    `introduce` gives the camera's hello, `conversation_with(viewer_id, log)` the conversation with a viewer;
+    `introduce` gives the camera's hello, `conversation_with(hello)` the conversation with a viewer;
     `on_event(viewers, viewer, event)` takes what it says, that it is here, and that it is gone; `on_demand()` is called
     when somebody may have become ready for a frame, or no longer is. `drops` counts frames that one viewer missed, by
     cause.
@@ -46,7 +46,7 @@ class Viewers:
         self,
         make_link: Callable[[OnParts], Link],
         introduce: Callable[[], CameraHello],
-        conversation_with: Callable[[str, str], Conversation],
+        conversation_with: Callable[[ViewerHello], Conversation],
         on_event: "Callable[[Viewers, ViewerPeer, Event], None]",
         on_demand: Callable[[], None],
     ) -> None:

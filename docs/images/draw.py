@@ -254,6 +254,28 @@ def draw_chat_light(stage: Stage) -> None:
     _draw_chat(stage, "chat-light", (str(HERE / "light.py"),))
 
 
+def draw_receipts(stage: Stage) -> None:
+    workshop = str(HERE / "workshop.py")
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
+        cameras = [[workshop, "Workshop"], [workshop, "Garage"], pattern("Street"), pattern("Greenhouse")]
+        running = [stack.enter_context(camera(*words)) for words in cameras]
+
+        def act(stage: Stage) -> None:
+            time.sleep(4)
+            running[3][1].send_signal(signal.SIGKILL)
+            time.sleep(1)
+            stage.click(1092, 22)
+            time.sleep(1)
+            stage.click(660, 227)
+            stage.do("type", "--delay", "20", "/fps 12")
+            stage.do("key", "Return")
+            time.sleep(1.5)
+            stage.grab("receipts")
+
+        words = itertools.chain.from_iterable(("--camera", endpoint) for endpoint, _ in running)
+        stage.show(str(Path(folder) / "unused"), 12, *words, act=act)
+
+
 def draw_add(stage: Stage) -> None:
     def act(stage: Stage) -> None:
         time.sleep(1)
@@ -301,6 +323,7 @@ SCENES = {
     "add": draw_add,
     "chat": draw_chat,
     "chat-light": draw_chat_light,
+    "receipts": draw_receipts,
 }
 
 

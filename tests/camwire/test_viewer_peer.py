@@ -23,6 +23,7 @@ from camwire.events import (
     WantChanged,
 )
 from camwire.messages import (
+    PROTOCOL,
     CameraHello,
     Chat,
     Credit,
@@ -37,6 +38,7 @@ from camwire.messages import (
     Progress,
     Receipt,
     Refusal,
+    ViewerHello,
     Want,
     encode,
 )
@@ -50,7 +52,7 @@ STATES = list(PeerState)
 
 def peer_in(state: PeerState) -> ViewerPeer:
     conversation = Conversation("camera-log")
-    peer = ViewerPeer(INTRODUCTION, lambda viewer_id, log: conversation, lambda: 7, now=0.0)
+    peer = ViewerPeer(INTRODUCTION, lambda hello: conversation, lambda: 7, now=0.0)
     if state is not PeerState.GREETING:
         peer.receive(viewer_hello(), 0.0)
     if state is PeerState.CLOSED:
@@ -60,7 +62,7 @@ def peer_in(state: PeerState) -> ViewerPeer:
 
 def peer_conversation(peer: ViewerPeer) -> Conversation:
     """The one conversation that a peer made above has."""
-    return peer._conversation_with("viewer-1", "viewer-log")
+    return peer._conversation_with(ViewerHello(protocol=PROTOCOL, id="viewer-1", name="desk", log="viewer-log"))
 
 
 def test_that_the_answer_to_a_hello_names_the_camera_and_its_log() -> None:
@@ -283,7 +285,7 @@ def test_that_a_viewer_that_calls_without_knowing_whom_is_asked_first_when_anoth
     conversation = Conversation("camera-log")
     conversation.resume("the log we know", 1, "", 0)
     conversation.receive(Chat(number=1, log="the log we know", text="a"))
-    peer = ViewerPeer(INTRODUCTION, lambda viewer_id, log: conversation, lambda: 7, now=0.0)
+    peer = ViewerPeer(INTRODUCTION, lambda hello: conversation, lambda: 7, now=0.0)
     assert peer.receive(viewer_hello(log="another"), 1.0) == [ReplyDue(encode(INTRODUCTION))]
     assert (conversation.their_log, conversation.heard) == ("the log we know", 1)
     # It says the same once more: then that is what it means.
@@ -294,14 +296,14 @@ def test_that_a_viewer_that_calls_without_knowing_whom_is_asked_first_when_anoth
 def test_that_a_viewer_that_knows_whom_it_calls_may_come_with_another_log_at_once() -> None:
     conversation = Conversation("camera-log")
     conversation.resume("the log we know", 1, "", 0)
-    peer = ViewerPeer(INTRODUCTION, lambda viewer_id, log: conversation, lambda: 7, now=0.0)
+    peer = ViewerPeer(INTRODUCTION, lambda hello: conversation, lambda: 7, now=0.0)
     peer.receive(viewer_hello(log="another", camera="cam-1"), 1.0)
     assert (peer.state, conversation.their_log) == (PeerState.OPEN, "another")
 
 
 def test_that_a_recorded_line_is_receipted_and_counted_as_heard_only_when_it_is_safe() -> None:
     conversation = Conversation("camera-log", is_recorded=True)
-    peer = ViewerPeer(INTRODUCTION, lambda viewer_id, log: conversation, lambda: 7, now=0.0)
+    peer = ViewerPeer(INTRODUCTION, lambda hello: conversation, lambda: 7, now=0.0)
     assert peer.send_receipt() is None
     peer.receive(viewer_hello(), 1.0)
     for number in (1, 2):

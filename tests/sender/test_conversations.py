@@ -105,3 +105,18 @@ def test_that_conversations_are_found_again_those_used_last_at_the_end(run: Run,
         assert all(len(record.conversation.unreceipted) == 1 and record.name == "desk" for record in again)
 
     run(scene())
+
+
+def test_that_a_viewer_with_a_new_log_goes_on_where_it_heard_ours(stage: Stage, run: Run) -> None:
+    async def scene() -> None:
+        before = stage.conversations.with_viewer("v", "old")
+        stage.conversations[before].say("still due", 1)
+        assert stage.conversations.with_viewer("v", "new", before.log) is before
+        assert stage.conversations.with_viewer("another", "newer", before.log) is not before
+        assert stage.conversations.with_viewer("v", "newest") is not before
+        await stage.journal.flush()
+        kept = stage.opened()
+        kept.load()
+        assert [line.chat.text for line in kept.with_viewer("v", "new").unreceipted] == ["still due"]
+
+    run(scene())

@@ -41,7 +41,8 @@ class Stage:
             self.demand_changed,
         )
 
-    def conversation_with(self, viewer_id: str, log: str) -> Conversation:
+    def conversation_with(self, hello: ViewerHello) -> Conversation:
+        viewer_id, log = hello.id, hello.log
         return self.conversations.setdefault((viewer_id, log), Conversation(f"camera-{len(self.conversations)}"))
 
     def told(self, viewers: Viewers, viewer: ViewerPeer, event: Event) -> None:

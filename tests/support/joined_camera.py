@@ -30,7 +30,7 @@ class JoinedCamera:
         self.heard: list[str] = []
         self.conversation = Conversation("camera-log")
         hello = CameraHello(protocol=PROTOCOL, id=f"id-of-{session.identity.key}", name=name)
-        self.peer = ViewerPeer(hello, lambda _id, _log: self.conversation, time.monotonic_ns, time.monotonic())
+        self.peer = ViewerPeer(hello, lambda _hello: self.conversation, time.monotonic_ns, time.monotonic())
         self._sequence = 0
 
     def join(self) -> None:

@@ -8,7 +8,7 @@ from camwire.commands import Command, Parameter, announced
 from camwire.conversation import Conversation
 from camwire.events import ChatReceived, Event, ReplyDue
 from camwire.link import Route
-from camwire.messages import PROTOCOL, CameraHello, Chat, Parts
+from camwire.messages import PROTOCOL, CameraHello, Chat, Parts, ViewerHello
 from camwire.viewer_peer import ViewerPeer
 from tests.support.joined_camera import JoinedCamera
 from tests.support.scripted_camera import LOOPBACK, ScriptedCamera
@@ -81,7 +81,7 @@ class ObedientJoinedCamera(JoinedCamera):
         hello = CameraHello(
             protocol=PROTOCOL, id=f"id-of-{session.identity.key}", name=name, commands=announced(commands)
         )
-        make: Callable[[str, str], Conversation] = lambda _id, _log: self.conversation  # noqa: E731
+        make: Callable[[ViewerHello], Conversation] = lambda _hello: self.conversation  # noqa: E731
         self.peer = ViewerPeer(hello, make, time.monotonic_ns, time.monotonic())
 
     def send(self, parts: Parts) -> bool:

@@ -12,7 +12,19 @@ from camwire.endpoint import Endpoint
 from camwire.events import ChatReceived, Event, ReplyDue, ViewerGreeted, WantChanged
 from camwire.frame import EncodedFrame, Payload
 from camwire.link import ONLY_PEER, Connection, Link, Route
-from camwire.messages import PROTOCOL, CameraHello, Message, Parts, Ping, Pong, Refusal, Want, decode, encode
+from camwire.messages import (
+    PROTOCOL,
+    CameraHello,
+    Message,
+    Parts,
+    Ping,
+    Pong,
+    Refusal,
+    ViewerHello,
+    Want,
+    decode,
+    encode,
+)
 from camwire.peer import PeerState
 from camwire.viewer_peer import ViewerPeer
 from tests.support import jpegs
@@ -174,7 +186,8 @@ class ScriptedCamera:
             self._introduction, self._conversation, lambda: time.monotonic_ns() + AHEAD_NS, time.monotonic()
         )
 
-    def _conversation(self, viewer_id: str, log: str) -> Conversation:
+    def _conversation(self, hello: ViewerHello) -> Conversation:
+        viewer_id, log = hello.id, hello.log
         known = self._conversations
         return known.setdefault((viewer_id, log), Conversation(f"log-of-{self.name}-{time.monotonic_ns()}"))
 

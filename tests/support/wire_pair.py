@@ -165,7 +165,7 @@ class WirePair:
     @property
     def camera_conversation(self) -> Conversation:
         """The camera's end of the conversation with `viewer-1`."""
-        return self._conversation_with("viewer-1", "")
+        return self._conversation("viewer-1")
 
     @property
     def camera_heard(self) -> list[str]:
@@ -177,7 +177,10 @@ class WirePair:
         """Every line the viewer was given, in order."""
         return [event.line.chat.text for event in self.at_viewer if isinstance(event, ChatReceived)]
 
-    def _conversation_with(self, viewer_id: str, log: str) -> Conversation:
+    def _conversation_with(self, hello: ViewerHello) -> Conversation:
+        return self._conversation(hello.id)
+
+    def _conversation(self, viewer_id: str) -> Conversation:
         if viewer_id not in self._conversations:
             self._conversations[viewer_id] = Conversation(self._log("camera"))
         return self._conversations[viewer_id]
