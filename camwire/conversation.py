@@ -4,14 +4,16 @@ Each direction is a *log*: a name made when the log was begun, and lines numbere
 a reconnect each end says how far it has heard the other's log; what was not heard is sent again, and what comes twice
 is recognised by its number. A peer that comes with a new log name has restarted; it says at which number it goes on.
 
+A line that nobody wants any more is *withdrawn* as far as it cannot be at the other end; its number goes out as a void.
+
 A conversation can be *recorded*: then a line of ours goes out only after `recorded`, and one of theirs is receipted
 only after `confirm`, both of which the owner calls when the line is where a power cut cannot reach it.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import takewhile
 
 import msgspec
 
@@ -25,7 +27,8 @@ from camwire.spoken import check_text
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What one end must remember to go on after a restart. `waiting`: lines of ours without a receipt, in order."""
+    """What one end must remember to go on after a restart. `waiting`: lines of ours without a receipt, in order; a
+    number up to `said` that has none was withdrawn."""
 
     log: str
     said: int = 0
@@ -54,18 +57,33 @@ class Conversation:
         self._is_recorded = is_recorded
         self._new_log = new_log or (lambda: f"{self.log}~")
         self._said = self._recorded = kept.said
-        # The newest line that may have left, in this life or an earlier one.
-        self._left = kept.said
+        # The newest line that may have left, in this life or an earlier one; and that may have arrived, by what the
+        # other end said last.
+        self._left = self._maybe_heard = kept.said
         self._receipted = self._handed_out = kept.receipted
+        # Without those that were withdrawn, which would else fill it while the other end is away.
         self._waiting = deque(kept.waiting)
         self._waiting_bytes = sum(line.bytes for line in kept.waiting)
         # Of those that were handed out in this life and not receipted.
         self._bytes_under_way = 0
+        self._unwanted: set[int] = set()
+        self.withdrawn: tuple[Line, ...] = ()
+        """Lines of ours that nobody wanted any more, and that the other end's last hello showed not to be there."""
 
     @property
     def unreceipted(self) -> list[Line]:
-        """Lines of ours that the other end has not confirmed, oldest first."""
+        """Lines of ours that the other end has not confirmed and that are not withdrawn, oldest first."""
         return list(self._waiting)
+
+    @property
+    def waiting_count(self) -> int:
+        """How many lines of ours the other end has not confirmed."""
+        return len(self._waiting)
+
+    @property
+    def waiting_bytes(self) -> int:
+        """About how much these take."""
+        return self._waiting_bytes
 
     @property
     def said(self) -> int:
@@ -116,22 +134,23 @@ class Conversation:
     def hand_out(self) -> list[Line]:
         """Return the lines that may be sent now, in order: not more than `LINES_UNDER_WAY` beyond the last receipt, and
         one that is large only when little else is under way."""
-        until = min(self._recorded, self._receipted + limits.LINES_UNDER_WAY)
-        begin = self._handed_out - self._receipted
         due: list[Line] = []
-        for line in islice(self._waiting, begin, max(begin, until - self._receipted)):
-            if self._bytes_under_way + line.bytes > limits.BYTES_UNDER_WAY and (due or begin):
+        for line in self._to_hand_out():
+            is_too_much = self._bytes_under_way + line.bytes > limits.BYTES_UNDER_WAY
+            if is_too_much and self._handed_out > self._receipted:
                 break
             self._bytes_under_way += line.bytes
+            self._handed_out = line.chat.last
             due.append(line)
-        self._handed_out += len(due)
         self._left = max(self._left, self._handed_out)
+        self._maybe_heard = max(self._maybe_heard, self._handed_out)
         return due
 
     def resume(self, their_log: str, their_first: int, heard_log: str, heard: int) -> bool:
         """Take the other end's hello. The lines of ours that it has not heard are to be handed out again.
 
         A log goes on at `their_first` at the earliest: what came before was receipted by an earlier life of this end.
+        Of those, what nobody wants any more is `withdrawn`.
         Returns False if the other end has heard lines of our log that this end never sent: what we kept is older than
         what we said once, and numbers would be used twice. Then a new log was begun, and the other end must be told.
         """
@@ -141,21 +160,22 @@ class Conversation:
         self.heard = max(self.heard, their_first - 1)
         self.confirmed = max(self.confirmed, their_first - 1)
         is_known = heard_log != self.log or heard <= self._left
+        if is_known and heard_log == self.log:
+            self.receipted(heard)
+        self._handed_out = self._maybe_heard = self._receipted
+        self._bytes_under_way = 0
+        self.withdrawn = self._take_back()
         if not is_known:
             self._begin_anew(self._new_log())
-        elif heard_log == self.log:
-            self.receipted(heard)
-        self._handed_out = self._receipted
-        self._bytes_under_way = 0
         return is_known
 
     def receive(self, chat: Chat) -> bool:
         """Take a line from the other end; False if it was here already. Raises WireError when one is missing."""
-        if chat.number <= self.heard:
+        if chat.last <= self.heard:
             return False
-        if chat.number != self.heard + 1:
+        if chat.number > self.heard + 1:
             raise WireError(f"message {chat.number} arrived after message {self.heard}: one is missing")
-        self.heard = chat.number
+        self.heard = chat.last
         if not self._is_recorded:
             self.confirmed = self.heard
         return True
@@ -179,24 +199,49 @@ class Conversation:
             self._waiting_bytes -= line.bytes
             self._bytes_under_way -= line.bytes if line.chat.number <= self._handed_out else 0
         self._handed_out = max(self._handed_out, number)
+        self._unwanted = {each for each in self._unwanted if each > number}
         return True
 
     def withdraw(self, is_meant: Callable[[Line], bool]) -> list[Line]:
-        """Take back, of the lines that have not left, those that `is_meant` says; return them.
+        """Take back, of the lines that cannot have arrived, those that `is_meant` says; return them.
 
-        Their numbers go out all the same, with nothing in them. What an earlier life of this end may have sent counts
-        as not having left, until the next hello: it may have arrived all the same.
+        Their numbers go out all the same, with nothing in them. What may have arrived, be it from an earlier life of
+        this end, is `withdrawn` with the hello that says that it has not.
         """
-        begin = self._handed_out - self._receipted
-        taken = {
-            place: line
-            for place, line in enumerate(islice(self._waiting, begin, None), begin)
-            if line.chat.role != "void" and is_meant(line)
-        }
-        for place, line in taken.items():
-            self._waiting[place] = Line(Chat(line.chat.number, line.chat.log, "", line.chat.time_ns, "void"))
-            self._waiting_bytes -= line.bytes
-        return list(taken.values())
+        self.disown(is_meant)
+        return list(self._take_back())
+
+    def disown(self, is_meant: Callable[[Line], bool]) -> None:
+        """Have those of our lines that `is_meant` says `withdrawn` when a hello says that they are not there."""
+        self._unwanted.update(line.chat.number for line in self._waiting if is_meant(line))
+
+    def _take_back(self) -> tuple[Line, ...]:
+        gone = {number for number in self._unwanted if number > self._maybe_heard}
+        if not gone:
+            return ()
+        taken = tuple(line for line in self._waiting if line.chat.number in gone)
+        self._waiting = deque(line for line in self._waiting if line.chat.number not in gone)
+        self._waiting_bytes -= sum(line.bytes for line in taken)
+        self._unwanted -= gone
+        return taken
+
+    def _to_hand_out(self) -> Iterator[Line]:
+        """The lines that are recorded and not handed out, and one void for each run of numbers that have none."""
+        number, until = self._handed_out + 1, self._receipted + limits.LINES_UNDER_WAY
+        for line in takewhile(lambda line: line.chat.number <= self._recorded, self._waiting):
+            if line.chat.number < number:
+                continue
+            if number < line.chat.number and number <= until:
+                yield self._void(number, line.chat.number - 1)
+            if line.chat.number > until:
+                return
+            yield line
+            number = line.chat.number + 1
+        if number <= min(self._recorded, until):
+            yield self._void(number, self._recorded)
+
+    def _void(self, number: int, last: int) -> Line:
+        return Line(Chat(number, self.log, "", role="void", about=last))
 
     def _begin_anew(self, log: str) -> None:
         self.log = log
@@ -207,7 +252,8 @@ class Conversation:
         self._waiting = deque(renamed)
         self._said = len(renamed)
         self._recorded = 0 if self._is_recorded else self._said
-        self._receipted = self._left = 0
+        self._receipted = self._handed_out = self._left = self._maybe_heard = 0
+        self._unwanted.clear()
 
 
 def _check(line: Line) -> None:

@@ -1,7 +1,10 @@
 """The files of one conversation: said and heard as lines, fetched beside them, and gone on with after a restart."""
 
 import logging
+import os
+import secrets
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -10,6 +13,7 @@ import msgspec
 from camwire.events import FileMessageReceived
 from camwire.files.exchange import Exchange
 from camwire.files.filing import Filing
+from camwire.files.names import safe_name
 from camwire.files.offered import Offered
 from camwire.files.watcher import Send
 from camwire.journal import Journal
@@ -19,9 +23,20 @@ log = logging.getLogger(__name__)
 
 # A fast link would carry more; what pictures and lines need of both computers is worth more than that.
 MOST_BYTES_PER_S = 25e6
+# In the place of the sum of what has not been read through yet.
+NOT_READ = "0" * 64
 
 _ENCODER = msgspec.msgpack.Encoder()
 _OFFER = msgspec.msgpack.Decoder(FileOffer)
+
+
+@dataclass(frozen=True, slots=True)
+class Intended:
+    """A file that is to be offered, and was not yet; `line` shows it, 0: none does."""
+
+    id: str
+    line: int
+    path: Path
 
 
 class FilesObserver(Protocol):
@@ -57,19 +72,43 @@ class ConversationFiles:
         self._folder = folder
         self._observer = observer
         self._lines: dict[tuple[bool, str], int] = {}
+        self._intended: list[Intended] = []
         self._exchange = Exchange(filing, self, most_bytes_per_s)
         self._restore()
 
-    async def offer(self, path: Path, name: str, say: Callable[[Offered], int]) -> int:
-        """Read `path` through, and have `say` offer it in a line, whose id it returns. Raises UsageError."""
-        offered = await self._exchange.offer(path, name)
-        line = say(offered)
-        self._keep(True, line, offered.offer, offered)
+    def intend(self, path: Path, line: int = 0) -> str:
+        """Remember over a restart that a file is to be offered; return by what id. `line` may show it meanwhile."""
+        intention = secrets.token_hex(16)
+        offer = FileOffer(intention, safe_name(path.name), 0, NOT_READ)
+        self._write(True, line, offer, (os.path.abspath(path), -1, 0))
+        return intention
+
+    def drop(self, intention: str) -> None:
+        """It is not to be offered any more."""
+        self._forget(True, intention)
+
+    @property
+    def intended(self) -> list[Intended]:
+        """What was to be offered when an earlier run ended."""
+        return list(self._intended)
+
+    def offer(self, offered: Offered, say: Callable[[Offered], int], intention: str = "") -> int:
+        """Have `say` offer in a line what was read through; returns the line's id. The intention has come true."""
+        self._exchange.restore(offered)
+        try:
+            line = say(offered)
+        except BaseException:
+            self._exchange.withdraw(offered.offer.id)
+            raise
+        self._keep(line, offered)
+        if intention:
+            self.drop(intention)
         return line
 
     def expect(self, line: int, offer: FileOffer) -> None:
         """Fetch what the peer has offered in a line."""
-        self._keep(False, line, offer, None)
+        self._lines[False, offer.id] = line
+        self._write(False, line, offer, ("", 0, 0))
         self._exchange.accept(offer, self._folder)
 
     def stop(self, line: int, sentence: str) -> bool:
@@ -82,7 +121,7 @@ class ConversationFiles:
             self._exchange.withdraw(file, sentence)
         else:
             self._exchange.decline(file, sentence)
-        self._ended(file, None, sentence, is_mine)
+        self._ended(is_mine, file, None, sentence)
         return True
 
     def receive(self, event: FileMessageReceived) -> None:
@@ -107,38 +146,35 @@ class ConversationFiles:
 
     # What the exchange tells
 
-    def on_progress(self, file: str, there: int, size: int) -> None:
-        line = self._line(file)
+    def on_progress(self, is_mine: bool, file: str, there: int, size: int) -> None:
+        line = self._lines.get((is_mine, file))
         if line is not None:
             self._observer.file_moved(line, there, size)
 
-    def on_paused(self, file: str, sentence: str) -> None:
-        line = self._line(file)
+    def on_paused(self, is_mine: bool, file: str, sentence: str) -> None:
+        line = self._lines.get((is_mine, file))
         if line is not None:
             self._observer.file_paused(line, sentence)
 
-    def on_complete(self, file: str, path: Path) -> None:
-        self._ended(file, path, "")
+    def on_complete(self, is_mine: bool, file: str, path: Path) -> None:
+        self._ended(is_mine, file, path, "")
 
-    def on_failed(self, file: str, sentence: str) -> None:
-        self._ended(file, None, sentence)
+    def on_failed(self, is_mine: bool, file: str, sentence: str) -> None:
+        self._ended(is_mine, file, None, sentence)
 
     # Inside
 
-    def _line(self, file: str) -> int | None:
-        return self._lines.get((True, file), self._lines.get((False, file)))
+    def _ended(self, is_mine: bool, file: str, path: Path | None, sentence: str) -> None:
+        line = self._lines.pop((is_mine, file), None)
+        if line is not None:
+            self._forget(is_mine, file)
+            self._observer.file_ended(line, path, sentence)
 
-    def _ended(self, file: str, path: Path | None, sentence: str, is_mine: bool | None = None) -> None:
-        for mine in (True, False) if is_mine is None else (is_mine,):
-            line = self._lines.pop((mine, file), None)
-            if line is not None:
-                self._forget(mine, file)
-                self._observer.file_ended(line, path, sentence)
-                return
+    def _keep(self, line: int, offered: Offered) -> None:
+        self._lines[True, offered.offer.id] = line
+        self._write(True, line, offered.offer, (offered.path, offered.mtime_ns, offered.inode))
 
-    def _keep(self, is_mine: bool, line: int, offer: FileOffer, offered: Offered | None) -> None:
-        self._lines[is_mine, offer.id] = line
-        place = ("", 0, 0) if offered is None else (offered.path, offered.mtime_ns, offered.inode)
+    def _write(self, is_mine: bool, line: int, offer: FileOffer, place: tuple[str, int, int]) -> None:
         row = (self._conversation, offer.id, is_mine, line, _ENCODER.encode(offer), *place)
         self._journal.write(
             lambda database: database.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
@@ -157,6 +193,9 @@ class ConversationFiles:
         )
         for is_mine, line, encoded, path, mtime_ns, inode in rows:
             offer = _OFFER.decode(encoded)
+            if is_mine and offer.sha256 == NOT_READ:
+                self._intended.append(Intended(offer.id, line, Path(path)))
+                continue
             self._lines[bool(is_mine), offer.id] = line
             if is_mine:
                 self._exchange.restore(Offered(offer, path, mtime_ns, inode))

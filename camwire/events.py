@@ -55,7 +55,7 @@ class FrameReceived:
 
 @dataclass(frozen=True, slots=True)
 class ChatReceived:
-    """A line that was not here before, in order, and what it says: its value, or its text."""
+    """A line that was not here before, in order, and what it says: its value (or `Unreadable`), or its text."""
 
     line: Line
     value: object
@@ -66,6 +66,13 @@ class ChatDelivered:
     """The peer has every line of ours up to `number`."""
 
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class LinesWithdrawn:
+    """The peer has turned out not to have these lines of ours, which nobody wanted any more. They will not be sent."""
+
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +142,7 @@ Event: TypeAlias = (
     | FrameReceived
     | ChatReceived
     | ChatDelivered
+    | LinesWithdrawn
     | LogRenewed
     | ProgressReceived
     | FileMessageReceived

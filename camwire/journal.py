@@ -8,12 +8,13 @@ queue, its connection and the loop's `call_soon_threadsafe`; everything else is 
 import asyncio
 import contextlib
 import logging
+import math
 import os
 import queue
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -32,6 +33,8 @@ Then: TypeAlias = Callable[[], object]
 GROUP_WORKS = 500
 GROUP_SECONDS = 0.05
 RETRY_SECONDS = 1.0
+# What is free in the file and will soon be used again is not worth the work.
+SHRINK_PAGES = 256
 CLOSE_SECONDS = 0.5
 
 
@@ -58,6 +61,7 @@ class Journal:
         self._queue: queue.SimpleQueue[tuple[Work, Then | None] | None] = queue.SimpleQueue()
         self._flushes: set[asyncio.Future[None]] = set()
         self._is_closing = threading.Event()
+        self._joined: list[tuple[Work, Then | None]] | None = None
         self._ends_at = float("inf")
         self._is_in_trouble = self._is_damaged = self._is_in_work = False
         scripts = [schema] if isinstance(schema, str) else schema
@@ -77,8 +81,22 @@ class Journal:
         A work that raises is undone, logged and left out, without its `then`. It may not end the transaction, nor catch
         errors of the disk. After `close` nothing is written.
         """
-        if not self._is_closing.is_set():
+        if self._joined is not None:
+            self._joined.append((work, then))
+        elif not self._is_closing.is_set():
             self._queue.put((work, then))
+
+    @contextlib.contextmanager
+    def together(self) -> Iterator[None]:
+        """What is written meanwhile, from the loop's thread, is one work: all of it is done, or nothing."""
+        assert self._joined is None
+        joined = self._joined = []
+        try:
+            yield
+        finally:
+            self._joined = None
+            works, thens = [work for work, _ in joined], [then for _, then in joined if then is not None]
+            self.write(lambda connection: [work(connection) for work in works], lambda: self._tell(thens))
 
     def read(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Return the rows of one SELECT over what is committed, at once: only for queries of a few milliseconds.
@@ -177,6 +195,8 @@ class Journal:
 
     def _take(self, batch: list[tuple[Work, Then | None]]) -> bool:
         """Add to `batch` what is queued; waits only while there is nothing. False when it is time to end."""
+        if not batch:
+            self._shrink()
         while len(batch) < GROUP_WORKS:
             try:
                 entry = self._queue.get(block=not (batch or self._is_closing.is_set()))
@@ -185,6 +205,24 @@ class Journal:
             if entry is not None:
                 batch.append(entry)
         return bool(batch) and time.monotonic() < self._ends_at
+
+    def _shrink(self) -> None:
+        """Give back to the disk what the file does not need any more, a little at a time, while nobody writes."""
+        before = math.inf
+        while self._queue.empty() and not self._is_closing.is_set():
+            try:
+                with self._turn:
+                    (free,) = self._writer.execute("PRAGMA freelist_count").fetchone()
+                    # A file of an earlier version cannot shrink.
+                    if free < SHRINK_PAGES or free >= before:
+                        break
+                    self._writer.execute(f"PRAGMA incremental_vacuum({SHRINK_PAGES})").fetchall()
+                    self._writer.execute("PRAGMA wal_checkpoint").fetchall()
+                before = free
+            except sqlite3.Error as error:
+                # Who writes next is told of it.
+                log.debug("The journal cannot be made smaller: %s", error)
+                break
 
     def _commit(self, batch: Sequence[tuple[Work, Then | None]]) -> tuple[int, list[Then]]:
         """Do the first of `batch` in one transaction. Returns how many these were, and what is to be called for them.

@@ -26,7 +26,13 @@ TROUBLE = {
     **dict.fromkeys(DAMAGE, ("it is damaged", "Start this program again, which keeps it aside and begins a new one")),
 }
 # FULL and fullfsync: a commit has reached the disk itself, on macOS too. In memory they change nothing.
-PRAGMAS = ("foreign_keys = ON", "journal_mode = WAL", "synchronous = FULL", "fullfsync = ON")
+PRAGMAS = (
+    "foreign_keys = ON",
+    "journal_mode = WAL",
+    f"journal_size_limit = {4 << 20}",
+    "synchronous = FULL",
+    "fullfsync = ON",
+)
 
 
 class JournalBusy(UsageError):
@@ -119,6 +125,9 @@ def _check(connection: sqlite3.Connection) -> None:
 
 
 def _prepare(connection: sqlite3.Connection, scripts: Sequence[str], name: str) -> None:
+    if not connection.execute("PRAGMA page_count").fetchone()[0]:
+        # Later it is too late.
+        connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}").fetchall()
     (version,) = connection.execute("PRAGMA user_version").fetchone()

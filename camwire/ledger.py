@@ -6,13 +6,20 @@ Both programs keep them so; `Record` is one conversation. Everything here runs i
 import secrets
 import sqlite3
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from camwire.conversation import Conversation, Memory
 from camwire.journal import Journal
-from camwire.line import Line
-from camwire.messages import Chat
 from camwire.record import Record
 from camwire.shelf import unfinished
+
+
+class Kept(NamedTuple):
+    """What is kept of a conversation: when the other end was here last (Unix, ns), and what of ours waits for it."""
+
+    used_ns: int
+    lines: int
+    bytes: int
 
 
 class Ledger:
@@ -25,11 +32,9 @@ class Ledger:
         self._records: dict[str, Record] = {}
         # What is being written cannot be read yet.
         self._ids: dict[str, int] = dict(journal.read("SELECT peer, id FROM conversation"))
-        # Files outlive the lines that offered them.
-        self._newest_line: int = journal.read(
-            "SELECT coalesce(max(id), 0) FROM (SELECT max(id) AS id FROM line UNION ALL SELECT max(line) FROM file)"
-        )[0][0]
-        self._newest_record = max(self._ids.values(), default=0)
+        # Also of what is not there any more: files outlive the lines that offered them, and folders are named by ids.
+        newest: dict[str, int] = dict(journal.read("SELECT name, seq FROM sqlite_sequence"))
+        self._newest_line, self._newest_record = newest.get("line", 0), newest.get("conversation", 0)
 
     def next_line(self) -> int:
         """An id that no line has had."""
@@ -68,6 +73,21 @@ class Ledger:
         self._drop(record)
         self.journal.write(lambda database: _execute(database, "DELETE FROM conversation WHERE id = ?", (record.id,)))
 
+    def forget_unread(self, peer: str) -> None:
+        """Forget a conversation that was not asked for yet, without reading its lines."""
+        number = self._ids.pop(peer)
+        self.journal.write(lambda database: _execute(database, "DELETE FROM conversation WHERE id = ?", (number,)))
+
+    def kept(self) -> dict[str, Kept]:
+        """What is kept of each conversation, as it is on disk."""
+        rows = self.journal.read(
+            "SELECT peer, used_ns, count(line.id), coalesce(sum(length(text) + "
+            "(SELECT coalesce(sum(length(data)), 0) FROM part WHERE part.line = line.id)), 0) "
+            "FROM conversation LEFT JOIN line INDEXED BY unfinished "
+            "ON line.conversation = conversation.id AND is_mine = 1 AND state < 10 GROUP BY conversation.id"
+        )
+        return {peer: Kept(*rest) for peer, *rest in rows}
+
     def _drop(self, record: Record) -> None:
         if self._records.get(record.peer) is record:
             del self._records[record.peer], self._ids[record.peer]
@@ -79,17 +99,11 @@ class Ledger:
         ((log, said, receipted, their_log, heard, name),) = self.journal.read(
             "SELECT log, said, receipted, their_log, heard, name FROM conversation WHERE id = ?", (number,)
         )
-        kept = {
-            line.chat.number: line
-            for _, _, line in unfinished(
-                self.journal,
-                "conversation = ? AND is_mine = 1 AND log = ? AND number > ?",
-                (number, log, receipted),
-            )
-        }
-        # A number whose line was taken back goes out with nothing in it.
-        waiting = [kept.get(each) or Line(Chat(each, log, "", role="void")) for each in range(receipted + 1, said + 1)]
-        record = self._made(number, peer, Memory(log, said, receipted, their_log, heard, tuple(waiting)))
+        waiting = unfinished(
+            self.journal, "conversation = ? AND is_mine = 1 AND log = ? AND number > ?", (number, log, receipted)
+        )
+        lines = tuple(line for _, _, line in waiting)
+        record = self._made(number, peer, Memory(log, said, receipted, their_log, heard, lines))
         record.name = name
         return record
 

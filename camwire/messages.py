@@ -139,7 +139,7 @@ class Chat(Message, frozen=True, tag="message"):
     - `answer`, `failure`: to the line `about` of the log `about_log`; a failure's text is the reason;
     - `cancel`: the writer's own line `about` is not wanted any more;
     - `file`: `file` is on offer;
-    - `void`: was something once, and is withdrawn; it only keeps its number.
+    - `void`: was something once, and is withdrawn; it only keeps the numbers from `number` to `about`.
 
     A reader takes a role it does not know for something said. `frame` is the sequence of the picture it was said about.
     """
@@ -154,6 +154,11 @@ class Chat(Message, frozen=True, tag="message"):
     command: Id = ""
     frame: Count = 0
     file: FileOffer | None = None
+
+    @property
+    def last(self) -> int:
+        """The last of the numbers for which it stands."""
+        return max(self.number, self.about) if self.role == "void" else self.number
 
 
 class Receipt(Message, frozen=True, tag="receipt"):

@@ -18,6 +18,7 @@ from camwire.events import (
     ChatReceived,
     Event,
     FileMessageReceived,
+    LinesWithdrawn,
     LogRenewed,
     PeerLeft,
     PeerRefused,
@@ -162,13 +163,12 @@ class Peer:
         if chat.log != conversation.their_log:
             # Left over from before the peer began its log anew; its number means nothing here.
             return []
-        payload = tuple(parts[1:])
-        if chat.number > conversation.heard:
-            value = values.decode(payload) if payload else chat.text
-        is_new = conversation.receive(chat)
+        told: list[Event] = []
+        if conversation.receive(chat):
+            payload = tuple(parts[1:])
+            told.append(ChatReceived(Line(chat, payload), values.read(payload) if payload else chat.text))
         # First the line, then its receipt: a receipt that cannot be sent must not keep the line back.
-        told: list[Event] = [ChatReceived(Line(chat, payload), value)] if is_new else []
-        receipt = self.send_receipt() if conversation.confirmed >= chat.number else None
+        receipt = self.send_receipt() if conversation.confirmed >= chat.last else None
         return told if receipt is None else [*told, ReplyDue(receipt)]
 
     def receive_file_message(
@@ -192,6 +192,8 @@ class Peer:
     def _resume(self, their_log: str, first: int, heard_log: str, heard: int) -> list[Event]:
         """Bring the conversation to the state of a hello; what the peer has not heard is due again."""
         conversation, log, before = self.conversation, self.conversation.log, self.conversation.first
-        if not conversation.resume(their_log, first, heard_log, heard):
-            return [LogRenewed(log)]
-        return [ChatDelivered(heard)] if conversation.first > before else []
+        is_known = conversation.resume(their_log, first, heard_log, heard)
+        resumed: list[Event] = [ChatDelivered(heard)] if is_known and conversation.first > before else []
+        if conversation.withdrawn:
+            resumed.append(LinesWithdrawn(conversation.withdrawn))
+        return resumed if is_known else [*resumed, LogRenewed(log)]

@@ -11,10 +11,14 @@ from camwire.frame import Payload
 from camwire.journal import Journal
 from camwire.line import Line
 from camwire.messages import FileOffer
-from camwire.shelf import LineState, finishing, header_of, insertion, stating, unfinished
+from camwire.shelf import UNFINISHED, LineState, finishing, header_of, insertion, stating, unfinished
 
 # By the index of what is unfinished: the history may be a thousand times as long, and must not be gone through.
 DELETE = "DELETE FROM line INDEXED BY unfinished"
+SET_RECEIVED = f"UPDATE line INDEXED BY unfinished SET state = {LineState.RECEIVED:d}"
+SET_FAILED = f"UPDATE line INDEXED BY unfinished SET state = {LineState.FAILED:d}"
+ANSWERABLE = (LineState.WAITING, LineState.RECEIVED, LineState.FAILED)
+"""Also what was believed not to have arrived."""
 
 
 class Record:
@@ -97,7 +101,7 @@ class Record:
         kept = Line(line.chat, tuple(bytes(part) for part in line.payload))
         is_kept = is_due or self._keeps_history
         insert = insertion(line_id, self.id, False, kept, state) if is_kept else None
-        log, number = line.chat.log, line.chat.number
+        log, number = line.chat.log, line.chat.last
 
         def work(database: sqlite3.Connection) -> None:
             if insert is not None:
@@ -114,8 +118,8 @@ class Record:
 
     def receipted(self, log: str, number: int) -> None:
         """The other end has our lines of `log` up to `number`."""
-        end = "UPDATE line INDEXED BY unfinished SET state = 10" if self._keeps_history else DELETE
-        which = "WHERE conversation = ? AND is_mine = 1 AND log = ? AND number <= ? AND state < 10"
+        end = SET_RECEIVED if self._keeps_history else DELETE
+        which = f"WHERE conversation = ? AND is_mine = 1 AND log = ? AND number <= ? AND {UNFINISHED}"
 
         def work(database: sqlite3.Connection) -> None:
             database.execute(f"{end} {which}", (self.id, log, number))
@@ -128,11 +132,11 @@ class Record:
 
     def answered(self, number: int) -> None:
         """The other end has answered our line `number`; for those who keep a history."""
-        row = (self.id, self.conversation.log, number)
+        row = (LineState.ANSWERED, self.id, self.conversation.log, number, *ANSWERABLE)
         self._journal.write(
             lambda database: database.execute(
-                "UPDATE line SET state = 11 WHERE conversation = ? AND is_mine = 1 AND log = ? AND number = ? "
-                "AND state IN (0, 10)",
+                "UPDATE line SET state = ? WHERE conversation = ? AND is_mine = 1 AND log = ? AND number = ? "
+                "AND state IN (?, ?, ?)",
                 row,
             )
         )
@@ -146,12 +150,11 @@ class Record:
         def work(database: sqlite3.Connection) -> None:
             found = database.execute(
                 "SELECT id FROM line INDEXED BY unfinished "
-                "WHERE conversation = ? AND is_mine = 1 AND log = ? AND state < 10 ORDER BY number",
+                f"WHERE conversation = ? AND is_mine = 1 AND log = ? AND {UNFINISHED} ORDER BY number",
                 (self.id, old_log),
             ).fetchall()
-            # What was voided has no row; those that wait end with the newest ones.
-            kept = [line for line in lines if line.chat.role != "void"]
-            for (line_id,), line in zip(found[-len(kept) :], kept, strict=False):
+            # Those that wait end with the newest ones.
+            for (line_id,), line in zip(found[-len(lines) :], lines, strict=False):
                 database.execute(
                     "UPDATE line SET log = ?, number = ?, header = ? WHERE id = ?",
                     (log, line.chat.number, header_of(line), line_id),
@@ -183,14 +186,14 @@ class Record:
             else:
                 self.done(line_id)
 
-    def withdraw_numbers(self, numbers: Sequence[int]) -> None:
-        """The same, by their numbers."""
-        end = "UPDATE line INDEXED BY unfinished SET state = 12" if self._keeps_history else DELETE
-        rows = [(self.id, self.conversation.log, number) for number in numbers]
+    def withdraw_lines(self, lines: Iterable[Line]) -> None:
+        """The same, for those who know no ids."""
+        end = SET_FAILED if self._keeps_history else DELETE
+        rows = [(self.id, line.chat.log, line.chat.number) for line in lines]
         if rows:
             self._journal.write(
                 lambda database: database.executemany(
-                    f"{end} WHERE conversation = ? AND is_mine = 1 AND log = ? AND number = ? AND state < 10", rows
+                    f"{end} WHERE conversation = ? AND is_mine = 1 AND log = ? AND number = ? AND {UNFINISHED}", rows
                 )
             )
 

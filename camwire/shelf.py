@@ -10,9 +10,27 @@ from camwire.journal import Journal
 from camwire.line import Line
 from camwire.messages import Chat
 
-SCHEMA = """
+
+class LineState(IntEnum):
+    """How far a line is. Below 10, something is still to be done about it. The numbers are on disk."""
+
+    WAITING = 0
+    """Ours: without a receipt. Theirs: nothing was done about it yet."""
+    BEGUN = 1
+    """Theirs: somebody is at it."""
+    RECEIVED = 10
+    """Ours: receipted. Theirs: all that was to be done is done."""
+    ANSWERED = 11
+    FAILED = 12
+    """Ours: withdrawn, expired or refused; it will not be sent."""
+
+
+# As the index has it, which is else not used.
+UNFINISHED = f"state < {LineState.RECEIVED:d}"
+
+SCHEMA = f"""
 CREATE TABLE conversation (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     peer TEXT NOT NULL UNIQUE,
     log TEXT NOT NULL,
     said INTEGER NOT NULL DEFAULT 0,
@@ -23,7 +41,7 @@ CREATE TABLE conversation (
     name TEXT NOT NULL DEFAULT ''
 );
 CREATE TABLE line (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     conversation INTEGER NOT NULL REFERENCES conversation ON DELETE CASCADE,
     is_mine INTEGER NOT NULL,
     log TEXT NOT NULL,
@@ -35,7 +53,7 @@ CREATE TABLE line (
     header BLOB NOT NULL
 );
 CREATE INDEX numbered ON line (conversation, is_mine, log, number);
-CREATE INDEX unfinished ON line (conversation, is_mine, log, number) WHERE state < 10;
+CREATE INDEX unfinished ON line (conversation, is_mine, log, number) WHERE {UNFINISHED};
 CREATE TABLE file (
     conversation INTEGER NOT NULL REFERENCES conversation ON DELETE CASCADE,
     id TEXT NOT NULL,
@@ -57,20 +75,6 @@ CREATE TABLE part (
 
 _HEADER = msgspec.msgpack.Decoder(Chat)
 _ENCODER = msgspec.msgpack.Encoder()
-
-
-class LineState(IntEnum):
-    """How far a line is. Below 10, something is still to be done about it. The numbers are on disk."""
-
-    WAITING = 0
-    """Ours: without a receipt. Theirs: nothing was done about it yet."""
-    BEGUN = 1
-    """Theirs: somebody is at it."""
-    RECEIVED = 10
-    """Ours: receipted. Theirs: all that was to be done is done."""
-    ANSWERED = 11
-    FAILED = 12
-    """Ours: withdrawn, expired or refused; it will not be sent."""
 
 
 _STATES = {int(state): state for state in LineState}
@@ -99,10 +103,11 @@ def insertion(
 
 def finishing(line_id: int, keeps_history: bool) -> Callable[[sqlite3.Connection], None]:
     """What writes that nothing more is to be done about a line of theirs."""
-    end = "UPDATE line SET state = 10 WHERE id = ?" if keeps_history else "DELETE FROM line WHERE id = ?"
+    if keeps_history:
+        return stating(line_id, LineState.RECEIVED)
 
     def work(database: sqlite3.Connection) -> None:
-        database.execute(end, (line_id,))
+        database.execute("DELETE FROM line WHERE id = ?", (line_id,))
 
     return work
 
@@ -120,7 +125,7 @@ def unfinished(journal: Journal, where: str, values: Iterable[object]) -> list[t
     """Lines that `where` selects, of those about which something is to be done, oldest first, with ids and states."""
     rows = journal.read(
         "SELECT id, state, header, expires_ns, EXISTS (SELECT 1 FROM part WHERE line = id) "
-        f"FROM line INDEXED BY unfinished WHERE {where} AND state < 10 ORDER BY id",
+        f"FROM line INDEXED BY unfinished WHERE {where} AND {UNFINISHED} ORDER BY id",
         tuple(values),
     )
     return [

@@ -108,8 +108,8 @@ class ViewerPeer(Peer):
         conversation = self._conversation_with(hello)
         is_other_log = conversation.their_log not in ("", hello.log)
         if is_other_log and not hello.camera and not self._has_knocked:
-            # It may have called without knowing whom, and find the log that we know when it does. How far that one was
-            # heard must not be forgotten for the other's sake.
+            # It goes on with a conversation of another log, but may have called without knowing whom, and find that log
+            # when it does. How far it was heard must not be forgotten for the new one's sake.
             return [ReplyDue(self.send_knock())]
         self.hello = hello
         self.credit = CreditWindow()

@@ -1,6 +1,7 @@
 """Who said something, and hears what became of it."""
 
 import asyncio
+import logging
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
@@ -11,7 +12,10 @@ from camwire import values
 from camwire.errors import UsageError
 from camwire.frame import Payload
 from camwire.line import Line
+from camwire.messages import Progress
 from camwire.record import Record
+
+log = logging.getLogger(__name__)
 
 Begin: TypeAlias = Callable[[Callable[[], None]], object]
 """Takes what is to be called as soon as something may be acted upon."""
@@ -23,6 +27,9 @@ class Asker(ABC):
     def begin(self, then: Callable[[], None]) -> None:
         """Somebody will act upon it: call `then` as soon as that may be done."""
         then()
+
+    def told(self, text: str) -> None:  # noqa: B027
+        """It takes long, and this is why; a sentence for a person. It may get lost."""
 
     @abstractmethod
     def answered(self, value: object) -> None:
@@ -39,7 +46,8 @@ class Asker(ABC):
 class ViewerAsker(Asker):
     """A viewer of ours: what it said is on disk until it has been seen to, and its answer survives with that fact.
 
-    `send_file(path, asker)` sends an answer that is a file; `on_end()` is told when the asker hears no more.
+    `send_file(path, asker)` sends an answer that is a file; `tell(record, progress)` tells what may get lost;
+    `on_end()` is told when the asker hears no more.
     """
 
     def __init__(
@@ -48,21 +56,26 @@ class ViewerAsker(Asker):
         line_id: int,
         line: Line,
         send_file: "Callable[[Path, ViewerAsker], None]",
+        tell: Callable[[Record, Progress], None],
         on_end: Callable[[], None],
     ) -> None:
         self.record = record
         self.line_id = line_id
         self.line = line
         self._send_file = send_file
+        self._tell = tell
         self._on_end = on_end
 
     def begin(self, then: Callable[[], None]) -> None:
         self.record.begun(self.line_id, then)
 
+    def told(self, text: str) -> None:
+        self._tell(self.record, Progress(self.line.chat.number, self.line.chat.log, -1.0, text))
+
     def answered(self, value: object) -> None:
         if isinstance(value, Path):
             self._send_file(value, self)
-        elif isinstance(value, str):
+        elif type(value) is str:
             self._say(value, (), "answer")
         else:
             self._say(values.summary(value), values.encode(value), "answer")
@@ -106,6 +119,15 @@ class ReceiverAsker(Asker):
 
     def failed(self, reason: str) -> None:
         self._answer(reason)
+
+
+def answer(asker: Asker, value: object) -> None:
+    """Answer, or say why that cannot be."""
+    try:
+        asker.answered(value)
+    except UsageError as error:
+        log.warning("An answer cannot be sent: %s", error)
+        asker.failed(str(error))
 
 
 async def begun(begin: Begin) -> None:

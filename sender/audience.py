@@ -1,15 +1,19 @@
 """Everybody a camera speaks to, over all of its links: the contract, for viewers of ours and for foreign receivers."""
 
+import logging
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable
-from datetime import timedelta
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
 import zmq
 
 from camwire.endpoint import Endpoint
+from camwire.errors import UsageError
 from camwire.frame import EncodedFrame
 from sender.inbox import Staff
+from sender.said import Said
+
+log = logging.getLogger(__name__)
 
 OnDemand: TypeAlias = Callable[[bool], None]
 """Told whether somebody is ready for a frame."""
@@ -46,15 +50,15 @@ class Audience(ABC):
         """Send `frame` to everybody who is ready for it."""
 
     @abstractmethod
-    def say(self, value: object, expires: timedelta | None = None) -> None:
-        """Say something to all, also to those that are away: they hear it when they are back, unless it `expires`.
+    def say(self, said: Said) -> None:
+        """Say something to all, also to those that are away: they hear it when they are back, unless it expires.
 
-        Raises UsageError when one of them could not be told; all others were.
+        Raises UsageError when nobody could be told.
         """
 
     @abstractmethod
-    def say_to(self, name: str, value: object, expires: timedelta | None = None) -> None:
-        """Say something to those called `name` that are here. Raises UsageError when there is none."""
+    def say_to(self, name: str, said: Said) -> None:
+        """Say something to those called `name` that are here. Raises UsageError when none could be told."""
 
     @abstractmethod
     def say_goodbye(self) -> None:
@@ -67,6 +71,19 @@ class Audience(ABC):
     @abstractmethod
     def close(self) -> None:
         """End all links."""
+
+
+def tell_all(tellings: Sequence[tuple[str, Callable[[], None]]]) -> None:
+    """Tell each, by name. What goes wrong with one is logged; raises UsageError when it went wrong with all."""
+    errors: list[UsageError] = []
+    for name, tell in tellings:
+        try:
+            tell()
+        except UsageError as error:
+            log.warning("It could not be said to %r: %s", name, error)
+            errors.append(error)
+    if errors and len(errors) == len(tellings):
+        raise errors[0]
 
 
 AudienceFor: TypeAlias = Callable[[OnDemand, "Staff"], Audience]

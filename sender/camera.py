@@ -4,13 +4,12 @@ import asyncio
 import logging
 from collections.abc import AsyncIterable, Callable, Iterable
 from datetime import timedelta
-from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar, overload
 
 import msgspec
 
-from camwire import __version__, values
+from camwire import __version__
 from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
 from camwire.messages import PROTOCOL, CameraHello, Stream
@@ -27,6 +26,7 @@ from sender.libraries import require_libraries
 from sender.naming import camera_id, checked_name, host_name
 from sender.natives import NativeAudience
 from sender.receivers import Receivers
+from sender.said import Said
 from sender.sending import NATIVE, Sending, announcement, modes
 from sender.serving import Serving
 from sender.shown_pictures import OnPicture
@@ -238,10 +238,11 @@ class Camera:
         """Say something to all viewers, also to those that are away; or only to those here called `to`.
 
         `value` may be what an answer may be (see `on_message`). Who is away hears it when it is back, unless it
-        `expires` before; a file does not expire. Raises UsageError when it cannot be carried. From another thread it is
-        passed on to the camera's loop, and what goes wrong there is logged.
+        `expires` before; a file does not expire. Raises UsageError when it cannot be carried, or could be said to
+        nobody; that it could not be said to one of many is logged. From another thread it is passed on to the camera's
+        loop, and what goes wrong there is logged.
         """
-        _check_sayable(value, expires)
+        said = Said.of(value, expires)
         if self._loop is None or self._serving is None:
             raise UsageError("The camera is not running. Say it inside “async with camera” or from its functions.")
         try:
@@ -249,23 +250,23 @@ class Camera:
         except RuntimeError:
             is_on_loop = False
         if is_on_loop:
-            self._say(value, to, expires)
+            self._say(said, to)
         else:
-            self._loop.call_soon_threadsafe(self._say_from_afar, value, to, expires)
+            self._loop.call_soon_threadsafe(self._say_from_afar, said, to)
 
-    def _say_from_afar(self, value: object, to: str | None, expires: timedelta | None) -> None:
+    def _say_from_afar(self, said: Said, to: str | None) -> None:
         try:
-            self._say(value, to, expires)
+            self._say(said, to)
         except UsageError as error:
             log.warning("It could not be said: %s", error)
 
-    def _say(self, value: object, to: str | None, expires: timedelta | None) -> None:
+    def _say(self, said: Said, to: str | None) -> None:
         if self._serving is None:
             return
         if to is None:
-            self._serving.audience.say(value, expires)
+            self._serving.audience.say(said)
         else:
-            self._serving.audience.say_to(to, value, expires)
+            self._serving.audience.say_to(to, said)
 
     def _audience_for(self, on_demand: OnDemand, staff: Staff) -> Audience:
         if self._state is not None:
@@ -297,14 +298,3 @@ class Camera:
 
     def _size_changed(self, width: int, height: int) -> None:
         self._stream = Stream(width=width, height=height)
-
-
-def _check_sayable(value: object, expires: timedelta | None) -> None:
-    """Raise UsageError for what can be said to nobody."""
-    if not isinstance(value, Path):
-        values.encode(value)
-        return
-    if expires is not None:
-        raise UsageError("A file does not expire. Say it without expires.")
-    if not value.is_file():
-        raise UsageError(f"There is no file “{value}”.")

@@ -16,7 +16,7 @@ from typing import Any, TypeAlias
 from camwire.arrays import Array
 from camwire.errors import WireError
 from camwire.limits import UNRECEIPTED_MESSAGES
-from sender.asker import Asker, begun
+from sender.asker import Asker, answer, begun
 from sender.message import Message
 from sender.returned import opened
 from sender.words import words_of
@@ -24,6 +24,7 @@ from sender.words import words_of
 log = logging.getLogger(__name__)
 
 JOIN_SECONDS = 0.2
+SILENCE_SECONDS = 60.0
 
 
 OnMessage: TypeAlias = Callable[[Message], "object | Awaitable[object]"]
@@ -42,10 +43,14 @@ class Answering:
     """Runs `on_message` for every message, in order, and tells who said it what it returns.
 
     Arrays are opened in the thread. Of those that wait only the newest is kept: they may be a video.
+    Where one takes long, that is told to who said it, and to all who wait for it, every `silence_seconds`.
     """
 
-    def __init__(self, on_message: OnMessage) -> None:
+    def __init__(self, on_message: OnMessage, silence_seconds: float = SILENCE_SECONDS) -> None:
         self._on_message = on_message
+        self._silence_seconds = silence_seconds
+        # All that are not answered, the one that somebody is at first.
+        self._unanswered: dict[Due, None] = {}
         self._waiting: asyncio.Queue[Due] = asyncio.Queue(UNRECEIPTED_MESSAGES)
         self._waiting_array: Due | None = None
         self._is_async = inspect.iscoroutinefunction(on_message)
@@ -65,6 +70,7 @@ class Answering:
         except asyncio.QueueFull:
             asker.failed("Too many messages are waiting already. Send it again when some of them are answered.")
             return
+        self._unanswered[due] = None
         if is_array:
             self._waiting_array = due
 
@@ -80,13 +86,14 @@ class Answering:
             if due is self._waiting_array:
                 self._waiting_array = None
             asker = due.asker
+            self._await_answer(due, 0.0)
             try:
                 await begun(asker.begin)
-                answer = await self._answer(due.message)
-                if answer is None:
+                value = await self._answer(due.message)
+                if value is None:
                     asker.ended()
                 else:
-                    asker.answered(answer)
+                    answer(asker, value)
             except WireError as error:
                 asker.ended()
                 self._tell_damage(error)
@@ -96,6 +103,20 @@ class Answering:
                     raise
                 log.exception("The message function failed.")
                 asker.failed(excuse(error))
+            finally:
+                self._silence.cancel()
+                del self._unanswered[due]
+
+    def _await_answer(self, to: Due, silent_for: float) -> None:
+        """Tell in a while that it takes long, and so on."""
+        self._silence = asyncio.get_running_loop().call_later(self._silence_seconds, self._tell_silence, to, silent_for)
+
+    def _tell_silence(self, to: Due, silent_for: float) -> None:
+        silent_for += self._silence_seconds
+        self._await_answer(to, silent_for)
+        for due in self._unanswered:
+            where = "at it" if due is to else "at an earlier message"
+            due.asker.told(f"The camera has not answered for {silent_for:g} s; it is still {where}.")
 
     def _tell_damage(self, error: WireError) -> None:
         if not self._has_told_damage:
@@ -103,18 +124,25 @@ class Answering:
         self._has_told_damage = True
 
     async def _answer(self, message: Message) -> object:
-        answer: object
+        try:
+            return await self._returned(message)
+        except (SystemExit, KeyboardInterrupt, GeneratorExit) as error:
+            # What ends a program elsewhere ends no camera.
+            raise RuntimeError(type(error).__name__) from error
+
+    async def _returned(self, message: Message) -> object:
+        value: object
         if not self._is_async:
-            answer = await self._worker.run(message)
+            value = await self._worker.run(message)
         elif isinstance(message.value, Array):
             message_with_pixels = await self._worker.run(message)
             assert isinstance(message_with_pixels, Message)
-            answer = self._on_message(message_with_pixels)
+            value = self._on_message(message_with_pixels)
         else:
-            answer = self._on_message(message)
-        if inspect.isawaitable(answer):
-            answer = await answer
-        return answer
+            value = self._on_message(message)
+        if inspect.isawaitable(value):
+            value = await value
+        return value
 
 
 class Worker:

@@ -13,13 +13,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from camwire import limits, values
-from camwire.commands import CommandError, found_command, parse
-from camwire.errors import UsageError, WireError
 from camwire.line import Line
-from camwire.messages import Progress
+from camwire.messages import Chat, Progress
 from camwire.record import Record
 from camwire.shelf import LineState
-from sender.asker import Asker, ViewerAsker
+from sender.asker import ViewerAsker, answer
 from sender.call import Call
 from sender.chat import Answering
 from sender.declared import DeclaredCommands
@@ -32,6 +30,7 @@ log = logging.getLogger(__name__)
 INTERRUPTED = "The camera was restarted while it was at this. Whether it was done is not known."
 FULL = "Too much is waiting already. Send it again when some of it is answered."
 UNREADABLE = "This camera cannot read what you sent."
+NO_READER = "This camera takes no files: nothing there would read them."
 DONE = "Done."
 
 
@@ -48,7 +47,7 @@ class Inbox:
     """Takes lines of all viewers. Runs on the loop. What waits for an answer is bounded, in lines and in bytes.
 
     `tell(record, progress)` tells a viewer how far a command is; `send_file(path, asker)` answers with a file;
-    `expect(asker)` fetches the one that a line offers.
+    `admit(asker)` fetches the one that a line offers, if there is room for it; `expect(asker)` goes on with that.
     """
 
     def __init__(
@@ -56,13 +55,15 @@ class Inbox:
         staff: Staff,
         tell: Callable[[Record, Progress], None],
         send_file: Callable[[Path, ViewerAsker], None],
+        admit: Callable[[ViewerAsker], None],
         expect: Callable[[ViewerAsker], None],
     ) -> None:
         self._staff = staff
         self._tell = tell
         self._send_file = send_file
+        self._admit = admit
         self._expect = expect
-        self._running: dict[tuple[Record, int], Performance] = {}
+        self._running: dict[tuple[Record, str, int], Performance] = {}
         self._open: Counter[Record] = Counter()
         self._open_bytes = 0
 
@@ -74,11 +75,11 @@ class Inbox:
         """Take a line that the conversation has just received."""
         role = line.chat.role
         if role == "cancel":
-            record.hear(line, is_due=False, then=lambda: self._cancel(record, line.chat.about))
+            record.hear(line, is_due=False, then=lambda: self._cancel(record, line.chat))
         elif role == "void" or not self._is_for_somebody(line):
             record.hear(line, is_due=False)
         elif role == "file":
-            line_id = record.hear(line, True, lambda: self._fetch(record, line_id, line))
+            line_id = record.hear(line, True, lambda: self._fetch(record, line_id, line, self._admit))
         elif self._is_full(line):
             self._asker(record, record.hear(line, is_due=True), line).failed(FULL)
         else:
@@ -91,23 +92,15 @@ class Inbox:
             if state is LineState.BEGUN:
                 self._asker(record, line_id, line).failed(INTERRUPTED)
             elif line.chat.role == "file":
-                self._fetch(record, line_id, line)
+                self._fetch(record, line_id, line, self._expect)
             else:
-                asker = self._asker(record, line_id, line)
-                try:
-                    value = values.decode(line.payload) if line.payload else line.chat.text
-                except WireError:
-                    asker.failed(UNREADABLE)
-                    continue
-                self._see_to(asker, value)
+                value = values.read(line.payload) if line.payload else line.chat.text
+                self._see_to(self._asker(record, line_id, line), value)
 
     def file_came(self, record: Record, line_id: int, line: Line, path: Path) -> None:
         """The file of a line is here."""
         assert line.chat.file is not None
-        if self._staff.answering is None:
-            log.info("%r sent a file: %s", record.name, path)
-            record.done(line_id)
-            return
+        assert self._staff.answering is not None
         value = ReceivedFile(path, line.chat.file.name, line.chat.file.size)
         self._staff.answering.hear(_message(record, line, value), self._asker(record, line_id, line))
 
@@ -120,28 +113,35 @@ class Inbox:
 
         self._open[record] += 1
         self._open_bytes += line.bytes
-        return ViewerAsker(record, line_id, line, self._send_file, settled)
+        return ViewerAsker(record, line_id, line, self._send_file, self._tell, settled)
 
     def _is_full(self, line: Line) -> bool:
         is_too_large = self._open_bytes > 0 and self._open_bytes + line.bytes > limits.UNRECEIPTED_BYTES
         return is_too_large or self._open.total() >= limits.UNRECEIPTED_MESSAGES
 
-    def _fetch(self, record: Record, line_id: int, line: Line) -> None:
+    def _fetch(self, record: Record, line_id: int, line: Line, fetch: Callable[[ViewerAsker], None]) -> None:
+        # It may take for ever to come: nobody is at it until it is here.
+        asker = ViewerAsker(record, line_id, line, self._send_file, self._tell, lambda: None)
         if line.chat.file is None:
-            record.done(line_id)
+            asker.ended()
+        elif self._staff.answering is None:
+            asker.failed(NO_READER)
         else:
-            # It may take for ever to come: nobody is at it until it is here.
-            self._expect(ViewerAsker(record, line_id, line, self._send_file, lambda: None))
+            fetch(asker)
 
     def _see_to(self, asker: ViewerAsker, value: object) -> None:
         line = asker.line
+        if isinstance(value, values.Unreadable):
+            log.warning("What %r sent cannot be read: %s", asker.record.name, value.reason)
+            asker.failed(UNREADABLE)
+            return
         try:
             value = with_numpy(value)
         except Exception as error:
             log.warning("What %r sent cannot be read: %s", asker.record.name, error)
             asker.failed(UNREADABLE)
             return
-        if self._is_command(line):
+        if line.chat.role == "command":
             self._command(asker, value)
         elif self._staff.answering is not None:
             self._staff.answering.hear(_message(asker.record, line, value), asker)
@@ -149,60 +149,38 @@ class Inbox:
             asker.ended()
 
     def _is_for_somebody(self, line: Line) -> bool:
-        return self._staff.answering is not None or line.chat.role == "file" or self._is_command(line)
-
-    def _is_command(self, line: Line) -> bool:
-        if line.chat.role == "command":
-            return True
-        # So a program that knows nothing of commands can still give one, by the text of it.
-        is_typed = line.chat.role == "" and not line.payload and line.chat.text.startswith("/")
-        return is_typed and found_command(line.chat.text, self._staff.commands.commands) is not None
+        # A text is never a command, however it begins: only so can a line that begins with a slash be said.
+        return self._staff.answering is not None or line.chat.role in ("file", "command")
 
     def _command(self, asker: ViewerAsker, value: object) -> None:
         record, chat = asker.record, asker.line.chat
-        name, arguments = chat.command, value if asker.line.payload else {}
-        if chat.role != "command":
-            try:
-                typed = parse(chat.text, self._staff.commands.commands)
-            except CommandError as error:
-                asker.failed(str(error))
-                return
-            name, arguments = typed.command.name, typed.arguments
-        declared = self._staff.commands.find(name)
+        declared = self._staff.commands.find(chat.command)
         if declared is None:
-            asker.failed(f"This camera has no command /{name[:40]}. /help shows which it has.")
+            asker.failed(f"This camera has no command /{chat.command[:40]}. /help shows which it has.")
             return
         performance = self._staff.performing.perform(
             declared,
-            arguments,
+            value if asker.line.payload else {},
             Call(record.name, _time_of(asker.line)),
             lambda fraction, text: self._tell(record, Progress(chat.number, chat.log, fraction, text)),
             lambda outcome: self._ended(asker, outcome),
             asker.begin,
+            record,
         )
         if not performance.has_ended:
-            self._running[record, chat.number] = performance
+            self._running[record, chat.log, chat.number] = performance
 
     def _ended(self, asker: ViewerAsker, outcome: Outcome) -> None:
-        self._running.pop((asker.record, asker.line.chat.number), None)
+        self._running.pop((asker.record, asker.line.chat.log, asker.line.chat.number), None)
         if outcome.error:
             asker.failed(outcome.error)
         else:
             answer(asker, DONE if outcome.value is None else outcome.value)
 
-    def _cancel(self, record: Record, number: int) -> None:
-        performance = self._running.get((record, number))
+    def _cancel(self, record: Record, cancel: Chat) -> None:
+        performance = self._running.get((record, cancel.about_log or cancel.log, cancel.about))
         if performance is not None:
             performance.cancel()
-
-
-def answer(asker: Asker, value: object) -> None:
-    """Answer, or say why that cannot be."""
-    try:
-        asker.answered(value)
-    except UsageError as error:
-        log.warning("An answer cannot be sent: %s", error)
-        asker.failed(str(error))
 
 
 def _message(record: Record, line: Line, value: object) -> Message:

@@ -4,13 +4,11 @@ conversations."""
 import asyncio
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import timedelta
-from pathlib import Path
+from functools import partial
 
 import zmq
 
-from camwire import limits, messages, values
+from camwire import messages
 from camwire.conversation import Conversation
 from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
@@ -20,6 +18,7 @@ from camwire.events import (
     Event,
     FileMessageReceived,
     FrameReceived,
+    LinesWithdrawn,
     LogRenewed,
     PeerLeft,
     ViewerGreeted,
@@ -29,10 +28,12 @@ from camwire.link import Link
 from camwire.messages import CameraHello, Parts, Progress, ViewerHello
 from camwire.record import Record
 from camwire.viewer_peer import ViewerPeer
-from sender.audience import Audience, OnDemand
+from sender.audience import Audience, OnDemand, tell_all
 from sender.conversations import Conversations
 from sender.dialling import DialledViewers
+from sender.expiring import Expiring
 from sender.inbox import Inbox, Staff
+from sender.said import Said
 from sender.shown_pictures import OnPicture, ShownPictures
 from sender.state import State
 from sender.viewer_files import ViewerFiles
@@ -60,9 +61,12 @@ class NativeAudience(Audience):
         self._pictures = None if on_picture is None else ShownPictures(on_picture, self._send)
         self._links: list[Viewers] = []
         self._is_goodbye_heard = False
-        self._conversations = Conversations(state.ledger, self._is_in_use, self._forgotten)
+        self._conversations = Conversations(
+            state.ledger, self._is_in_use, lambda record: self._files.is_fetching(record), self._forgotten
+        )
+        self._expiring = Expiring()
         self._files = ViewerFiles(state, lambda *came: self._inbox.file_came(*came))
-        self._inbox = Inbox(staff, self._tell_progress, self._files.answer, self._files.expect)
+        self._inbox = Inbox(staff, self._tell_progress, self._files.answer, self._files.admit, self._files.expect)
 
     def open(
         self, context: "zmq.Context[zmq.Socket[bytes]]", listen: Endpoint | None, dial: Iterable[Endpoint]
@@ -115,8 +119,9 @@ class NativeAudience(Audience):
     def tick(self, now: float) -> None:
         for each in self._links:
             each.tick(now)
-        for record in self._conversations:
-            self._expire(record)
+        for peer in self.present:
+            self._conversations.is_here(self._conversations[peer.conversation])
+        self._expiring.tick()
 
     def publish(self, frame: EncodedFrame) -> None:
         parts = messages.encode_frame(frame)
@@ -124,33 +129,23 @@ class NativeAudience(Audience):
             each.publish(frame.sequence, parts)
         self._demand_changed()
 
-    def say(self, value: object, expires: timedelta | None = None) -> None:
-        said = Said.of(value, expires)
-        errors: list[UsageError] = []
-        for record in self._conversations:
-            if self._is_gone(record, said):
-                self._conversations.forget(record)
-                continue
-            try:
-                self._deliver(record, said)
-            except UsageError as error:
-                errors.append(error)
-        if errors:
-            raise errors[0]
+    def say(self, said: Said) -> None:
+        self._conversations.make_room(said.bytes)
+        self._say(self._conversations, said)
 
-    def say_to(self, name: str, value: object, expires: timedelta | None = None) -> None:
+    def say_to(self, name: str, said: Said) -> None:
         named = [peer.conversation for peer in self.present if peer.name == name]
         if not named:
             raise UsageError(f"No viewer called “{name}” is here.")
-        said = Said.of(value, expires)
-        for conversation in named:
-            self._deliver(self._conversations[conversation], said)
+        self._say([self._conversations[each] for each in named], said)
 
     # What viewers bring
 
     def _conversation_with(self, hello: ViewerHello) -> Conversation:
         conversation = self._conversations.with_viewer(hello.id, hello.log, hello.heard_log)
         self._serve(self._conversations[conversation])
+        # Before what the viewer has not heard goes out again.
+        self._expiring.expire(self._conversations[conversation])
         return conversation
 
     def _serve(self, record: Record) -> None:
@@ -169,11 +164,14 @@ class NativeAudience(Audience):
                 self._inbox.hear(record, line, value)
             case ChatDelivered(number):
                 record.receipted(record.conversation.log, number)
+            case LinesWithdrawn(lines):
+                record.withdraw_lines(lines)
             case LogRenewed(log):
                 record.renewed(log)
             case FileMessageReceived():
                 self._files.receive(record, event)
             case PeerLeft():
+                self._conversations.was_here(record)
                 self._files.unlinked(record)
             case ViewerGreeted():
                 record.used(time.time_ns(), viewer.name)
@@ -191,31 +189,24 @@ class NativeAudience(Audience):
         self._conversations.load()
         for record in self._conversations:
             self._serve(record)
+            self._expiring.watch(record)
             self._files.restore(record)
             self._inbox.go_on(record)
 
-    def _deliver(self, record: Record, said: "Said") -> None:
+    def _say(self, records: Iterable[Record], said: Said) -> None:
+        tell_all([(record.name, partial(self._deliver, record, said)) for record in records])
+
+    def _deliver(self, record: Record, said: Said) -> None:
         if said.file is not None:
             self._files.send(record, said.file)
         else:
             record.say(said.text, said.time_ns, said.payload, expires_ns=said.expires_ns)
-
-    def _is_gone(self, record: Record, said: "Said") -> bool:
-        """Whether more waits for a viewer than for one that will come back."""
-        if self._is_in_use(record.conversation):
-            return False
-        waiting = record.conversation.unreceipted
-        size = sum(line.bytes for line in waiting) + said.bytes
-        return len(waiting) >= limits.UNRECEIPTED_MESSAGES or (bool(waiting) and size > limits.UNRECEIPTED_BYTES)
+            self._expiring.said(record, said.expires_ns)
 
     def _forgotten(self, record: Record) -> None:
         record.on_recorded = record.on_confirmed = lambda: None
+        self._expiring.forget(record)
         self._files.forget(record)
-
-    def _expire(self, record: Record) -> None:
-        now = time.time_ns()
-        taken = record.conversation.withdraw(lambda line: 0 < line.expires_ns <= now)
-        record.withdraw_numbers([line.chat.number for line in taken])
 
     def _is_in_use(self, conversation: Conversation) -> bool:
         is_here = any(peer.hello is not None and peer.conversation is conversation for peer in self.present)
@@ -230,30 +221,3 @@ class NativeAudience(Audience):
 
     def _demand_changed(self) -> None:
         self._on_demand(any(each.want_frames for each in self._links))
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What is said to several viewers, encoded once: a line, or a file."""
-
-    text: str
-    time_ns: int
-    payload: tuple[bytes, ...] = ()
-    expires_ns: int = 0
-    file: Path | None = None
-
-    @classmethod
-    def of(cls, value: object, expires: timedelta | None) -> "Said":
-        """Raises UsageError when `value` cannot be carried."""
-        now = time.time_ns()
-        if isinstance(value, Path):
-            return cls("", now, file=value)
-        until = 0 if expires is None else now + round(expires.total_seconds() * 1e9)
-        if isinstance(value, str):
-            return cls(value, now, expires_ns=until)
-        return cls(values.summary(value), now, tuple(bytes(part) for part in values.encode(value)), until)
-
-    @property
-    def bytes(self) -> int:
-        """About how much it takes for each viewer."""
-        return len(self.text) + sum(map(len, self.payload))

@@ -4,7 +4,7 @@ import asyncio
 import functools
 import inspect
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Protocol, TypeAlias
 
 from camwire.errors import UsageError
@@ -47,8 +47,10 @@ class Performance:
         on_progress: OnProgress,
         on_end: OnEnd,
         begin: Begin,
+        giver: Hashable,
     ) -> None:
         self.declared = declared
+        self.giver = giver
         self.arguments: dict[str, object] = {}
         self.next: Performance | None = None
         self.task: asyncio.Task[None] | None = None
@@ -150,7 +152,8 @@ class Performance:
             if not self._context.is_cancelled and task is not None and task.cancelling():
                 raise
             outcome = self._failure(error)
-        except (Exception, SystemExit) as error:
+        except (Exception, SystemExit, KeyboardInterrupt, GeneratorExit) as error:
+            # What ends a program elsewhere ends no camera.
             outcome = self._failure(error)
         else:
             outcome = Outcome(value)

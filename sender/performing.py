@@ -9,6 +9,7 @@
 
 import asyncio
 from collections import deque
+from collections.abc import Hashable
 
 from camwire.commands import checked
 from camwire.errors import UsageError
@@ -38,7 +39,8 @@ class Performing:
         self.order_seconds = order_seconds
         self._performances: set[Performance] = set()
         self._tasks: set[asyncio.Task[None]] = set()
-        self._latest: dict[str, Performance] = {}
+        # By who gave it.
+        self._latest: dict[Hashable, Performance] = {}
         self._running: dict[str, Performance] = {}
         self._waiting: dict[str, deque[Performance]] = {}
         self._without_thread: deque[Performance] = deque()
@@ -54,14 +56,16 @@ class Performing:
         on_progress: OnProgress,
         on_end: OnEnd,
         begin: Begin = lambda then: then(),
+        giver: Hashable = None,
     ) -> Performance:
         """Run a command with `arguments` as they came. All functions are called on the loop.
 
         `on_progress(fraction, text)` is called at most ten times a second, `on_end` once, perhaps before this returns;
         neither after `close`. A fraction below 0 is not known. `begin(then)` is called when it is the command's turn,
-        and calls `then` when it may run.
+        and calls `then` when it may run. `giver` is who gave it, where names do not tell two viewers apart.
         """
-        performance = Performance(self, declared, context, on_progress, on_end, begin)
+        giver = context.viewer if giver is None else giver
+        performance = Performance(self, declared, context, on_progress, on_end, begin, giver)
         if self._is_closed:
             performance.leave()
             return performance
@@ -73,8 +77,8 @@ class Performing:
             performance.end(Outcome(error=str(error)))
             return performance
         self._performances.add(performance)
-        before = self._latest.get(context.viewer)
-        self._latest[context.viewer] = performance
+        before = self._latest.get(giver)
+        self._latest[giver] = performance
         if before is None:
             self._queue(performance)
         else:
@@ -99,8 +103,8 @@ class Performing:
 
     def turn_passed(self, performance: Performance) -> None:
         """Who comes now need not wait for this one, and who waits may begin."""
-        if self._latest.get(performance.viewer) is performance:
-            del self._latest[performance.viewer]
+        if self._latest.get(performance.giver) is performance:
+            del self._latest[performance.giver]
         if performance.task is None:
             performance.tell(-1.0, self._why_waiting(performance))
         after, performance.next = performance.next, None

@@ -4,7 +4,8 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
+from functools import partial
 
 import zmq
 
@@ -13,12 +14,13 @@ from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
 from camwire.frame import EncodedFrame
 from sender.asker import ReceiverAsker
-from sender.audience import Audience, OnDemand
+from sender.audience import Audience, OnDemand, tell_all
 from sender.inbox import Staff
 from sender.message import Message
 from sender.outlets import registered
 from sender.receiver import Receiver
 from sender.returned import shown
+from sender.said import Said
 from sender.sending import Sending, plain
 
 log = logging.getLogger(__name__)
@@ -60,14 +62,14 @@ class Receivers(Audience):
             each.publish(frame)
         self._demand_changed()
 
-    def say(self, value: object, expires: timedelta | None = None) -> None:
-        self._say(self._receivers, self._text(value))
+    def say(self, said: Said) -> None:
+        self._say(self._receivers, self._text(said.value))
 
-    def say_to(self, name: str, value: object, expires: timedelta | None = None) -> None:
+    def say_to(self, name: str, said: Said) -> None:
         named = [each for each in self._receivers if each.is_here and each.name == name]
         if not named:
             raise UsageError(f"No receiver called “{name}” is here.")
-        self._say(named, self._text(value))
+        self._say(named, self._text(said.value))
 
     def say_goodbye(self) -> None:
         for each in self._receivers:
@@ -86,14 +88,7 @@ class Receivers(Audience):
 
     @staticmethod
     def _say(receivers: list[Receiver], text: str) -> None:
-        errors: list[UsageError] = []
-        for each in receivers:
-            try:
-                each.say(text)
-            except UsageError as error:
-                errors.append(error)
-        if errors:
-            raise errors[0]
+        tell_all([(each.name, partial(each.say, text)) for each in receivers])
 
     def _text(self, value: object) -> str:
         if isinstance(value, str):

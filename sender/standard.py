@@ -8,6 +8,7 @@ from typing import Annotated
 
 from camwire import __version__
 from camwire.errors import UsageError
+from camwire.values import Jpeg
 from sender import controls
 from sender.asked import Asked, Size
 from sender.controls import Value
@@ -79,7 +80,7 @@ class Standard:
             "software": f"watchword-camera {__version__}",
         }
 
-    async def snapshot(self) -> tuple[bytes, int, int]:
+    async def snapshot(self) -> Jpeg:
         """Take the next picture in full resolution, however small the live pictures are."""
         capture = await self._pipeline.next_capture()
         look = Look(flip=self._pipeline.encoder.look.flip)
@@ -87,7 +88,7 @@ class Standard:
             taken = await asyncio.to_thread(jpeg.encoded, capture, look, SNAPSHOT_QUALITY)
         except ValueError:
             raise UsageError("The camera sent a damaged picture. Try again.") from None
-        return bytes(taken.payload), taken.width, taken.height
+        return Jpeg(bytes(taken.payload), taken.width, taken.height)
 
     async def get(self, name: str = "") -> Value | list[dict[str, Value | None]]:
         """Show a control of the source, or all of them with their ranges.

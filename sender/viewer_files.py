@@ -13,10 +13,12 @@ from camwire.errors import UsageError
 from camwire.events import FileMessageReceived
 from camwire.files.filing import Filing
 from camwire.files.offered import Offered
+from camwire.files.readings import Readings
 from camwire.files.watcher import Send
 from camwire.line import Line
 from camwire.record import Record
 from sender.asker import ViewerAsker
+from sender.room import lack_of_room
 from sender.state import State
 
 log = logging.getLogger(__name__)
@@ -32,6 +34,7 @@ class ViewerFiles:
         self._state = state
         self._on_file = on_file
         self._filing: Filing | None = None
+        self._readings: Readings | None = None
         self._by_record: dict[Record, ConversationFiles] = {}
         self._sends: dict[Record, Send] = {}
         self._expected: dict[tuple[Record, int], ViewerAsker] = {}
@@ -42,18 +45,42 @@ class ViewerFiles:
         if self._state.ledger.journal.read("SELECT 1 FROM file WHERE conversation = ? LIMIT 1", (record.id,)):
             self._files(record)
 
-    def expect(self, asker: ViewerAsker) -> None:
-        """Fetch the file that a line offers."""
-        assert asker.line.chat.file is not None
+    def admit(self, asker: ViewerAsker) -> None:
+        """Fetch the file that a line offers, if there is room for it."""
         if len(self._expected) >= MOST_EXPECTED:
             asker.failed("Too many files are on their way already. Send it again when some of them are here.")
             return
+        on_the_way = sum(_size(each) for each in self._expected.values())
+        key = asker.record, asker.line_id
+        # From here on it counts, and what is said of it is not lost.
+        self._expected[key] = asker
+        self._files(asker.record)
+
+        def measured(lack: str | OSError | UsageError) -> None:
+            # The viewer may be forgotten by now.
+            if self._expected.get(key) is not asker:
+                return
+            if lack:
+                del self._expected[key]
+                asker.failed(str(lack))
+            else:
+                self.expect(asker)
+
+        self._thread.do(lambda: lack_of_room(self._state.files, on_the_way, _size(asker)), measured)
+
+    def expect(self, asker: ViewerAsker) -> None:
+        """Fetch the file that a line offers."""
+        assert asker.line.chat.file is not None
         self._expected[asker.record, asker.line_id] = asker
         self._files(asker.record).expect(asker.line_id, asker.line.chat.file)
 
+    def is_fetching(self, record: Record) -> bool:
+        """Whether a file that this viewer has offered is not here yet."""
+        return any(each is record for each, _ in self._expected)
+
     def send(self, record: Record, path: Path) -> None:
-        """Send a file to a viewer. What goes wrong is logged."""
-        self._begin(record, self._send(record, path, None))
+        """Send a file to a viewer, also after a restart. What goes wrong is logged."""
+        self._begin(record, self._send(record, path, None, self._files(record).intend(path)))
 
     def answer(self, path: Path, asker: ViewerAsker) -> None:
         """Send a file as the answer to a line. What goes wrong is told to that viewer."""
@@ -101,7 +128,7 @@ class ViewerFiles:
         self._tasks[task] = record
         task.add_done_callback(self._tasks.pop)
 
-    async def _send(self, record: Record, path: Path, asker: ViewerAsker | None) -> None:
+    async def _send(self, record: Record, path: Path, asker: ViewerAsker | None, intention: str = "") -> None:
         def say(offered: Offered) -> int:
             now, offer = time.time_ns(), offered.offer
             if asker is None:
@@ -120,23 +147,37 @@ class ViewerFiles:
             return line_id
 
         try:
-            await self._files(record).offer(path, path.name, say)
+            offered = await self._read(path)
+            self._files(record).offer(offered, say, intention)
         except (UsageError, OSError) as error:
             log.warning("A file cannot be sent: %s", error)
+            if intention:
+                self._files(record).drop(intention)
             if asker is not None:
                 asker.failed(str(error))
+
+    async def _read(self, path: Path) -> Offered:
+        if self._readings is None:
+            self._readings = Readings(self._thread)
+        return await self._readings.read(path)
+
+    @property
+    def _thread(self) -> Filing:
+        if self._filing is None:
+            self._filing = Filing()
+        return self._filing
 
     def _files(self, record: Record) -> ConversationFiles:
         known = self._by_record.get(record)
         if known is None:
-            if self._filing is None:
-                self._filing = Filing()
             folder = self._state.files / str(record.id)
             watch = Watch(partial(self._ended, record))
-            known = ConversationFiles(self._state.ledger.journal, record.id, self._filing, folder, watch)
+            known = ConversationFiles(self._state.ledger.journal, record.id, self._thread, folder, watch)
             self._by_record[record] = known
             if record in self._sends:
                 known.linked(self._sends[record])
+            for each in known.intended:
+                self._begin(record, self._send(record, each.path, None, each.id))
         return known
 
     def _ended(self, record: Record, line_id: int, path: Path | None, sentence: str) -> None:
@@ -149,6 +190,11 @@ class ViewerFiles:
             asker.failed(sentence)
         else:
             self._on_file(record, line_id, asker.line, path)
+
+
+def _size(asker: ViewerAsker) -> int:
+    assert asker.line.chat.file is not None
+    return asker.line.chat.file.size
 
 
 class Watch:

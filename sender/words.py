@@ -7,6 +7,6 @@ def words_of(error: BaseException) -> str:
     """The text of `error`, shortened, such that it can travel. Never raises, whatever the exception does."""
     try:
         text = str(error)
-    except Exception:
+    except (Exception, SystemExit, KeyboardInterrupt):
         text = ""
     return text[:ERROR_CHARACTERS].encode("utf-8", "replace").decode()

@@ -93,7 +93,7 @@ def test_that_the_servo_moves_tells_how_far_and_can_be_cancelled(run: Run, conte
         viewer = Viewer("desk")
         with running(example("camera.command"), context, tmp_path, viewer):
             await is_live(viewer)
-            moved = viewer.say("/move 20 speed=40")
+            moved = viewer.command("move", pan=20, speed=40)
             await until(lambda: viewer.answers() == [(moved, "at 20°")])
             assert any(0 < each.fraction < 1 and each.text.startswith("at ") for each in viewer.progress)
             wrong = viewer.command("move", pan=200)

@@ -40,14 +40,14 @@ class App:
         self._options = options
         self._stop = asyncio.Event()
         self._exit_code = 0
-        history = _history(None if options.demo else paths.history)
+        history = _history(paths.demo_history if options.demo else paths.history)
         self._history = history
         self._fleet = Fleet(
             settings.settings.viewer_id,
             platform.node() or "viewer",
             only=options.only,
             history=history,
-            files=None if options.demo else paths.files,
+            files=paths.files,
         )
         self._emptiness: Emptiness | None = None
         self._demo = Demo(resources.folder())

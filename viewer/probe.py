@@ -41,10 +41,14 @@ class Patient:
         self._say()
 
     def _say(self) -> None:
-        """Say the text, as soon as the camera's format is known to carry it."""
-        if self._text and not self.session.why_mute:
-            self.session.say(self._text)
-            self._text = ""
+        """Say the text, as soon as the camera's format is known to carry it, and its commands if it may be one."""
+        is_known = self.session.has_greeted or not self._text.startswith("/")
+        if self._text and is_known and not self.session.why_mute:
+            text, self._text = self._text, ""
+            try:
+                self.session.give(text)
+            except UsageError as error:
+                self._complain(str(error))
 
     def picture_ready(self) -> None:
         self._has_pictures = True
@@ -52,6 +56,7 @@ class Patient:
         self.session.take_picture()
 
     def state_changed(self, state: CameraState) -> None:
+        self._say()
         if state.phase is Phase.REFUSED or (state.phase is Phase.OFFLINE and state.reason):
             self._complain(state.reason)
 

@@ -22,7 +22,7 @@ from camwire.commands.lines import Given, found_command, given, name_end
 from camwire.commands.reading import Call, parse
 from camwire.commands.typed import typed_value
 from camwire.commands.wanted import expected
-from camwire.commands.writing import described, described_parameters, quoted, usage, usage_parts, written
+from camwire.commands.writing import quoted, usage, usage_parts, written
 
 __all__ = [
     "CHOICES",
@@ -38,8 +38,6 @@ __all__ = [
     "announced",
     "checked",
     "checked_value",
-    "described",
-    "described_parameters",
     "expected",
     "found_command",
     "given",

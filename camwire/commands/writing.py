@@ -2,11 +2,10 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from camwire.commands.declared import Command, Parameter
 from camwire.commands.names import NAMED
-from camwire.commands.wanted import expected
 from camwire.commands.wording import cut, plain
 
 
@@ -25,24 +24,6 @@ def _usage_part(parameter: Parameter) -> str:
     if parameter.is_required:
         return f"<{name}>"
     return f"[{name}]" if parameter.default in (None, "") else f"[{name}={cut(_word(parameter, parameter.default))}]"
-
-
-def described(commands: Iterable[Command]) -> list[dict[str, str]]:
-    """A table of commands."""
-    return [{"command": usage(each), "what it does": each.title} for each in commands]
-
-
-def described_parameters(command: Command) -> list[dict[str, str]]:
-    """A table of what `command` takes."""
-    return [
-        {
-            "argument": each.name,
-            "value": expected(each),
-            "if left out": "must be given" if each.is_required else _word(each, each.default),
-            "what it is": each.help,
-        }
-        for each in command.parameters
-    ]
 
 
 def written(command: Command, arguments: Mapping[str, object]) -> str:

@@ -87,6 +87,11 @@ class Dialect(ABC):
         """
 
     @property
+    def log(self) -> str:
+        """In which the numbers that `say` returns count; empty where the format has none."""
+        return ""
+
+    @property
     def why_mute(self) -> str:
         """Why nothing can be said to this camera, as a sentence; empty if something can."""
         return ""

@@ -100,8 +100,12 @@ class NativeCamera(Peer, Dialect):
     def is_open(self) -> bool:
         return self.state is PeerState.OPEN
 
+    @property
+    def log(self) -> str:
+        return self.conversation.log
+
     def say(self, value: object, time_ns: int) -> int:
-        if isinstance(value, str):
+        if type(value) is str:
             return self.conversation.say(value, time_ns).chat.number
         return self.conversation.say(values.summary(value), time_ns, values.encode(value)).chat.number
 

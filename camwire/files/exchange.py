@@ -6,17 +6,16 @@ restart is little: `restore` takes what `offer` returned, and `accept` goes on f
 
 import math
 import time
-from asyncio import Future, TimerHandle
+from asyncio import TimerHandle
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
-from camwire.errors import UsageError
 from camwire.files.filing import Filing
 from camwire.files.incoming import Incoming
-from camwire.files.offered import Offered, Offering
+from camwire.files.offered import Offered
 from camwire.files.outgoing import Outgoing
+from camwire.files.readings import Readings
 from camwire.files.watcher import Send, Watcher
 from camwire.frame import Payload
 from camwire.messages import FileChunk, FileOffer, FileRefusal, FileRequest
@@ -41,7 +40,7 @@ class Exchange:
         self._clock = clock
         self._incoming = Incoming(filing, watcher, clock, most_bytes_per_s)
         self._outgoing = Outgoing(filing, watcher, clock)
-        self._offering: set[Future[Offered]] = set()
+        self._readings = Readings(filing)
         self._timer: TimerHandle | None = None
         self._is_closed = False
 
@@ -51,18 +50,12 @@ class Exchange:
         The peer is to be told the `offer` in what is returned; keep the whole for `restore`. Raises UsageError for what
         is no file, is too large, cannot be read or changes meanwhile.
         """
-        future: Future[Offered] = self._filing.loop.create_future()
-        self._offering.add(future)
-        try:
-            self._filing.do(Offering(path, name).step, partial(_settle, future))
-            offered = await future
-        finally:
-            self._offering.discard(future)
+        offered = await self._readings.read(path, name)
         self._outgoing.add(offered)
         return offered
 
     def restore(self, offered: Offered) -> None:
-        """Offer again what an earlier run of this program offered. Do so before the peer can ask: before `linked`."""
+        """Offer what was read through elsewhere, or by an earlier run: before the peer can ask, before `linked`."""
         self._outgoing.add(offered)
 
     def withdraw(self, file: str, text: str = "The sender took it back.") -> None:
@@ -118,8 +111,7 @@ class Exchange:
         self._is_closed = True
         if self._timer is not None:
             self._timer.cancel()
-        for future in self._offering:
-            future.cancel()
+        self._readings.close()
         self._incoming.close()
         self._outgoing.close()
 
@@ -131,15 +123,6 @@ class Exchange:
         self._timer = None
         self._incoming.tick(self._clock())
         self._tick_later()
-
-
-def _settle(future: "Future[Offered]", outcome: Offered | OSError | UsageError) -> None:
-    if future.done():
-        return
-    if isinstance(outcome, Exception):
-        future.set_exception(outcome)
-    else:
-        future.set_result(outcome)
 
 
 __all__ = ["Exchange", "FileMessage", "Filing", "Offered", "Watcher"]

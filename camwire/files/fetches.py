@@ -132,6 +132,7 @@ class Fetches:
 
     def linked(self) -> None:
         """A new connection: nothing is under way on it."""
+        self.flow.linked()
         for fetch in self:
             fetch.go_back(fetch.received)
 

@@ -44,6 +44,10 @@ class Flow:
         chunks = round(self._rate * (UNDER_WAY_SECONDS + self._least_trip) / CHUNK)
         return min(max(chunks, 1), MOST_CHUNKS) * CHUNK
 
+    def linked(self) -> None:
+        """The way is another one now, and may be longer."""
+        self._least_trip = math.inf
+
     def hold(self, until: float) -> None:
         """Ask for nothing before the time `until`; what is under way still comes."""
         self._held_until = max(self._held_until, until)

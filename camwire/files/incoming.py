@@ -86,7 +86,7 @@ class Incoming:
         if arrival is not None:
             self._forget(arrival)
             self._filing.do(arrival.part.discard, _nothing)
-            self._watcher.on_failed(file, sentence)
+            self._watcher.on_failed(False, file, sentence)
 
     def linked(self, send: Send) -> None:
         """There is a way to the peer."""
@@ -137,7 +137,7 @@ class Incoming:
             return
         if arrival.trouble:
             arrival.trouble = ""
-            self._watcher.on_paused(arrival.offer.id, "")
+            self._watcher.on_paused(False, arrival.offer.id, "")
         if isinstance(outcome, Path):
             self._complete(arrival)
             return
@@ -181,7 +181,7 @@ class Incoming:
         else:
             text = f"“{arrival.offer.name}” came damaged twice. Send it again; if that fails too, look after the disks."
             self.give_up(arrival.offer.id, text)
-            self._watcher.on_failed(arrival.offer.id, text)
+            self._watcher.on_failed(False, arrival.offer.id, text)
 
     def _complete(self, arrival: Arrival) -> None:
         file, size = arrival.offer.id, arrival.offer.size
@@ -190,8 +190,8 @@ class Incoming:
         while len(self._claims) > CLAIMS:
             del self._claims[next(iter(self._claims))]
         self._send_if_linked(FileRequest(file=file, offset=size, until=size))
-        self._watcher.on_progress(file, size, size)
-        self._watcher.on_complete(file, arrival.part.target)
+        self._watcher.on_progress(False, file, size, size)
+        self._watcher.on_complete(False, file, arrival.part.target)
 
     def _pause(self, arrival: Arrival, error: OSError | UsageError) -> None:
         self.fetches.pause(arrival.offer.id)
@@ -202,7 +202,7 @@ class Incoming:
         trouble = why_not_written(arrival.offer, arrival.folder, error)
         if trouble != arrival.trouble:
             arrival.trouble = trouble
-            self._watcher.on_paused(arrival.offer.id, trouble)
+            self._watcher.on_paused(False, arrival.offer.id, trouble)
 
     def _sync(self, how: Callable[[Part], Callable[[], Written]]) -> None:
         for fetch in self.fetches:
@@ -214,7 +214,9 @@ class Incoming:
     def _tell_progress(self, arrival: Arrival, now: float) -> None:
         if now - arrival.told_at >= TOLD_SECONDS:
             arrival.told_at = now
-            self._watcher.on_progress(arrival.offer.id, self.fetches[arrival.offer.id].received, arrival.offer.size)
+            self._watcher.on_progress(
+                False, arrival.offer.id, self.fetches[arrival.offer.id].received, arrival.offer.size
+            )
 
     def _is_given_up(self, arrival: Arrival) -> bool:
         return self._arrivals.get(arrival.offer.id) is not arrival

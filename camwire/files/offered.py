@@ -12,7 +12,6 @@ from pathlib import Path
 from camwire import limits
 from camwire.errors import UsageError
 from camwire.files.disk import SLICE_BYTES, pieces, why
-from camwire.files.filing import AGAIN, Again
 from camwire.files.names import safe_name
 from camwire.messages import FileOffer
 
@@ -48,24 +47,29 @@ class Offering:
         self._path = path
         self._name = safe_name(name or path.name)
         self._sum = hashlib.sha256()
-        self._done = 0
+        self.done = 0
         self._stat: os.stat_result | None = None
 
-    def step(self) -> Offered | Again:
-        """Read a little more of it. Raises UsageError when it cannot be offered."""
+    @property
+    def size(self) -> int:
+        """How much there is to read, once a step was done."""
+        return self._stat.st_size if self._stat else 0
+
+    def step(self) -> Offered | None:
+        """Read a little more of it; None while that is not all. Raises UsageError when it cannot be offered."""
         try:
             self._check_kind()
             with open(self._path, "rb", buffering=0) as file:
                 stat = os.fstat(file.fileno())
                 self._check(stat)
-                file.seek(self._done)
+                file.seek(self.done)
                 for piece in pieces(file, SLICE_BYTES):
                     self._sum.update(piece)
-                    self._done += len(piece)
+                    self.done += len(piece)
         except OSError as error:
             raise UsageError(f"“{self._name}” cannot be read: {why(error)}.") from error
-        if self._done < stat.st_size:
-            return AGAIN
+        if self.done < stat.st_size:
+            return None
         offer = FileOffer(id=secrets.token_hex(16), name=self._name, size=stat.st_size, sha256=self._sum.hexdigest())
         return Offered(offer, os.path.abspath(self._path), stat.st_mtime_ns, stat.st_ino)
 

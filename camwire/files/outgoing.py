@@ -61,7 +61,7 @@ class Outgoing:
     def refused(self, file: str, sentence: str) -> None:
         """The peer does not take it."""
         if self._forget(file):
-            self._watcher.on_failed(file, sentence)
+            self._watcher.on_failed(True, file, sentence)
 
     def linked(self, send: Send) -> None:
         """There is a way to the peer."""
@@ -110,7 +110,7 @@ class Outgoing:
         if isinstance(outcome, Exception):
             if piece.file in self._offered:
                 self.withdraw(piece.file, str(outcome))
-                self._watcher.on_failed(piece.file, str(outcome))
+                self._watcher.on_failed(True, piece.file, str(outcome))
         else:
             self._read.append(messages.encode(FileChunk(file=piece.file, offset=piece.offset), outcome))
         self.go_on()
@@ -125,15 +125,14 @@ class Outgoing:
 
     def _tell(self, wanted: Wanted) -> None:
         file, now = wanted.offer.id, self._clock()
-        told_at = self._told_at.get(file, -math.inf)
-        if told_at == math.inf:
-            # It was told that the file is complete, and that is told once.
-            return
-        if wanted.is_complete or now - told_at >= TOLD_SECONDS:
-            self._told_at[file] = math.inf if wanted.is_complete else now
-            self._watcher.on_progress(file, wanted.safe, wanted.offer.size)
+        if wanted.is_complete or now - self._told_at.get(file, -math.inf) >= TOLD_SECONDS:
+            self._told_at[file] = now
+            self._watcher.on_progress(True, file, wanted.safe, wanted.offer.size)
         if wanted.is_complete:
-            self._watcher.on_complete(file, Path(self._offered[file].path))
+            path = Path(self._offered[file].path)
+            # Whatever is said of it from now on is not known any more.
+            self._forget(file)
+            self._watcher.on_complete(True, file, path)
 
     def _forget(self, file: str) -> bool:
         self._offers.withdraw(file)

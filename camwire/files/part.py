@@ -46,10 +46,14 @@ class Part:
         self._path = folder / f"{safe_folder(offer.id)}.part"
         self.target = folder / safe_folder(offer.id) / safe_name(offer.name)
         self._file: BinaryIO | None = None
+        self._is_discarded = False
         self._begin_anew()
 
     def open(self) -> int | Path | Again:
         """Return how much of the file is here from before, or where the whole file is. Raises OSError."""
+        if self._is_discarded:
+            # It was given up between two steps of this.
+            return 0
         if self._file is None:
             if self._is_finished():
                 return self.target
@@ -121,7 +125,8 @@ class Part:
         return True
 
     def discard(self) -> None:
-        """Leave nothing of it."""
+        """Leave nothing of it, and make nothing of it again."""
+        self._is_discarded = True
         self.close()
         with contextlib.suppress(OSError):
             self._path.unlink(missing_ok=True)

@@ -5,15 +5,33 @@ same object in two places comes back as two; arrays and NumPy's scalars come bac
 which `converted` replaces where NumPy is at hand.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
+from camwire.errors import WireError
+from camwire.frame import Payload
 from camwire.values.arrays import ArrayValue, ScalarValue
 from camwire.values.decoding import decode
 from camwire.values.encoding import encode
 from camwire.values.jpeg import Jpeg
 from camwire.values.summary import summary
 
-__all__ = ["ArrayValue", "Jpeg", "ScalarValue", "converted", "decode", "encode", "summary"]
+__all__ = ["ArrayValue", "Jpeg", "ScalarValue", "Unreadable", "converted", "decode", "encode", "read", "summary"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """In place of a value that came and cannot be decoded."""
+
+    reason: str
+
+
+def read(payload: Sequence[Payload]) -> object:
+    """Return the value in `payload`, or `Unreadable`: a line must not come between two ends for ever."""
+    try:
+        return decode(payload)
+    except WireError as error:
+        return Unreadable(str(error))
 
 
 def converted(value: object, convert: Callable[[ArrayValue | ScalarValue], object]) -> object:

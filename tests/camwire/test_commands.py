@@ -348,20 +348,6 @@ def test_that_any_value_fits_or_is_refused(value: object, parameter: Parameter) 
         commands.checked_value(parameter, value)
 
 
-def test_that_commands_are_described_in_a_table() -> None:
-    assert commands.described([MOVE, STATUS]) == [
-        {"command": "/move <pan> [tilt=0] [mode=auto] [note…]", "what it does": "Turn the head."},
-        {"command": "/status", "what it does": "How it is."},
-    ]
-
-
-def test_that_one_command_is_described_by_its_arguments() -> None:
-    pan, tilt, mode, note = commands.described_parameters(MOVE)
-    assert pan == {"argument": "pan", "value": "0 to 180°", "if left out": "must be given", "what it is": ""}
-    assert (tilt["value"], tilt["if left out"]) == ("-90 to 90, in steps of 5", "0")
-    assert (mode["value"], note["value"]) == ("auto, Manual or off", "text")
-
-
 @pytest.mark.parametrize(
     ("parameter", "words"),
     [
@@ -463,9 +449,8 @@ def test_that_a_damaged_command_is_usable_or_refused(place: int, byte: int, end:
             known = commands.received([msgspec.Raw(piece)])
         except WireError:
             continue
-        commands.described(known)
         for command in known:
-            commands.described_parameters(command)
+            commands.usage(command)
             with contextlib.suppress(CommandError):
                 parse(f"/{command.name} 1 2 3", known)
             with contextlib.suppress(CommandError):

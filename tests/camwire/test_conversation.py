@@ -409,7 +409,7 @@ def test_that_a_line_that_is_taken_back_leaves_only_its_number() -> None:
     assert conversation.withdraw(lambda each: each.chat.text == "b") == [line]
     assert [each.chat for each in conversation.hand_out()] == [
         Chat(1, "ours", "a", 1),
-        Chat(2, "ours", "", 2, "void"),
+        Chat(2, "ours", "", role="void", about=2),
         Chat(3, "ours", "c", 3),
     ]
 
@@ -430,7 +430,7 @@ def test_that_a_line_that_has_left_is_not_taken_back() -> None:
     conversation.hand_out()
     conversation.say("b", 0)
     assert texts(conversation.withdraw(lambda line: True)) == ["b"]
-    assert texts(conversation.unreceipted) == ["a", ""]
+    assert texts(conversation.unreceipted) == ["a"]
 
 
 def test_that_a_line_that_has_left_is_not_taken_back_while_nobody_knows_whether_it_arrived() -> None:
@@ -439,8 +439,84 @@ def test_that_a_line_that_has_left_is_not_taken_back_while_nobody_knows_whether_
     conversation.say("b", 0)
     conversation.hand_out()
     assert conversation.withdraw(lambda line: True) == []
+    assert texts(conversation.unreceipted) == ["a", "b"]
+
+
+def test_that_a_line_that_nobody_wants_does_not_go_again_when_it_turns_out_not_to_be_there() -> None:
+    conversation = Conversation("ours")
+    for text in "abc":
+        conversation.say(text, 0)
+    conversation.hand_out()
+    assert conversation.withdraw(lambda line: line.chat.text != "c") == []
     conversation.resume("theirs", 1, "ours", 1)
-    assert texts(conversation.withdraw(lambda line: True)) == ["b"]
+    assert texts(list(conversation.withdrawn)) == ["b"]
+    assert [(each.chat.text, each.chat.role) for each in conversation.hand_out()] == [("", "void"), ("c", "")]
+    conversation.resume("theirs", 1, "ours", 1)
+    assert conversation.withdrawn == ()
+
+
+@pytest.mark.parametrize(("heard_log", "heard", "left"), [("ours", 0, ["a"]), ("ours", 1, []), ("", 0, ["a"])])
+def test_that_what_an_earlier_life_may_have_sent_is_taken_back_only_when_it_is_not_there(
+    heard_log: str, heard: int, left: list[str]
+) -> None:
+    kept = Conversation("ours").say("a", 0)
+    conversation = Conversation(Memory("ours", said=1, waiting=(kept,)))
+    new = conversation.say("b", 0)
+    assert conversation.withdraw(lambda line: True) == [new]
+    conversation.resume("theirs", 1, heard_log, heard)
+    assert texts(list(conversation.withdrawn)) == left
+    assert texts(conversation.unreceipted) == []
+
+
+def test_that_a_line_that_nobody_wants_is_not_there_in_a_new_log() -> None:
+    conversation = Conversation("ours", new_log=lambda: "a new log")
+    for text in "ab":
+        conversation.say(text, 0)
+    conversation.hand_out()
+    conversation.disown(lambda line: line.chat.text == "a")
+    conversation.resume("theirs", 1, "ours", 9)
+    assert texts(list(conversation.withdrawn)) == ["a"]
+    assert [(each.chat.number, each.chat.text) for each in conversation.hand_out()] == [(1, "b")]
+
+
+def test_that_lines_that_were_taken_back_take_no_room_and_go_out_as_one() -> None:
+    conversation = Conversation("ours")
+    first = conversation.say("first", 0)
+    for _ in range(2 * limits.UNRECEIPTED_MESSAGES):
+        conversation.say("status", 0)
+        conversation.withdraw(lambda line: line.chat.text == "status")
+    last = conversation.say("last", 0)
+    assert conversation.unreceipted == [first, last]
+    one, void = conversation.hand_out()
+    assert (one, void.chat) == (
+        first,
+        Chat(2, "ours", "", role="void", about=2 * limits.UNRECEIPTED_MESSAGES + 1),
+    )
+    assert conversation.receipted(void.chat.last)
+    assert conversation.hand_out() == [last]
+
+
+def test_that_a_void_takes_all_its_numbers_also_when_some_were_heard() -> None:
+    conversation = Conversation("ours")
+    conversation.resume("theirs", 1, "", 0)
+    heard(conversation, "a", "b")
+    assert conversation.receive(Chat(2, "theirs", "", role="void", about=5))
+    assert not conversation.receive(Chat(4, "theirs", "", role="void", about=5))
+    assert conversation.heard == 5
+    assert conversation.receive(Chat(6, "theirs", "c"))
+    with pytest.raises(WireError, match="one is missing"):
+        conversation.receive(Chat(8, "theirs", "", role="void", about=9))
+
+
+def test_that_what_is_not_recorded_is_not_voided_either() -> None:
+    conversation = Conversation("ours", is_recorded=True)
+    for text in "abc":
+        conversation.say(text, 0)
+    conversation.withdraw(lambda line: line.chat.text != "a")
+    conversation.recorded("ours", 2)
+    assert [(each.chat.number, each.chat.last) for each in conversation.hand_out()] == [(1, 1), (2, 2)]
+    conversation.recorded("ours", 3)
+    assert [(each.chat.number, each.chat.last) for each in conversation.hand_out()] == [(3, 3)]
 
 
 def test_that_a_line_is_taken_back_once() -> None:
@@ -465,4 +541,4 @@ def test_that_a_line_that_was_taken_back_is_not_there_again_in_a_new_log() -> No
     conversation.say("b", 0)
     conversation.withdraw(lambda line: line.chat.text == "a")
     conversation.resume("theirs", 1, "ours", 9)
-    assert [(each.chat.role, each.chat.text) for each in conversation.hand_out()] == [("void", ""), ("", "b")]
+    assert [(each.chat.role, each.chat.text) for each in conversation.hand_out()] == [("", "b")]

@@ -49,6 +49,22 @@ def test_that_writes_are_done_and_told_in_order(run_both: Run, place: Path | Non
     run_both(work())
 
 
+def test_that_what_is_written_together_is_done_together_or_not_at_all(run: Run, place: Path | None) -> None:
+    async def work() -> None:
+        told: list[int] = []
+        with rows(place) as journal:
+            with journal.together():
+                add(journal, 1, lambda: told.append(1))
+                add(journal, 1)
+            with journal.together():
+                add(journal, 5, lambda: told.append(5))
+                add(journal, 6, lambda: told.append(6))
+            await journal.flush()
+            assert told == numbers(journal) == [5, 6]
+
+    run(work())
+
+
 def test_that_what_queues_up_is_one_transaction(run: Run, tmp_path: Path) -> None:
     async def work() -> None:
         said: list[str] = []

@@ -12,6 +12,7 @@ from camwire.journal import Journal, JournalBusy, Work
 from tests.support.journal_rows import SCHEMA, Run, add, numbers, rows
 from tests.support.journal_writer import SCHEMA as WRITER_SCHEMA
 from tests.support.journal_writer import writing
+from tests.support.waiting import until
 
 COUNT = 400
 
@@ -236,5 +237,24 @@ def test_that_a_damaged_log_is_healed_or_kept_aside(
         journal.write(lambda connection: connection.execute("INSERT INTO row VALUES (0, '')"))
         await journal.flush()
         journal.close()
+
+    run(work())
+
+
+def test_that_the_file_becomes_small_again_when_most_of_it_is_forgotten(run: Run, path: Path) -> None:
+    def fill(connection: sqlite3.Connection) -> None:
+        connection.executemany("INSERT INTO row VALUES (?, ?)", ((number, "x" * 4000) for number in range(5000)))
+
+    wal = path.with_name(f"{path.name}-wal")
+
+    async def work() -> None:
+        with rows(path) as journal:
+            journal.write(fill)
+            await journal.flush()
+            journal.write(lambda connection: connection.execute("DELETE FROM row"))
+            await until(lambda: path.stat().st_size < 3_000_000)
+            journal.write(lambda connection: connection.execute("INSERT INTO row VALUES (1, 'a')"))
+            await journal.flush()
+            assert wal.stat().st_size <= 4 << 20
 
     run(work())

@@ -173,7 +173,11 @@ def test_that_numbers_of_lines_that_were_taken_back_go_out_empty_after_a_restart
             record.withdraw([ids[line.chat.number] for line in lines])
         with ledger(path, keeps) as second:
             conversation = second.record("porch").conversation
-            waiting = {line.chat.number: (line.chat.text, line.chat.role) for line in conversation.hand_out()}
+            waiting = {
+                number: (line.chat.text, line.chat.role)
+                for line in conversation.hand_out()
+                for number in range(line.chat.number, line.chat.last + 1)
+            }
             assert waiting == {
                 number: ("", "void") if number in taken else (text, "") for number, text in enumerate("abc", 1)
             }
@@ -200,21 +204,23 @@ def test_that_a_log_that_was_begun_anew_survives(run: Run, path: Path, keeps: bo
             # The line that is not yet written when the log ends goes with it, too.
             record.say("e", 0)
             assert not hello_to(record.conversation, 99)
+            assert texts(list(record.conversation.withdrawn)) == ["c"]
+            record.withdraw_lines(record.conversation.withdrawn)
             record.renewed(old)
             new = record.conversation.log
             assert texts(record.conversation.hand_out()) == []
             await first.journal.flush()
-            assert texts(record.conversation.hand_out()) == ["b", "c", "d", "e"]
+            assert texts(record.conversation.hand_out()) == ["b", "d", "e"]
             record.say("f", 0)
         with ledger(path, keeps) as second:
             conversation = second.record("porch").conversation
-            assert (conversation.log, conversation.said, conversation.first) == (new, 5, 1)
+            assert (conversation.log, conversation.said, conversation.first) == (new, 4, 1)
             assert new != old
             waiting = conversation.hand_out()
             assert [(line.chat.number, line.chat.log, line.chat.text) for line in waiting] == [
-                (number, new, text) for number, text in enumerate("bcdef", 1)
+                (number, new, text) for number, text in enumerate("bdef", 1)
             ]
-            assert [line.payload for line in waiting] == [(b"b",), (b"c",), (b"d",), (), ()]
+            assert [line.payload for line in waiting] == [(b"b",), (b"d",), (), ()]
 
     run(work())
 
@@ -234,8 +240,7 @@ def test_that_a_line_that_was_taken_back_stays_so_in_a_new_log(run: Run, path: P
             waiting = second.record("porch").conversation.hand_out()
             assert [(line.chat.number, line.chat.text, line.chat.role) for line in waiting] == [
                 (1, "a", ""),
-                (2, "", "void"),
-                (3, "c", ""),
+                (2, "c", ""),
             ]
 
     run(work())
@@ -391,6 +396,35 @@ def test_that_a_conversation_that_was_forgotten_leaves_nothing(run: Run, path: P
         assert rows(path, "SELECT text FROM line") == [("b",)]
         assert rows(path, "SELECT count(*) FROM part") == [(0,)]
         assert rows(path, "SELECT peer FROM conversation") == [("porch",)]
+
+    run(work())
+
+
+def test_that_no_id_is_given_twice_although_nothing_is_kept(run: Run, path: Path) -> None:
+    async def work() -> None:
+        with ledger(path, keeps_history=False) as first:
+            record = first.record("porch")
+            (line_id,) = heard(met(record), "a line", is_due=True)
+            record.done(line_id)
+            first.forget(record)
+        with ledger(path, keeps_history=False) as second:
+            assert second.next_line() > line_id
+            assert second.record("porch").id > record.id
+
+    run(work())
+
+
+def test_that_a_run_of_numbers_that_were_taken_back_is_heard_for_good(run: Run, path: Path) -> None:
+    async def work() -> None:
+        with ledger(path) as first:
+            record = met(first.record("porch"))
+            line = Line(Chat(1, record.conversation.their_log, "", role="void", about=7))
+            assert record.conversation.receive(line.chat)
+            record.hear(line, is_due=False)
+            await first.journal.flush()
+            assert record.conversation.confirmed == 7
+        with ledger(path) as second:
+            assert second.record("porch").conversation.heard == 7
 
     run(work())
 

@@ -360,12 +360,16 @@ def test_that_a_value_comes_with_its_line() -> None:
     assert (received.line.chat, list(received.line.payload)) == (chat, payload)
 
 
-def test_that_a_value_that_is_none_is_refused() -> None:
+def test_that_a_line_whose_value_cannot_be_read_is_heard_as_its_text() -> None:
     peer = peer_in(PeerState.OPEN)
-    with pytest.raises(WireError):
-        peer.receive(encode(Chat(number=1, log="viewer-log", text="x"), b"\xc1"), 1.0)
-    assert peer.state is PeerState.CLOSED
-    assert peer_conversation(peer).heard == 0
+    received, receipt = peer.receive(encode(Chat(number=1, log="viewer-log", text="x"), b"\xc1"), 1.0)
+    assert isinstance(received, ChatReceived)
+    assert received.line.chat.text == "x"
+    assert isinstance(received.value, values.Unreadable)
+    assert received.value.reason
+    # Else it would come again at each greeting, and nothing after it.
+    assert receipt == ReplyDue(encode(Receipt(number=1, log="viewer-log")))
+    assert peer.state is PeerState.OPEN
 
 
 def test_that_a_line_that_comes_again_is_not_read_again() -> None:

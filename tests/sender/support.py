@@ -3,7 +3,7 @@
 import asyncio
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -32,11 +32,19 @@ class Viewer:
     """Gives `window` credit at greeting, and one for each frame while `takes`."""
 
     def __init__(
-        self, name: str, window: int = 1, takes: bool = True, conversation: Conversation | None = None
+        self,
+        name: str,
+        window: int = 1,
+        takes: bool = True,
+        conversation: Conversation | None = None,
+        viewer_id: str = "",
+        conversation_with: Callable[[str], Conversation] | None = None,
     ) -> None:
         number = next(_numbers)
         self.conversation = conversation or Conversation(f"log-{number}")
-        self.camera = NativeCamera(f"id-{self.conversation.log}", name, "tests", self.conversation, time.monotonic())
+        viewer_id = viewer_id or f"id-{self.conversation.log}"
+        now = time.monotonic()
+        self.camera = NativeCamera(viewer_id, name, "tests", self.conversation, now, conversation_with)
         self.window, self.takes = window, takes
         self.frames: list[EncodedFrame] = []
         self.events: list[Event] = []

@@ -157,7 +157,7 @@ def test_that_an_answer_that_is_too_long_becomes_an_excuse(run: Run, context: Co
                 await until(lambda: viewer.camera.is_open)
                 viewer.say("hello")
                 await until(lambda: viewer.lines)
-                assert viewer.lines[0].startswith("This camera could not answer: The message has 70,000 characters")
+                assert viewer.lines[0].startswith("The message has 70,000 characters")
 
     run(scene())
 
@@ -218,7 +218,9 @@ def test_that_a_line_may_be_said_in_another_thread(run: Run, context: Context) -
     run(scene())
 
 
-def test_that_a_viewer_that_can_take_no_more_keeps_nothing_from_the_others(run: Run, context: Context) -> None:
+def test_that_a_viewer_that_can_take_no_more_keeps_nothing_from_the_others(
+    run: Run, context: Context, caplog: pytest.LogCaptureFixture
+) -> None:
     async def scene() -> None:
         async with Camera("porch", source=SwitchedSource(), listen=ANYWHERE) as camera:
             full, free = Viewer("full"), Viewer("free")
@@ -228,9 +230,11 @@ def test_that_a_viewer_that_can_take_no_more_keeps_nothing_from_the_others(run: 
                     camera._serving.audience.present[0].conversation.say("", 0)  # type: ignore[union-attr]
                 with watching(context, camera.endpoint, free):
                     await until(lambda: len(camera.viewers) == 2)
-                    with pytest.raises(UsageError, match="10,000 messages are waiting already"):
-                        camera.say("hello")
+                    camera.say("hello")
                     await until(lambda: free.lines == ["hello"])
+                    assert "It could not be said to 'full': 10,000 messages are waiting already." in caplog.text
+                    with pytest.raises(UsageError, match="10,000 messages are waiting already"):
+                        camera.say("hello", to="full")
 
     run(scene())
 
@@ -407,6 +411,7 @@ def test_that_what_cannot_be_asked_is_refused(asked: dict[str, Any], words: str)
         ({"a": [1, threading.Lock()]}, r"it\['a'\]\[1\]"),
         (Path("missing.zip"), "There is no file “missing.zip”"),
         (Path(), "There is no file “.”"),
+        ("x" * (limits.TEXT_CHARACTERS + 1), "at most 65,536 fit in one"),
     ],
 )
 def test_that_what_cannot_be_carried_cannot_be_said(value: object, words: str) -> None:
@@ -452,6 +457,29 @@ def test_that_what_expires_is_not_heard_by_who_comes_later(run: Run, context: Co
                     ("void", ""),
                     ("", "supper is ready"),
                 ]
+
+    run(scene())
+
+
+def test_that_what_expires_while_the_camera_is_off_is_not_heard_by_who_comes_later(
+    run: Run, context: Context, tmp_path: Path
+) -> None:
+    conversation = Conversation("the-viewers-log")
+
+    def porch() -> Camera:
+        return Camera("porch", source=SwitchedSource(), listen=ANYWHERE, state=tmp_path)
+
+    async def scene() -> None:
+        async with porch() as camera:
+            with watching(context, camera.endpoint, Viewer("desk", conversation=conversation)):
+                await until(lambda: camera.viewers)
+            camera._serving.audience.tick(time.monotonic() + 10)  # type: ignore[union-attr]
+            camera.say("lunch is ready", expires=timedelta(milliseconds=1))
+            camera.say("supper is ready", expires=timedelta(hours=1))
+        async with porch() as camera:
+            with watching(context, camera.endpoint, Viewer("desk", conversation=conversation)) as viewer:
+                await until(lambda: "supper is ready" in viewer.lines)
+                assert "lunch is ready" not in viewer.lines
 
     run(scene())
 

@@ -31,6 +31,7 @@ class Heard(Asker):
         self.answers: list[object] = []
         self.failures: list[str] = []
         self.silences = 0
+        self.news: list[str] = []
 
     @property
     def count(self) -> int:
@@ -46,6 +47,9 @@ class Heard(Asker):
 
     def ended(self) -> None:
         self.silences += 1
+
+    def told(self, text: str) -> None:
+        self.news.append(text)
 
 
 async def heard(function: OnMessage, *texts: str) -> Heard:
@@ -124,8 +128,9 @@ def test_that_an_answer_may_be_any_value(run: Run) -> None:
     assert run(answers(lambda it: len(it.text), "a", "bbb")) == [1, 3]
 
 
-def test_that_an_answer_that_cannot_be_carried_is_a_failure(run: Run) -> None:
-    assert run(failures(lambda it: {1}, "?")) == ["This camera could not answer: It is a set."]
+def test_that_an_answer_that_cannot_be_carried_is_a_failure(run: Run, caplog: pytest.LogCaptureFixture) -> None:
+    assert run(failures(lambda it: {1}, "?")) == ["It is a set."]
+    assert caplog.messages == ["An answer cannot be sent: It is a set."]
 
 
 def test_that_the_words_of_an_exception_can_always_be_told(run: Run) -> None:
@@ -238,3 +243,48 @@ def test_that_an_echo_is_the_value_or_its_text(value: object) -> None:
 def test_that_the_echo_of_a_file_is_the_file() -> None:
     file = ReceivedFile(Path("film.mp4"), "film.mp4", 1)
     assert Chat(is_quiet=True, echoes=True, echoes_values=True).hear(Message("", "desk", NOON, file)) == file.path
+
+
+@pytest.mark.parametrize("is_async", [False, True])
+def test_that_a_function_that_hangs_is_told_to_all_who_wait(run: Run, is_async: bool) -> None:
+    gate = threading.Event()
+
+    def plain(message: Message) -> str:
+        gate.wait(20)
+        return message.text
+
+    async def patient(message: Message) -> str:
+        await until(gate.is_set)
+        return message.text
+
+    async def scene() -> None:
+        one, other = Heard(), Heard()
+        answering = Answering(patient if is_async else plain, silence_seconds=0.05)
+        answering.hear(message("one"), one)
+        answering.hear(message("other"), other)
+        await until(lambda: len(other.news) == 2)
+        assert one.news == [f"The camera has not answered for {time} s; it is still at it." for time in (0.05, 0.1)]
+        assert other.news[1] == "The camera has not answered for 0.1 s; it is still at an earlier message."
+        gate.set()
+        await until(lambda: (one.answers, other.answers) == (["one"], ["other"]))
+        await answering.close()
+
+    run(scene())
+
+
+@pytest.mark.parametrize("is_async", [False, True])
+@pytest.mark.parametrize("error", [SystemExit(4), KeyboardInterrupt(), GeneratorExit()])
+def test_that_what_ends_a_program_ends_neither_the_camera_nor_its_answers(
+    run: Run, is_async: bool, error: BaseException
+) -> None:
+    def plain(it: Message) -> str:
+        if it.text == "end":
+            raise error
+        return it.text
+
+    async def on_the_loop(it: Message) -> str:
+        return plain(it)
+
+    asker = run(heard(on_the_loop if is_async else plain, "end", "go on"))
+    assert asker.answers == ["go on"]
+    assert type(error).__name__ in asker.failures[0]

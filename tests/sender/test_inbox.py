@@ -15,11 +15,11 @@ import pytest
 import zmq
 
 from camwire import limits, values
-from camwire.conversation import Conversation
+from camwire.conversation import Conversation, Memory
 from camwire.endpoint import Endpoint
 from camwire.values import Jpeg
 from sender import Call, Camera, Message, UsageError
-from sender.inbox import FULL, INTERRUPTED
+from sender.inbox import FULL, INTERRUPTED, UNREADABLE
 from tests.sender.support import ANYWHERE, CLIP, Viewer, listening, watching
 from tests.support.waiting import until
 
@@ -116,6 +116,19 @@ def test_that_arguments_that_are_no_dict_are_told(run: Run, context: Context) ->
     run(scene())
 
 
+def test_that_what_cannot_be_read_is_told_and_what_follows_is_heard(run: Run, context: Context) -> None:
+    async def scene() -> None:
+        async with talkative() as camera:
+            with at(context, camera) as viewer:
+                await is_open(viewer)
+                number = viewer.say("/move", [b"\xc1"], role="command", command="move")
+                right = viewer.command("move", pan=90)
+                await until(lambda: viewer.answers() == [(right, "at 90")])
+                assert viewer.answers("failure") == [(number, UNREADABLE)]
+
+    run(scene())
+
+
 def test_that_a_command_that_returns_nothing_is_done(run: Run, context: Context) -> None:
     async def scene() -> None:
         async with talkative() as camera:
@@ -127,37 +140,19 @@ def test_that_a_command_that_returns_nothing_is_done(run: Run, context: Context)
     run(scene())
 
 
-def test_that_a_typed_command_works_as_plain_text(run: Run, context: Context) -> None:
-    async def scene() -> None:
-        async with talkative() as camera:
-            with at(context, camera) as viewer:
-                await is_open(viewer)
-                typed = [viewer.say("/status"), viewer.say("/Move pan=45°".replace("°", "")), viewer.say("/move x")]
-                await until(lambda: len(viewer.received) == 3)
-                (first, status), (second, moved) = viewer.answers()
-                ((third, failure),) = viewer.answers("failure")
-                assert [first, second, third] == typed
-                assert isinstance(status, dict)
-                assert status["source"] == "test pattern"
-                assert moved == "at 45"
-                assert "number" in str(failure)
-
-    run(scene())
-
-
-def test_that_text_that_is_no_command_goes_to_the_message_function(run: Run, context: Context) -> None:
+def test_that_text_never_runs_a_command_however_it_begins(run: Run, context: Context) -> None:
     async def scene() -> None:
         camera = talkative()
         camera.on_message(lambda message: f"heard {message.text}")
         async with camera:
             with at(context, camera) as viewer:
                 await is_open(viewer)
-                numbers = [viewer.say("/dance"), viewer.say("/"), viewer.say("move 3")]
+                numbers = [viewer.say("/move 3"), viewer.say("/"), viewer.say("//move 3")]
                 await until(lambda: len(viewer.received) == 3)
                 assert viewer.answers() == [
-                    (numbers[0], "heard /dance"),
+                    (numbers[0], "heard /move 3"),
                     (numbers[1], "heard /"),
-                    (numbers[2], "heard move 3"),
+                    (numbers[2], "heard //move 3"),
                 ]
 
     run(scene())
@@ -340,7 +335,7 @@ def test_that_what_waits_for_an_answer_is_answered_after_a_restart(run: Run, con
                 await is_open(viewer)
                 for text in ("begun", "next", "last"):
                     viewer.say(text)
-                viewer.say("/move 90")
+                viewer.command("move", pan=90)
                 await until(lambda: not conversation.unreceipted and viewer.answers())
         gate.set()
 
@@ -413,6 +408,54 @@ def test_that_answers_that_wait_survive(run: Run, context: Context) -> None:
 
     run(first())
     run(second())
+
+
+def test_that_a_viewer_that_has_lost_all_hears_what_waited_for_it(run: Run, context: Context) -> None:
+    async def scene() -> None:
+        async with talkative() as camera:
+            with watching(context, camera.endpoint, Viewer("desk", viewer_id="v")) as viewer:
+                await is_open(viewer)
+                viewer.say("one line")
+                await until(lambda: not viewer.conversation.unreceipted)
+                viewer.send(*viewer.camera.send_goodbye())
+                await until(lambda: not camera.viewers)
+            camera.say("still due")
+            with watching(context, camera.endpoint, Viewer("desk", viewer_id="v")) as viewer:
+                await until(lambda: viewer.lines == ["still due"])
+                number = viewer.command("move", pan=90)
+                await until(lambda: viewer.answers() == [(number, "at 90")])
+            assert len(list(camera._serving.audience._conversations)) == 1  # type: ignore[union-attr, attr-defined]
+
+    run(scene())
+
+
+def test_that_a_viewer_that_does_not_know_whom_it_calls_doubles_nothing(run: Run, context: Context) -> None:
+    heard: list[str] = []
+
+    async def scene() -> None:
+        camera = talkative()
+        camera.on_message(lambda message: heard.append(message.text))
+        async with camera:
+            with watching(context, camera.endpoint, Viewer("desk", viewer_id="v")) as viewer:
+                await is_open(viewer)
+                viewer.say("one line")
+                (line,) = viewer.conversation.unreceipted
+                await until(lambda: not viewer.conversation.unreceipted)
+                viewer.send(*viewer.camera.send_goodbye())
+                await until(lambda: not camera.viewers)
+            camera.say("still due")
+            # Its receipt was lost.
+            log = viewer.conversation.log
+            known = Conversation(Memory(log, said=1, their_log=viewer.conversation.their_log, waiting=(line,)))
+            caller = Viewer("desk", viewer_id="v", conversation_with=lambda camera: known)
+            with watching(context, camera.endpoint, caller):
+                await until(lambda: caller.lines == ["still due"] and not known.unreceipted)
+                caller.camera.conversation.say("another line", 1)
+                for due in caller.camera.send_lines():
+                    caller.send(*due.parts)
+                await until(lambda: heard == ["one line", "another line"])
+
+    run(scene())
 
 
 def test_that_nothing_is_begun_by_a_camera_that_does_not_start(run: Run, context: Context) -> None:

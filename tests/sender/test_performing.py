@@ -28,7 +28,13 @@ class Stage:
         self.outcomes: dict[str, Outcome] = {}
 
     def give(
-        self, function: Callable[..., object], key: str = "it", viewer: str = "desk", name: str = "go", **arguments: Any
+        self,
+        function: Callable[..., object],
+        key: str = "it",
+        viewer: str = "desk",
+        name: str = "go",
+        giver: object = None,
+        **arguments: Any,
     ) -> Performance:
         """Give the command under `key`; its outcome stands in `outcomes[key]` in the end."""
         assert key not in self.told
@@ -39,7 +45,7 @@ class Stage:
             self.outcomes[key] = outcome
 
         return self.performing.perform(
-            declare(function, name), arguments, Call(viewer), lambda *news: told.append(news), ended
+            declare(function, name), arguments, Call(viewer), lambda *news: told.append(news), ended, giver=giver
         )
 
     async def outcome(self, key: str = "it") -> Outcome:
@@ -218,6 +224,16 @@ def test_that_a_command_that_follows_waits_for_the_one_before_it(act: Act) -> No
         stage.gate.set()
         await stage.outcome("shoot")
         assert stage.outcomes["set"] == Outcome("at last")
+
+    act(scene, order_seconds=30)
+
+
+def test_that_two_viewers_of_one_name_do_not_hold_up_each_other(act: Act) -> None:
+    async def scene(stage: Stage) -> None:
+        stage.give(stage.hang, "set", name="set-it", giver="one desk")
+        stage.give(stage.note, "shoot", name="shoot", giver="another desk", text="shot")
+        await stage.outcome("shoot")
+        assert "set" not in stage.outcomes
 
     act(scene, order_seconds=30)
 

@@ -99,7 +99,7 @@ def test_that_the_newest_wins_and_credit_goes_at_the_pace_of_the_function(run: R
                 await until(lambda: shown == [1])
                 for sequence in range(2, 20):
                     show(viewer, sequence)
-                number = viewer.say("/status")
+                number = viewer.command("status")
                 await until(lambda: [about for about, _ in viewer.answers()] == [number])
                 assert granted(viewer) == 1
                 gate.set()

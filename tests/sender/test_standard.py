@@ -9,6 +9,7 @@ import pytest
 import simplejpeg
 
 from camwire.frame import EncodedFrame
+from camwire.values import Jpeg
 from sender import Capture, Source, SourceError, UsageError, pipeline
 from sender.asked import Size
 from sender.declared import RESERVED, declare
@@ -291,7 +292,7 @@ def test_that_the_cameras_own_jpeg_passes_until_it_shall_be_otherwise(run: Run) 
     run(scene())
 
 
-async def snapshot(stage: Stage) -> tuple[bytes, int, int]:
+async def snapshot(stage: Stage) -> Jpeg:
     taking = asyncio.ensure_future(stage.commands.snapshot())
     await asyncio.sleep(0)
     assert isinstance(stage.source, SwitchedSource)
@@ -302,11 +303,11 @@ async def snapshot(stage: Stage) -> tuple[bytes, int, int]:
 def test_that_a_snapshot_is_the_cameras_own_in_full_size_though_nobody_watches(run: Run) -> None:
     async def scene() -> None:
         async with Stage(Own(), JpegEncoder(Size(32, 24), quality=10)) as stage:
-            assert await snapshot(stage) == (Own.JPEG, 64, 48)
+            assert await snapshot(stage) == Jpeg(Own.JPEG, 64, 48)
             assert stage.frames == []
             await stage.commands.flip("both")
-            jpeg, width, height = await snapshot(stage)
-            assert (corner(jpeg), width, height) == ((1, 1), 64, 48)
+            taken = await snapshot(stage)
+            assert (corner(taken.data), taken.width, taken.height) == ((1, 1), 64, 48)
 
     run(scene())
 
@@ -314,8 +315,8 @@ def test_that_a_snapshot_is_the_cameras_own_in_full_size_though_nobody_watches(r
 def test_that_a_snapshot_of_pixels_is_encoded(run: Run) -> None:
     async def scene() -> None:
         async with Stage(TestPattern(), RawEncoder(Size(32, 24))) as stage:
-            jpeg, width, height = await stage.commands.snapshot()
-            assert simplejpeg.decode_jpeg_header(jpeg)[:2] == (height, width) == (480, 640)
+            taken = await stage.commands.snapshot()
+            assert simplejpeg.decode_jpeg_header(taken.data)[:2] == (taken.height, taken.width) == (480, 640)
 
     run(scene())
 

@@ -1,5 +1,6 @@
 """Files between a viewer and a camera, over real sockets and disks."""
 
+import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -15,7 +16,8 @@ from camwire.files.exchange import Exchange, Filing
 from camwire.frame import Payload
 from camwire.link import Route
 from camwire.messages import FileOffer
-from sender import Camera, Message, ReceivedFile, viewer_files
+from sender import Camera, Message, ReceivedFile, room, viewer_files
+from sender.inbox import NO_READER
 from tests.sender.support import ANYWHERE, SwitchedSource, Viewer, watching
 from tests.support.file_ends import Heard
 from tests.support.waiting import until
@@ -109,18 +111,49 @@ def test_that_a_file_from_a_viewer_reaches_the_function_and_is_answered(
     assert moved[0].read_bytes() == CONTENT
 
 
-def test_that_a_file_to_a_camera_without_a_function_is_kept_and_told(
-    run: Run, context: Context, tmp_path: Path, film: Path, caplog: pytest.LogCaptureFixture
+def test_that_a_camera_without_a_function_takes_no_files(
+    run: Run, context: Context, tmp_path: Path, film: Path
 ) -> None:
-    caplog.set_level("INFO")
-
     async def scene() -> None:
         async with porch() as camera, at(context, camera, tmp_path) as viewer:
-            await viewer.send_file(film)
-            await until(lambda: viewer.fetched() == [film])
-            await until(lambda: "'desk' sent a file" in caplog.text)
+            number = await viewer.send_file(film)
+            await until(lambda: viewer.answers("failure") == [(number, NO_READER)])
+            assert not list(camera._state.files.rglob("*"))  # type: ignore[union-attr]
 
     run(scene())
+
+
+def test_that_no_more_files_are_taken_when_much_lies_unread(
+    run: Run, context: Context, tmp_path: Path, film: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "MOST_UNREAD_BYTES", len(CONTENT) - 1)
+    came: list[ReceivedFile] = []
+
+    def take(message: Message) -> None:
+        assert isinstance(message.value, ReceivedFile)
+        came.append(message.value)
+
+    async def scene() -> None:
+        async with porch(take) as camera, at(context, camera, tmp_path) as viewer:
+            await viewer.send_file(film)
+            await until(lambda: came)
+            number = await viewer.send_file(film)
+            await until(lambda: viewer.answers("failure"))
+            ((about, text),) = viewer.answers("failure")
+            assert about == number
+            assert str(text).startswith("0.0 GiB of files lie unread at the camera.")
+            came.pop().save(tmp_path / "kept")
+            await viewer.send_file(film)
+            await until(lambda: came)
+
+    run(scene())
+
+
+def test_that_a_disk_is_not_filled_up(tmp_path: Path) -> None:
+    free = shutil.disk_usage(tmp_path).free
+    folder = tmp_path / "not there yet"
+    assert "disk is nearly full" in room.lack_of_room(folder, 0, free)
+    assert "disk is nearly full" in room.lack_of_room(folder, room.MOST_UNREAD_BYTES, free - room.MOST_UNREAD_BYTES)
 
 
 @pytest.mark.parametrize("way", ["command", "message"])
@@ -238,7 +271,7 @@ def test_that_too_many_files_at_once_are_turned_away(
     monkeypatch.setattr(viewer_files, "MOST_EXPECTED", 3)
 
     async def scene() -> None:
-        async with porch() as camera, at(context, camera, tmp_path) as viewer:
+        async with porch(lambda message: None) as camera, at(context, camera, tmp_path) as viewer:
             viewer.exchange.unlinked()
             offers = [FileOffer(f"id-{number}", "x", limits.FILE_CHUNK_BYTES, "0" * 64) for number in range(4)]
             numbers = [viewer.say("x", role="file", file=offer) for offer in offers]
@@ -254,7 +287,7 @@ def test_that_a_forgotten_viewer_leaves_no_halves_of_files(
     run: Run, context: Context, tmp_path: Path, film: Path
 ) -> None:
     async def scene() -> None:
-        async with porch() as camera:
+        async with porch(lambda message: None) as camera:
             audience: Any = camera._serving.audience  # type: ignore[union-attr]
             async with at(context, camera, tmp_path) as viewer:
                 viewer.exchange.unlinked()
@@ -266,5 +299,27 @@ def test_that_a_forgotten_viewer_leaves_no_halves_of_files(
             await until(lambda: not list(camera._state.files.rglob("*.part")))  # type: ignore[union-attr]
             files = audience._files
             assert (files._by_record, files._sends, files._expected, files._tasks) == ({}, {}, {}, {})
+
+    run(scene())
+
+
+def test_that_a_file_that_is_said_is_sent_also_when_the_camera_ends_while_it_is_read(
+    run: Run, context: Context, tmp_path: Path
+) -> None:
+    with (tmp_path / "film.bin").open("wb") as file:
+        file.truncate(3000 * 1024**2)
+
+    def kept() -> Camera:
+        return Camera("porch", source=SwitchedSource(), listen=ANYWHERE, state=str(tmp_path / "camera"))
+
+    async def scene() -> None:
+        conversation = Conversation("the-viewers-log")
+        async with kept() as camera, at(context, camera, tmp_path / "in", conversation):
+            camera.say(tmp_path / "film.bin")
+            assert camera.viewers == ["desk"]
+        (tmp_path / "film.bin").write_bytes(CONTENT)
+        async with kept() as camera, at(context, camera, tmp_path / "in", conversation) as viewer:
+            await until(lambda: viewer.fetched())
+            assert viewer.fetched()[0].read_bytes() == CONTENT
 
     run(scene())

@@ -240,10 +240,13 @@ def test_that_set_and_get_work_over_the_wire(run: Run, context: Context, webcam:
             right = [
                 viewer.command("set", name="gain", value="47"),
                 viewer.command("get", name="gain"),
-                viewer.say("/set exposure_auto manual mode"),
-                viewer.say("/set exposure 351"),
+                viewer.command("set", name="exposure_auto", value="manual mode"),
+                viewer.command("set", name="exposure", value="351"),
             ]
-            wrong = [viewer.command("set", name="brightness", value="65"), viewer.say("/set privacy on")]
+            wrong = [
+                viewer.command("set", name=name, value=value)
+                for name, value in (("brightness", "65"), ("privacy", "on"))
+            ]
             await until(lambda: len(viewer.received) == 6)
             assert viewer.answers() == list(zip(right, [50, 50, "manual mode", 400], strict=True))
             sentences = ["brightness goes from -64 to 64.", "privacy can only be read."]

@@ -5,6 +5,7 @@ import json
 import sys
 from typing import Any
 
+from camwire.values import Jpeg
 from sender import UsageError
 from sender.asked import Asked
 from sender.encoders import encoder_for
@@ -31,7 +32,7 @@ async def answer(command: Any, arguments: list[Any]) -> Any:
         result = await command(*arguments)
     except UsageError as error:
         return {"error": str(error)}
-    return [result[0].hex(), *result[1:]] if isinstance(result, tuple) else result
+    return [result.data.hex(), result.width, result.height] if isinstance(result, Jpeg) else result
 
 
 asyncio.run(talk(sys.argv[1]))

@@ -28,17 +28,17 @@ class Heard:
         self.paused: dict[str, list[str]] = {}
         self.failed: dict[str, str] = {}
 
-    def on_progress(self, file: str, there: int, size: int) -> None:
+    def on_progress(self, is_mine: bool, file: str, there: int, size: int) -> None:
         assert 0 <= there <= size
         self.there[file] = there
 
-    def on_complete(self, file: str, path: Path) -> None:
+    def on_complete(self, is_mine: bool, file: str, path: Path) -> None:
         self.complete.setdefault(file, []).append(path)
 
-    def on_paused(self, file: str, sentence: str) -> None:
+    def on_paused(self, is_mine: bool, file: str, sentence: str) -> None:
         self.paused.setdefault(file, []).append(sentence)
 
-    def on_failed(self, file: str, sentence: str) -> None:
+    def on_failed(self, is_mine: bool, file: str, sentence: str) -> None:
         self.failed[file] = sentence
 
 

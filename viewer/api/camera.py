@@ -36,7 +36,7 @@ class Camera:
         self._flows: WeakSet[Flow[Picture]] = WeakSet()
         self._talking = Talking(session)
         self._encoding: ThreadPoolExecutor | None = None
-        self._showings: list[Showing] = []
+        self._showings: WeakSet[Showing] = WeakSet()
         self._given: Showing | None = None
         self._is_greeted = self._is_closed = False
         # Pictures that nobody walks through need not be sent.
@@ -95,7 +95,8 @@ class Camera:
     async def ask(self, what: object, /, *, timeout: float | None = ANSWER_SECONDS, **arguments: object) -> Any:
         """Say something and return the value of the answer, with NumPy arrays in it.
 
-        `ask("/move pan=10")` and `ask("move", pan=10)` run a command; anything else is what `@camera.on_message` gets.
+        `ask("/move pan=10")` and `ask("move", pan=10)` run a command; anything else is what `@camera.on_message` gets,
+        also what begins with “//”, which stands for one slash.
         Raises CommandFailed with the camera's words, UsageError for what cannot be asked, SayFailed, and TimeoutError,
         which cancels the command.
         """
@@ -136,7 +137,7 @@ class Camera:
         self._require_taking()
         given = source.as_source() if isinstance(source, Camera) else FromProgram(fspath(source), loop)
         showing = Showing(self._session, given, percent, fps, quality)
-        self._showings.append(showing)
+        self._showings.add(showing)
         return showing
 
     def as_source(self) -> FromCamera:
@@ -148,13 +149,14 @@ class Camera:
         self._is_closed = True
         self._talking.close()
         self._session.forget(self)
-        for flow in self._flows:
+        for flow in list(self._flows):
             flow.close()
-        for showing in self._showings:
+        showings = list(self._showings)
+        for showing in showings:
             showing.stop()
         if self._encoding is not None:
             self._encoding.shutdown(wait=False, cancel_futures=True)
-        for showing in self._showings:
+        for showing in showings:
             await showing.ended()
 
     # What the session tells
@@ -189,5 +191,5 @@ class Camera:
 
     def _begun(self, showing: Showing) -> Showing:
         showing.start()
-        self._showings.append(showing)
+        self._showings.add(showing)
         return showing

@@ -1,18 +1,21 @@
 """What is said between a script and one camera: said and receipted, asked and answered, heard."""
 
 import asyncio
+import math
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from camwire.commands import Call, checked, found_command, written
 from camwire.errors import UsageError
+from camwire.values import Unreadable
 from viewer.api.flow import Flow
 from viewer.api.said import CommandFailed, Message, ReceivedFile, SayFailed, with_numpy
 from viewer.core.chat import SILENT_ROLES, ChatLine, Delivery
 from viewer.core.session import Session
 from viewer.core.speaking import command_line
 from viewer.core.state import CameraState
+from viewer.core.talk import UNREADABLE
 
 KEPT_MESSAGES = 1000
 ARRIVED = (Delivery.RECEIVED, Delivery.ANSWERED)
@@ -30,6 +33,9 @@ class Talking:
         # By path until it is read through, and then by the line that offers it.
         self._sending: dict[str | ChatLine, asyncio.Future[ChatLine]] = {}
         session.observe(self)
+        if session.files is not None:
+            # Nobody looks at an offer here, to ask for it.
+            session.files.most_unasked = session.files.most_unread = math.inf
 
     def close(self) -> None:
         """The camera leaves the wall."""
@@ -139,7 +145,8 @@ class Talking:
     # Inside
 
     def _heard(self, line: ChatLine, value: object) -> None:
-        asked = next((each for each in self._asked if each.number == line.about), None) if line.about else None
+        about = (line.about_log, line.about)
+        asked = next((each for each in self._asked if (each.log, each.number) == about), None)
         if asked is None:
             time = datetime.fromtimestamp(line.time_ns / 1e9, UTC)
             text = line.why or line.text
@@ -150,6 +157,8 @@ class Talking:
             return
         if line.role == "failure" or line.why:
             future.set_exception(CommandFailed(line.why or line.text))
+        elif isinstance(value, Unreadable):
+            future.set_exception(CommandFailed(f"{line.text} {UNREADABLE}".lstrip()))
         else:
             future.set_result(value)
 

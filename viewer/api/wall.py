@@ -6,6 +6,7 @@ import secrets
 from os import PathLike
 from pathlib import Path
 from typing import Self
+from weakref import WeakSet
 
 from camwire.errors import UsageError
 from viewer.api.camera import Camera
@@ -32,7 +33,7 @@ class Wall:
         self._state = None if state is None else Path(state)
         self._cameras: dict[Session, Camera] = {}
         self._greeted: list[Camera] = []
-        self._flows: list[Flow[Camera]] = []
+        self._flows: WeakSet[Flow[Camera]] = WeakSet()
         self._waiting: dict[Camera, asyncio.Future[None]] = {}
         self._running: Fleet | None = None
 
@@ -46,7 +47,7 @@ class Wall:
     async def __aexit__(self, *_: object) -> None:
         fleet, cameras = self._fleet, list(self._cameras.values())
         self._cameras.clear()
-        for flow in self._flows:
+        for flow in list(self._flows):
             flow.close()
         try:
             await asyncio.gather(*(camera.close() for camera in cameras))
@@ -90,7 +91,7 @@ class Wall:
         """The cameras of this wall, for `async for`: those that are here, and then those that come, each once."""
         self._require_open()
         flow: Flow[Camera] = Flow(None, self._greeted)
-        self._flows.append(flow)
+        self._flows.add(flow)
         return flow
 
     async def remove(self, camera: Camera) -> None:
@@ -143,7 +144,7 @@ class Wall:
             waiting.set_result(None)
         if camera.state != Phase.REFUSED.value and camera not in self._greeted:
             self._greeted.append(camera)
-            for flow in self._flows:
+            for flow in list(self._flows):
                 flow.put(camera)
 
     def _made_fleet(self) -> Fleet:

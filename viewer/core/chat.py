@@ -1,11 +1,11 @@
 """The conversation as a person sees it: lines with states, and how many are unread."""
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from camwire.messages import FileOffer
+from camwire.messages import Chat, FileOffer
 
 # What is in memory. The rest is on disk, and is loaded when somebody scrolls there.
 KEPT_LINES = 2000
@@ -26,7 +26,7 @@ class Delivery(Enum):
     FAILED = auto()
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, weakref_slot=True)
 class ChatLine:
     """One line. `number` counts within its direction; `time_ns` is Unix time. A camera's lines have no delivery."""
 
@@ -60,9 +60,15 @@ class ChatLine:
     seconds_left: float | None = None
     """How long the rest of it will take; None while that is not known."""
     is_over: bool = False
-    """Whether `file` will not be moved any further in this run."""
+    """Whether `file` is not to be moved any further, unless somebody asks for it."""
+    is_preparing: bool = False
+    """Whether `file` is still being read, to be offered; `fetched` says how far."""
     path: str = ""
     """Where the content of `file` is on this computer, if it is."""
+    log: str = ""
+    """In which `number` counts: another one may have begun since. Empty where the camera's format has none."""
+    about_log: str = ""
+    """In which `about` counts."""
 
     @property
     def is_failure(self) -> bool:
@@ -80,11 +86,14 @@ class Said:
     role: str = ""
     command: str = ""
     about: int = 0
+    about_log: str = ""
     frame: int = 0
     thumbnail: bytes = b""
     file: FileOffer | None = None
     path: str = ""
     expires_ns: int = 0
+    shown: ChatLine | None = None
+    """The line in which it is shown already."""
 
 
 @dataclass
@@ -124,6 +133,31 @@ class ChatLog:
         self.last_heard = line.text
         return self._add(line)
 
+    def begun(self, line: ChatLine) -> ChatLine:
+        """Add a line of ours that cannot be said yet."""
+        return self._add(line)
+
+    def becomes(self, shown: ChatLine, line: ChatLine) -> ChatLine:
+        """A line that was only begun is said now, as `line`; return what stands for it."""
+        if shown not in self.lines:
+            return self.said(line)
+        for each in (
+            "log",
+            "number",
+            "time_ns",
+            "id",
+            "file",
+            "delivery",
+            "path",
+            "fetched",
+            "why",
+            "is_over",
+            "is_preparing",
+        ):
+            setattr(shown, each, getattr(line, each))
+        self._waiting[shown.number] = shown
+        return shown
+
     def failed(self, line: ChatLine) -> ChatLine:
         """Add a line of ours that is not to be sent."""
         return self._add(line)
@@ -153,17 +187,22 @@ class ChatLog:
             changed.append(line)
         return changed
 
-    def answered(self, number: int) -> list[ChatLine]:
-        """The camera has answered our line `number`; return it, if it is in memory."""
-        line = self.mine(number)
-        if line is None or line.delivery in (None, Delivery.ANSWERED, Delivery.FAILED):
+    def answered(self, log: str, number: int) -> list[ChatLine]:
+        """The camera has answered our line `number` of `log`; return it, if it is in memory.
+
+        Also one that was believed not to have arrived.
+        """
+        line = self.mine(log, number)
+        if line is None or line.delivery in (None, Delivery.ANSWERED):
             return []
+        if line.delivery is Delivery.FAILED:
+            line.why = ""
         line.delivery, line.progress = Delivery.ANSWERED, None
         return [line]
 
-    def progressed(self, number: int, fraction: float, text: str) -> list[ChatLine]:
-        """The camera is at our line `number`; return it, if it is in memory."""
-        line = self.mine(number)
+    def progressed(self, log: str, number: int, fraction: float, text: str) -> list[ChatLine]:
+        """The camera is at our line `number` of `log`; return it, if it is in memory."""
+        line = self.mine(log, number)
         if line is None or line.delivery in (Delivery.ANSWERED, Delivery.FAILED):
             return []
         line.progress = (fraction, text)
@@ -177,9 +216,14 @@ class ChatLog:
             line.delivery, line.why = Delivery.FAILED, why
         return changed
 
-    def mine(self, number: int) -> ChatLine | None:
-        """The newest line of ours with this number, if it is in memory."""
-        return next((line for line in reversed(self.lines) if line.is_mine and line.number == number), None)
+    def mine(self, log: str, number: int) -> ChatLine | None:
+        """The line of ours with this number, if it is in memory."""
+        meant = (True, log, number)
+        return next((line for line in reversed(self.lines) if (line.is_mine, line.log, line.number) == meant), None)
+
+    def asked(self, line: ChatLine) -> ChatLine | None:
+        """The line of ours that this one of the camera's answers, if it answers one that is in memory."""
+        return self.mine(line.about_log, line.about) if line.about else None
 
     def with_id(self, line_id: int) -> ChatLine | None:
         """The line with this place in the history, if it is in memory."""
@@ -190,12 +234,12 @@ class ChatLog:
         """Lines of ours that the camera is not known to have."""
         return len(self._waiting)
 
-    def renumber(self, first: int) -> None:
-        """The lines that wait are numbered anew, from `first` on."""
-        waiting = list(self._waiting.values())
-        for number, line in enumerate(waiting, first):
-            line.number = number
-        self._waiting = {line.number: line for line in waiting}
+    def renumber(self, chats: Sequence[Chat]) -> None:
+        """The lines that wait go by these headers from now on, oldest first."""
+        pairs = list(zip(reversed(self._waiting.values()), reversed(chats), strict=False))[::-1]
+        for line, chat in pairs:
+            line.log, line.number = chat.log, chat.number
+        self._waiting = {line.number: line for line, _ in pairs}
 
     @property
     def queue(self) -> list[ChatLine]:

@@ -143,9 +143,10 @@ def _values(
 
 
 def _names(typed: str, free: Sequence[Parameter], parameter: Parameter | None) -> Iterator[Suggestion]:
-    for each in free:
-        # The first one's name goes without saying, until somebody begins to type it.
-        if each.name.startswith(typed.lower()) and (typed or each is not parameter):
+    # The name of the one that is due goes without saying, and none of the others can come before one that must.
+    others = [] if parameter is not None and parameter.is_required else [each for each in free if each is not parameter]
+    for each in free if typed else others:
+        if each.name.startswith(typed.lower()):
             yield Suggestion(f"{each.name}=", f"{each.name}=", each.help or expected(each))
 
 

@@ -33,7 +33,7 @@ class ControlOffers:
         """The newest table of controls, with what was told of single ones since."""
         talk, since = self._talk, dict[object, object]()
         for line in islice(reversed(talk.chat.lines), LINES):
-            asked = talk.chat.mine(line.about) if line.role == "answer" else None
+            asked = talk.chat.asked(line) if line.role == "answer" else None
             if asked is None or asked.command not in NAMING:
                 continue
             value, arguments = talk.value(line), talk.value(asked)
@@ -48,7 +48,7 @@ class ControlOffers:
 def _remark(row: Row) -> str:
     value, unit, span = row.get("value"), row.get("unit"), row.get("range")
     now = "" if value is None else f"now {_word(value)}{f' {unit}' if unit else ''}"
-    return ", ".join(part for part in (now, str(span or "")) if part)
+    return f"{now} ({span})" if now and span else now or str(span or "")
 
 
 def _values(row: Row) -> Iterator[tuple[str, str]]:

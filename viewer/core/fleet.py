@@ -201,7 +201,7 @@ class Fleet:
     def _session(self, identity: CameraIdentity, dialect: Dialect, talk: Talk) -> Session:
         session = Session(identity, dialect, self._pool, self._clock, self._keep_ages, talk)
         if isinstance(talk, KeptTalk) and not dialect.is_foreign:
-            session.files = TalkFiles(talk, self._files_thread, self._files, session.speak, session.tell_lines)
+            session.files = TalkFiles(talk, self._files_thread, self._files, session)
         return session
 
     def _files_thread(self) -> Filing:

@@ -10,15 +10,15 @@ from typing import Any
 import msgspec
 
 from camwire import limits, values
-from camwire.errors import WireError
 from camwire.journal import Journal
 from camwire.ledger import Ledger
 from camwire.messages import Chat
 from camwire.record import Record
-from camwire.shelf import SCHEMA, LineState, parts, stating
+from camwire.shelf import SCHEMA, UNFINISHED, LineState, parts, stating
 from viewer.core import wanted_words
 from viewer.core.chat import SILENT_ROLES, ChatLine, Delivery, Said
 
+# Each script is known by its place among all of a program's: a later one of `camwire` comes behind this, too.
 MORE = """
 CREATE TABLE chat (
     conversation INTEGER PRIMARY KEY REFERENCES conversation ON DELETE CASCADE,
@@ -54,7 +54,11 @@ _COLUMNS = """
     line.id, line.is_mine, line.state, line.header,
     EXISTS (SELECT 1 FROM part WHERE part.line = line.id),
     coalesce(note.why, ''), coalesce(note.path, ''), coalesce(note.fetched, 0), note.waited_ms,
-    note.thumbnail IS NOT NULL
+    note.thumbnail IS NOT NULL,
+    EXISTS (
+        SELECT 1 FROM file
+        WHERE file.conversation = line.conversation AND file.is_mine = line.is_mine AND file.line = line.id
+    )
 """
 
 
@@ -136,6 +140,15 @@ class History:
         )
         return count, first
 
+    def unread_bytes(self, record: Record, seen: int) -> int:
+        """How large the files are together that came after `seen`."""
+        ((size,),) = self.journal.read(
+            "SELECT coalesce(sum(note.fetched), 0) FROM line JOIN note ON note.line = line.id "
+            "WHERE line.conversation = ? AND line.id > ? AND NOT line.is_mine",
+            (record.id, seen),
+        )
+        return int(size)
+
     def set_draft(self, record: Record, draft: str) -> None:
         """Keep what was typed and not sent."""
         self._set(record, "draft", draft)
@@ -161,7 +174,7 @@ class History:
 
     def waiting(self, record: Record) -> list[ChatLine]:
         """All lines of ours that the camera is not known to have, oldest first."""
-        where = "line.conversation = ? AND line.is_mine = 1 AND line.state < 10"
+        where = f"line.conversation = ? AND line.is_mine = 1 AND line.{UNFINISHED}"
         lines = self._lines(where, (record.id,), limits.UNRECEIPTED_MESSAGES, "INDEXED BY unfinished")
         return _read(reversed(lines))
 
@@ -182,13 +195,14 @@ class History:
         lines = ((place, name, _line_of(row)) for place, name, *row in rows)
         return [Found(place, name, line) for place, name, line in lines if line.role not in SILENT_ROLES]
 
+    def payload(self, line: ChatLine) -> tuple[bytes, ...]:
+        """The value of a line as it travels; empty where its text is all."""
+        return parts(self.journal, line.id) if line.has_value else ()
+
     def value(self, line: ChatLine) -> object:
-        """What a line says, as a value; its text where that is all, or where what was kept is damaged."""
-        payload = parts(self.journal, line.id) if line.has_value else ()
-        try:
-            return values.decode(payload) if payload else line.text
-        except WireError:
-            return line.text
+        """What a line says: its value (or `Unreadable`), or its text where that is all."""
+        payload = self.payload(line)
+        return values.read(payload) if payload else line.text
 
     def thumbnail(self, line: ChatLine) -> bytes:
         """The picture it was said about, as a small JPEG; empty if there is none."""
@@ -273,6 +287,7 @@ def said(line_id: int, chat: Chat, what: Said) -> ChatLine:
     """The line of ours that `chat` is."""
     return ChatLine(
         is_mine=True,
+        log=chat.log,
         number=chat.number,
         text=chat.text,
         time_ns=chat.time_ns,
@@ -290,10 +305,11 @@ def said(line_id: int, chat: Chat, what: Said) -> ChatLine:
 
 
 def _line_of(row: Sequence[Any]) -> ChatLine:
-    line_id, is_mine, state, header, has_value, why, path, fetched, waited_ms, has_picture = row
+    line_id, is_mine, state, header, has_value, why, path, fetched, waited_ms, has_picture, is_moving = row
     chat = _HEADER.decode(header)
     return ChatLine(
         is_mine=bool(is_mine),
+        log=chat.log,
         number=chat.number,
         text=chat.text,
         time_ns=chat.time_ns,
@@ -301,6 +317,7 @@ def _line_of(row: Sequence[Any]) -> ChatLine:
         id=line_id,
         role=chat.role,
         about=chat.about,
+        about_log=chat.about_log,
         command=chat.command,
         has_value=bool(has_value),
         file=chat.file,
@@ -310,6 +327,7 @@ def _line_of(row: Sequence[Any]) -> ChatLine:
         path=path,
         fetched=fetched,
         waited_ms=waited_ms,
+        is_over=chat.file is not None and not is_moving,
     )
 
 

@@ -32,6 +32,11 @@ class Paths:
         return self.data / "conversations.db"
 
     @property
+    def demo_history(self) -> Path:
+        """Where those of the demo's wall are kept."""
+        return self.data / "demo.db"
+
+    @property
     def files(self) -> Path:
         """Where files that cameras sent are kept."""
         return self.data / "files"

@@ -89,8 +89,7 @@ class Receipt:
             self.line = line
             self._follow()
         asked = self.line
-        # The session has compared the logs already: numbers alone may be those of another conversation.
-        is_answer = asked is not None and asked.delivery is Delivery.ANSWERED and line.about == asked.number
+        is_answer = asked is not None and (line.about_log, line.about) == (asked.log, asked.number)
         if is_answer and not line.is_mine and line.role in ("answer", "failure"):
             self.answer = line
             self.seconds = self._clock() - self._began if line.waited_ms is None else line.waited_ms / 1000

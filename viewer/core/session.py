@@ -77,6 +77,8 @@ class Session(Speaking):
         self._listeners: list[Callable[[Event], None]] = []
         self._takers: list[Callable[[FrameReceived], None]] = []
         self._sent_pictures = 0
+        self.pictures_of = 0
+        """Rises when another camera answers here: pictures from before are not its."""
         self._has_said_goodbye = False
         self._state = derive(self._facts, clock())
         self._want = Want()
@@ -273,6 +275,9 @@ class Session(Speaking):
                 for listener in list(self._listeners):
                     listener(event)
             case CameraGreeted(name, hello, commands):
+                if hello is not None and self.hello is not None and hello.id != self.hello.id:
+                    # What was shown is another camera's.
+                    self.pictures_of += 1
                 self._name_said, self.hello = name, hello
                 self.commands = commands
                 self.talk.named(self.name)

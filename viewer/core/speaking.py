@@ -8,7 +8,15 @@ from camwire import values
 from camwire.commands import Call, Command, parse
 from camwire.dialects.base import Dialect
 from camwire.errors import UsageError
-from camwire.events import ChatDelivered, ChatReceived, Event, LogRenewed, ProgressReceived, ReplyDue
+from camwire.events import (
+    ChatDelivered,
+    ChatReceived,
+    Event,
+    LinesWithdrawn,
+    LogRenewed,
+    ProgressReceived,
+    ReplyDue,
+)
 from camwire.spoken import text_of
 from viewer.core.chat import SILENT_ROLES, ChatLine, ChatLog, Said
 from viewer.core.contact import Contact
@@ -84,20 +92,28 @@ class Speaking:
 
         It is sent now, or as soon as the camera is back. Raises UsageError if it cannot be carried.
         """
-        if isinstance(value, str):
+        # A subclass of str is another type, and is to arrive as that.
+        if type(value) is str:
             return self.speak(Said(text or value))
         return self.speak(Said(text or self._words(value), value, has_value=True))
 
     def speak(self, what: Said) -> ChatLine:
         """Say `what`, now or as soon as the camera is back. Raises UsageError if it cannot be carried."""
         line = self.talk.say(self._dialect, what, time.time_ns())
-        if line.role not in SILENT_ROLES:
-            self._tell_added(line)
+        if line is what.shown:
+            self.tell_lines([line])
+        elif line.role not in SILENT_ROLES:
+            self.tell_added(line)
         self._send_lines()
         return line
 
     def give(self, line: str) -> ChatLine:
-        """Say a typed line; one that begins with “/” is a command of the camera's. Raises UsageError, CommandError."""
+        """Say a typed line; one that begins with “/” is a command of the camera's, and “//” says one slash.
+
+        Raises UsageError, CommandError.
+        """
+        if line.startswith("//"):
+            return self.say(line[1:])
         if not (line.startswith("/") and self.commands):
             return self.say(line)
         call = parse(line, self.commands)
@@ -138,7 +154,7 @@ class Speaking:
     def cancel(self, line: ChatLine) -> None:
         """The answer to a command of ours is not wanted any more."""
         if not self.take_back(line):
-            self.speak(Said("", role="cancel", about=line.number))
+            self.speak(Said("", role="cancel", about=line.number, about_log=line.log))
 
     def take_said(self, event: Event) -> None:
         """Take what the camera said, or what became of what we said."""
@@ -149,22 +165,25 @@ class Speaking:
                 self._heard(event)
             case ChatDelivered(number):
                 self.tell_lines(self.talk.received(number))
+            case LinesWithdrawn(lines):
+                self.tell_lines(self.talk.withdrawn(lines, time.time_ns()))
             case LogRenewed(log):
                 self.talk.renewed(log)
             case ProgressReceived(progress):
-                self.tell_lines(self.chat.progressed(progress.about, progress.fraction, progress.text))
+                changed = self.chat.progressed(progress.log, progress.about, progress.fraction, progress.text)
+                self.tell_lines(changed)
 
     def _heard(self, event: ChatReceived) -> None:
         line = self.talk.hear(event, time.time_ns())
         changed = self.talk.answered(event)
         if line is not None:
-            self._tell_added(line)
+            self.tell_added(line)
             if line.file is not None and self.files is not None:
                 self.files.heard(line)
         self.tell_lines(changed)
 
     def _words(self, value: object) -> str:
-        return text_of(value) if self._dialect.is_foreign or isinstance(value, str) else values.summary(value)
+        return text_of(value) if self._dialect.is_foreign or type(value) is str else values.summary(value)
 
     def _send_lines(self) -> None:
         # What is handed out cannot be taken back any more; the next greeting hands out the rest.
@@ -181,7 +200,8 @@ class Speaking:
         if self._contact.send_in_order(due.parts) and due.line:
             self.tell_lines(self.chat.sent(due.line))
 
-    def _tell_added(self, line: ChatLine) -> None:
+    def tell_added(self, line: ChatLine) -> None:
+        """Tell who observes of a new line."""
         for observer in list(self._observers):
             observer.line_added(line)
 

@@ -5,13 +5,16 @@ and what it has not said when the program ends has failed.
 """
 
 import secrets
+import time
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 
 from camwire import values
 from camwire.conversation import Conversation
 from camwire.dialects.base import Dialect
 from camwire.events import ChatReceived
+from camwire.frame import Payload
 from camwire.line import Line
 from camwire.record import Record
 from camwire.spoken import text_of
@@ -23,8 +26,12 @@ CLOSED = "The wall was closed before the camera had it."
 MAYBE_ANOTHER = "Another camera may be here now."
 EXPIRED = "The camera did not come back in time."
 WITHDRAWN = "Taken back."
+UNREADABLE = "What came with this cannot be read. Update this viewer if the camera is newer."
 # Mostly small; what a person scrolls over comes from disk again in a millisecond.
 KEPT_VALUES = 50
+KEPT_BYTES = 32 * 1024 * 1024
+# Python's objects take so many times what they take on the wire.
+MEMORY_OF_BLOB = 16
 
 
 class Talk:
@@ -42,7 +49,7 @@ class Talk:
     def say(self, dialect: Dialect, what: Said, now_ns: int) -> ChatLine:
         """Say a line. Raises UsageError if it cannot be carried."""
         number = dialect.say(what.value if what.has_value else what.text, now_ns)
-        return self.chat.said(self._line(number, what, now_ns))
+        return self.chat.said(self._line(dialect.log, number, what, now_ns))
 
     def hear(self, event: ChatReceived, now_ns: int) -> ChatLine | None:
         """Take a line of the camera's; None where it is nothing to read."""
@@ -55,7 +62,7 @@ class Talk:
     def answered(self, event: ChatReceived) -> list[ChatLine]:
         """What changed because the camera has answered a line of ours."""
         chat = event.line.chat
-        return self.chat.answered(chat.about) if chat.role in ("answer", "failure") else []
+        return self.chat.answered(chat.about_log, chat.about) if chat.role in ("answer", "failure") else []
 
     def received(self, number: int) -> list[ChatLine]:
         """The camera has our lines up to `number`; what changed."""
@@ -74,6 +81,10 @@ class Talk:
 
     def expire(self, now_ns: int) -> list[ChatLine]:
         """Do not send what is not worth it any more; what changed."""
+        return []
+
+    def withdrawn(self, lines: Sequence[Line], now_ns: int) -> list[ChatLine]:
+        """These lines, which nobody wanted any more, have turned out not to be there; what changed."""
         return []
 
     def value(self, line: ChatLine) -> object:
@@ -115,8 +126,8 @@ class Talk:
         """Keep what the camera said; `line` is as it will be shown, None where it will not."""
 
     @staticmethod
-    def _line(number: int, what: Said, now_ns: int) -> ChatLine:
-        return ChatLine(True, number, what.text, now_ns, Delivery.QUEUED, role=what.role, command=what.command)
+    def _line(log: str, number: int, what: Said, now_ns: int) -> ChatLine:
+        return ChatLine(True, number, what.text, now_ns, Delivery.QUEUED, role=what.role, command=what.command, log=log)
 
 
 class KeptTalk(Talk):
@@ -130,7 +141,7 @@ class KeptTalk(Talk):
         self._is_native = False
         self._run = secrets.token_hex(8)
         # What was said a moment ago cannot be read from disk yet.
-        self._values: OrderedDict[int, object] = OrderedDict()
+        self._values: OrderedDict[int, tuple[object, int]] = OrderedDict()
         self._on_recorded: Callable[[], None] = lambda: None
         self._on_confirmed: Callable[[], None] = lambda: None
         self.files_again: list[str] = []
@@ -168,7 +179,7 @@ class KeptTalk(Talk):
             role=what.role,
             command=what.command,
             about=what.about,
-            about_log=self.record.conversation.log if what.role == "cancel" else "",
+            about_log=what.about_log,
             frame=what.frame,
             file=what.file,
             expires_ns=what.expires_ns,
@@ -177,14 +188,19 @@ class KeptTalk(Talk):
             self._history.note(line_id, thumbnail=what.thumbnail or None, path=what.path)
         line = history.said(line_id, said.chat, what)
         if what.has_value:
-            self._remember(line_id, what.value)
-        return line if what.role in SILENT_ROLES else self.chat.said(line)
+            self._remember(line_id, what.value, said.payload)
+        if what.role in SILENT_ROLES:
+            return line
+        return self.chat.said(line) if what.shown is None else self.chat.becomes(what.shown, line)
 
     def answered(self, event: ChatReceived) -> list[ChatLine]:
         chat = event.line.chat
         if chat.about_log != self.record.conversation.log:
             return []
         if chat.role in ("answer", "failure"):
+            asked = self.chat.mine(chat.about_log, chat.about)
+            if asked is not None and asked.delivery is Delivery.FAILED:
+                self._history.note(asked.id, why="")
             # Also of a line that is not in memory any more.
             self.record.answered(chat.about)
         return super().answered(event)
@@ -200,7 +216,8 @@ class KeptTalk(Talk):
 
     def renewed(self, old_log: str) -> None:
         self.record.renewed(old_log)
-        self.chat.renumber(self.record.conversation.first)
+        waiting = self.record.conversation.unreceipted
+        self.chat.renumber([line.chat for line in waiting if line.chat.role not in SILENT_ROLES])
 
     def give_up(self, why: str) -> list[ChatLine]:
         changed = super().give_up(why)
@@ -209,25 +226,26 @@ class KeptTalk(Talk):
         return changed
 
     def take_back(self, lines: Sequence[ChatLine], why: str) -> list[ChatLine]:
-        meant = {line.number: line for line in lines}
-        taken = self.record.conversation.withdraw(lambda line: line.chat.number in meant)
-        changed = self.chat.given_up([meant[line.chat.number] for line in taken], why)
-        for line in changed:
-            self._failed(line)
-        return changed
+        conversation = self.record.conversation
+        meant = {line.number for line in lines if line.log == conversation.log}
+        return self._gave_up(conversation.withdraw(lambda line: line.chat.number in meant), why)
 
     def expire(self, now_ns: int) -> list[ChatLine]:
-        conversation = self.record.conversation
-        taken = {each.chat.number for each in conversation.withdraw(lambda line: 0 < line.expires_ns <= now_ns)}
-        changed = self.chat.given_up([line for line in self.chat.queue if line.number in taken], EXPIRED)
-        for line in changed:
-            self._failed(line)
-        return changed
+        return self._gave_up(self.record.conversation.withdraw(_expired(now_ns)), EXPIRED)
+
+    def withdrawn(self, lines: Sequence[Line], now_ns: int) -> list[ChatLine]:
+        has_expired = _expired(now_ns)
+        return [
+            *self._gave_up([line for line in lines if has_expired(line)], EXPIRED),
+            *self._gave_up([line for line in lines if not has_expired(line)], WITHDRAWN),
+        ]
 
     def value(self, line: ChatLine) -> object:
         if line.id not in self._values and line.has_value:
-            self._remember(line.id, self._history.value(line))
-        return self._values.get(line.id, line.text)
+            payload = self._history.payload(line)
+            if payload:
+                self._remember(line.id, values.read(payload), payload)
+        return self._values[line.id][0] if line.id in self._values else line.text
 
     def thumbnail(self, line: ChatLine) -> bytes:
         return self._history.thumbnail(line) if line.has_picture else b""
@@ -236,7 +254,8 @@ class KeptTalk(Talk):
         return [found.line for found in self._history.search(words, self.record)]
 
     def load_earlier(self) -> int:
-        first = self.chat.lines[0].id if self.chat.lines else 2**62
+        # What took long to begin stands where it was begun, and came later into the history.
+        first = min((line.id for line in islice(self.chat.lines, PAGE)), default=2**62)
         return self.chat.load(self._history.page(self.record, first))
 
     def mark_read(self) -> None:
@@ -269,7 +288,7 @@ class KeptTalk(Talk):
                 if event.line.chat.about_log == self.record.conversation.log:
                     self._note_wait(line, now_ns)
                 if line.has_value:
-                    self._remember(line_id, event.value)
+                    self._remember(line_id, event.value, event.line.payload)
         elif line is not None:
             self._history.keep(self.record, line, self._run)
 
@@ -278,6 +297,8 @@ class KeptTalk(Talk):
         self._is_native = True
         if camera_id and camera_id != self.camera_id:
             self._turn_to(camera_id)
+        # Before what this camera has not heard goes out again.
+        self.record.conversation.disown(_expired(time.time_ns()))
         return self.record.conversation
 
     def _turn_to(self, camera_id: str) -> None:
@@ -287,12 +308,14 @@ class KeptTalk(Talk):
         # What was typed before anybody knew who would answer was meant for whoever answers here.
         unsent = {line.number: line for line in self.chat.queue if is_provisional}
         self.close()
-        self._take(self._history.record(self._place, camera_id))
-        for kept in before.conversation.unreceipted:
-            if kept.chat.number in unsent:
-                self._say_again(unsent[kept.chat.number], kept)
-        if is_provisional:
-            self._history.ledger.forget(before)
+        # At once, lest a crash leave the lines in both.
+        with self._history.journal.together():
+            self._take(self._history.record(self._place, camera_id))
+            for kept in before.conversation.unreceipted:
+                if kept.chat.number in unsent:
+                    self._say_again(unsent[kept.chat.number], kept)
+            if is_provisional:
+                self._history.ledger.forget(before)
 
     def _say_again(self, line: ChatLine, kept: Line) -> None:
         """Say a line that waits in another conversation in this one."""
@@ -311,8 +334,8 @@ class KeptTalk(Talk):
         )
         self._history.carry_note(before, line.id)
         if before in self._values:
-            self._remember(line.id, self._values.pop(before))
-        line.number = again.chat.number
+            self._values[line.id] = self._values.pop(before)
+        line.log, line.number = again.chat.log, again.chat.number
         self.chat.said(line)
 
     def _take(self, record: Record) -> None:
@@ -327,32 +350,49 @@ class KeptTalk(Talk):
         chat.restore(reversed(self._history.page(self.record, count=PAGE)), self._history.waiting(self.record))
         chat.unread, chat.first_unread = self._history.unread(self.record, seen)
 
-    def _remember(self, line_id: int, value: object) -> None:
-        self._values[line_id] = value
-        if len(self._values) > KEPT_VALUES:
+    def _remember(self, line_id: int, value: object, payload: Iterable[Payload]) -> None:
+        """Keep a value; `payload` is how it travels. The newest is kept whatever its size."""
+        blob, *attached = map(len, payload)
+        self._values[line_id] = (value, MEMORY_OF_BLOB * blob + sum(attached))
+        while len(self._values) > 1 and (
+            len(self._values) > KEPT_VALUES or sum(size for _, size in self._values.values()) > KEPT_BYTES
+        ):
             self._values.popitem(last=False)
+
+    def _gave_up(self, lines: Sequence[Line], why: str) -> list[ChatLine]:
+        numbers = {line.chat.number for line in lines}
+        changed = self.chat.given_up([line for line in self.chat.queue if line.number in numbers], why)
+        for line in changed:
+            self._failed(line)
+        return changed
 
     def _failed(self, line: ChatLine) -> None:
         self._history.set_state(line.id, Delivery.FAILED)
         self._history.note(line.id, why=line.why)
 
     def _note_wait(self, line: ChatLine, now_ns: int) -> None:
-        asked = self.chat.mine(line.about) if line.about else None
+        asked = self.chat.asked(line)
         if asked is not None:
             # By this computer's clock alone: the camera's may be wrong.
             line.waited_ms = max(0.0, (now_ns - asked.time_ns) / 1e6)
             self._history.note(line.id, waited_ms=line.waited_ms)
 
 
+def _expired(now_ns: int) -> Callable[[Line], bool]:
+    return lambda line: 0 < line.expires_ns <= now_ns
+
+
 def _heard(event: ChatReceived, time_ns: int) -> ChatLine:
     chat = event.line.chat
     return ChatLine(
         is_mine=False,
+        log=chat.log,
         number=chat.number,
         text=chat.text if chat.text or event.line.payload else text_of(event.value),
         time_ns=time_ns,
         role=chat.role,
         about=chat.about,
+        about_log=chat.about_log,
         has_value=bool(event.line.payload),
         file=chat.file,
         frame=chat.frame,

@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import datetime
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -44,12 +45,12 @@ class BubbleDelegate(QStyledItemDelegate):
         """Where the mouse is, in the viewport."""
         self._talk = talk
         self._thumbnails = thumbnails
-        self._folds: dict[int, dict[FoldPath, int]] = {}
+        self._folds: WeakKeyDictionary[ChatLine, dict[FoldPath, int]] = WeakKeyDictionary()
         self._bubbles: OrderedDict[tuple[object, ...], Bubble] = OrderedDict()
 
     def fold(self, line: ChatLine, fold: Fold) -> None:
         """Show more or less of a line from now on."""
-        self._folds.setdefault(id(line), {})[fold.path] = fold.shown
+        self._folds.setdefault(line, {})[fold.path] = fold.shown
         self._forget(line)
 
     def height(self, index: QModelIndex | QPersistentModelIndex) -> int:
@@ -161,7 +162,7 @@ class BubbleDelegate(QStyledItemDelegate):
     def _made(self, line: ChatLine) -> Bubble:
         room = self.width * WIDEST - 2 * PAD_X
         ground = line_content.ground_of(line)
-        place = Place(room, ground, self._thumbnails, line.id or id(line), self._folds.get(id(line), {}))
+        place = Place(room, ground, self._thumbnails, line.id or id(line), self._folds.get(line, {}))
         content = line_content.content_of(line, self._talk)
         shown = [card_for(content, place)]
         if line_content.is_running(line):

@@ -1,6 +1,5 @@
 """What is done about a line when somebody clicks on it, or chooses from its menu."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,12 +16,14 @@ from viewer.ui.cards import actions
 from viewer.ui.cards.actions import Action
 from viewer.ui.line_content import PENDING
 from viewer.ui.picture_dialog import PictureDialog
+from viewer.ui.saving import Saving
 
 NAMES: dict[type[object], str] = {
     actions.OpenLink: "Open the link",
     actions.ShowPicture: "Show the picture",
     actions.ShowPinned: "Show the picture it is about",
     actions.SaveBytes: "Save as…",
+    actions.FetchFile: "Get the file",
     actions.SaveFile: "Save as…",
     actions.OpenFolder: "Open folder",
     actions.Retry: "Retry",
@@ -35,6 +36,7 @@ class ChatDeeds(QObject):
     """`fold(line, fold)` shows more or less of a line; `edit(text)` puts text where one types."""
 
     troubled = Signal(str)
+    told = Signal(str)
     edit_wanted = Signal(str)
     fold_wanted = Signal(object, object)  # ChatLine, Fold
 
@@ -43,6 +45,9 @@ class ChatDeeds(QObject):
         self._session = session
         self._delegate = delegate
         self._panel = panel
+        self._saving = Saving(self)
+        self._saving.told.connect(self.told)
+        self._saving.troubled.connect(self.troubled)
 
     def act(self, line: ChatLine, action: Action) -> None:
         """Do what a click asked for."""
@@ -56,9 +61,12 @@ class ChatDeeds(QObject):
             case actions.Fold():
                 self.fold_wanted.emit(line, action)
             case actions.SaveBytes(content):
-                self._ask_where("data.bin", lambda path: Path(path).write_bytes(content))
+                self._ask_where("data.bin", lambda path: self._saving.write(content, path))
+            case actions.FetchFile() if self._session.files is not None:
+                self._session.files.fetch(line)
             case actions.SaveFile():
-                self._ask_where(line.file.name if line.file else "file", lambda path: shutil.copyfile(line.path, path))
+                name, source = line.file.name if line.file else "file", Path(line.path)
+                self._ask_where(name, lambda path: self._saving.copy(source, path))
             case actions.OpenFolder():
                 QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(line.path).parent)))
             case actions.Retry():
@@ -94,13 +102,16 @@ class ChatDeeds(QObject):
 
     def _asked(self, line: ChatLine) -> ChatLine:
         """The line of ours that failed: this one, or the one that the camera could not do."""
-        asked = self._session.chat.mine(line.about) if line.role == "failure" else None
+        asked = self._session.chat.asked(line) if line.role == "failure" else None
         return asked or line
 
     def _retry(self, line: ChatLine) -> None:
         asked = self._asked(line)
-        if asked.file is not None and asked.is_mine and self._session.files is not None:
-            self._session.files.send(Path(asked.path), self.troubled.emit)
+        files = self._session.files
+        if asked.file is not None and asked.is_mine and files is not None:
+            files.send(Path(asked.path), self.troubled.emit)
+        elif asked.file is not None and files is not None:
+            files.fetch(asked)
         else:
             self._session.retry(asked)
 
@@ -123,13 +134,13 @@ class ChatDeeds(QObject):
         except UsageError as error:
             self.troubled.emit(str(error))
 
-    def _ask_where(self, name: str, save: Callable[[str], object]) -> None:
+    def _ask_where(self, name: str, save: Callable[[Path], object]) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
         ask = QFileDialog(self._panel, "Save as", str(Path(folder) / name))
         ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         ask.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         ask.selectFile(name)
-        ask.fileSelected.connect(lambda path: self._try(lambda: save(path)))
+        ask.fileSelected.connect(lambda path: save(Path(path)))
         ask.open()
 
 

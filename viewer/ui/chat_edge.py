@@ -10,13 +10,13 @@ WIDTH = 7
 class ChatEdge(QWidget):
     """Invisible; lies over both."""
 
+    grabbed = Signal()
     dragged = Signal(QPoint)  # global position
-    dropped = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setCursor(Qt.CursorShape.SplitHCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.hide()
 
     def put(self, x: int | None, height: int) -> None:
@@ -28,13 +28,14 @@ class ChatEdge(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
+        self.grabbed.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
             self.dragged.emit(event.globalPosition().toPoint())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.dropped.emit()
+        event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         event.accept()

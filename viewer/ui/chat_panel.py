@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -29,6 +30,7 @@ from viewer.ui.chat_view import ChatView
 
 CATCH_UP_MS = 15
 WIDENED_BY = 0.05
+TOLD_MS = 8000
 
 
 class ChatPanel(QWidget):
@@ -51,6 +53,10 @@ class ChatPanel(QWidget):
         self._catch_up.setSingleShot(True)
         self._catch_up.setInterval(CATCH_UP_MS)
         self._catch_up.timeout.connect(self._on_catch_up)
+        self._told_long_enough = QTimer(self)
+        self._told_long_enough.setSingleShot(True)
+        self._told_long_enough.setInterval(TOLD_MS)
+        self._told_long_enough.timeout.connect(lambda: self._tell(""))
         self._model = ChatModel(self._session.chat)
         self._thumbnails = thumbnails_of(self.window())
         self._delegate = BubbleDelegate(self._session.talk, self._thumbnails)
@@ -59,6 +65,8 @@ class ChatPanel(QWidget):
         self.search = ChatSearch(self._session.talk, self)
         self._deeds = ChatDeeds(self._session, self._delegate, self)
         self._build()
+        # A click beside everything would give the keyboard to the wall.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._connect(bridge)
         self._on_name_changed()
 
@@ -81,12 +89,16 @@ class ChatPanel(QWidget):
             row = self._model.row_of(line_id)
         if row >= 0:
             self._must_follow = False
+            self.view.marks_current = True
             self.view.setCurrentIndex(self._model.index(row))
             self.view.scrollTo(self._model.index(row), self.view.ScrollHint.PositionAtCenter)
 
     def let_go(self) -> None:
         """The camera is being removed."""
         self.typing.keep_draft()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.focus_composer()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = style.theme()
@@ -100,7 +112,7 @@ class ChatPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         # The list itself is resized after this; who saw the last line goes on seeing it.
         self._must_follow = self._must_follow or self.view.is_at_end
-        self._catch_up.start()
+        self._catch_up_soon()
         self._fit()
         self.typing.suggestions.hide()
 
@@ -126,6 +138,12 @@ class ChatPanel(QWidget):
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._find = self._button("Find in this conversation (Ctrl+F)", "Find in this conversation")
         self._close = self._button("Close the chat (Ctrl+W)", "Close the chat")
+        self._told = QLabel()
+        self._told.setProperty("kind", "quiet")
+        self._told.setTextFormat(Qt.TextFormat.PlainText)
+        self._told.setContentsMargins(14, 4, 14, 0)
+        self._told.setWordWrap(True)
+        self._told.hide()
         self._colour()
         head = QHBoxLayout()
         head.setContentsMargins(14, 0, 8, 0)
@@ -142,6 +160,7 @@ class ChatPanel(QWidget):
         column.addSpacing(1)
         column.addWidget(self.search)
         column.addWidget(self.view, 1)
+        column.addWidget(self._told)
         column.addWidget(self.typing)
 
     @staticmethod
@@ -160,7 +179,7 @@ class ChatPanel(QWidget):
         self._close.clicked.connect(self.closed)
         self._find.clicked.connect(self.search.open)
         self.search.found.connect(lambda line: self.show_line(line.id))
-        self.search.closed.connect(self.focus_composer)
+        self.search.closed.connect(self._on_search_closed)
         self.typing.left.connect(self.left)
         self.typing.said.connect(self._on_said)
         self.view.acted.connect(self._deeds.act)
@@ -168,7 +187,8 @@ class ChatPanel(QWidget):
         self.view.earlier_wanted.connect(self._on_earlier_wanted)
         self.view.left.connect(self.focus_composer)
         self.view.typed.connect(self._on_typed)
-        self._deeds.troubled.connect(self.typing.complain)
+        self._deeds.troubled.connect(self._on_troubled)
+        self._deeds.told.connect(self._tell)
         self._deeds.edit_wanted.connect(self._on_edit_wanted)
         self._deeds.fold_wanted.connect(self._on_fold_wanted)
         self._thumbnails.made.connect(self.view.viewport().update)
@@ -194,6 +214,16 @@ class ChatPanel(QWidget):
         self.view.fit()
         self.typing.hint()
 
+    def _tell(self, sentence: str) -> None:
+        """Say what became of something, for a while."""
+        self._told.setText(sentence)
+        self._told.setVisible(bool(sentence))
+        self._told_long_enough.start()
+
+    def _on_troubled(self, sentence: str) -> None:
+        self._tell("")
+        self.typing.complain(sentence)
+
     def _begin(self) -> None:
         """Show the conversation from its newest line."""
         chat = self._session.chat
@@ -201,12 +231,18 @@ class ChatPanel(QWidget):
         self._model.first_new = chat.first_unread if chat.unread else 0
         self._mark_read()
         self._must_follow = True
-        self._catch_up.start()
+        self._catch_up_soon()
+
+    def _on_search_closed(self) -> None:
+        self.view.marks_current = False
+        self.view.viewport().update()
+        self.focus_composer()
 
     def _on_said(self) -> None:
         self._model.first_new = 0
+        self.view.marks_current = False
         self._must_follow = True
-        self._catch_up.start()
+        self._catch_up_soon()
 
     def _on_line_added(self, line: ChatLine) -> None:
         self._must_follow = self._must_follow or line.is_mine or self.view.is_at_end
@@ -214,6 +250,11 @@ class ChatPanel(QWidget):
             if not self._is_looked_at() and not line.is_mine and not self._model.first_new:
                 self._model.first_new = line.id
             self._mark_read()
+            self._catch_up_soon()
+
+    def _catch_up_soon(self) -> None:
+        # Not begun anew by each line: a flood would put it off for ever.
+        if not self._catch_up.isActive():
             self._catch_up.start()
 
     def _on_catch_up(self) -> None:
@@ -232,7 +273,7 @@ class ChatPanel(QWidget):
         if self.isVisible():
             self._must_follow = self._must_follow or self.view.is_at_end
             self._model.changed(lines)
-            self._catch_up.start()
+            self._catch_up_soon()
 
     def _on_name_changed(self) -> None:
         name = self._session.name

@@ -97,7 +97,7 @@ class ChatTyping(QWidget):
         ask = QFileDialog(self, f"Send a file to {self._session.name[:40]}")
         ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         ask.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        ask.filesSelected.connect(self._on_filed)
+        ask.filesSelected.connect(self._on_chosen)
         ask.open()
 
     @property
@@ -146,6 +146,9 @@ class ChatTyping(QWidget):
         about.setProperty("kind", "quiet")
         chip.addWidget(self._chip_picture)
         chip.addWidget(about, 1)
+        self._unpin = self._button("Say it about no picture (Ctrl+P)")
+        self._unpin.clicked.connect(lambda: self.pin(False))
+        chip.addWidget(self._unpin)
         self._chip.hide()
         row = QHBoxLayout()
         row.setSpacing(4)
@@ -164,6 +167,7 @@ class ChatTyping(QWidget):
         """Follow the theme."""
         self._clip.setIcon(icons.icon("clip", style.theme().quiet, 18))
         self._pin.setIcon(icons.icon("pin", style.theme().quiet, 18))
+        self._unpin.setIcon(icons.icon("close", style.theme().quiet, 14))
 
     @staticmethod
     def _label(kind: str) -> QLabel:
@@ -261,6 +265,10 @@ class ChatTyping(QWidget):
         draft = self.composer.toPlainText()
         self._say(Said(f"Picture {jpeg.width} × {jpeg.height}{name}", jpeg, has_value=True))
         self.composer.put(draft)
+
+    def _on_chosen(self, paths: Iterable[str]) -> None:
+        for path in paths:
+            self._send_picture(QImage(), path)
 
     def _on_filed(self, paths: Iterable[str]) -> None:
         if self._session.files is None:

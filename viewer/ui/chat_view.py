@@ -104,7 +104,7 @@ class ChatView(LongList):
             self.menu_wanted.emit(index.data(LINE), self.viewport().mapToGlobal(where))
 
     def _on_scrolled(self, value: int) -> None:
-        if value < NEAR_TOP and not self._is_asking and self.isVisible() and self.model().rowCount():
+        if value < NEAR_TOP and not (self._is_asking or self._is_settling) and self.isVisible() and len(self._rows):
             self._is_asking = True
             self.earlier_wanted.emit()
             self._is_asking = False

@@ -43,7 +43,9 @@ class Completing(QObject):
     def _on_changed(self) -> None:
         box, known = self._composer, self._commands()
         text, cursor = box.toPlainText(), box.textCursor().position()
-        self._completion = complete(text, cursor, known, self._offers) if known and box.hasFocus() else Completion()
+        # Two slashes say something that begins with one.
+        is_command = bool(known) and box.hasFocus() and not text.startswith("//")
+        self._completion = complete(text, cursor, known, self._offers) if is_command else Completion()
         self.suggestions.show_for(self._completion, box)
         box.mark(self._completion.error_start, self._completion.error_end)
 

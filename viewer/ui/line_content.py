@@ -1,9 +1,9 @@
 """What a line of a conversation is, as a card shows it."""
 
 from camwire.errors import UsageError
-from camwire.values import Jpeg
+from camwire.values import Jpeg, Unreadable
 from viewer.core.chat import ChatLine, Delivery
-from viewer.core.talk import Talk
+from viewer.core.talk import UNREADABLE, Talk
 from viewer.ui.cards.content import Content, Failure, File, FileState, Pinned, Running, Text, Value
 from viewer.ui.cards.tones import Ground
 
@@ -29,7 +29,8 @@ def content_of(line: ChatLine, talk: Talk) -> Content:
 
 def state_of(line: ChatLine) -> tuple[object, ...]:
     """Everything about a line that may change how it is shown."""
-    return (line.delivery, line.why, line.progress, line.fetched, line.path, line.seconds_left, line.is_over)
+    moved = (line.fetched, line.path, line.seconds_left, line.is_over, line.is_preparing)
+    return (line.delivery, line.why, line.progress, *moved)
 
 
 def is_running(line: ChatLine) -> bool:
@@ -43,12 +44,13 @@ def _content(line: ChatLine, talk: Talk) -> Content:
     if line.file is not None:
         return _file(line)
     if line.role == "failure":
-        asked = talk.chat.mine(line.about)
+        asked = talk.chat.asked(line)
         return Failure(line.text, asked.text if asked is not None else "")
     if line.role == "command":
         return Text(line.text, is_command=True)
     if line.has_value:
-        return Value(talk.value(line))
+        value = talk.value(line)
+        return Text(f"{line.text}\n{UNREADABLE}") if isinstance(value, Unreadable) else Value(value)
     return Text(line.text, is_command=line.is_mine and line.text.startswith("/"))
 
 
@@ -61,13 +63,17 @@ def running_of(line: ChatLine) -> Running:
 def _file(line: ChatLine) -> File:
     file = line.file
     assert file is not None
-    is_over = line.fetched >= file.size and (bool(line.path) or line.is_mine) and (file.size > 0 or bool(line.path))
-    if is_over and line.is_mine:
+    if line.is_preparing:
+        return File(file.name, file.size, FileState.UNDER_WAY, line.fetched, line.seconds_left, "Preparing to send it…")
+    is_whole = line.fetched >= file.size and (bool(line.path) or line.is_mine) and (file.size > 0 or bool(line.path))
+    if is_whole and line.is_mine:
         state = FileState.SENT
-    elif is_over:
+    elif is_whole:
         state = FileState.HERE
     elif line.why and line.is_over:
         state = FileState.FAILED
+    elif line.is_over and not line.is_mine:
+        state = FileState.OFFERED
     else:
         state = FileState.UNDER_WAY
     return File(file.name, file.size, state, line.fetched, line.seconds_left, line.why)

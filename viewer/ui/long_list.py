@@ -26,6 +26,8 @@ class LongList(QListView):
         self._delegate = delegate
         self._is_settling = False
         self._anchor = 0
+        self.marks_current = False
+        """Whether the current row is marked although the keyboard is elsewhere."""
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
@@ -131,7 +133,7 @@ class LongList(QListView):
                 option.rect = self.visualRect(index)
                 if option.rect.top() > area.bottom():
                     break
-                if index == current and self.hasFocus():
+                if index == current and (self.hasFocus() or self.marks_current):
                     option.state |= QStyle.StateFlag.State_HasFocus
                 self._delegate.paint(painter, option, index)
                 row += 1

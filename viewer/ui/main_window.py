@@ -13,6 +13,7 @@ from viewer.core.fleet import Fleet
 from viewer.core.history import Found
 from viewer.core.session import Session
 from viewer.core.settings import CallerSettings, CameraSettings, ListenSettings, SettingsFile
+from viewer.core.showing import Step
 from viewer.core.showings import Showings
 from viewer.ui import icons
 from viewer.ui.add_dialog import AddDialog
@@ -57,7 +58,7 @@ class MainWindow(QWidget):
         self.notifier = Notifier(self, desktop or Desktop())
         self.showings = Showings(fleet)
         """Which cameras get pictures of ours. To be closed before the fleet."""
-        self.wall.remark = lambda session: "gets your pictures" if self.showings.to(session) else ""
+        self.wall.remark = self._remark
         self._connect()
         self.resize(settings.settings.window.width, settings.settings.window.height)
         self.setMinimumSize(QSize(420, 320))
@@ -311,6 +312,16 @@ class MainWindow(QWidget):
 
     def _on_remove_wanted(self, session: Session) -> None:
         RemoveDialog(session.name, lambda: self.remove_camera(session), self).open()
+
+    def _remark(self, session: Session) -> str:
+        """What is said beside a camera's name: a person must know when this computer's pictures go out."""
+        showing = self.showings.to(session)
+        if showing is None:
+            return ""
+        if showing.step is Step.FAILED:
+            self.showings.end(session)
+            self.notice.say(f"{session.name} gets no pictures any more. {showing.sentence}")
+        return "gets your pictures" if showing.step is Step.SENDING else ""
 
     def _on_menu_wanted(self, tile: Tile, where: QPoint) -> None:
         session = tile.session

@@ -154,17 +154,23 @@ def _paint_centre(painter: QPainter, size: QSize, head: str, rest: str) -> None:
     plain, strong = style.font(), style.font(14, is_strong=True)
     has_room = has_room_for_words(size)
     painter.setFont(plain)
-    block = painter.boundingRect(QRectF(left, middle - 18, width, 44), flags, rest if has_room else "")
+    block = painter.boundingRect(QRectF(left, middle - 18, width, 400), flags, rest if has_room else "")
+    # What takes more than two lines grows upwards: below is the button.
+    more = max(0.0, block.height() - 44)
     heading = QFontMetrics(strong).horizontalAdvance(head)
     wide = min(width, max(block.width(), heading)) + 28
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(8, 9, 12, 170))
     height = 116 if has_room else 38
-    painter.drawRoundedRect(QRectF((size.width() - wide) / 2, middle - 48, wide, height), style.RADIUS, style.RADIUS)
-    _text(painter, QRectF(left, middle - 40, width, 22), flags, head, strong, style.DARK.on_picture)
+    painter.drawRoundedRect(
+        QRectF((size.width() - wide) / 2, middle - 48 - more, wide, height + more), style.RADIUS, style.RADIUS
+    )
+    _text(painter, QRectF(left, middle - 40 - more, width, 22), flags, head, strong, style.DARK.on_picture)
     if has_room:
-        _text(painter, QRectF(left, middle - 18, width, 44), flags, rest, plain, style.DARK.on_picture_quiet)
+        _text(
+            painter, QRectF(left, middle - 18 - more, width, 44 + more), flags, rest, plain, style.DARK.on_picture_quiet
+        )
 
 
 def _shade(painter: QPainter, area: QRect, is_upwards: bool) -> None:

@@ -29,6 +29,7 @@ class PictureView(QWidget):
         self._session = session
         self._picture: Picture | None = None
         self._image: QImage | None = None
+        self._pictures_of = session.pictures_of
         self._turn = QTimer(self)
         self._turn.setInterval(TURN_MS)
         self._turn.timeout.connect(self._on_turn)
@@ -74,6 +75,9 @@ class PictureView(QWidget):
             )
 
     def _take(self) -> None:
+        if self._session.pictures_of != self._pictures_of:
+            self._pictures_of = self._session.pictures_of
+            self._picture = self._image = None
         picture = self._session.take_picture()
         if picture is None:
             return

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from viewer.core.completion import Completion, Suggestion
+from viewer.ui.cards.plain import one_line, plain
 
 MOST_ROWS = 8
 ROW = 26
@@ -50,8 +51,8 @@ class Suggestions(QFrame):
         self._suggestions = completion.suggestions
         self._list.clear()
         for each in self._suggestions:
-            item = QListWidgetItem(f"{each.label}   {each.help}" if each.help else each.label)
-            item.setToolTip(html.escape(each.help))
+            item = QListWidgetItem(one_line(f"{each.label}   {each.help}" if each.help else each.label))
+            item.setToolTip(html.escape(one_line(each.help)))
             self._list.addItem(item)
         self.is_touched = False
         if self._suggestions:
@@ -60,7 +61,7 @@ class Suggestions(QFrame):
         self._hint.setText(_marked(completion))
         self._hint.setVisible(bool(completion.hint))
         said = completion.error or completion.expected
-        self._expected.setText(said)
+        self._expected.setText(plain(said))
         self._expected.setProperty("kind", "error" if completion.error else "quiet")
         self._expected.style().unpolish(self._expected)
         self._expected.style().polish(self._expected)
@@ -123,5 +124,5 @@ def _height(layout: QLayout, width: int) -> int:
 
 def _marked(completion: Completion) -> str:
     hint, start, end = completion.hint, completion.hint_start, completion.hint_end
-    before, marked, after = (html.escape(part) for part in (hint[:start], hint[start:end], hint[end:]))
+    before, marked, after = (html.escape(plain(part)) for part in (hint[:start], hint[start:end], hint[end:]))
     return f"{before}<b>{marked}</b>{after}"

@@ -181,6 +181,7 @@ class Tile(QWidget):
         self.chat.closed.connect(lambda: self.open_chat(False))
         self.chat.left.connect(self.setFocus)
         self.chat.widened.connect(lambda by: self._change_share(self.chat_share + by))
+        self._edge.grabbed.connect(self.chat.focus_composer)
         self._edge.dragged.connect(self._on_edge_dragged)
         self._buttons.chat_wanted.connect(lambda: self.open_chat(True))
         self._buttons.maximise_wanted.connect(lambda: self.maximise_wanted.emit(self))

@@ -47,6 +47,7 @@ class Wall(QWidget):
         self._arrangement = Arrangement(settings, style.GAP)
         self._tiles: dict[str, Tile] = {}
         self._selected: Tile | None = None
+        self._last: Tile | None = None
         self.selection = Selection(self)
         self._unread = 0
         self._has_statistics = False
@@ -153,6 +154,7 @@ class Wall(QWidget):
         if self._selected is not None and self._selected is not tile:
             self._selected.mark(False)
         self._selected = tile
+        self._last = tile or self._last
         if tile is not None:
             tile.mark(True)
 
@@ -226,9 +228,10 @@ class Wall(QWidget):
         return focus is not None and any(tile.chat.isAncestorOf(focus) for tile in self._tiles.values())
 
     def _meant_tile(self) -> Tile | None:
-        """What a key means while nothing is selected: the tile under the pointer, or the first."""
+        """What a key means while none is selected: the tile under the pointer, the last selected one, or the first."""
         tiles = self.tiles
-        return next((tile for tile in tiles if tile.underMouse()), tiles[0] if tiles else None)
+        meant = self._last if self._last in tiles else tiles[0] if tiles else None
+        return next((tile for tile in tiles if tile.underMouse()), meant)
 
     def _act_on(self, tile: Tile, key: int) -> bool:
         """Do what a key means for a tile; False if it means nothing."""

@@ -14,8 +14,9 @@ from camwire import dialects
 from camwire.dialects.base import Dialect
 from camwire.dialects.native import NativeCamera
 from camwire.errors import UsageError, WireError
-from camwire.events import CameraGreeted, ChatDelivered, Event, PeerLeft, ReplyDue
+from camwire.events import CameraGreeted, ChatDelivered, ChatReceived, Event, PeerLeft, ReplyDue
 from camwire.messages import Want
+from camwire.values import Unreadable
 from tests.support.wire_messages import any_parts
 from tests.support.wire_samples import FOLDER, begin, begun, read, samples
 
@@ -32,7 +33,9 @@ def of(*folders: str) -> list[tuple[str, Path]]:
 
 
 GOOD = of("first", "later")
-BROKEN = of("truncated", "hostile")
+# A line is heard also where its value cannot be read.
+UNREADABLE = [(name, path) for name, path in of("truncated", "hostile") if path.stem.startswith("value")]
+BROKEN = [each for each in of("truncated", "hostile") if each not in UNREADABLE]
 GOODBYES = [(name, path) for name, path in of("later") if path.stem.startswith("goodbye")]
 
 
@@ -108,7 +111,17 @@ def test_that_a_broken_message_is_refused(name: str, path: Path) -> None:
     assert 0 < len(str(refused.value)) < 300
 
 
-@pytest.mark.parametrize(("name", "path"), BROKEN, ids=short)
+@pytest.mark.parametrize(("name", "path"), UNREADABLE, ids=short)
+def test_that_a_line_with_a_value_that_cannot_be_read_is_heard(name: str, path: Path) -> None:
+    dialect = begun(name)
+    heard, receipt = dialect.receive(read(path), 2.0)
+    assert isinstance(heard, ChatReceived)
+    assert isinstance(heard.value, Unreadable)
+    assert isinstance(receipt, ReplyDue)
+    assert dialect.is_open
+
+
+@pytest.mark.parametrize(("name", "path"), BROKEN + UNREADABLE, ids=short)
 def test_that_a_broken_message_opens_nothing(name: str, path: Path) -> None:
     dialect = begin(name)
     with suppress(WireError):
@@ -136,7 +149,7 @@ def test_that_a_header_beyond_the_limit_is_refused_for_its_length(name: str) -> 
 
 def test_that_no_sample_runs_a_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    for _, path in BROKEN:
+    for _, path in BROKEN + UNREADABLE:
         dialects.detect(read(path))
         for each in NAMES:
             with suppress(WireError):

@@ -149,18 +149,14 @@ def test_that_50_mb_come_through_five_cuts_and_the_loop_stays_free(context: Cont
         async with pair(context, tmp_path / "in") as ends:
             offer = await ends.offer(source)
             watching = asyncio.create_task(_gaps(gaps, at_work))
-            began = time.monotonic()
             ends.receiver.exchange.accept(offer, tmp_path / "in")
             for number in range(1, 6):
                 await ends.there(offer, number * 8 * MB)
                 ends.calling.cut()
             path = await ends.complete(offer)
-            took = time.monotonic() - began
             watching.cancel()
             assert hashlib.sha256(path.read_bytes()).hexdigest() == offer.sha256
             assert ends.receiver.bytes_came < 50 * MB + 5 * 3 * UNSAFE_BYTES
-        print(f"{50 / took:.0f} MB/s with five cuts; longest gap of the loop {1000 * max(gaps):.1f} ms")
-        assert took < 15
         assert max(at_work) < 0.02
         # A machine that is busy with something else keeps the loop waiting now and then, too.
         assert sum(gap > 0.02 for gap in gaps) < max(3, 0.05 * len(gaps))

@@ -63,3 +63,14 @@ def test_that_the_window_has_an_upper_end() -> None:
 def test_that_the_rate_is_held_down(most: float) -> None:
     rate, _ = carry(50e6, trip=0.001, seconds=20, most=most)
     assert 0.75 * most < rate < 1.1 * most
+
+
+def test_that_a_longer_way_is_used_as_well_as_if_it_had_been_the_first() -> None:
+    flow = Flow()
+    flow.came(CHUNK, 1.0)
+    flow.came(10 * CHUNK, 2.0)
+    flow.tripped(0.001)
+    near = flow.window
+    flow.linked()
+    flow.tripped(0.5)
+    assert flow.window > near

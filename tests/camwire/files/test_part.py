@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from camwire.files.disk import SLICE_BYTES
+from camwire.files.filing import AGAIN
 from camwire.files.part import UNSAFE_BYTES, UNSAFE_SECONDS, Part, Written
 from camwire.messages import FileOffer
 
@@ -49,3 +51,17 @@ def test_that_nothing_is_written_outside_the_folder(tmp_path: Path, file: str) -
     assert part.target.read_bytes() == b"evil"
     assert part.target.is_relative_to(tmp_path / "in")
     assert sorted(tmp_path.iterdir()) == [tmp_path / "in"]
+
+
+def test_that_what_is_given_up_between_two_steps_is_not_made_again(tmp_path: Path) -> None:
+    content = bytes(3 * SLICE_BYTES)
+    part = part_of(tmp_path, content)
+    part.open()
+    part.write(0, content[:-1], 0.0)
+    part.close()
+    again = part_of(tmp_path, content)
+    assert again.open() is AGAIN
+    again.discard()
+    assert again.open() == 0
+    assert list(tmp_path.iterdir()) == []
+    assert again._file is None

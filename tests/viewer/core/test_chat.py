@@ -89,3 +89,18 @@ def test_that_the_camera_s_lines_have_no_delivery_and_numbers_of_their_own() -> 
     log.heard(theirs(1, "answer"))
     log.received(1)
     assert deliveries(log) == [Delivery.RECEIVED, None]
+
+
+def test_that_the_same_number_in_another_log_is_another_line() -> None:
+    chat = ChatLog()
+    old, new = ours(1, "old"), ours(1, "new")
+    old.log, new.log = "a", "b"
+    chat.said(old)
+    chat.received(1)
+    chat.said(new)
+    answer = theirs(1, "of the old one")
+    answer.about, answer.about_log = 1, "a"
+    assert chat.asked(answer) is old
+    assert chat.progressed("b", 1, 0.5, "") == [new]
+    assert chat.answered("a", 1) == [old]
+    assert chat.answered("c", 1) == []

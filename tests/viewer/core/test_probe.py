@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from tests.support.obedient_cameras import on_wire
 from tests.support.scripted_camera import Answer
 from tests.support.stage import Stage, free_endpoint
 from tests.support.waiting import until
@@ -159,6 +160,15 @@ def test_that_a_line_is_sent_and_the_answer_printed(stage: Stage) -> None:
     assert camera.heard == ["who goes there?"]
     assert "porch: you said: who goes there?" in outcome.out.splitlines()
     assert outcome.code == 0
+
+
+def test_that_a_command_is_sent_as_one(stage: Stage) -> None:
+    camera, _ = on_wire(stage, "porch")
+    stage.now(camera.stream)
+    outcome = stage.finish(probe("--camera", camera.endpoint, "--seconds", 0.5, "--send", "/lamp on"))
+    assert "porch: done" in outcome.out.splitlines()
+    outcome = stage.finish(probe("--camera", camera.endpoint, "--seconds", 0.5, "--send", "/lamp blue"))
+    assert "on or off" in outcome.err
 
 
 def test_that_answers_are_counted_and_do_not_spoil_the_json(stage: Stage) -> None:

@@ -82,6 +82,14 @@ class Stage:
         for letter in text:
             QTest.keyClick(self.window.windowHandle(), letter)
 
+    def do(self, deed: Callable[[], object]) -> None:
+        """Do it while the loop runs, as everything happens in the program."""
+
+        async def work() -> None:
+            deed()
+
+        self.run(work())
+
     def restart(self) -> None:
         """End the program and start it again."""
         self._close()

@@ -1,20 +1,23 @@
 """Pictures and files in a chat box: sent, received, saved, and lines said about the picture that is shown."""
 
+import gc
 import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
+from camwire.messages import FileOffer
 from camwire.values import Jpeg
 from sender import Camera, Message
 from tests.support.talking import porch
 from tests.viewer.ui.conftest import Stage
 from viewer.core.chat import ChatLine, Delivery
 from viewer.ui.cards import actions
+from viewer.ui.cards.content import File, FileState
 from viewer.ui.chat_panel import ChatPanel
 from viewer.ui.line_content import content_of
 from viewer.ui.picture_dialog import PictureDialog
@@ -60,7 +63,7 @@ def test_that_dropped_files_are_sent_and_arrive_whole(stage: Stage, tmp_path: Pa
     panel, heard = talking(stage, tmp_path)
     (tmp_path / "notes.txt").write_text("remember the milk")
     (tmp_path / "more.bin").write_bytes(os.urandom(SIZE))
-    panel.typing.composer.insertFromMimeData(dropped(tmp_path / "notes.txt", tmp_path / "more.bin"))
+    stage.do(lambda: panel.typing.composer.insertFromMimeData(dropped(tmp_path / "notes.txt", tmp_path / "more.bin")))
     stage.until(lambda: len(heard) == 2)
     stage.until(lambda: all(line.is_over for line in files(panel)))
     assert [line.text for line in files(panel)] == ["notes.txt", "more.bin"]
@@ -71,7 +74,7 @@ def test_that_dropped_files_are_sent_and_arrive_whole(stage: Stage, tmp_path: Pa
 
 def test_that_a_file_that_cannot_be_read_is_explained(stage: Stage, tmp_path: Path) -> None:
     panel, _ = talking(stage, tmp_path)
-    panel.typing._on_filed([str(tmp_path / "nowhere")])
+    stage.do(lambda: panel.typing._on_filed([str(tmp_path / "nowhere")]))
     stage.until(lambda: panel.typing._trouble.isVisible())
     assert "nowhere" in panel.typing._trouble.text()
     assert files(panel) == []
@@ -94,7 +97,41 @@ def test_that_a_file_comes_with_progress_and_can_be_saved_elsewhere(stage: Stage
     (ask,) = panel.findChildren(QFileDialog)
     ask.fileSelected.emit(str(tmp_path / "saved.bin"))
     ask.close()
+    stage.until(lambda: "Saved as" in panel._told.text())
     assert (tmp_path / "saved.bin").read_bytes() == (tmp_path / "recording.bin").read_bytes()
+
+
+def save(panel: ChatPanel, line: ChatLine, action: actions.Action, to: Path) -> None:
+    panel._deeds.act(line, action)
+    (ask,) = panel.findChildren(QFileDialog)
+    ask.fileSelected.emit(str(to))
+    ask.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def test_that_saving_to_a_disk_that_does_not_answer_keeps_nobody_waiting(stage: Stage, tmp_path: Path) -> None:
+    panel, _ = talking(stage, tmp_path)
+    # Nobody writes to the pipe yet: it is as slow as a disk can be.
+    os.mkfifo(tmp_path / "slow.bin")
+    line = ChatLine(False, 1, "slow.bin", 0, file=FileOffer("1", "slow.bin", 3, ""), path=str(tmp_path / "slow.bin"))
+    save(panel, line, actions.SaveFile(), tmp_path / "saved.bin")
+    assert panel._told.text() == "Saving saved.bin…"
+    (tmp_path / "slow.bin").write_bytes(b"abc")
+    stage.until(lambda: panel._told.text() == f"Saved as {tmp_path / 'saved.bin'}.")
+    assert (tmp_path / "saved.bin").read_bytes() == b"abc"
+
+
+def test_that_what_cannot_be_saved_says_so_and_leaves_nothing(stage: Stage, tmp_path: Path) -> None:
+    panel, _ = talking(stage, tmp_path)
+    (tmp_path / "there").mkdir()
+    for action in (actions.SaveBytes(b"abc"), actions.SaveFile()):
+        panel.typing.complain("")
+        save(panel, ChatLine(False, 1, "", 0, path=str(tmp_path / "nowhere")), action, tmp_path / "there" / "no" / "a")
+        stage.until(lambda: "was not saved" in panel.typing._trouble.text())
+        assert panel._told.text() == ""
+    save(panel, ChatLine(False, 1, "", 0), actions.SaveBytes(b"abc"), tmp_path / "there" / "a")
+    stage.until(lambda: "Saved as" in panel._told.text())
+    assert [(each.name, each.read_bytes()) for each in (tmp_path / "there").iterdir()] == [("a", b"abc")]
 
 
 def test_that_a_file_that_is_stopped_says_so(stage: Stage, tmp_path: Path) -> None:
@@ -105,10 +142,10 @@ def test_that_a_file_that_is_stopped_says_so(stage: Stage, tmp_path: Path) -> No
     stage.run(stage._real[0].__aexit__(None, None, None))
     stage._real.clear()
     stage.until(lambda: not session.is_connected)
-    panel.typing._on_filed([str(tmp_path / "large.bin")])
+    stage.do(lambda: panel.typing._on_filed([str(tmp_path / "large.bin")]))
     stage.until(lambda: files(panel))
     (line,) = files(panel)
-    panel._deeds.act(line, actions.Cancel())
+    stage.do(lambda: panel._deeds.act(line, actions.Cancel()))
     stage.until(lambda: line.is_over)
     assert line.why
     assert panel._delegate.offers(line)
@@ -132,8 +169,8 @@ def test_that_a_dropped_jpeg_goes_as_it_is_and_other_pictures_as_files(stage: St
     panel, heard = talking(stage, tmp_path)
     picture().save(str(tmp_path / "cat.jpg"), quality=40)
     picture().save(str(tmp_path / "cat.png"))
-    panel.typing.composer.insertFromMimeData(dropped(tmp_path / "cat.jpg"))
-    panel.typing.composer.insertFromMimeData(dropped(tmp_path / "cat.png"))
+    for name in ("cat.jpg", "cat.png"):
+        stage.do(lambda name=name: panel.typing.composer.insertFromMimeData(dropped(tmp_path / name)))
     stage.until(lambda: len(heard) == 2)
     (jpeg,) = [each.value for each in heard if isinstance(each.value, Jpeg)]
     assert jpeg.data == (tmp_path / "cat.jpg").read_bytes()
@@ -210,3 +247,25 @@ class Bystander:
 
     def lines_changed(self, lines: list[ChatLine]) -> None:
         self.moved += [line.fetched for line in lines if line.file is not None]
+
+
+def test_that_what_was_unfolded_belongs_to_the_line_and_goes_with_it(stage: Stage) -> None:
+    panel = stage.add().session and stage.wall.tiles[0].chat
+    folds = panel._delegate._folds
+    lines = [ChatLine(False, number, "x", 0) for number in range(3)]
+    for line in lines:
+        panel._delegate.fold(line, actions.Fold((), 10))
+    assert len(folds) == 3
+    del line, lines
+    gc.collect()
+    assert len(folds) == 0
+
+
+def test_that_a_file_that_is_only_offered_can_be_asked_for(stage: Stage) -> None:
+    session = stage.add().session
+    line = ChatLine(False, 1, "a.bin", 0, role="file", file=FileOffer("1", "a.bin", 3, "0" * 64), is_over=True)
+    content = content_of(line, session.talk)
+    assert isinstance(content, File)
+    assert content.state is FileState.OFFERED
+    delegate = stage.wall.tiles[0].chat._delegate
+    assert actions.FetchFile() in [each.action for each in delegate.offers(line)]
