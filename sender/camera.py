@@ -186,10 +186,12 @@ class Camera:
         return announcement(self.sending, self.endpoint, self._ends.dial)
 
     def run(self) -> None:
-        """Serve until Ctrl+C or SIGTERM. Raises UsageError or SourceError when the camera cannot start."""
+        """Serve until Ctrl+C or SIGTERM, and print where. Raises UsageError or SourceError when it cannot start."""
 
         async def serve() -> int:
-            await self.serve()
+            async with self:
+                print(*self.announcement, f"{self.name} shows: {self.source}. End it with Ctrl+C.", sep="\n", flush=True)
+                await asyncio.get_running_loop().create_future()
             return 0
 
         run_until_signal(serve())

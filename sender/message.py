@@ -16,8 +16,15 @@ class ReceivedFile:
     size: int
 
     def save(self, to: "str | os.PathLike[str]") -> Path:
-        """Move it to `to`, a folder or a new name; return where it is then. Raises OSError."""
-        return Path(shutil.move(self.path, to))
+        """Move it to `to`, a folder that is there or a new name; return where it is then.
+
+        Raises OSError; FileExistsError where something of that name is already, which stays as it is.
+        """
+        there = Path(to)
+        target = there / self.name if there.is_dir() else there
+        if target.exists():
+            raise FileExistsError(f"{target} is there already. Choose another name.")
+        return Path(shutil.move(self.path, target))
 
 
 @dataclass(frozen=True, slots=True)

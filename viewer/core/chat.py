@@ -53,6 +53,8 @@ class ChatLine:
     """Why it failed, as a sentence."""
     progress: tuple[float, str] | None = None
     """How far the camera is with it: a fraction (negative: unknown) and its own words."""
+    is_apart: bool = False
+    """Whether something else stands between an answer and what it answers."""
     waited_ms: float | None = None
     """How long an answer took, from the moment it was asked to the moment it was here."""
     fetched: int = 0
@@ -288,6 +290,9 @@ class ChatLog:
         return line
 
     def _add(self, line: ChatLine) -> ChatLine:
+        before = self.lines[-1] if self.lines else None
+        is_below = before is not None and before.is_mine and (before.log, before.number) == (line.about_log, line.about)
+        line.is_apart = bool(line.about) and not is_below
         self.lines.append(line)
         self.count += 1
         self._characters += len(line.text)

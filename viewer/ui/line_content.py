@@ -45,12 +45,16 @@ def _content(line: ChatLine, talk: Talk) -> Content:
         return _file(line)
     if line.role == "failure":
         asked = talk.chat.asked(line)
-        return Failure(line.text, asked.text if asked is not None else "")
+        return Failure(line.text, asked.text if asked is not None else "", shows_line=line.is_apart)
     if line.role == "command":
         return Text(line.text, is_command=True)
+    asked = talk.chat.asked(line) if line.is_apart else None
+    title = asked.text if asked is not None else ""
     if line.has_value:
         value = talk.value(line)
-        return Text(f"{line.text}\n{UNREADABLE}") if isinstance(value, Unreadable) else Value(value)
+        return Text(f"{line.text}\n{UNREADABLE}") if isinstance(value, Unreadable) else Value(value, title)
+    if title:
+        return Value(line.text, title)
     return Text(line.text, is_command=line.is_mine and line.text.startswith("/"))
 
 

@@ -52,10 +52,12 @@ class Running:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why something could not be done, in the words of who could not; `line` is what was asked, to be tried again."""
+    """Why something could not be done, in the words of who could not; `line` is what was asked, to be tried again;
+    `shows_line`: it does not stand right above."""
 
     text: str
     line: str = ""
+    shows_line: bool = True
 
 
 @dataclass(frozen=True, slots=True, eq=False)

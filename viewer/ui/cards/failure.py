@@ -20,7 +20,7 @@ class FailureCard(Card):
         super().__init__(place)
         reason = failure.text or "It failed, and no reason was said."
         parts = [TextCard(reason, place, colour="red", path=TEXT_PATH)]
-        if failure.line:
+        if failure.line and failure.shows_line:
             parts.insert(0, TextCard(failure.line, place, is_command=True, path=LINE_PATH))
         self._parts: list[tuple[float, TextCard]] = []
         height = 0.0

@@ -57,6 +57,9 @@ class TableCard(Card):
             return None
         shown = max(FIRST, place.folds.get((), 0))
         rows = rows_of(content.value, shown)
+        if rows is not None and rows.count - len(rows.cells) == 1:
+            # The line that says so would take the same room.
+            rows = rows_of(content.value, shown + 1)
         return None if rows is None else cls(rows, place, shown)
 
     def tip(self, point: QPointF) -> str:
