@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import sys
 from collections.abc import AsyncIterable, Callable, Iterable
 from datetime import timedelta
 from types import TracebackType
@@ -186,11 +187,12 @@ class Camera:
         return announcement(self.sending, self.endpoint, self._ends.dial)
 
     def run(self) -> None:
-        """Serve until Ctrl+C or SIGTERM, and print where. Raises UsageError or SourceError when it cannot start."""
+        """Serve until Ctrl+C or SIGTERM, and tell where. Raises UsageError or SourceError when it cannot start."""
 
         async def serve() -> int:
             async with self:
-                print(*self.announcement, f"{self.name} shows: {self.source}. End it with Ctrl+C.", sep="\n", flush=True)
+                for line in (*self.announcement, f"{self.name} shows: {self.source}. End it with Ctrl+C."):
+                    print(line, file=sys.stderr, flush=True)
                 await asyncio.get_running_loop().create_future()
             return 0
 

@@ -28,6 +28,8 @@ from sender.returned import with_numpy
 log = logging.getLogger(__name__)
 
 INTERRUPTED = "The camera was restarted while it was at this. Whether it was done is not known."
+# Of what others have left, for each viewer.
+SHARE = 0.95
 FULL = "Too much is waiting already. Send it again when some of it is answered."
 UNREADABLE = "This camera cannot read what you sent."
 NO_READER = "This camera takes no files: nothing there would read them."
@@ -80,7 +82,7 @@ class Inbox:
             record.hear(line, is_due=False)
         elif role == "file":
             line_id = record.hear(line, True, lambda: self._fetch(record, line_id, line, self._admit))
-        elif self._is_full(line):
+        elif self._is_full(record, line):
             self._asker(record, record.hear(line, is_due=True), line).failed(FULL)
         else:
             line_id = record.hear(line, True, lambda: self._see_to(asker, value))
@@ -115,9 +117,11 @@ class Inbox:
         self._open_bytes += line.bytes
         return ViewerAsker(record, line_id, line, self._send_file, self._tell, settled)
 
-    def _is_full(self, line: Line) -> bool:
+    def _is_full(self, record: Record, line: Line) -> bool:
         is_too_large = self._open_bytes > 0 and self._open_bytes + line.bytes > limits.UNRECEIPTED_BYTES
-        return is_too_large or self._open.total() >= limits.UNRECEIPTED_MESSAGES
+        # Nobody may take all that others have left: a flood of one viewer leaves room for the next.
+        left = limits.UNRECEIPTED_MESSAGES - self._open.total() + self._open[record]
+        return is_too_large or self._open[record] >= SHARE * left
 
     def _fetch(self, record: Record, line_id: int, line: Line, fetch: Callable[[ViewerAsker], None]) -> None:
         # It may take for ever to come: nobody is at it until it is here.

@@ -573,6 +573,30 @@ def test_that_too_much_at_once_is_turned_away_and_told(
     run(scene())
 
 
+def test_that_a_viewer_that_floods_leaves_room_for_another(
+    run: Run, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "UNRECEIPTED_MESSAGES", 100)
+    gate = threading.Event()
+
+    async def scene() -> None:
+        camera = talkative()
+        camera.on_message(lambda message: gate.wait(20) and message.text)
+        async with camera:
+            with at(context, camera) as flooder, at(context, camera, Conversation("another")) as honest:
+                await is_open(flooder)
+                await is_open(honest)
+                for number in range(99):
+                    flooder.say(f"{number}")
+                await until(lambda: len(flooder.answers("failure")) == 99 - 95)
+                number = honest.command("move", pan=90)
+                await until(lambda: honest.answers() == [(number, "at 90")])
+                gate.set()
+                await until(lambda: len(flooder.answers()) == 95)
+
+    run(scene())
+
+
 def test_that_a_viewer_that_comes_as_hundreds_leaves_little(run: Run, context: Context) -> None:
     gate = threading.Event()
 
