@@ -23,9 +23,10 @@ from viewer.core.settings import ListenSettings, SettingsFile
 from viewer.demo import Demo
 from viewer.loop import catch_everything, make_loop, stop_on_signals
 from viewer.ui import resources, style
-from viewer.ui.desktop import desktop_here
+from viewer.ui.desktop import Desktop
 from viewer.ui.empty_state import DEMO_CAMERAS
 from viewer.ui.main_window import MainWindow
+from viewer.ui.tray_desktop import TrayDesktop
 
 log = logging.getLogger(__name__)
 
@@ -52,7 +53,7 @@ class App:
         self._emptiness: Emptiness | None = None
         self._demo = Demo(resources.folder())
         self._demo_start: asyncio.Task[None] | None = None
-        self.window = MainWindow(self._fleet, settings, paths.log, desktop_here())
+        self.window = MainWindow(self._fleet, settings, paths.log, _desktop())
         self.window.closed.connect(self._stop.set)
         self.window.demo_wanted.connect(self.start_demo)
         self._settings = settings
@@ -164,6 +165,16 @@ class App:
         self._demo.stop()
         self.window.deleteLater()
         log.info("Left")
+
+
+def _desktop() -> Desktop:
+    """The desktop of this computer, for notifications."""
+    if sys.platform in ("win32", "darwin"):
+        return TrayDesktop()
+    # Only here: Qt has no D-Bus elsewhere.
+    from viewer.ui.bus_desktop import BusDesktop
+
+    return BusDesktop()
 
 
 def _history(file: Path | None) -> History:

@@ -370,7 +370,7 @@ def test_that_without_a_bus_nothing_happens(stage: Stage) -> None:
 
 
 def test_that_without_a_tray_nothing_happens(stage: Stage) -> None:
-    from viewer.ui.desktop import TrayDesktop
+    from viewer.ui.tray_desktop import TrayDesktop
 
     desktop = TrayDesktop(stage.window)
     desktop.post("key", "title", "text")
