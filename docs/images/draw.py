@@ -237,6 +237,7 @@ def _draw_chat(stage: Stage, picture: str, program: tuple[str, ...]) -> None:
             stage.do("mousemove", "300", "860")
             time.sleep(0.5)
             stage.grab(picture)
+            stage.click(1100, 862)
             stage.do("type", "--delay", "20", "/s")
             time.sleep(0.8)
             stage.grab(f"{picture}-completion")
