@@ -38,11 +38,6 @@ class Control:
     fixed: str = ""
 
     @property
-    def is_live(self) -> bool:
-        """Whether it can be set now."""
-        return not self.fixed
-
-    @property
     def range(self) -> str:
         """What it can be, for a person: `0 – 100`, `on, off`, or the choices."""
         if self.kind == "boolean":

@@ -323,3 +323,20 @@ def test_that_a_file_that_is_said_is_sent_also_when_the_camera_ends_while_it_is_
             assert viewer.fetched()[0].read_bytes() == CONTENT
 
     run(scene())
+
+
+def test_that_a_file_that_is_saved_takes_the_place_of_no_other(tmp_path: Path) -> None:
+    def came(content: str) -> ReceivedFile:
+        path = tmp_path / "came" / "note.txt"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(content)
+        return ReceivedFile(path, "note.txt", len(content))
+
+    folder = tmp_path / "kept"
+    folder.mkdir()
+    assert came("first").save(folder) == folder / "note.txt"
+    second = came("second")
+    with pytest.raises(FileExistsError, match="Choose another name"):
+        second.save(folder)
+    assert (folder / "note.txt").read_text() == "first"
+    assert second.save(folder / "other.txt").read_text() == "second"

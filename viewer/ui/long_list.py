@@ -52,11 +52,6 @@ class LongList(QListView):
             self._rows.doubt()
             self._settle()
 
-    def remeasure(self) -> None:
-        """Everything may look different now."""
-        self._rows.doubt()
-        self._settle()
-
     # What Qt asks
 
     def visualRect(self, index: Index) -> QRect:

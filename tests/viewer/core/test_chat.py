@@ -104,3 +104,20 @@ def test_that_the_same_number_in_another_log_is_another_line() -> None:
     assert chat.progressed("b", 1, 0.5, "") == [new]
     assert chat.answered("a", 1) == [old]
     assert chat.answered("c", 1) == []
+
+
+def test_that_an_answer_knows_whether_it_stands_right_below_its_question() -> None:
+    log = ChatLog()
+
+    def asked(number: int) -> None:
+        log.said(ChatLine(True, number, "/move", 1, Delivery.QUEUED, log="ours"))
+
+    def answered(number: int) -> bool:
+        return log.heard(ChatLine(False, 1, "done", 2, role="answer", about=number, about_log="ours")).is_apart
+
+    asked(1)
+    assert not answered(1)
+    asked(2)
+    asked(3)
+    assert answered(2)
+    assert not log.heard(theirs(2, "by the way")).is_apart

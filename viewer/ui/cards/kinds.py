@@ -19,7 +19,6 @@ LEAST_SIDE = 16
 CHANNELS = (1, 3, 4)
 SERIES = 8
 PROBED = 50
-LONG_CELL = 60
 COLUMNS = 60
 PLAIN = (type(None), bool, int, float, complex, str, bytes, date, time, timedelta, Decimal, UUID)
 

@@ -8,7 +8,6 @@ from viewer.ui.cards.kinds import COLUMNS, AnyArray, array_of, is_flat_dict, is_
 from viewer.ui.cards.plain import brief, counted, one_line, shape_of
 
 CELL = 200
-CELLS_DEEP = 3
 
 
 @dataclass(frozen=True, slots=True)
