@@ -21,6 +21,7 @@ class EncodedFrame:
     `capture_time_ns` is on the camera's own monotonic clock, None where the format carries none; `payload` is passed
     on as it is. The codec `raw` means pixels as they are, BGR or BGRA or grey, and comes with a `layout`.
     `width` and `height` are in pixels, as the sender states them: check the payload before trusting it.
+    One that is no `keyframe` can be decoded only by who has decoded the frame of sequence `after` last.
     """
 
     sequence: int
@@ -30,5 +31,6 @@ class EncodedFrame:
     height: int
     payload: Payload
     keyframe: bool = True
+    after: int = 0
     stream: int = 0
     layout: Layout | None = None

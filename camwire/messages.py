@@ -69,6 +69,7 @@ class ViewerHello(Message, frozen=True, tag="viewer-hello"):
     """A viewer introduces itself; `log`, `first`, `heard_log` and `heard` as in `CameraHello`.
 
     `camera` is the id of the camera it means: another one answers with a knock, and hears no lines meant for that one.
+    `codecs` are those that it can decode beside `jpeg`.
     """
 
     protocol: tuple[int, int]
@@ -77,13 +78,17 @@ class ViewerHello(Message, frozen=True, tag="viewer-hello"):
     log: Log
     software: Id = ""
     camera: Id = ""
+    codecs: Annotated[list[Id], msgspec.Meta(max_length=16)] = msgspec.field(default_factory=list)
     first: Annotated[int, msgspec.Meta(ge=1, le=2**62)] = 1
     heard_log: Id = ""
     heard: Count = 0
 
 
 class Frame(Message, frozen=True, tag="frame"):
-    """Header of an encoded picture; part 1 is the picture. Capture time is on the camera's monotonic clock."""
+    """Header of an encoded picture; part 1 is the picture. Capture time is on the camera's monotonic clock.
+
+    One that is no `keyframe` can be decoded only by who has decoded the frame of sequence `after` last.
+    """
 
     sequence: Count
     capture_time_ns: Nanoseconds
@@ -91,26 +96,36 @@ class Frame(Message, frozen=True, tag="frame"):
     width: Pixels
     height: Pixels
     keyframe: bool = True
+    after: Count = 0
     stream: Count = 0
 
 
 class Want(Message, frozen=True, tag="want"):
-    """What the viewer can use. Zero means "no wish". A camera may send smaller and slower, never a paused stream."""
+    """What the viewer can use. Zero means "no wish". A camera may send smaller and slower, never a paused stream.
+
+    `width` and `height` are of the place in which the picture is shown: it is to be as large as fits there, in its own
+    shape, and never larger than the camera has it.
+    """
 
     width: Pixels = 0
     height: Pixels = 0
     fps: Annotated[float, msgspec.Meta(ge=0, le=1000)] = 0.0
     quality: Annotated[int, msgspec.Meta(ge=0, le=100)] = 0
     codec: Id = ""
+    bytes_per_second: Count = 0
     paused: bool = False
     stream: Count = 0
 
 
 class Credit(Message, frozen=True, tag="credit"):
-    """The viewer has painted or dropped every frame up to `taken`; up to `window` frames may be under way."""
+    """The viewer has painted or dropped every frame up to `taken`; up to `window` frames may be under way.
+
+    `held_ns` is how long it had the frame `taken` by then: what is missing to the whole way there and back is the link's.
+    """
 
     taken: Count
     window: Annotated[int, msgspec.Meta(ge=0, le=limits.CREDIT_FRAMES)]
+    held_ns: Count = 0
     stream: Count = 0
 
 
@@ -283,6 +298,7 @@ def encode_frame(frame: EncodedFrame) -> Parts:
         width=frame.width,
         height=frame.height,
         keyframe=frame.keyframe,
+        after=frame.after,
         stream=frame.stream,
     )
     return encode(header, frame.payload)
@@ -319,6 +335,7 @@ def frame_of(header: Frame, parts: Sequence[Payload]) -> EncodedFrame:
         height=header.height,
         payload=parts[1],
         keyframe=header.keyframe,
+        after=header.after,
         stream=header.stream,
     )
 
