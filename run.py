@@ -127,12 +127,17 @@ def all_checks(pytest_words: list[str]) -> int:
         ("lint", ["ruff", "check", *sources]),
         ("types", ["mypy"]),
         ("import contracts", ["lint-imports"]),
-        ("tests", ["pytest", "-q", *pytest_words]),
+        ("tests", ["pytest", "-q", "-n", str(workers()), "--maxschedchunk", "4", *pytest_words]),
     ]
     failed = [name for name, command in steps if not step(name, command)]
     if failed:
         say(f"not passed: {', '.join(failed)}")
     return 1 if failed else 0
+
+
+def workers() -> int:
+    """How many tests run at once: more than there are processors, as most wait. On Windows none can wait for others."""
+    return 0 if os.name == "nt" else min((os.cpu_count() or 1) + 1, 8)
 
 
 def step(name: str, command: list[str]) -> bool:

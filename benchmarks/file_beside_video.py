@@ -12,7 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.harness import camera_processes, keep, run_window, table
+from benchmarks.harness import camera_processes, keep, table
+from benchmarks.support.window import run_window
 from viewer.core.chat import ChatLine
 from viewer.core.fleet import Fleet
 from viewer.core.session import Session

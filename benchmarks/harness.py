@@ -1,25 +1,12 @@
-"""What benchmarks share: camera processes as load, the real window offscreen, one table and one JSON file each."""
+"""What benchmarks share: camera processes as load, one table and one JSON file each."""
 
 import argparse
-import asyncio
 import json
-import os
 import subprocess
 import sys
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from PySide6.QtWidgets import QApplication
-
-from viewer.core.fleet import Fleet
-from viewer.core.settings import SettingsFile
-from viewer.loop import make_loop
-from viewer.ui import style
-from viewer.ui.main_window import MainWindow
 
 RESULTS = Path(__file__).parent / "results"
 
@@ -43,33 +30,6 @@ def camera_processes(count: int, *words: str) -> Iterator[list[str]]:
             process.kill()
         for process in processes:
             process.communicate()
-
-
-def run_window(scene: Callable[[Fleet, MainWindow], Awaitable[object]], width: int, height: int) -> None:
-    """Run `scene` beside the real window on Qt's own loop."""
-    app = QApplication.instance() or QApplication(["benchmark"])
-    assert isinstance(app, QApplication)
-    style.apply(app)
-    loop = make_loop(app)
-
-    async def whole() -> None:
-        with TemporaryDirectory() as folder:
-            fleet = Fleet("benchmark", "benchmark")
-            window = MainWindow(fleet, SettingsFile(Path(folder) / "settings.toml"), Path(folder) / "log")
-            window.resize(width, height)
-            window.show()
-            try:
-                await scene(fleet, window)
-            finally:
-                window.hide()
-                fleet.close()
-                window.deleteLater()
-
-    try:
-        loop.run_until_complete(whole())
-    finally:
-        asyncio.set_event_loop(None)
-        loop.close()
 
 
 def table(rows: Sequence[Sequence[object]]) -> str:

@@ -45,5 +45,10 @@ class ClockOffset:
         """How far off `to_ours` can be, in seconds; infinite before the first answer."""
         return float("inf") if self._best is None else self._best.uncertainty(now)
 
+    @property
+    def least_round_trip(self) -> float | None:
+        """Seconds there and back when nothing was in the way; None before the first answer."""
+        return None if self._best is None else 2 * self._best.half_trip
+
     def _is_stale(self, now: float) -> bool:
         return self._best is not None and now - self._best.asked > KEEP_SECONDS

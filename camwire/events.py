@@ -107,9 +107,11 @@ class WantChanged:
 
 @dataclass(frozen=True, slots=True)
 class CreditGranted:
-    """The peer took pictures; more may be sent."""
+    """The peer took every picture up to `taken`, which it had held for `held` seconds; more may be sent."""
 
     stream: int
+    taken: int = 0
+    held: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,9 @@ PICTURE_PIXELS = 64 * 1024 * 1024
 JPEG_SCANS = 32
 JPEG_SCANNED_PIXELS = 4 * PICTURE_PIXELS
 
+# An encoder needs about five for one picture; each may claim a picture's work in a few bytes.
+H264_UNITS = 16
+
 # Messages kept for a peer that has not receipted them. Beyond it the oldest conversation partner is plainly gone.
 UNRECEIPTED_MESSAGES = 10_000
 

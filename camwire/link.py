@@ -22,6 +22,9 @@ from camwire.sockets import CurveKeys
 from camwire.unsticking import Unsticking
 
 DRAIN_SECONDS = 0.004
+# As plain numbers: to reckon with ZeroMQ's own enumerations takes longer than to send a part.
+NOW, NOW_AND_MORE = int(zmq.NOBLOCK), int(zmq.NOBLOCK | zmq.SNDMORE)
+CAN_READ, CAN_SEND = int(zmq.POLLIN), int(zmq.POLLOUT)
 
 Route: TypeAlias = bytes
 """Which of the peers of a bound link; empty on a connected one, which has one."""
@@ -43,6 +46,7 @@ class Link:
         self._is_router = socket.TYPE == zmq.ROUTER
         self._loses_halves = socket.TYPE == zmq.DEALER
         self._can_read = socket.TYPE not in sockets.ONE_WAY_OUT
+        self._can_send = socket.TYPE not in sockets.ONE_WAY_IN
         self._on_parts = on_parts
         self._on_gone: Callable[[Route], None] | None = None
         self._connections: Calling | Called | None = None
@@ -124,18 +128,21 @@ class Link:
 
     def send(self, parts: Sequence[Payload], route: Route = ONLY_PEER) -> bool:
         """Hand `parts` to the peer now, or return False: it is gone, not connected, or its queue is full."""
-        if self.is_closed or self._socket.TYPE in sockets.ONE_WAY_IN:
+        if self.is_closed or not self._can_send:
             return False
         message = [route, *parts] if self._is_router else list(parts)
         try:
-            return self._sent(message) or (self._is_ready() and self._sent(message))
+            # Sending looks for new connections only now and then, and would refuse the first word on one that is just
+            # up. Asking for the state of the socket looks at once.
+            return self._sent(message) or (self._is_ready_to(CAN_SEND) and self._sent(message))
         except zmq.ZMQError as error:
             if error.errno != zmq.EHOSTUNREACH:
                 raise
             return False
         finally:
             # Sending may have consumed the edge that the file descriptor would have shown.
-            self._drain_soon()
+            if self._can_read and not self._drain_is_due and self._is_ready_to(CAN_READ):
+                self._drain_soon()
 
     def close(self) -> None:
         """End the socket; what was sent has a moment to leave. Nothing is delivered after this. May be repeated."""
@@ -152,15 +159,15 @@ class Link:
 
     def _sent(self, message: list[Payload]) -> bool:
         try:
-            self._socket.send_multipart(message, zmq.NOBLOCK, copy=True)
+            for part in message[:-1]:
+                self._socket.send(part, NOW_AND_MORE)
+            self._socket.send(message[-1], NOW)
         except zmq.Again:
             return False
         return True
 
-    def _is_ready(self) -> bool:
-        # Sending looks for new connections only now and then, and would refuse the first word on one that is just up.
-        # Asking for the state of the socket looks at once.
-        return bool(int(self._socket.getsockopt(zmq.EVENTS)) & zmq.POLLOUT)
+    def _is_ready_to(self, do: int) -> bool:
+        return bool(int(self._socket.getsockopt(zmq.EVENTS)) & do)
 
     def _drain_soon(self) -> None:
         if self._can_read and not (self._drain_is_due or self.is_closed):
@@ -171,11 +178,16 @@ class Link:
         self._drain_is_due = False
         until = time.monotonic() + DRAIN_SECONDS
         while not self.is_closed:
+            # To ask first is cheaper than to be told by an exception; and what has happened to connections by now is
+            # taken note of before a message, and not in the middle of it.
+            if not self._is_ready_to(CAN_READ):
+                self._tell_ended()
+                return
             try:
                 is_whole = self._read_message(until)
             except zmq.Again:
-                self._tell_ended()
-                return
+                # The connection broke in the middle of it.
+                continue
             if not is_whole:
                 self._drain_soon()
                 return
@@ -191,12 +203,9 @@ class Link:
                 return
 
     def _read_message(self, until: float) -> bool:
-        """Read to the end of a message; False when it is so long that others must have their turn. Raises zmq.Again."""
-        if self._loses_halves and not self._parts:
-            # What has happened to connections by now is taken note of before the message, and not in the middle of it.
-            self._socket.getsockopt(zmq.EVENTS)
+        """Read to the end of a message; False when it is so long that others must have their turn."""
         while True:
-            part = self._socket.recv(zmq.NOBLOCK, copy=False)
+            part = self._socket.recv(NOW, copy=False)
             # One part beyond the limit is kept, so that the message is refused for it; more are not even looked at.
             if len(self._parts) <= limits.PARTS + 1:
                 self._parts.append(part)

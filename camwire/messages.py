@@ -120,7 +120,7 @@ class Want(Message, frozen=True, tag="want"):
 class Credit(Message, frozen=True, tag="credit"):
     """The viewer has painted or dropped every frame up to `taken`; up to `window` frames may be under way.
 
-    `held_ns` is how long it had the frame `taken` by then: what is missing to the whole way there and back is the link's.
+    `held_ns` is how long it had the frame `taken` by then: the rest of the way there and back is the link's.
     """
 
     taken: Count

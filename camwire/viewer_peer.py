@@ -139,7 +139,7 @@ class ViewerPeer(Peer):
 
     def receive_credit(self, credit: Credit, parts: Sequence[Payload], now: float) -> list[Event]:
         self.credit.taken(credit.taken, credit.window)
-        return [CreditGranted(credit.stream)]
+        return [CreditGranted(credit.stream, credit.taken, credit.held_ns / 1e9)]
 
     def receive_keyframe_request(self, request: KeyframeRequest, parts: Sequence[Payload], now: float) -> list[Event]:
         return [KeyframeRequested(request.stream)]

@@ -19,6 +19,7 @@ from sender.declared import Range
 from sender.message import Message, ReceivedFile
 from sender.shown_pictures import ShownPicture
 from sender.sources.base import Capture, Source, SourceError, SourceLost
+from sender.yuv import Yuv420
 
 __all__ = [
     "Call",
@@ -34,4 +35,5 @@ __all__ = [
     "SourceError",
     "SourceLost",
     "UsageError",
+    "Yuv420",
 ]

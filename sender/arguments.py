@@ -93,7 +93,12 @@ def _add_foreign(it: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="pair (0), req (1), pub (2; imagezmq: with --listen) or push (3) (default: req)",
     )
-    foreign.add_argument("--codec", metavar="NAME", help="jpeg or raw (default: jpeg for netgear, otherwise raw)")
+    foreign.add_argument(
+        "--codec",
+        metavar="NAME",
+        help="jpeg or raw (default: jpeg for netgear, otherwise raw); to our own viewer jpeg or h264, which needs PyAV "
+        "at both ends and is also taken where a link is narrow (default: jpeg)",
+    )
     foreign.add_argument("--multiserver", action="store_true", help="the receiver has multiserver_mode on")
     foreign.add_argument(
         "--multiclient",

@@ -9,14 +9,14 @@ import zmq
 
 from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
-from camwire.frame import EncodedFrame
 from sender.inbox import Staff
+from sender.rendition import Demand, Frames
 from sender.said import Said
 
 log = logging.getLogger(__name__)
 
-OnDemand: TypeAlias = Callable[[bool], None]
-"""Told whether somebody is ready for a frame."""
+OnDemand: TypeAlias = Callable[[tuple[Demand, ...]], None]
+"""Told what everybody would have of the next pictures."""
 
 # Lines that are kept for a receiver that is away.
 KEPT_LINES = 1000
@@ -46,8 +46,8 @@ class Audience(ABC):
         """See who has fallen silent. To be called about once a second."""
 
     @abstractmethod
-    def publish(self, frame: EncodedFrame) -> None:
-        """Send `frame` to everybody who is ready for it."""
+    def publish(self, frames: Frames) -> None:
+        """Send everybody who is ready for it the frame that it asked for, then tell what is in demand now."""
 
     @abstractmethod
     def say(self, said: Said) -> None:

@@ -19,11 +19,12 @@ from sender.asked import Asked, Size
 from sender.audience import Audience, OnDemand
 from sender.chat import OnMessage
 from sender.declared import DeclaredCommands, Range, declare
-from sender.encoders import encoder_for
+from sender.encoders import for_viewers, registered
 from sender.ends import DEFAULT_ENDPOINT, ends
 from sender.given import Given, check_given, made_source
 from sender.inbox import Staff
 from sender.libraries import require_libraries
+from sender.look import Look
 from sender.naming import camera_id, checked_name, host_name
 from sender.natives import NativeAudience
 from sender.receivers import Receivers
@@ -48,8 +49,8 @@ class Camera:
     """One camera, from its source to all of its viewers. It serves once: make a new one to serve again.
 
     `source` is what follows `--source` on the command line, a `Source`, or pictures of your own (an iterable of
-    NumPy arrays, or a generator function, either of them also async); left out, it is the function marked with
-    `@camera.pictures`, or the test pattern. `size` is (width, height) or "640x480". `listen=None` only dials out.
+    NumPy arrays or `Yuv420`, or a generator function, either of them also async); left out, it is the function marked
+    with `@camera.pictures`, or the test pattern. `size` is (width, height) or "640x480". `listen=None` only dials out.
     `dialect` is our own format, or that of other programs: then `pattern`, `codec` and the modes say how their
     receivers are set up. `state` is the folder in which is kept what viewers have not received yet, and what they said
     that was not seen to; "none" keeps it only
@@ -87,7 +88,8 @@ class Camera:
         """How the camera sends."""
         self._ends = ends(self.sending, listen, dial, is_open)
         self._asked = Asked(self.name, None if size is None else Size.of(size), fps, quality, loop)
-        self._encoder = encoder_for(self.sending.codec, self._asked)
+        self._look = Look(self._asked.size, self._asked.quality)
+        registered()[self.sending.codec].check(self._look)
         self._source = source
         self._on_message: OnMessage | None = None
         self._on_picture: OnPicture | None = None
@@ -95,7 +97,8 @@ class Camera:
         self._place = state
         self._state: State | None = None
         self._source_text = ""
-        self._stream = Stream()
+        self._codecs = sorted(for_viewers(), key=lambda codec: codec != self.sending.codec)
+        self._stream = Stream(codecs=self._codecs)
         self._announced: list[msgspec.Raw] = []
         self._loop: asyncio.AbstractEventLoop | None = None
         self._serving: Serving | None = None
@@ -215,7 +218,8 @@ class Camera:
         try:
             serving = Serving(
                 source,
-                self._encoder,
+                self.sending.codec,
+                self._look,
                 self._asked.fps,
                 self._audience_for,
                 self._size_changed,
@@ -274,7 +278,7 @@ class Camera:
 
     def _audience_for(self, on_demand: OnDemand, staff: Staff) -> Audience:
         if self._state is not None:
-            return NativeAudience(self._hello, on_demand, staff, self._state, self._on_picture)
+            return NativeAudience(self._hello, self._codecs, on_demand, staff, self._state, self._on_picture)
         return Receivers(self.sending, self.name, on_demand, staff)
 
     def _close_state(self) -> None:
@@ -301,4 +305,4 @@ class Camera:
         )
 
     def _size_changed(self, width: int, height: int) -> None:
-        self._stream = Stream(width=width, height=height)
+        self._stream = Stream(width=width, height=height, codecs=self._codecs)

@@ -1,39 +1,44 @@
-"""From picture to frame, in a thread of its own: always the newest, and only while somebody wants it."""
+"""From picture to frames, in a thread of its own: always the newest, and only what somebody wants."""
 
-import logging
 import threading
 from collections.abc import Callable
 
-from camwire.frame import EncodedFrame
-from sender.encoders.base import Encoder
+from sender.look import Look
+from sender.rendition import NEVER, Demand, Frames
+from sender.renditions import MakeEncoder, Renditions
 from sender.slot import Slot
 from sender.sources.base import Capture
 
-log = logging.getLogger(__name__)
-
 
 class Encoding:
-    """`put` takes pictures, `run` is the thread, and `on_loop` has the loop call `publish` with each frame.
+    """`put` takes pictures, `run` is the thread, and `on_loop` has the loop call `publish` with the frames of each.
 
-    Counts in `drops`: `encode-busy`, `no-credit`, `damaged`.
+    Counts in `drops`: `encode-busy`, `no-credit`, `not-due`, `damaged`.
     """
 
     def __init__(
         self,
-        encoder: Encoder,
+        make_encoder: MakeEncoder,
+        look: Look,
         drops: dict[str, int],
         on_loop: Callable[..., None],
-        publish: Callable[[EncodedFrame], None],
+        publish: Callable[[Frames], None],
     ) -> None:
-        self.is_wanted = False
-        """Whether a frame would be sent to anybody now. While not, pictures are dropped unencoded."""
-        self.encoded = 0
-        self._encoder = encoder
+        # Both are replaced by the loop and never changed: each picture has one look, and one set of demands.
+        self.look = look
+        self.demands: tuple[Demand, ...] = ()
+        """What all viewers would have. Pictures that are due for nobody are dropped unencoded."""
+        self._renditions = Renditions(make_encoder)
         self._drops = drops
         self._on_loop = on_loop
         self._publish = publish
         self._slot: Slot[Capture] = Slot()
         self._is_published = threading.Event()
+
+    @property
+    def encoded(self) -> int:
+        """So many captures have been encoded."""
+        return self._renditions.encoded
 
     def put(self, capture: Capture) -> None:
         """The next picture; it takes the place of one that still waits. From the capture thread."""
@@ -47,34 +52,28 @@ class Encoding:
 
     def run(self) -> None:
         """The encode thread."""
-        while (capture := self._slot.take()) is not None:
-            if not self.is_wanted:
-                self._drops["no-credit"] += 1
-                continue
-            try:
-                encoded = self._encoder.encode(capture)
-            except ValueError as error:
-                self._drops["damaged"] += 1
-                log.debug("A picture could not be encoded: %s", error)
-                continue
-            self.encoded += 1
-            frame = EncodedFrame(
-                sequence=self.encoded,
-                capture_time_ns=capture.capture_time_ns,
-                codec=self._encoder.codec,
-                width=encoded.width,
-                height=encoded.height,
-                payload=encoded.payload,
-                layout=encoded.layout,
-            )
-            self.is_wanted = False
-            self._is_published.clear()
-            self._on_loop(self._publish_now, frame)
-            # Until then it is not known whether the next one is wanted; the slot goes on taking newer ones.
-            self._is_published.wait()
-
-    def _publish_now(self, frame: EncodedFrame) -> None:
         try:
-            self._publish(frame)
+            while (capture := self._slot.take()) is not None:
+                self._encode(capture)
+        finally:
+            self._renditions.close()
+
+    def _encode(self, capture: Capture) -> None:
+        demands = self.demands
+        frames = self._renditions.encode(capture, self.look, demands)
+        is_damaged = self._renditions.damaged > self._drops["damaged"]
+        self._drops["damaged"] = self._renditions.damaged
+        if frames.by_rendition:
+            self._is_published.clear()
+            self._on_loop(self._publish_now, frames)
+            # Until then it is not known who wants the next one; the slot goes on taking newer ones.
+            self._is_published.wait()
+        elif not is_damaged:
+            has_credit = any(demand.due_ns < NEVER for demand in demands)
+            self._drops["not-due" if has_credit else "no-credit"] += 1
+
+    def _publish_now(self, frames: Frames) -> None:
+        try:
+            self._publish(frames)
         finally:
             self._is_published.set()

@@ -3,7 +3,7 @@ conversations."""
 
 import asyncio
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 import zmq
@@ -23,7 +23,6 @@ from camwire.events import (
     PeerLeft,
     ViewerGreeted,
 )
-from camwire.frame import EncodedFrame
 from camwire.link import Link
 from camwire.messages import CameraHello, Parts, Progress, ViewerHello
 from camwire.record import Record
@@ -33,6 +32,7 @@ from sender.conversations import Conversations
 from sender.dialling import DialledViewers
 from sender.expiring import Expiring
 from sender.inbox import Inbox, Staff
+from sender.rendition import Frames
 from sender.said import Said
 from sender.shown_pictures import OnPicture, ShownPictures
 from sender.state import State
@@ -43,20 +43,23 @@ GOODBYE_SECONDS = 0.05
 
 
 class NativeAudience(Audience):
-    """`introduce` gives the camera's hello; `state` is what the camera keeps, `staff` answers what viewers say.
+    """`introduce` gives the camera's hello; `codecs` are those it can encode, the one it prefers first.
 
-    `on_picture` takes pictures of theirs, if anything does.
+    `state` is what the camera keeps, `staff` answers what viewers say. `on_picture` takes pictures of theirs, if
+    anything does.
     """
 
     def __init__(
         self,
         introduce: Callable[[], CameraHello],
+        codecs: Sequence[str],
         on_demand: OnDemand,
         staff: Staff,
         state: State,
         on_picture: "OnPicture | None" = None,
     ) -> None:
         self._introduce = introduce
+        self._codecs = codecs
         self._on_demand = on_demand
         self._pictures = None if on_picture is None else ShownPictures(on_picture, self._send)
         self._links: list[Viewers] = []
@@ -71,7 +74,7 @@ class NativeAudience(Audience):
     def open(
         self, context: "zmq.Context[zmq.Socket[bytes]]", listen: Endpoint | None, dial: Iterable[Endpoint]
     ) -> Endpoint | None:
-        rest = (self._introduce, self._conversation_with, self._told, self._demand_changed)
+        rest = (self._introduce, self._conversation_with, self._told, self._demand_changed, self._codecs)
         bound = None
         if listen is not None:
             viewers = Viewers(lambda on_parts: Link.bound(context, listen, on_parts), *rest)
@@ -112,7 +115,7 @@ class NativeAudience(Audience):
     def drops(self) -> dict[str, int]:
         found: dict[str, int] = {}
         for each in self._links:
-            for cause, count in each.drops.items():
+            for cause, count in each.streams.drops.items():
                 found[cause] = found.get(cause, 0) + count
         return found
 
@@ -123,10 +126,10 @@ class NativeAudience(Audience):
             self._conversations.is_here(self._conversations[peer.conversation])
         self._expiring.tick()
 
-    def publish(self, frame: EncodedFrame) -> None:
-        parts = messages.encode_frame(frame)
+    def publish(self, frames: Frames) -> None:
+        now = time.monotonic()
         for each in self._links:
-            each.publish(frame.sequence, parts)
+            each.streams.publish(frames, now)
         self._demand_changed()
 
     def say(self, said: Said) -> None:
@@ -220,4 +223,4 @@ class NativeAudience(Audience):
             do(link)
 
     def _demand_changed(self) -> None:
-        self._on_demand(any(each.want_frames for each in self._links))
+        self._on_demand(tuple(demand for each in self._links for demand in each.streams.demands))

@@ -1,23 +1,26 @@
-"""From source to frame in two threads; the newest wins at every step, and every drop has a name.
+"""From source to frames in two threads; the newest wins at every step, and every drop has a name.
 
-capture thread: `Source.read` → slot of one → encode thread: `Encoder.encode` → the loop: `publish`. Nothing else here
-runs off the loop, and these threads touch nothing but what is in this file and in `encoding`. What the loop wants of
-the source is asked of the capture thread, which answers between two pictures.
+capture thread: `Source.read` → slot of one → encode thread: `Renditions.encode` → the loop: `publish`. Nothing else
+here runs off the loop, and these threads touch nothing but what is in this file and in `encoding`. What the loop wants
+of the source is asked of the capture thread, which answers between two pictures.
 """
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TypeVar
 
 from camwire.errors import UsageError
-from camwire.frame import EncodedFrame
 from sender.asked import Size
-from sender.encoders.base import Encoder
+from sender.encoders import encoder_for
 from sender.encoding import Encoding
+from sender.look import Look
 from sender.rates import RateLimit, RateMeter
 from sender.reading import Phase, Reading
+from sender.rendition import Demand, Frames, Rendition
+from sender.renditions import MakeEncoder
 from sender.requests import Requests, within
 from sender.sources.base import Capture, Source
 from sender.threads import Threads
@@ -34,23 +37,24 @@ RESTART_SECONDS = 15.0
 
 
 class Pipeline:
-    """Runs `source` and `encoder`, and hands each frame to `publish` on the loop.
+    """Runs `source` and its encoders, and hands the frames of each picture to `publish` on the loop.
 
-    The loop says by `want` whether a viewer has credit; that is used up by each frame, and `publish` says it again.
-    `on_size(width, height)` is called on the loop when frames begin to have another size.
-    `drops` counts by cause: `rate`, `encode-busy`, `no-credit`, `damaged`.
+    The loop says by `want` what viewers would have; `publish` says it again, as each frame uses credit up.
+    `on_size(width, height)` is called on the loop when frames in full size begin to have another.
+    `drops` counts by cause: `rate`, `encode-busy`, `no-credit`, `not-due`, `damaged`.
     """
 
     def __init__(
         self,
         source: Source,
-        encoder: Encoder,
+        look: Look,
         fps: float | None,
-        publish: Callable[[EncodedFrame], None],
+        publish: Callable[[Frames], None],
         on_size: Callable[[int, int], None],
+        make_encoder: MakeEncoder = encoder_for,
     ) -> None:
         # Each count is written by one thread only.
-        self.drops = {"rate": 0, "encode-busy": 0, "no-credit": 0, "damaged": 0}
+        self.drops = {"rate": 0, "encode-busy": 0, "no-credit": 0, "not-due": 0, "damaged": 0}
         self.captured = RateMeter()
         """Pictures that the source gave, before any was dropped."""
         self.fps = fps
@@ -59,8 +63,6 @@ class Pipeline:
         """The size of the pictures the source gives; None before the first."""
         self.has_own_jpeg = False
         """Whether the source gives JPEG itself."""
-        self.encoder = encoder
-        """Its `look` may be changed at any time."""
         self._source = source
         self._limit = RateLimit(fps)
         self._on_size = on_size
@@ -68,7 +70,7 @@ class Pipeline:
         self._lookers: Requests[Capture] = Requests()
         self._reading = Reading(source, self._requests)
         self._threads = Threads()
-        self._encoding = Encoding(encoder, self.drops, self._threads.on_loop, publish)
+        self._encoding = Encoding(make_encoder, look, self.drops, self._threads.on_loop, publish)
 
     async def start(self) -> None:
         """Open the source and begin. Raises SourceError when it cannot be opened."""
@@ -76,9 +78,9 @@ class Pipeline:
         self._threads.start(capture=self._capture, encode=self._encoding.run)
         await self._opened
 
-    def want(self, is_wanted: bool) -> None:
-        """Say whether a frame would be sent to anybody now. While not, pictures are dropped unencoded."""
-        self._encoding.is_wanted = is_wanted
+    def want(self, demands: tuple[Demand, ...]) -> None:
+        """Say what all viewers would have now. What is due for nobody is dropped unencoded."""
+        self._encoding.demands = demands
 
     async def stop(self) -> None:
         """End both threads; waits for them `JOIN_SECONDS` at most. Nothing is published after it."""
@@ -92,8 +94,23 @@ class Pipeline:
 
     @property
     def encoded(self) -> int:
-        """So many frames have been made."""
+        """So many pictures have become frames."""
         return self._encoding.encoded
+
+    @property
+    def look(self) -> Look:
+        """How pictures go out at best. May be changed at any time."""
+        return self._encoding.look
+
+    @look.setter
+    def look(self, look: Look) -> None:
+        self._encoding.look = look
+
+    @property
+    def renditions(self) -> Counter[Rendition]:
+        """The renditions in force, each with the number of viewers that have it."""
+        own = self.picture_size
+        return Counter() if own is None else Counter(each.rendition(self.look, own) for each in self._encoding.demands)
 
     @property
     def trouble(self) -> str:
@@ -102,8 +119,8 @@ class Pipeline:
 
     @property
     def size(self) -> Size | None:
-        """The size of the frames; None before the first picture."""
-        return self.encoder.look.size or self.picture_size
+        """The size of the largest frames; None before the first picture."""
+        return self.look.size or self.picture_size
 
     def describe(self) -> str:
         """What the source is, in a few words."""
@@ -196,9 +213,9 @@ class Pipeline:
             if not self._limit.passes(capture.capture_time_ns):
                 self.drops["rate"] += 1
                 continue
-            self.picture_size = Size(capture.width, capture.height)
+            self.picture_size = capture.size
             self.has_own_jpeg = capture.jpeg is not None
-            if size != (now := self.encoder.look.size or self.picture_size):
+            if size != (now := self.look.size or self.picture_size):
                 size = now
                 self._threads.on_loop(self._on_size, *size)
             self._encoding.put(capture)

@@ -14,19 +14,34 @@ class RateLimit:
     SLACK = 0.2
 
     def __init__(self, fps: float | None) -> None:
-        self._interval_ns = round(1e9 / fps) if fps else 0
+        self._interval_ns = _interval_ns(fps)
         self._due_ns: int | None = None
+
+    def change(self, fps: float | None) -> None:
+        """Let at most `fps` pass from the last one on."""
+        interval_ns = _interval_ns(fps)
+        if self._due_ns is not None:
+            self._due_ns += interval_ns - self._interval_ns
+        self._interval_ns = interval_ns
+
+    @property
+    def due_ns(self) -> int:
+        """The earliest time of a picture that may pass; 0: any."""
+        if self._due_ns is None or not self._interval_ns:
+            return 0
+        return round(self._due_ns - self.SLACK * self._interval_ns)
 
     def passes(self, time_ns: int) -> bool:
         """Whether the picture taken at `time_ns` may pass. Times rise."""
-        if not self._interval_ns:
-            return True
-        if self._due_ns is None:
-            self._due_ns = time_ns
-        if time_ns < self._due_ns - self.SLACK * self._interval_ns:
+        if time_ns < self.due_ns:
             return False
-        self._due_ns = max(self._due_ns + self._interval_ns, time_ns)
+        due_ns = time_ns if self._due_ns is None else self._due_ns
+        self._due_ns = max(due_ns + self._interval_ns, time_ns)
         return True
+
+
+def _interval_ns(fps: float | None) -> int:
+    return round(NANO / fps) if fps else 0
 
 
 class RateMeter:

@@ -12,13 +12,13 @@ import zmq
 from camwire.arrays import Array
 from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
-from camwire.frame import EncodedFrame
 from sender.asker import ReceiverAsker
 from sender.audience import Audience, OnDemand, tell_all
 from sender.inbox import Staff
 from sender.message import Message
 from sender.outlets import registered
 from sender.receiver import Receiver
+from sender.rendition import Demand, Frames
 from sender.returned import shown
 from sender.said import Said
 from sender.sending import Sending, plain
@@ -34,6 +34,8 @@ class Receivers(Audience):
     def __init__(self, sending: Sending, camera: str, on_demand: OnDemand, staff: Staff) -> None:
         self._sending = sending
         self._camera = camera
+        # They cannot say what they would like.
+        self._demand = Demand(sending.codec)
         self._on_demand = on_demand
         self._staff = staff
         self._receivers: list[Receiver] = []
@@ -57,9 +59,11 @@ class Receivers(Audience):
         for each in self._receivers:
             each.tick(now)
 
-    def publish(self, frame: EncodedFrame) -> None:
-        for each in self._receivers:
-            each.publish(frame)
+    def publish(self, frames: Frames) -> None:
+        frame = frames.of(self._demand)
+        if frame is not None:
+            for each in self._receivers:
+                each.publish(frame)
         self._demand_changed()
 
     def say(self, said: Said) -> None:
@@ -116,4 +120,5 @@ class Receivers(Audience):
             log.warning("An answer cannot be sent: %s", error)
 
     def _demand_changed(self) -> None:
-        self._on_demand(any(each.wants_frame for each in self._receivers))
+        is_wanted = any(each.wants_frame for each in self._receivers)
+        self._on_demand((self._demand,) if is_wanted else ())

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from camwire.errors import UsageError
+from sender import encoders
 from sender.outlets import registered
 from sender.outlets.base import Outlet
 from sender.sending import BIDIRECTIONAL, MULTICLIENT, MULTISERVER, NATIVE, PATTERNS, TITLES, Sending
@@ -12,6 +13,11 @@ from sender.sending import BIDIRECTIONAL, MULTICLIENT, MULTISERVER, NATIVE, PATT
 def dialects() -> list[str]:
     """All formats a camera can send."""
     return [NATIVE, *registered()]
+
+
+def ours() -> list[str]:
+    """All codecs of our own format, also those that this computer has not."""
+    return sorted((each.codec for each in encoders.registered().values() if each.is_for_viewers), reverse=True)
 
 
 def checked(sending: Sending) -> Sending:
@@ -53,11 +59,12 @@ def _checked_native(sending: Sending) -> Sending:
             f"{_listed([f'--{each}' for each in given], 'and')} belongs to formats of VidGear and imagezmq. Add "
             "--dialect netgear (or another of them), or leave it out."
         )
-    if sending.codec not in ("", "jpeg"):
+    codec = sending.codec or "jpeg"
+    if codec not in ours():
         raise UsageError(
-            f"Cameras of ours send jpeg, not {sending.codec}. Leave out --codec, or add --dialect netgear."
+            f"Cameras of ours send {_listed(ours(), 'or')}, not {codec}. Leave out --codec, or add --dialect netgear."
         )
-    return replace(sending, codec="jpeg")
+    return replace(sending, codec=codec)
 
 
 def _check_pattern(sending: Sending, outlet: type[Outlet]) -> None:

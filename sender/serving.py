@@ -8,15 +8,16 @@ import zmq
 
 from camwire.commands import announced
 from camwire.endpoint import Endpoint
-from camwire.frame import EncodedFrame
 from sender.audience import AudienceFor
 from sender.chat import Answering, OnMessage
 from sender.declared import DeclaredCommands
-from sender.encoders.base import Encoder
+from sender.encoders import registered
 from sender.inbox import Staff
+from sender.look import Look
 from sender.performing import Performing
 from sender.pipeline import Pipeline
 from sender.registering import with_standard
+from sender.rendition import Frames
 from sender.sources.base import Source
 from sender.standard import Standard
 
@@ -29,7 +30,8 @@ class Serving:
     def __init__(
         self,
         source: Source,
-        encoder: Encoder,
+        codec: str,
+        look: Look,
         fps: float | None,
         audience_for: AudienceFor,
         on_size: Callable[[int, int], None],
@@ -38,8 +40,13 @@ class Serving:
     ) -> None:
         self._loop = asyncio.get_running_loop()
         self._performing = Performing()
-        self.pipeline = Pipeline(source, encoder, fps, self._publish, on_size)
-        standard = Standard(self.pipeline, lambda: len(self.audience.names), lambda: self.audience.drops)
+        self.pipeline = Pipeline(source, look, fps, self._publish, on_size)
+        standard = Standard(
+            self.pipeline,
+            lambda: len(self.audience.names),
+            lambda: self.audience.drops,
+            has_quality=registered()[codec].has_quality,
+        )
         self.commands = with_standard(commands, standard)
         """What viewers can give."""
         self.announced = announced(self.commands.commands)
@@ -75,8 +82,8 @@ class Serving:
         self.audience.close()
         self._context.term()
 
-    def _publish(self, frame: EncodedFrame) -> None:
-        self.audience.publish(frame)
+    def _publish(self, frames: Frames) -> None:
+        self.audience.publish(frames)
 
     def _tick(self) -> None:
         self._timer = self._loop.call_later(TICK_SECONDS, self._tick)

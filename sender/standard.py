@@ -14,7 +14,7 @@ from sender.asked import Asked, Size
 from sender.controls import Value
 from sender.declared import Range
 from sender.encoders import jpeg
-from sender.encoders.base import Flip, Look
+from sender.look import Flip, Look
 from sender.pipeline import Pipeline
 from sender.status import host_facts, uptime
 
@@ -28,7 +28,8 @@ class Standard:
     """The standard commands of the camera that `pipeline` runs. All on its loop; each raises UsageError.
 
     `viewers()` counts who is here; `drops()` are pictures that one viewer missed, by cause, beside the pipeline's own.
-    `facts()` are those of the computer, asked in a thread. The docstrings of commands are shown to people.
+    `facts()` are those of the computer, asked in a thread; `has_quality`: whether `/quality` means anything. The
+    docstrings of commands are shown to people.
     """
 
     def __init__(
@@ -37,11 +38,13 @@ class Standard:
         viewers: Callable[[], int],
         drops: Callable[[], Mapping[str, int]] = dict,
         facts: Callable[[], Mapping[str, Fact]] = host_facts,
+        has_quality: bool = True,
     ) -> None:
         self._pipeline = pipeline
         self._viewers = viewers
         self._drops = drops
         self._facts = facts
+        self._has_quality = has_quality
         self._began = time.monotonic()
 
     @property
@@ -75,6 +78,7 @@ class Standard:
             "picture size": str(pipeline.picture_size or "unknown"),
             "sent size": str(pipeline.size or "unknown"),
             "viewers": self._viewers(),
+            "sent now": ", ".join(f"{each} ×{count}" for each, count in pipeline.renditions.items()) or "nothing",
             "dropped": told or "none",
             **computer,
             "software": f"watchword-camera {__version__}",
@@ -83,7 +87,7 @@ class Standard:
     async def snapshot(self) -> Jpeg:
         """Take the next picture in full resolution, however small the live pictures are."""
         capture = await self._pipeline.next_capture()
-        look = Look(flip=self._pipeline.encoder.look.flip)
+        look = Look(flip=self._pipeline.look.flip)
         try:
             taken = await asyncio.to_thread(jpeg.encoded, capture, look, SNAPSHOT_QUALITY)
         except ValueError:
@@ -119,7 +123,7 @@ class Standard:
             if wanted is not None and own is not None and (wanted.width > own.width or wanted.height > own.height):
                 # Better than to blow up small pictures, if the source has larger ones.
                 await pipeline.enlarge(wanted)
-            pipeline.encoder.look = replace(pipeline.encoder.look, size=wanted)
+            pipeline.look = replace(pipeline.look, size=wanted)
         return str(pipeline.size or OWN)
 
     async def fps(self, rate: Annotated[float | None, Range(0, 1000, "per second")] = None) -> str | float:
@@ -137,14 +141,14 @@ class Standard:
 
         quality: 1 (small) to 100 (beautiful); 0 is the usual, or the camera's own; left out, nothing changes
         """
-        encoder = self._pipeline.encoder
-        if not encoder.has_quality:
+        pipeline = self._pipeline
+        if not self._has_quality:
             raise UsageError("The pictures go out as they are (raw), so they have no quality.")
         if quality is not None:
             Asked(quality=quality or None)
-            encoder.look = replace(encoder.look, quality=quality or None)
-        look = encoder.look
-        passes = self._pipeline.has_own_jpeg and look == Look()
+            pipeline.look = replace(pipeline.look, quality=quality or None)
+        look = pipeline.look
+        passes = pipeline.has_own_jpeg and look == Look()
         return OWN if passes else look.quality or jpeg.DEFAULT_QUALITY
 
     async def flip(self, how: Flip | None = None) -> Flip:
@@ -152,10 +156,10 @@ class Standard:
 
         how: both is upside down, by 180°; left out, nothing changes
         """
-        encoder = self._pipeline.encoder
+        pipeline = self._pipeline
         if how is not None:
-            encoder.look = replace(encoder.look, flip=how)
-        return encoder.look.flip
+            pipeline.look = replace(pipeline.look, flip=how)
+        return pipeline.look.flip
 
     async def restart(self) -> str:
         """Close the source and open it again. The viewers stay connected, and what was set stays set."""

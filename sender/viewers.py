@@ -2,8 +2,7 @@
 
 import logging
 import time
-from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from camwire import messages
@@ -24,6 +23,8 @@ from camwire.link import Link, Route
 from camwire.messages import CameraHello, Parts, Refusal, ViewerHello
 from camwire.peer import PeerState
 from camwire.viewer_peer import ViewerPeer
+from sender.streams import Streams
+from sender.viewer_stream import EVERYBODYS
 
 log = logging.getLogger(__name__)
 
@@ -38,8 +39,8 @@ class Viewers:
 
     `introduce` gives the camera's hello, `conversation_with(hello)` the conversation with a viewer;
     `on_event(viewers, viewer, event)` takes what it says, that it is here, and that it is gone; `on_demand()` is called
-    when somebody may have become ready for a frame, or no longer is. `drops` counts frames that one viewer missed, by
-    cause.
+    when what the `streams` demand may have changed. `codecs` are those that the camera can encode, the one it prefers
+    first.
     """
 
     def __init__(
@@ -49,8 +50,8 @@ class Viewers:
         conversation_with: Callable[[ViewerHello], Conversation],
         on_event: "Callable[[Viewers, ViewerPeer, Event], None]",
         on_demand: Callable[[], None],
+        codecs: Sequence[str] = (EVERYBODYS,),
     ) -> None:
-        self.drops: Counter[str] = Counter()
         self._introduce = introduce
         self._conversation_with = conversation_with
         self._on_event = on_event
@@ -58,17 +59,14 @@ class Viewers:
         self._peers: dict[Route, ViewerPeer] = {}
         self._closed_until: dict[Route, float] = {}
         self.has_left = False
+        self.streams = Streams(codecs, lambda parts, route: self.link.send(parts, route))
+        """What each of them gets of the pictures."""
         self.link = make_link(self.receive)
 
     @property
     def present(self) -> list[ViewerPeer]:
         """The viewers that are greeted and have not left."""
         return [peer for peer in self._peers.values() if peer.state is PeerState.OPEN]
-
-    @property
-    def want_frames(self) -> bool:
-        """Whether a frame would be sent to anybody now."""
-        return any(peer.takes_frames and peer.credit.has_credit for peer in self._peers.values())
 
     def receive(self, route: Route, parts: list[Payload]) -> None:
         """Take one message of the link."""
@@ -99,6 +97,7 @@ class Viewers:
     def forget(self, route: Route, why: str) -> None:
         """The viewer at `route` is gone. Its conversation is kept."""
         peer = self._peers.pop(route, None)
+        self.streams.end(route)
         if peer is not None:
             if peer.hello is not None:
                 log.info("Viewer %s %s.", shown(peer), why)
@@ -111,18 +110,6 @@ class Viewers:
             if peer.is_silent(now):
                 self.forget(route, "has fallen silent")
         self._closed_until = {route: until for route, until in self._closed_until.items() if until > now}
-
-    def publish(self, sequence: int, parts: Parts) -> None:
-        """Send the frame `parts` to everybody who takes frames and has credit."""
-        for route, peer in self._peers.items():
-            if not peer.takes_frames:
-                continue
-            if not peer.credit.has_credit:
-                self.drops["no-credit"] += 1
-            elif self.link.send(parts, route):
-                peer.credit.sent(sequence)
-            else:
-                self.drops["queue-full"] += 1
 
     def deliver(self, conversation: Conversation) -> None:
         """Send what waits in `conversation` to its viewer, if it is here. Otherwise it goes out when it is back."""
@@ -161,6 +148,7 @@ class Viewers:
         self.has_left = True
         peers, self._peers = self._peers, {}
         for route, peer in peers.items():
+            self.streams.end(route)
             self.link.send(peer.send_goodbye(), route)
         return bool(peers)
 
@@ -175,21 +163,20 @@ class Viewers:
             case ViewerGreeted():
                 self._greeted(route, peer)
                 self._on_event(self, peer, event)
-            case CreditGranted() | WantChanged():
+            case CreditGranted() | WantChanged() | KeyframeRequested():
+                self.streams.receive(route, event, time.monotonic())
                 self._on_demand()
             case PeerLeft():
                 self.forget(route, "has left")
             case PeerRefused(_, text):
                 log.warning("A viewer cannot be served: %r", text)
                 self._close(route)
-            case KeyframeRequested():
-                # Every frame is one.
-                pass
             case _:
                 self._on_event(self, peer, event)
 
     def _greeted(self, route: Route, peer: ViewerPeer) -> None:
         log.info("Viewer %s is here.", shown(peer))
+        self.streams.begin(route, peer, time.monotonic())
         for other, older in list(self._peers.items()):
             if older is not peer and older.hello is not None and older.conversation is peer.conversation:
                 # The same viewer on a new connection; the old one just has not been missed yet.

@@ -16,18 +16,26 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_API"] = "pyside6"
 
 import pytest
-import qasync
 import zmq
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from viewer.qt_loop import QtLoop
+
+pytest_plugins = ["tests.support.workers"]
 T = TypeVar("T")
 # Where programs keep what they know, on any system.
 PLACES = ("XDG_STATE_HOME", "XDG_DATA_HOME", "STATE_DIRECTORY", "LOCALAPPDATA")
 PATIENCE = 10.0
 # Threads of the product that would not keep the program from ending, but must not be left behind all the same.
-OWN = ("capture", "encode", "journal", "files")
+OWN = ("capture", "decode", "encode", "files", "journal")
 _numbers = count(1)
+
+
+def pytest_collection_finish() -> None:
+    """What is there before the first test is of no interest to the search for widgets after each."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -154,4 +162,4 @@ def run() -> Iterator[Callable[..., Any]]:
 @pytest.fixture
 def qrun(qapp: QApplication) -> Iterator[Callable[..., Any]]:
     """The same on Qt's own loop, as the viewer runs it."""
-    yield from _drive(qasync.QSelectorEventLoop(qapp))
+    yield from _drive(QtLoop(qapp))

@@ -17,6 +17,7 @@ import zmq
 from camwire import messages
 from camwire.endpoint import Endpoint
 from camwire.frame import EncodedFrame
+from camwire.messages import Want
 from tests.sender.support import Viewer, listening, watching
 from tests.sender.test_viewer_files import FileViewer
 from tests.support.waiting import until
@@ -63,7 +64,7 @@ def middle(frame: EncodedFrame) -> list[int]:
 
 
 def test_that_every_example_is_tried() -> None:
-    words = ["on_message", "camera.command", "chance", "async def pictures", "on_picture", "camera.say"]
+    words = ["on_message", "camera.command", "chance", "async def pictures", "Yuv420", "on_picture", "camera.say"]
     assert [example(each) for each in words] == EXAMPLES
 
 
@@ -139,5 +140,18 @@ def test_that_the_camera_speaks_first(run: Run, context: Context, tmp_path: Path
             await until(lambda: len(viewer.received) >= 2, timeout=20)
             assert {type(each.value) for each in viewer.received} == {dict, str}
             assert "lunch is ready" in viewer.lines
+
+    run(scene(), timeout=30)
+
+
+def test_that_planes_are_shown_in_the_size_of_the_tile(run: Run, context: Context, tmp_path: Path) -> None:
+    async def scene() -> None:
+        viewer = Viewer("desk")
+        with running(example("Yuv420"), context, tmp_path, viewer):
+            await is_live(viewer)
+            viewer.send(*viewer.camera.send_want(Want(width=160, height=160)))
+            await until(lambda: (viewer.frames[-1].width, viewer.frames[-1].height) == (160, 120))
+            blue, green, red = middle(viewer.frames[-1])
+            assert blue < green < red
 
     run(scene(), timeout=30)

@@ -18,14 +18,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     if options.screenshot and options.quit_after is None:
         options.quit_after = 5.0
     try:
-        from viewer import app
+        from viewer import starting
     except ImportError as error:
         print(
             f"watchword: the viewer is not fully installed here ({error}). In the checkout, run: python3 run.py setup",
             file=sys.stderr,
         )
         return 1
-    return app.run(options)
+    return starting.run(options)
 
 
 def _parser() -> argparse.ArgumentParser:

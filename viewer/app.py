@@ -3,18 +3,15 @@
 import argparse
 import asyncio
 import logging
-import logging.handlers
-import os
 import platform
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from camwire import __version__
 from camwire.errors import UsageError
 from viewer import arguments
+from viewer.console import complain
 from viewer.core.emptiness import Emptiness
 from viewer.core.fleet import Fleet
 from viewer.core.history import History
@@ -22,23 +19,23 @@ from viewer.core.paths import Paths
 from viewer.core.settings import ListenSettings, SettingsFile
 from viewer.demo import Demo
 from viewer.loop import catch_everything, make_loop, stop_on_signals
-from viewer.ui import resources, style
 from viewer.ui.desktop import Desktop
 from viewer.ui.empty_state import DEMO_CAMERAS
 from viewer.ui.main_window import MainWindow
+from viewer.ui.shell import Shell
 from viewer.ui.tray_desktop import TrayDesktop
 
 log = logging.getLogger(__name__)
-
-LOG_BYTES = 2_000_000
-LOG_FILES = 5
 
 
 class App:
     """The program from its first window to its last goodbye."""
 
-    def __init__(self, options: argparse.Namespace, paths: Paths, settings: SettingsFile) -> None:
+    def __init__(
+        self, options: argparse.Namespace, paths: Paths, settings: SettingsFile, shell: Shell, demo: Demo
+    ) -> None:
         self._options = options
+        self._shell = shell
         self._stop = asyncio.Event()
         self._exit_code = 0
         history = _history(paths.demo_history if options.demo else paths.history)
@@ -51,9 +48,9 @@ class App:
             files=paths.files,
         )
         self._emptiness: Emptiness | None = None
-        self._demo = Demo(resources.folder())
+        self._demo = demo
         self._demo_start: asyncio.Task[None] | None = None
-        self.window = MainWindow(self._fleet, settings, paths.log, _desktop())
+        self.window = MainWindow(self._fleet, settings, paths.log, _desktop(), shell)
         self.window.closed.connect(self._stop.set)
         self.window.demo_wanted.connect(self.start_demo)
         self._settings = settings
@@ -65,7 +62,7 @@ class App:
         catch_everything(loop, self.window.notice.say)
         try:
             self._begin()
-            self.window.show()
+            self._shell.show()
             await self._until_closed()
             return self._exit_code if self._take_screenshot() else 1
         except UsageError as error:
@@ -131,7 +128,7 @@ class App:
 
     async def _start_demo(self, count: int) -> None:
         try:
-            for endpoint in await self._demo.start(count):
+            async for endpoint in self._demo.start(count):
                 self._fleet.add(endpoint)
         except (UsageError, OSError, TimeoutError) as error:
             self.window.notice.say(str(error) or "The demo cameras took too long to start. Try again.")
@@ -152,7 +149,7 @@ class App:
         return is_saved
 
     async def _end(self) -> None:
-        self.window.hide()
+        self._shell.hide()
         if self._emptiness is not None:
             self._emptiness.close()
         if self._demo_start is not None:
@@ -163,7 +160,7 @@ class App:
         self.window.showings.close()
         self._fleet.close()
         self._demo.stop()
-        self.window.deleteLater()
+        self._shell.deleteLater()
         log.info("Left")
 
 
@@ -187,84 +184,16 @@ def _history(file: Path | None) -> History:
         return kept
 
 
-def run(options: argparse.Namespace) -> int:
-    """Start Qt and the loop, run the program, return its exit code."""
-    if not choose_screen(options):
-        return 1
-    paths = Paths.of(options.config)
-    start_log(paths.log, options.log_level)
-    app = QApplication(["watchword"])
-    app.setApplicationName("Watchword")
-    app.setApplicationVersion(__version__)
-    app.setDesktopFileName("watchword")
-    app.setQuitOnLastWindowClosed(False)
-    style.apply(app)
+def run(
+    options: argparse.Namespace, app: QApplication, shell: Shell, paths: Paths, settings: SettingsFile, demo: Demo
+) -> int:
+    """Run the program in `shell` until it is closed; return its exit code."""
     loop = make_loop(app)
-    # The demo has a wall of its own: it neither shows nor rearranges the person's cameras.
-    settings = SettingsFile(paths.demo_settings if options.demo else paths.settings)
 
     async def whole() -> int:
-        return await App(options, paths, settings).run()
+        return await App(options, paths, settings, shell, demo).run()
 
     try:
         return loop.run_until_complete(whole())
     finally:
         loop.close()
-
-
-def choose_screen(options: argparse.Namespace) -> bool:
-    """Whether there is a screen to show on; without one a screenshot is still drawn, anything else is explained."""
-    has_screen = sys.platform != "linux" or any(
-        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    )
-    if has_screen:
-        return True
-    if options.screenshot:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        return True
-    complain(
-        "This machine has no screen (DISPLAY is not set). Start it on a desktop or through ssh -X; "
-        "draw one picture with --screenshot wall.png --quit-after 10; or look at cameras with watchword-probe."
-    )
-    return False
-
-
-class LogFile(logging.handlers.RotatingFileHandler):
-    """The log on disk. A full disk is said once, and costs nothing but the log."""
-
-    has_failed = False
-
-    def handleError(self, record: logging.LogRecord) -> None:
-        if not self.has_failed:
-            self.has_failed = True
-            complain(f"The log {self.baseFilename} cannot be written ({sys.exc_info()[1]}). Free some space.")
-
-
-def start_log(file: Path, level: str) -> None:
-    """Write the log to a file that is kept small, and errors to standard error."""
-    root = logging.getLogger()
-    root.setLevel(level.upper())
-    shape = logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
-    console = logging.StreamHandler()
-    console.setLevel(logging.ERROR)
-    writers: list[logging.Handler] = [console]
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        writers.append(LogFile(file, maxBytes=LOG_BYTES, backupCount=LOG_FILES))
-    except OSError as error:
-        complain(f"The log {file} cannot be written ({error.strerror}).")
-    for writer in writers:
-        writer.setFormatter(shape)
-        root.addHandler(writer)
-    qInstallMessageHandler(_qt_said)
-    log.info("Watchword %s on Python %s", __version__, platform.python_version())
-
-
-def _qt_said(kind: QtMsgType, _context: object, message: str) -> None:
-    levels = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}
-    logging.getLogger("qt").log(levels.get(kind, logging.WARNING), "%s", message)
-
-
-def complain(sentence: str) -> None:
-    """Say on standard error what is wrong and what to do."""
-    print(f"watchword: {sentence}", file=sys.stderr, flush=True)

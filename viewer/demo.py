@@ -5,6 +5,7 @@ import logging
 import subprocess
 import sys
 import time
+from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -25,33 +26,34 @@ class Demo:
     def __init__(self, clip_folder: Path) -> None:
         self._clip = clip_folder / CLIP
         self._processes: list[subprocess.Popen[str]] = []
+        self._begun: list[subprocess.Popen[str]] = []
         self._started = 0
         self.endpoints: list[str] = []
         """Where the cameras listened that were started so far."""
 
-    async def start(self, count: int) -> list[str]:
-        """Start `count` cameras and return where they listen. Raises UsageError when one cannot run."""
-        names = [f"Demo {self._started + number}" for number in range(1, count + 1)]
-        self._started += count
-        processes = [self._spawn(name, index) for index, name in enumerate(names)]
-        self._processes += processes
-        # Not the loop's own executor: qasync's keeps its threads beyond our end.
-        with ThreadPoolExecutor(count) as readers:
-            loop = asyncio.get_running_loop()
-            lines = [loop.run_in_executor(readers, _first_line, process) for process in processes]
-            try:
-                async with asyncio.timeout(START_SECONDS):
-                    ready = await asyncio.gather(*lines)
-                started = [_endpoint(line, process) for process, line in zip(processes, ready, strict=True)]
-            except BaseException:
-                self.stop()
-                raise
-        self.endpoints += started
-        return started
+    def begin(self) -> None:
+        """Start a first camera now, before `start` asks for it."""
+        if not self._begun:
+            self._begun.append(self._spawn())
+
+    async def start(self, count: int) -> AsyncIterator[str]:
+        """Start `count` cameras and yield where each listens, the first one as soon as it can be.
+
+        Raises UsageError when one cannot run. The others are started after the first: together they would all be late.
+        """
+        try:
+            async with asyncio.timeout(START_SECONDS):
+                self.begin()
+                yield await self._ready(self._begun.pop())
+                for process in [self._spawn() for _ in range(count - 1)]:
+                    yield await self._ready(process)
+        except BaseException:
+            self.stop()
+            raise
 
     def stop(self) -> None:
         """End all processes, within half a second."""
-        processes, self._processes = self._processes, []
+        processes, self._processes, self._begun = self._processes, [], []
         for process in processes:
             process.terminate()
         deadline = time.monotonic() + END_SECONDS
@@ -65,14 +67,32 @@ class Demo:
                 if pipe is not None:
                     pipe.close()
 
-    def _spawn(self, name: str, index: int) -> subprocess.Popen[str]:
+    async def _ready(self, process: "subprocess.Popen[str]") -> str:
+        # Not the loop's own executor: qasync's keeps its threads beyond our end.
+        with ThreadPoolExecutor(1) as reader:
+            line = await asyncio.get_running_loop().run_in_executor(reader, _first_line, process)
+        endpoint = _endpoint(line, process)
+        self.endpoints.append(endpoint)
+        return endpoint
+
+    def _spawn(self) -> subprocess.Popen[str]:
+        self._started += 1
         source = (
             ["--source", str(self._clip), "--loop"]
-            if index % 4 == 0
+            if self._started % 4 == 1
             else ["--source", "pattern", "--size", "960x540", "--fps", "25"]
         )
-        command = [sys.executable, "-m", "sender", *source, "--name", name, "--listen", "tcp://127.0.0.1:0"]
-        return subprocess.Popen(
+        command = [
+            sys.executable,
+            "-m",
+            "sender",
+            *source,
+            "--name",
+            f"Demo {self._started}",
+            "--listen",
+            "tcp://127.0.0.1:0",
+        ]
+        process = subprocess.Popen(
             [*command, "--echo", "--attached", "--state", "none", "--log-level", "error"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -80,6 +100,8 @@ class Demo:
             text=True,
             start_new_session=True,
         )
+        self._processes.append(process)
+        return process
 
 
 def _first_line(process: subprocess.Popen[str]) -> str:

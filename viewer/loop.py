@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import os
 import signal
 import sys
 import threading
@@ -10,11 +9,10 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Any
 
-os.environ.setdefault("QT_API", "pyside6")
-
-import qasync
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
+
+from viewer.qt_loop import QtLoop
 
 log = logging.getLogger(__name__)
 
@@ -23,11 +21,8 @@ INTERRUPTED = 130
 
 
 def make_loop(app: QApplication) -> asyncio.AbstractEventLoop:
-    """Return the loop that runs on Qt's.
-
-    The selector loop on every system: the proactor that qasync would take on Windows cannot watch ZeroMQ's descriptors.
-    """
-    loop: asyncio.AbstractEventLoop = qasync.QSelectorEventLoop(app)
+    """Return the loop that runs on Qt's."""
+    loop: asyncio.AbstractEventLoop = QtLoop(app)
     asyncio.set_event_loop(loop)
     return loop
 

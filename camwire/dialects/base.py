@@ -47,6 +47,8 @@ class Viewpoint:
     conversation_with: Callable[[str], Conversation] | None = None
     """`camera_id`: who is meant, empty where whoever answers is. `conversation_with` finds what was kept of the
     conversation with the camera of an id (or with whoever answers)."""
+    codecs: tuple[str, ...] = ()
+    """What the viewer can decode beside `jpeg`."""
 
 
 class Dialect(ABC):
@@ -131,8 +133,18 @@ class Dialect(ABC):
         """What the viewer can use from now on."""
         return None
 
-    def send_taken(self, sequence: int, window: int) -> Parts | None:
-        """Every frame up to `sequence` was painted or dropped; `window` may be under way."""
+    @property
+    def least_round_trip(self) -> float | None:
+        """Seconds to the camera and back when nothing is in the way; None where that is not known."""
+        return None
+
+    def send_taken(self, sequence: int, window: int, held: float = 0.0) -> Parts | None:
+        """Every frame up to `sequence` was painted or dropped, that one `held` seconds after it had come; `window` may
+        be under way."""
+        return None
+
+    def send_keyframe_request(self) -> Parts | None:
+        """Nothing can be decoded before the next keyframe."""
         return None
 
     def send_receipt(self) -> Parts | None:

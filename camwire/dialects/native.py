@@ -29,6 +29,7 @@ from camwire.messages import (
     FileRequest,
     Frame,
     Goodbye,
+    KeyframeRequest,
     Message,
     Parts,
     Ping,
@@ -65,15 +66,17 @@ class NativeCamera(Peer, Dialect):
         now: float,
         conversation_with: Callable[[str], Conversation] | None = None,
         camera_id: str = "",
+        codecs: Sequence[str] = (),
     ) -> None:
         """`conversation_with` finds the conversation with the camera of an id, which may not be the one begun with:
-        that is with `camera_id`, or, when it is empty, with whoever answers."""
+        that is with `camera_id`, or, when it is empty, with whoever answers. `codecs` can be decoded beside `jpeg`."""
         super().__init__(conversation, now)
         self._conversation_with = conversation_with
         self._camera_id = camera_id
         self._viewer_id = viewer_id
         self._viewer_name = viewer_name
         self._software = software
+        self._codecs = list(codecs)
         self.clock = ClockOffset()
         self.credit = CreditWindow()
         """For pictures of ours to the camera."""
@@ -81,9 +84,9 @@ class NativeCamera(Peer, Dialect):
 
     @classmethod
     def begin(cls, viewpoint: Viewpoint, now: float) -> Self:
-        find, camera_id = viewpoint.conversation_with, viewpoint.camera_id
-        conversation = Conversation(viewpoint.log) if find is None else find(camera_id)
-        return cls(viewpoint.id, viewpoint.name, viewpoint.software, conversation, now, find, camera_id)
+        view, find, camera_id = viewpoint, viewpoint.conversation_with, viewpoint.camera_id
+        conversation = Conversation(view.log) if find is None else find(camera_id)
+        return cls(view.id, view.name, view.software, conversation, now, find, camera_id, view.codecs)
 
     @classmethod
     def caller(cls, parts: Sequence[Payload]) -> Caller | None:
@@ -121,8 +124,15 @@ class NativeCamera(Peer, Dialect):
     def send_want(self, want: Want) -> Parts:
         return messages.encode(want)
 
-    def send_taken(self, sequence: int, window: int) -> Parts:
-        return messages.encode(Credit(taken=sequence, window=window))
+    @property
+    def least_round_trip(self) -> float | None:
+        return self.clock.least_round_trip
+
+    def send_taken(self, sequence: int, window: int, held: float = 0.0) -> Parts:
+        return messages.encode(Credit(taken=sequence, window=window, held_ns=round(held * NANO)))
+
+    def send_keyframe_request(self) -> Parts:
+        return messages.encode(KeyframeRequest())
 
     def version_refusal(self, theirs: int) -> str:
         ours = PROTOCOL[0]
@@ -136,6 +146,7 @@ class NativeCamera(Peer, Dialect):
                 id=self._viewer_id,
                 name=self._viewer_name,
                 camera=self._camera_id,
+                codecs=self._codecs,
                 software=self._software,
                 log=self.conversation.log,
                 first=self.conversation.first,

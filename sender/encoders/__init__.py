@@ -3,13 +3,23 @@
 import importlib
 import pkgutil
 
-from sender.asked import Asked
 from sender.encoders.base import Encoder
 
 for _module in pkgutil.iter_modules(__path__):
     importlib.import_module(f"{__name__}.{_module.name}")
 
 
-def encoder_for(codec: str, asked: Asked) -> Encoder:
-    """The encoder of `codec`. Raises UsageError for what was asked of the pictures and this codec cannot do."""
-    return next(each for each in Encoder.__subclasses__() if each.codec == codec)(asked.size, asked.quality)
+def registered() -> dict[str, type[Encoder]]:
+    """All of them by codec."""
+    return {each.codec: each for each in Encoder.__subclasses__() if each.__module__.startswith(f"{__name__}.")}
+
+
+def for_viewers() -> list[str]:
+    """The codecs that a camera of ours can send from this computer, `jpeg` first."""
+    found = [each for each in registered().values() if each.is_for_viewers and each.is_available()]
+    return sorted((each.codec for each in found), key=lambda codec: codec != "jpeg")
+
+
+def encoder_for(codec: str) -> Encoder:
+    """A new encoder of `codec`, for the pictures of one rendition."""
+    return registered()[codec]()

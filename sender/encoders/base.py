@@ -2,68 +2,79 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import ClassVar, Literal, TypeAlias
+from typing import ClassVar
 
+from camwire.errors import UsageError
 from camwire.frame import Layout, Payload
-from sender.asked import Size
-from sender.libraries import opencv
+from sender.look import Look
+from sender.scaling import Sizes, bgr_of
 from sender.sources.base import Capture, Picture
-
-Flip: TypeAlias = Literal["none", "horizontal", "vertical", "both"]
-
-# As OpenCV counts them.
-_AXES: dict[Flip, int] = {"horizontal": 1, "vertical": 0, "both": -1}
 
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """An encoded picture and its size in pixels. Pixels as they are come with a `layout`."""
+    """An encoded picture and its size in pixels. Pixels as they are come with a `layout`.
+
+    One that is no `keyframe` can be decoded only by who has decoded the one before.
+    """
 
     payload: Payload
     width: int
     height: int
     layout: Layout | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How pictures are to look; None leaves it to the source. `flip` both is upside down, by 180 degrees."""
-
-    size: Size | None = None
-    quality: int | None = None
-    flip: Flip = "none"
+    keyframe: bool = True
 
 
 class Encoder(ABC):
-    """Encodes pictures in the encode thread. Not thread-safe, but for `look`: each picture has one look, all of it."""
+    """Encodes the pictures of one rendition, one after the other. Made, used and closed by one thread."""
 
     codec: ClassVar[str]
     has_quality: ClassVar[bool] = False
     """Whether `look.quality` means anything."""
+    is_for_viewers: ClassVar[bool] = True
+    """Whether our own format carries it."""
 
-    look = Look()
+    @classmethod
+    def is_available(cls) -> bool:
+        """Whether this computer has what it takes."""
+        return True
 
-    def __init__(self, size: Size | None = None, quality: int | None = None) -> None:
-        self.look = Look(size, quality)
+    @classmethod
+    def check(cls, look: Look) -> None:
+        """Raises UsageError for what this codec cannot do."""
+        if look.quality is not None and not cls.has_quality:
+            raise UsageError(
+                f"Pictures go out as they are ({cls.codec}), so they have no quality. Leave out --quality."
+            )
 
     @abstractmethod
-    def encode(self, capture: Capture) -> Encoded:
-        """Return the frame of `capture`, by the `look` at its beginning. Raises ValueError for a damaged picture."""
+    def encode(self, capture: Capture, look: Look, keyframe: bool = False) -> Encoded:
+        """Return the frame of `capture` as `look` says; with `keyframe`, one that needs no other.
+
+        It is the same look every time; where it names a size, `capture` has come in it. Raises ValueError for a damaged
+        picture.
+        """
+
+    def passes(self, capture: Capture, look: Look) -> bool:
+        """Whether what the source gave goes out untouched, so that nothing need be decoded."""
+        return False
+
+    def close(self) -> None:  # noqa: B027
+        """Give back what encoding took."""
+
+
+def prepared(capture: Capture, look: Look) -> Capture:
+    """Return `capture` in size and flip of `look`, as pixels or planes. It may be the capture itself."""
+    return Sizes(capture, look.flip).of(look.size)
 
 
 def pixels_of(capture: Capture, look: Look) -> Picture:
-    """Return the pixels of `capture`, decoded if it came as JPEG, in size and flip of `look`: (height, width, 3) BGR.
+    """Return the pixels of `capture`, decoded if need be, in size and flip of `look`: (height, width, 3) BGR, uint8.
 
     They may be those of `capture` itself.
     """
-    pixels = capture.pixels
-    if pixels is None:
-        import simplejpeg
-
-        pixels = simplejpeg.decode_jpeg(capture.jpeg, colorspace="BGR")
-    if look.size is not None and pixels.shape[:2] != (look.size.height, look.size.width):
-        cv2 = opencv()
-        pixels = cv2.resize(pixels, tuple(look.size), interpolation=cv2.INTER_LINEAR)
-    if look.flip != "none":
-        pixels = opencv().flip(pixels, _AXES[look.flip])
-    return pixels
+    capture = prepared(capture, look)
+    if capture.planes is not None:
+        return bgr_of(capture.planes)
+    assert capture.pixels is not None
+    return capture.pixels

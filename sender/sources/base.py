@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeAlias
 from camwire.errors import UsageError
 from sender.asked import Asked, Size
 from sender.controls import Control, Value
+from sender.yuv import Yuv420
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,9 +29,9 @@ class SourceLost(SourceError):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Capture:
-    """One picture as its source gave it: decoded `pixels` or the camera's own `jpeg`, never both.
+    """One picture as its source gave it: decoded `pixels`, `planes`, or the camera's own `jpeg`; one of them.
 
-    `pixels`: (height, width, 3), uint8, BGR, C-contiguous; the source does not touch them again.
+    `pixels`: (height, width, 3), uint8, BGR, C-contiguous; the source touches neither them nor planes again.
     `capture_time_ns` is on the clock of `time.monotonic_ns`.
     """
 
@@ -39,12 +40,20 @@ class Capture:
     height: int
     pixels: "Picture | None" = None
     jpeg: bytes | None = None
+    planes: Yuv420 | None = None
 
     @classmethod
-    def of(cls, pixels: Picture, capture_time_ns: int | None = None) -> "Capture":
+    def of(cls, picture: "Picture | Yuv420", capture_time_ns: int | None = None) -> "Capture":
         """A picture taken at `capture_time_ns`, or now."""
         taken = time.monotonic_ns() if capture_time_ns is None else capture_time_ns
-        return cls(taken, pixels.shape[1], pixels.shape[0], pixels=pixels)
+        if isinstance(picture, Yuv420):
+            return cls(taken, picture.y.shape[1], picture.y.shape[0], planes=picture)
+        return cls(taken, picture.shape[1], picture.shape[0], pixels=picture)
+
+    @property
+    def size(self) -> Size:
+        """Width and height."""
+        return Size(self.width, self.height)
 
 
 class Source(ABC):

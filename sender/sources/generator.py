@@ -1,4 +1,4 @@
-"""Pictures from the user's own Python: any iterable of NumPy arrays, plain or async."""
+"""Pictures from the user's own Python: any iterable of NumPy arrays or planes, plain or async."""
 
 import asyncio
 import inspect
@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from sender.from_loop import FromLoop
 from sender.libraries import opencv
 from sender.sources.base import NANO, Capture, Picture, Source, SourceError
+from sender.yuv import Yuv420
 
 Pictures: TypeAlias = Iterable[Any] | AsyncIterable[Any] | Callable[[], Iterable[Any] | AsyncIterable[Any]]
 
@@ -55,7 +56,7 @@ class GeneratorSource(Source):
             return None
         self._due_ns = max(self._due_ns + self._interval_ns, time.monotonic_ns() - self._interval_ns)
         self._has_given, self._has_ended = True, picture is _END
-        return None if self._has_ended or self.is_interrupted else Capture.of(bgr(picture))
+        return None if self._has_ended or self.is_interrupted else Capture.of(own(picture))
 
     def close(self) -> None:
         end = getattr(self._iterator, "close", None)
@@ -105,10 +106,12 @@ def _running_loop() -> asyncio.AbstractEventLoop | None:
         return None
 
 
-def bgr(picture: Any) -> Picture:
-    """Return `picture` as (height, width, 3) uint8 BGR, C-contiguous and not shared with the user's code."""
+def own(picture: Any) -> "Picture | Yuv420":
+    """Return `picture` as (height, width, 3) uint8 BGR, or as planes; C-contiguous, not shared with the user's code."""
     import numpy as np
 
+    if isinstance(picture, Yuv420):
+        return Yuv420(*(np.array(plane, order="C") for plane in picture))
     if not isinstance(picture, np.ndarray):
         raise SourceError(f"A picture must be a NumPy array; this is {type(picture).__name__}.")
     is_grey, is_colour = picture.ndim == 2, picture.ndim == 3 and picture.shape[2] == 3

@@ -2,6 +2,7 @@
 
 import math
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -74,3 +75,11 @@ def test_that_the_error_never_exceeds_the_stated_uncertainty(
         now = answered + back + pause
         theirs = now + offset + drift * now
         assert abs((clock.to_ours(theirs) or 0) - now) <= clock.uncertainty(now) + ROUNDING
+
+
+def test_that_the_least_round_trip_is_that_of_the_best_answer() -> None:
+    clock = ClockOffset()
+    assert clock.least_round_trip is None
+    clock.pong(sent=10.0, theirs=0.0, now=10.02)
+    clock.pong(sent=11.0, theirs=1.0, now=11.5)
+    assert clock.least_round_trip == pytest.approx(0.02)

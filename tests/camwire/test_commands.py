@@ -142,6 +142,7 @@ def test_that_any_line_is_read_or_refused_with_its_place(line: str) -> None:
     assert 0 <= place[0] <= place[1] <= len(line)
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("piece", ['"', "\\", '"\\', "[", '{"a":', "a=", "pan=1 ", "' ", "9"])
 def test_that_no_line_takes_long(piece: str) -> None:
     for start in ("/move ", "/expose 99 more=", "/expose 99 tag=", "/move 1 note="):

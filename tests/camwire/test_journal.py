@@ -271,6 +271,7 @@ def test_that_closing_writes_what_is_queued_and_tells_nobody(run_both: Run, tmp_
     assert sorted(each.name for each in tmp_path.iterdir()) == ["journal.sqlite", "journal.sqlite.lock"]
 
 
+@pytest.mark.alone
 def test_that_a_work_that_hangs_keeps_nobody_from_closing(run: Run, tmp_path: Path) -> None:
     async def work() -> None:
         journal = Journal(tmp_path / "journal.sqlite", "CREATE TABLE row (number INTEGER PRIMARY KEY)")
@@ -370,6 +371,7 @@ def test_that_one_process_alone_has_the_file_until_it_is_killed(run: Run, tmp_pa
     run(work())
 
 
+@pytest.mark.alone
 def test_that_many_writes_cost_little_more_than_one(run: Run, tmp_path: Path) -> None:
     async def work() -> tuple[float, float]:
         with rows(tmp_path / "journal.sqlite") as journal:

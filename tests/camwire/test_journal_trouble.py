@@ -116,6 +116,7 @@ def test_that_a_strangers_lock_is_waited_for(run: Run, path: Path) -> None:
     run(work())
 
 
+@pytest.mark.alone
 def test_that_a_disk_that_stays_full_keeps_nobody_from_closing(
     run: Run, path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -1,6 +1,7 @@
 """What a JPEG may cost."""
 
 import pytest
+import simplejpeg
 
 from camwire import limits
 from camwire.errors import WireError
@@ -24,3 +25,36 @@ def test_that_a_progressive_photograph_passes() -> None:
 def test_that_what_would_take_too_long_is_refused(scans: int, width: int, height: int) -> None:
     with pytest.raises(WireError):
         require_bounded(START_OF_SCAN * scans, width, height)
+
+
+def with_scans(more: int) -> bytes:
+    """A picture with its only scan again and again: each would have to be gone over."""
+    picture = jpegs.plain(800, 800)
+    scan = picture[picture.index(START_OF_SCAN) : -2]
+    return picture[:-2] + scan * more + b"\xff\xd9"
+
+
+def test_that_libjpeg_stops_at_a_second_scan_where_the_first_holds_everything() -> None:
+    require_bounded(with_scans(1000), 800, 800)
+    with pytest.raises(ValueError, match="Didn't expect more than one scan"):
+        simplejpeg.decode_jpeg(with_scans(1000))
+
+
+@pytest.mark.parametrize(
+    "before", [b"\xff\xff", b"\xff\x01", b"\xff\xd0", b"\xff\xd8", b"\x00\x00", b"\xff\xc2\x00\x04\x08\x00"]
+)
+def test_that_scans_are_counted_where_the_headers_do_not_promise_one(before: bytes) -> None:
+    picture = jpegs.plain(800, 800)
+    crowded = picture[:2] + before + picture[2:-2] + START_OF_SCAN * 1000
+    if before[1] == 0xC2:
+        crowded = crowded.replace(b"\xff\xc0", b"\xff\xc2")
+    with pytest.raises(WireError, match="too much work"):
+        require_bounded(crowded, 8000, 8000)
+
+
+def test_that_scans_of_single_components_are_counted() -> None:
+    picture = jpegs.plain(800, 800)
+    scan = picture.index(START_OF_SCAN)
+    one = picture[: scan + 4] + b"\x01" + picture[scan + 5 :]
+    with pytest.raises(WireError, match="too much work"):
+        require_bounded(one + START_OF_SCAN * 1000, 8000, 8000)

@@ -478,6 +478,7 @@ def test_that_lines_of_a_log_that_the_other_end_uses_again_are_all_kept(
     assert not caplog.records
 
 
+@pytest.mark.alone
 def test_that_ten_thousand_lines_are_there_at_once(run: Run, path: Path) -> None:
     async def work() -> None:
         with ledger(path) as first:

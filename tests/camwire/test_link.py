@@ -293,6 +293,7 @@ def test_that_an_error_in_the_program_keeps_no_later_message_back(context: Conte
     run(scenario())
 
 
+@pytest.mark.alone
 def test_that_a_flood_leaves_the_loop_free(context: Context, run: Run) -> None:
     async def scenario() -> float:
         async with ends_on(context) as ends:
@@ -364,6 +365,7 @@ def test_that_a_camera_is_reached_that_was_open_and_is_now_encrypted(context: Co
     run(scenario())
 
 
+@pytest.mark.alone
 def test_that_closing_is_quick_and_may_be_repeated(context: Context, run: Run) -> None:
     async def scenario() -> float:
         async with ends_on(context) as ends:

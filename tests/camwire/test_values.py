@@ -70,14 +70,16 @@ def test_that_what_was_received_can_be_sent_on(value: object) -> None:
         -(2**63) - 1, 10**INT_DIGITS - 1, 1.0, -0.0, float("nan"), float("inf"), "", "x" * 31, "x" * 32, "ü" * 70_000,
         b"", b"x" * INLINE_BYTES, b"x" * (INLINE_BYTES + 1), [], (), {}, set(), frozenset(), [[]], ((),), [()], ([],),
         {(): []}, {None: None}, {"b": 1, "a": 2}, {True: 1}, {1: 1}, {1.0: 1}, {-0.0: 1}, {(1, (2.0, "x")): 1},
-        {frozenset({(1,), b"x"}): 1}, {dt.date(1, 1, 1): 1}, {float("nan"): 1}, {Decimal("NaN"), Decimal("NaN")},
+        pytest.param({frozenset({(1,), b"x"}): 1}, id="a set as a key"), {dt.date(1, 1, 1): 1}, {float("nan"): 1},
+        {Decimal("NaN"), Decimal("NaN")},
         complex(-0.0, float("nan")), dt.datetime.min, dt.datetime.max, dt.date.max, dt.time.max, dt.timedelta.min,
         dt.timedelta.max, dt.timedelta.resolution, dt.datetime(2026, 1, 2, 3, 4, 5, 6, dt.UTC, fold=1),
         dt.datetime.min.replace(tzinfo=dt.timezone(dt.timedelta(hours=23))), dt.time(1, tzinfo=dt.UTC, fold=1),
         uuid.UUID(int=0), Decimal("-0.00"), Decimal("NaN123"), Decimal("sNaN"), Decimal("-Infinity"),
         Decimal("1E+9999"), Decimal("1E-9999"), Decimal("9" * DECIMAL_DIGITS), Decimal(f"0.{'1' * 4299}"),
         Jpeg(PICTURE, 64, 48),
-        {np.int64(1): 2, np.str_("a"): 3}, {np.datetime64("2026", "Y"), np.float64(0.1)}, {Jpeg(PICTURE, 64, 48): 1},
+        {np.int64(1): 2, np.str_("a"): 3}, {Jpeg(PICTURE, 64, 48): 1},
+        pytest.param({np.datetime64("2026", "Y"), np.float64(0.1)}, id="a set of two"),
     ],
     ids=lambda value: summary(value)[:40],
 )  # fmt: skip
@@ -320,6 +322,7 @@ def test_that_an_array_is_no_key() -> None:
     assert value == decode(encode(np.arange(3)))
 
 
+@pytest.mark.alone
 def test_that_a_chat_size_value_takes_microseconds() -> None:
     value = {"exposure": 8, "auto": True, "gain": 1.5, "name": "porch", "region": [1, 2, 3, 4]}
     best = math.inf
@@ -362,6 +365,7 @@ def test_that_a_person_can_read_it(value: object, text: str) -> None:
         assert summary(received) == text
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize(
     "value",
     ["x" * 10_000, ["x" * 10**7] * 1000, [[[0] * 1000] * 1000] * 1000, {"k" * 10**7: 1}, 10**9000, [{1: 10**4000}] * 9],

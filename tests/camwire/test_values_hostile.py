@@ -246,6 +246,7 @@ COSTLY = {
 }
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("name", COSTLY)
 def test_that_nothing_takes_long_or_much(name: str) -> None:
     # As ZeroMQ hands them over.

@@ -12,7 +12,7 @@ from tests.support.waiting import until
 from tests.support.watching import Watcher, fleet
 from viewer.core.state import Phase
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.alone]
 LINES = 3000
 
 

@@ -21,7 +21,7 @@ CLIP = Path(__file__).parents[2] / "resources" / "bigbuckbunny.mp4"
 CLIP_FPS = 25.0
 
 Run = Callable[..., Any]
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.alone]
 
 
 def test_that_the_probe_sees_a_film_at_its_own_rate_and_fresh() -> None:

@@ -58,6 +58,7 @@ def programs() -> Iterator[list[Program]]:
         program.end()
 
 
+@pytest.mark.alone
 def test_that_quitting_with_sixteen_live_cameras_is_clean_and_quick(programs: list[Program], tmp_path: Path) -> None:
     programs.append(program := Program(tmp_path, "--demo", "16"))
     cameras = program.wait_for_live(16)

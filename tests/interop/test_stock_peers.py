@@ -72,6 +72,7 @@ def test_that_a_stamp_survives_jpeg(size: tuple[int, int], draw: Callable[..., n
     assert pictures.read_stamp(simplejpeg.decode_jpeg(jpeg, "BGRA")) == 12345.6789
 
 
+@pytest.mark.alone
 @pytest.mark.slow
 @pytest.mark.parametrize("pattern", [0, 1, 2])
 def test_netgear(pair: Pair, pattern: int) -> None:

@@ -14,6 +14,7 @@ def all_shown(wall: StockWall, seeds: object = TWELVE) -> bool:
     return all(wall.tile(seed, seed == GRAY) for seed in seeds)  # type: ignore[attr-defined]
 
 
+@pytest.mark.alone
 @pytest.mark.slow
 @pytest.mark.timeout(120)
 def test_that_twelve_stock_senders_share_one_port(wall: StockWall) -> None:

@@ -18,6 +18,7 @@ def started(wall: StockWall, seed: int = 1, *words: object) -> StockTile:
     return tile
 
 
+@pytest.mark.alone
 @pytest.mark.slow
 def test_that_a_frozen_sender_is_never_shown_as_live_and_comes_back_to_its_tile(healthy: StockWall) -> None:
     tile = started(healthy)
@@ -33,6 +34,7 @@ def test_that_a_frozen_sender_is_never_shown_as_live_and_comes_back_to_its_tile(
     assert len(healthy.tiles) == len(HEALTHY) + 1
 
 
+@pytest.mark.alone
 @pytest.mark.slow
 def test_that_a_killed_sender_is_offline_soon(healthy: StockWall) -> None:
     tile = started(healthy)
@@ -45,6 +47,7 @@ def test_that_a_killed_sender_is_offline_soon(healthy: StockWall) -> None:
     assert tile.session.state.reason == "The camera's connection ended."
 
 
+@pytest.mark.alone
 @pytest.mark.slow
 def test_that_senders_that_say_goodbye_are_offline_at_once(healthy: StockWall) -> None:
     tiles = [

@@ -15,6 +15,7 @@ from viewer.core.state import Phase
 CONNECTIONS = 200
 
 
+@pytest.mark.alone
 @pytest.mark.slow
 def test_that_a_goodbye_before_the_first_picture_is_answered_at_once(healthy: StockWall, caller: Caller) -> None:
     early = caller(healthy.port)
@@ -26,6 +27,7 @@ def test_that_a_goodbye_before_the_first_picture_is_answered_at_once(healthy: St
     assert healthy.notices == []
 
 
+@pytest.mark.alone
 @pytest.mark.slow
 def test_that_rubbish_is_answered_and_told_once(healthy: StockWall, caller: Caller) -> None:
     dice = random.Random(7)
@@ -66,6 +68,7 @@ def test_that_a_wrong_picture_is_refused_with_a_sentence_and_a_right_one_is_live
     assert len(wall.tiles) == 1
 
 
+@pytest.mark.alone
 @pytest.mark.slow
 def test_that_messages_of_other_lengths_end_no_camera_for_good(healthy: StockWall, caller: Caller) -> None:
     known, unknown, dealer = caller(healthy.port), caller(healthy.port), caller(healthy.port, kind=zmq.DEALER)
@@ -84,6 +87,7 @@ def test_that_messages_of_other_lengths_end_no_camera_for_good(healthy: StockWal
     healthy.until(lambda: session.state.phase is Phase.LIVE)
 
 
+@pytest.mark.alone
 @pytest.mark.slow
 def test_that_two_hundred_connections_that_come_to_nothing_cost_nothing(healthy: StockWall) -> None:
     for _ in range(CONNECTIONS // 20):
@@ -99,6 +103,7 @@ def test_that_two_hundred_connections_that_come_to_nothing_cost_nothing(healthy:
     assert len(healthy.notices) == len(set(healthy.notices)) <= 2
 
 
+@pytest.mark.alone
 @pytest.mark.slow
 def test_that_a_program_in_a_picture_is_not_run(healthy: StockWall, caller: Caller, tmp_path: Path) -> None:
     peer, touched = caller(healthy.port), tmp_path / "touched"

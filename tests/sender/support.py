@@ -3,7 +3,7 @@
 import asyncio
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -39,12 +39,13 @@ class Viewer:
         conversation: Conversation | None = None,
         viewer_id: str = "",
         conversation_with: Callable[[str], Conversation] | None = None,
+        codecs: Sequence[str] = (),
     ) -> None:
         number = next(_numbers)
         self.conversation = conversation or Conversation(f"log-{number}")
         viewer_id = viewer_id or f"id-{self.conversation.log}"
         now = time.monotonic()
-        self.camera = NativeCamera(viewer_id, name, "tests", self.conversation, now, conversation_with)
+        self.camera = NativeCamera(viewer_id, name, "tests", self.conversation, now, conversation_with, codecs=codecs)
         self.window, self.takes = window, takes
         self.frames: list[EncodedFrame] = []
         self.events: list[Event] = []
@@ -136,6 +137,7 @@ class SwitchedSource(Source):
     def __init__(self, picture: "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]" = GREY) -> None:
         super().__init__()
         self.is_plugged = True
+        self.is_reading = threading.Event()
         self.opened = 0
         self.lost = 0
         self.last_time_ns = 0
@@ -152,6 +154,7 @@ class SwitchedSource(Source):
         self.opened += 1
 
     def read(self) -> Capture | None:
+        self.is_reading.set()
         while not self._due.acquire(timeout=0.01):
             if self.is_interrupted or self.is_at_end:
                 return None

@@ -585,6 +585,7 @@ def test_that_an_async_generator_is_a_source_on_the_cameras_loop(run: Run, conte
     run(scene())
 
 
+@pytest.mark.alone
 def test_that_a_camera_with_an_async_generator_that_waits_stops_at_once(run: Run) -> None:
     ends: list[str] = []
 

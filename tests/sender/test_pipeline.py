@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -10,8 +11,10 @@ import pytest
 from camwire.frame import EncodedFrame
 from sender import Capture, SourceError
 from sender.encoders.base import Encoded, Encoder
+from sender.look import Look
 from sender.pipeline import Pipeline
-from sender.rates import RateLimit
+from sender.rates import NANO, RateLimit
+from sender.rendition import NEVER, Demand, Frames
 from sender.slot import Slot
 from tests.sender.support import SwitchedSource
 from tests.support.waiting import until
@@ -30,28 +33,44 @@ class SwitchedEncoder(Encoder):
         self.begun = 0
         self.seen: list[int] = []
 
-    def encode(self, capture: Capture) -> Encoded:
+    def encode(self, capture: Capture, look: Look, keyframe: bool = False) -> Encoded:
         self.begun += 1
         self.gate.wait(5)
         self.seen.append(capture.capture_time_ns)
         return Encoded(b"frame", capture.width, capture.height)
 
 
+class Damaged(SwitchedSource):
+    """Gives what is no picture."""
+
+    def read(self) -> Capture | None:
+        capture = super().read()
+        return None if capture is None else Capture(capture.capture_time_ns, 64, 48, jpeg=b"\xff\xd8 nothing \xff\xd9")
+
+
 class Bench:
     """A pipeline whose frames are collected; `is_greedy` wants the next one at once."""
 
-    def __init__(self, fps: float | None = None) -> None:
-        self.source, self.encoder = SwitchedSource(), SwitchedEncoder()
+    def __init__(self, fps: float | None = None, source: SwitchedSource | None = None) -> None:
+        self.source, self.encoder = source or SwitchedSource(), SwitchedEncoder()
         self.frames: list[EncodedFrame] = []
         self.sizes: list[tuple[int, int]] = []
         self.is_greedy = True
         self.pipeline = Pipeline(
-            self.source, self.encoder, fps, self.publish, lambda width, height: self.sizes.append((width, height))
+            self.source,
+            Look(),
+            fps,
+            self.publish,
+            lambda width, height: self.sizes.append((width, height)),
+            lambda codec: self.encoder,
         )
 
-    def publish(self, frame: EncodedFrame) -> None:
-        self.frames.append(frame)
-        self.pipeline.want(self.is_greedy)
+    def want(self, is_wanted: bool = True) -> None:
+        self.pipeline.want((Demand(),) if is_wanted else ())
+
+    def publish(self, frames: Frames) -> None:
+        self.frames += frames.by_rendition.values()
+        self.want(self.is_greedy)
 
     async def __aenter__(self) -> "Bench":
         await self.pipeline.start()
@@ -81,7 +100,7 @@ def test_that_a_closed_slot_wakes_who_waits() -> None:
 def test_that_frames_are_published_in_order(run: Run) -> None:
     async def scene() -> None:
         async with Bench() as bench:
-            bench.pipeline.want(True)
+            bench.want()
             for number in range(1, 4):
                 bench.source.give()
                 await until(lambda number=number: len(bench.frames) == number)
@@ -103,11 +122,38 @@ def test_that_nothing_is_encoded_without_credit(run: Run) -> None:
     run(scene())
 
 
+def test_that_pictures_that_come_before_they_are_due_are_told_apart(run: Run) -> None:
+    async def scene() -> None:
+        async with Bench() as bench:
+            bench.pipeline.want((Demand(due_ns=time.monotonic_ns() + 3600 * NANO), Demand(due_ns=NEVER)))
+            bench.source.give()
+            await until(lambda: bench.pipeline.drops["not-due"] == 1)
+            bench.pipeline.want((Demand(due_ns=NEVER),))
+            bench.source.give()
+            await until(lambda: bench.pipeline.drops["no-credit"] == 1)
+            assert bench.encoder.begun == 0
+
+    run(scene())
+
+
+def test_that_damaged_pictures_are_counted_and_nothing_waits_for_them(run: Run) -> None:
+    async def scene() -> None:
+        async with Bench(source=Damaged()) as bench:
+            bench.want()
+            for number in range(1, 4):
+                bench.source.give()
+                await until(lambda number=number: bench.pipeline.drops["damaged"] == number)
+            assert sum(bench.pipeline.drops.values()) == 3
+            assert bench.frames == []
+
+    run(scene())
+
+
 def test_that_one_want_is_good_for_one_frame(run: Run) -> None:
     async def scene() -> None:
         async with Bench() as bench:
             bench.is_greedy = False
-            bench.pipeline.want(True)
+            bench.want()
             bench.source.give()
             await until(lambda: bench.frames)
             bench.source.give()
@@ -120,7 +166,7 @@ def test_that_one_want_is_good_for_one_frame(run: Run) -> None:
 def test_that_a_busy_encoder_gets_the_newest_next(run: Run) -> None:
     async def scene() -> None:
         async with Bench() as bench:
-            bench.pipeline.want(True)
+            bench.want()
             bench.encoder.gate.clear()
             bench.source.give()
             await until(lambda: bench.encoder.begun == 1)
@@ -137,7 +183,7 @@ def test_that_a_busy_encoder_gets_the_newest_next(run: Run) -> None:
 def test_that_a_lost_source_comes_back(run: Run, caplog: pytest.LogCaptureFixture) -> None:
     async def scene() -> None:
         async with Bench() as bench:
-            bench.pipeline.want(True)
+            bench.want()
             bench.source.is_plugged = False
             await until(lambda: "The cable is cut." in caplog.text)
             bench.source.is_plugged = True
@@ -191,6 +237,22 @@ def test_that_a_source_that_keeps_the_rate_itself_loses_none() -> None:
     limit = RateLimit(30)
     jitter_ns = [0, 3_000_000, -3_000_000]
     assert all(limit.passes(number * 33_333_333 + jitter_ns[number % 3]) for number in range(100))
+
+
+def test_that_a_limit_that_changes_all_the_time_is_a_limit() -> None:
+    limit = RateLimit(None)
+    passed = 0
+    for number in range(300):
+        passed += limit.passes(number * 33_333_333)
+        limit.change((5, 6, 4)[number % 3])
+    assert 36 < passed < 64
+
+
+def test_that_a_faster_rate_begins_at_once() -> None:
+    limit = RateLimit(1)
+    assert [limit.passes(0), limit.passes(100_000_000)] == [True, False]
+    limit.change(10)
+    assert limit.passes(100_000_000)
 
 
 def test_that_no_limit_passes_all() -> None:

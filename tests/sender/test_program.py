@@ -115,6 +115,7 @@ def test_that_values_are_echoed_and_shown(run: Run, context: Context, tmp_path: 
     assert list((tmp_path / "state").rglob("conversations.db"))
 
 
+@pytest.mark.alone
 @POSIX_ONLY
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 0)])
 def test_that_a_signal_ends_it_within_a_second(run: Run, context: Context, number: int, code: int) -> None:

@@ -277,6 +277,7 @@ def test_that_a_goodbye_waits_for_its_answer(run: Run, context: Context) -> None
     run(scene())
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("pattern", ["pair", "req", "pub", "push"])
 def test_that_a_camera_ends_within_a_second_whatever_the_receiver_does(
     run: Run, context: Context, pattern: str

@@ -8,9 +8,8 @@ import pytest
 from camwire.commands import announced, received
 from camwire.errors import UsageError
 from camwire.values import Jpeg
-from sender.asked import Asked
 from sender.declared import RESERVED, DeclaredCommands, declare
-from sender.encoders import encoder_for
+from sender.look import Look
 from sender.pipeline import Pipeline
 from sender.registering import with_standard
 from sender.standard import Standard
@@ -21,7 +20,7 @@ Run = Callable[..., Any]
 
 
 def standard_of(source: SwitchedSource) -> tuple[Pipeline, Standard]:
-    pipeline = Pipeline(source, encoder_for("jpeg", Asked()), None, lambda _: None, lambda *_: None)
+    pipeline = Pipeline(source, Look(), None, lambda _: None, lambda *_: None)
     return pipeline, Standard(pipeline, lambda: 0)
 
 

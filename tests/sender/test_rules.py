@@ -43,7 +43,7 @@ BROKEN = {
     "--dialect netgear --dial pub+tcp://desk:5566": "Write tcp:// alone, and --pattern pub.",
     "--dialect netgaer": "There is no dialect “netgaer”. Use native, imagezmq, netgear or netgear_async.",
     "--bidirectional --pattern req": "--bidirectional and --pattern belongs to formats of VidGear and imagezmq.",
-    "--codec raw": "Cameras of ours send jpeg, not raw.",
+    "--codec raw": "Cameras of ours send jpeg or h264, not raw.",
     "--dial req+tcp://desk:5566": "names a pattern",
 }
 

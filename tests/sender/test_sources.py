@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from sender import Capture, Source, SourceError
+from sender import Capture, Source, SourceError, Yuv420
 from sender.asked import Asked, Size
 from sender.sources import registered, source_for
 from sender.sources.base import NANO
@@ -101,6 +101,7 @@ def test_that_positions_that_stand_still_are_replaced_by_the_frame_rate() -> Non
     assert [timeline.due_ns(0, 0) for _ in range(3)] == [0, 20_000_000, 40_000_000]
 
 
+@pytest.mark.alone
 def test_that_a_looped_file_keeps_its_pace_over_the_wrap() -> None:
     source = VideoFile(CLIP, loop=True)
     source.open()
@@ -121,6 +122,7 @@ def test_that_a_file_ends_without_loop() -> None:
     source.close()
 
 
+@pytest.mark.alone
 def test_that_interrupting_ends_a_pause_at_once() -> None:
     source = TestPattern(fps=0.1)
     source.open()
@@ -135,6 +137,7 @@ def test_that_interrupting_ends_a_pause_at_once() -> None:
     assert time.monotonic() - began < 0.1
 
 
+@pytest.mark.alone
 def test_that_the_pattern_moves_and_keeps_its_pace() -> None:
     captures = read(TestPattern("porch", fps=50), 11)
     first, last = captures[0].pixels, captures[-1].pixels
@@ -161,6 +164,7 @@ def test_that_the_pattern_fits_any_size(size: Size) -> None:
     assert Drawing("porch", size).picture(time.time_ns()).shape == (size.height, size.width, 3)
 
 
+@pytest.mark.alone
 def test_that_a_pattern_costs_little() -> None:
     drawing = Drawing("porch", Size(640, 480))
     drawing.picture(time.time_ns())
@@ -190,6 +194,19 @@ def test_that_a_generator_may_use_its_array_again() -> None:
 
     captures = read(GeneratorSource(pictures), 2)
     assert [each.pixels.max() for each in captures if each.pixels is not None] == [0, 255]
+
+
+def test_that_planes_are_taken_as_planes_and_may_be_used_again() -> None:
+    planes = Yuv420(np.zeros((4, 6), np.uint8), np.zeros((2, 3), np.uint8), np.zeros((2, 3), np.uint8))
+
+    def pictures() -> Iterator[object]:
+        yield planes
+        planes.y[:] = 255
+        yield planes
+
+    captures = read(GeneratorSource(pictures), 2)
+    assert [each.planes.y.max() for each in captures if each.planes is not None] == [0, 255]
+    assert [each.size for each in captures] == [(6, 4), (6, 4)]
 
 
 def test_that_grey_pictures_become_colour() -> None:

@@ -13,10 +13,10 @@ from camwire.values import Jpeg
 from sender import Capture, Source, SourceError, UsageError, pipeline
 from sender.asked import Size
 from sender.declared import RESERVED, declare
-from sender.encoders.base import Encoder
-from sender.encoders.jpeg import JpegEncoder
-from sender.encoders.raw import RawEncoder
+from sender.encoders import registered
+from sender.look import Look
 from sender.pipeline import Pipeline
+from sender.rendition import Demand, Frames
 from sender.sources.generator import GeneratorSource
 from sender.sources.test_pattern import TestPattern
 from sender.sources.video_file import VideoFile
@@ -45,23 +45,26 @@ class Own(SwitchedSource):
 class Stage:
     """A pipeline and its standard commands; while `is_watched`, each frame is taken."""
 
-    def __init__(self, source: Source, encoder: Encoder | None = None, is_watched: bool = False) -> None:
+    def __init__(self, source: Source, look: Look | None = None, is_watched: bool = False, codec: str = "jpeg") -> None:
         self.frames: list[EncodedFrame] = []
         self.sizes: list[tuple[int, int]] = []
-        self.is_watched = is_watched
+        self.demands = (Demand(codec),) if is_watched else ()
         self.source = source
-        self.pipeline = Pipeline(
-            source, encoder or JpegEncoder(), None, self.publish, lambda *size: self.sizes.append(size)
+        self.pipeline = Pipeline(source, look or Look(), None, self.publish, lambda *size: self.sizes.append(size))
+        self.commands = Standard(
+            self.pipeline,
+            lambda: 2,
+            lambda: {"queue-full": 3},
+            lambda: {"host": "porch"},
+            registered()[codec].has_quality,
         )
-        self.commands = Standard(self.pipeline, lambda: 2, lambda: {"queue-full": 3}, lambda: {"host": "porch"})
 
-    def publish(self, frame: EncodedFrame) -> None:
-        self.frames.append(frame)
-        self.pipeline.want(self.is_watched)
+    def publish(self, frames: Frames) -> None:
+        self.frames += frames.by_rendition.values()
 
     async def __aenter__(self) -> "Stage":
         await self.pipeline.start()
-        self.pipeline.want(self.is_watched)
+        self.pipeline.want(self.demands)
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -88,7 +91,7 @@ def corner(jpeg: bytes) -> tuple[int, int]:
 
 
 def test_that_all_are_declared_as_commands() -> None:
-    commands = Standard(Pipeline(TestPattern(), JpegEncoder(), None, print, print), lambda: 0).commands
+    commands = Standard(Pipeline(TestPattern(), Look(), None, print, print), lambda: 0).commands
     names = {declare(command).command.name for command in commands}
     assert names == RESERVED - {"help"}
 
@@ -157,6 +160,8 @@ def test_that_a_source_that_hangs_is_said_after_a_while(run: Run, monkeypatch: p
 
     async def scene() -> None:
         async with Stage(SwitchedSource()) as stage:
+            assert isinstance(stage.source, SwitchedSource)
+            await until(stage.source.is_reading.is_set)
             with pytest.raises(UsageError, match=r"has not answered .* switched source\. Nothing was changed\."):
                 await stage.commands.get()
 
@@ -268,7 +273,7 @@ def test_that_the_quality_changes_live(run: Run) -> None:
 
 def test_that_pixels_as_they_are_have_no_quality(run: Run) -> None:
     async def scene() -> None:
-        async with Stage(TestPattern(), RawEncoder()) as stage:
+        async with Stage(TestPattern(), codec="raw") as stage:
             with pytest.raises(UsageError, match="so they have no quality"):
                 await stage.commands.quality(50)
 
@@ -302,7 +307,7 @@ async def snapshot(stage: Stage) -> Jpeg:
 
 def test_that_a_snapshot_is_the_cameras_own_in_full_size_though_nobody_watches(run: Run) -> None:
     async def scene() -> None:
-        async with Stage(Own(), JpegEncoder(Size(32, 24), quality=10)) as stage:
+        async with Stage(Own(), Look(Size(32, 24), quality=10)) as stage:
             assert await snapshot(stage) == Jpeg(Own.JPEG, 64, 48)
             assert stage.frames == []
             await stage.commands.flip("both")
@@ -314,7 +319,7 @@ def test_that_a_snapshot_is_the_cameras_own_in_full_size_though_nobody_watches(r
 
 def test_that_a_snapshot_of_pixels_is_encoded(run: Run) -> None:
     async def scene() -> None:
-        async with Stage(TestPattern(), RawEncoder(Size(32, 24))) as stage:
+        async with Stage(TestPattern(), Look(Size(32, 24))) as stage:
             taken = await stage.commands.snapshot()
             assert simplejpeg.decode_jpeg_header(taken.data)[:2] == (taken.height, taken.width) == (480, 640)
 
@@ -362,6 +367,7 @@ def test_that_the_status_is_told_in_the_order_to_be_read(run: Run) -> None:
                 "picture size",
                 "sent size",
                 "viewers",
+                "sent now",
                 "dropped",
                 "host",
                 "software",

@@ -88,6 +88,7 @@ def test_that_a_signal_without_its_sign_is_understood(tmp_path: Path) -> None:
     assert host_facts(tree(tmp_path, files))["Wi-Fi signal dBm"] == -52
 
 
+@pytest.mark.alone
 @pytest.mark.skipif(sys.platform != "linux", reason="needs /proc")
 def test_that_this_computer_tells_quickly() -> None:
     began = time.thread_time()

@@ -16,6 +16,9 @@ from camwire.link import Link
 from camwire.messages import PROTOCOL, CameraHello, Goodbye, Refusal, ViewerHello
 from camwire.peer import SILENCE_SECONDS
 from camwire.viewer_peer import ViewerPeer
+from sender.asked import Size
+from sender.look import Look
+from sender.rendition import Frames, Rendition
 from sender.viewers import CLOSED_SECONDS, Viewers
 from tests.sender.support import ANYWHERE, Viewer, watching
 from tests.support.waiting import until
@@ -66,10 +69,12 @@ class Stage:
     def publish(self) -> None:
         self.sequence += 1
         frame = EncodedFrame(self.sequence, time.monotonic_ns(), "jpeg", 4, 4, b"picture")
-        self.viewers.publish(frame.sequence, messages.encode_frame(frame))
+        size = Size(frame.width, frame.height)
+        frames = Frames(time.monotonic_ns(), Look(), size, {Rendition("jpeg", size): frame})
+        self.viewers.streams.publish(frames, time.monotonic())
 
     async def wanted(self) -> None:
-        await until(lambda: self.viewers.want_frames)
+        await until(lambda: self.viewers.streams.want_frames)
 
 
 @pytest.fixture
@@ -104,7 +109,7 @@ def test_that_a_viewer_that_returns_no_credit_does_not_slow_another(run: Run, co
                 stage.publish()
                 await until(lambda number=number: len(fast.frames) >= number)
             assert len(slow.frames) == 1
-            assert stage.viewers.drops["no-credit"] >= 19
+            assert stage.viewers.streams.drops["no-credit"] >= 19
 
     run(scene())
 
@@ -116,7 +121,7 @@ def test_that_a_viewer_with_a_window_of_two_has_two_under_way(run: Run, context:
             for _ in range(3):
                 stage.publish()
             await until(lambda: len(viewer.frames) == 2)
-            assert not stage.viewers.want_frames
+            assert not stage.viewers.streams.want_frames
 
     run(scene())
 
@@ -126,7 +131,7 @@ def test_that_a_paused_viewer_wants_nothing(run: Run, context: Context, stage: S
         with watching(context, stage.endpoint, Viewer("desk")) as viewer:
             await stage.wanted()
             viewer.pause(True)
-            await until(lambda: not stage.viewers.want_frames)
+            await until(lambda: not stage.viewers.streams.want_frames)
             viewer.pause(False)
             await stage.wanted()
 
@@ -184,7 +189,7 @@ def test_that_a_silent_viewer_is_forgotten(run: Run, context: Context, stage: St
             assert stage.names == {"desk"}
             stage.viewers.tick(time.monotonic() + SILENCE_SECONDS + 0.5)
             assert stage.names == set()
-            assert not stage.viewers.want_frames
+            assert not stage.viewers.streams.want_frames
 
     run(scene())
 

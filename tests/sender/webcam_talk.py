@@ -8,7 +8,7 @@ from typing import Any
 from camwire.values import Jpeg
 from sender import UsageError
 from sender.asked import Asked
-from sender.encoders import encoder_for
+from sender.look import Look
 from sender.pipeline import Pipeline
 from sender.sources import source_for
 from sender.standard import Standard
@@ -16,7 +16,7 @@ from sender.standard import Standard
 
 async def talk(spec: str) -> None:
     asked = Asked()
-    pipeline = Pipeline(source_for(spec, asked), encoder_for("jpeg", asked), None, lambda _: None, lambda *_: None)
+    pipeline = Pipeline(source_for(spec, asked), Look(), None, lambda _: None, lambda *_: None)
     await pipeline.start()
     standard = Standard(pipeline, lambda: 0)
     try:

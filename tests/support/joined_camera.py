@@ -7,9 +7,9 @@ import simplejpeg
 
 from camwire.conversation import Conversation
 from camwire.dialects.native import NativeCamera
-from camwire.events import ChatReceived, ReplyDue
+from camwire.events import ChatReceived, ReplyDue, WantChanged
 from camwire.frame import EncodedFrame
-from camwire.messages import PROTOCOL, CameraHello, Parts
+from camwire.messages import PROTOCOL, CameraHello, Parts, Want
 from camwire.viewer_peer import ViewerPeer
 from viewer.core.decoding import DecodePool
 from viewer.core.session import CameraIdentity, Session
@@ -28,6 +28,7 @@ class JoinedCamera:
     def __init__(self, session: Session, name: str = "porch") -> None:
         self.session = session
         self.heard: list[str] = []
+        self.wants: list[Want] = []
         self.conversation = Conversation("camera-log")
         hello = CameraHello(protocol=PROTOCOL, id=f"id-of-{session.identity.key}", name=name)
         self.peer = ViewerPeer(hello, lambda _hello: self.conversation, time.monotonic_ns, time.monotonic())
@@ -47,6 +48,8 @@ class JoinedCamera:
                 self.session.receive(event.parts)
             elif isinstance(event, ChatReceived):
                 self.heard.append(event.line.chat.text)
+            elif isinstance(event, WantChanged):
+                self.wants.append(event.want)
         return True
 
     def drop(self, is_trouble: bool) -> None:

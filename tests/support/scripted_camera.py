@@ -3,13 +3,15 @@
 import asyncio
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from enum import Enum, auto
+from functools import cache
 
 import zmq
 
 from camwire.conversation import Conversation
 from camwire.endpoint import Endpoint
-from camwire.events import ChatReceived, Event, ReplyDue, ViewerGreeted, WantChanged
+from camwire.events import ChatReceived, Event, KeyframeRequested, ReplyDue, ViewerGreeted, WantChanged
 from camwire.frame import EncodedFrame, Payload
 from camwire.link import ONLY_PEER, Connection, Link, Route
 from camwire.messages import (
@@ -62,12 +64,14 @@ class ScriptedCamera:
         self.echoes = False
         self.payload = jpegs.plain()
         self.codec = "jpeg"
+        self.own_size: tuple[int, int] | None = None
+        """Set it, and every viewer gets pictures that fit the place it wants them for."""
         self.heard: list[str] = []
         self.wants: list[Want] = []
-        self.greetings = 0
+        self.greetings = self.keyframe_requests = 0
         self.sequence = 0
         self.frames_sent = 0
-        self.most_under_way = 0
+        self.most_under_way = self.widest_window = 0
         self.name = name
         self._introduction = CameraHello(protocol=PROTOCOL, id=f"id-of-{name}", name=name, software="tests")
         self._conversations: dict[tuple[str, str], Conversation] = {}
@@ -89,10 +93,14 @@ class ScriptedCamera:
         """Frames sent and not yet taken, of the viewer that has most."""
         return max((peer.credit.under_way for peer in self.viewers), default=0)
 
+    @property
+    def window(self) -> int:
+        """How many frames may be under way, to the viewer that allows most."""
+        return max((peer.credit._window for peer in self.viewers), default=0)
+
     def stream(self, fps: float = FPS) -> None:
         """Capture a frame `fps` times a second and send it to whoever has credit."""
-        self.capture()
-        self._timer = asyncio.get_running_loop().call_later(1 / fps, self.stream, fps)
+        self._capture_at(fps, asyncio.get_running_loop())
 
     def pause(self) -> None:
         """Capture nothing more."""
@@ -135,13 +143,22 @@ class ScriptedCamera:
         self.pause()
         self._link.close()
 
+    def _capture_at(self, fps: float, loop: asyncio.AbstractEventLoop) -> None:
+        # Qt may call this while a test is torn down, when no loop runs.
+        self.capture()
+        self._timer = loop.call_later(1 / fps, self._capture_at, fps, loop)
+
     def _offer(self, route: Route, peer: ViewerPeer, frame: EncodedFrame) -> None:
         if not (peer.takes_frames and peer.credit.has_credit) or self.is_silent:
             return
+        if self.own_size is not None:
+            width, height = fitted(self.own_size, peer.want)
+            frame = replace(frame, width=width, height=height, payload=_picture(width, height))
         if self._link.send(peer.send_frame(frame), route):
             peer.credit.sent(frame.sequence)
             self.frames_sent += 1
             self.most_under_way = max(self.most_under_way, peer.credit.under_way)
+            self.widest_window = max(self.widest_window, self.window)
 
     def _connection_changed(self, change: Connection) -> None:
         if change is Connection.UP:
@@ -161,6 +178,8 @@ class ScriptedCamera:
                 self._reply(route, parts)
             case ViewerGreeted():
                 self.greetings += 1
+            case KeyframeRequested():
+                self.keyframe_requests += 1
             case WantChanged(want):
                 self.wants.append(want)
             case ChatReceived(line):
@@ -190,6 +209,19 @@ class ScriptedCamera:
         viewer_id, log = hello.id, hello.log
         known = self._conversations
         return known.setdefault((viewer_id, log), Conversation(f"log-of-{self.name}-{time.monotonic_ns()}"))
+
+
+def fitted(own: tuple[int, int], want: Want) -> tuple[int, int]:
+    """The size of a picture of the size `own` that fits what is wanted, in its own shape, never enlarged."""
+    if not (want.width and want.height):
+        return own
+    share = min(1.0, want.width / own[0], want.height / own[1])
+    return round(own[0] * share), round(own[1] * share)
+
+
+@cache
+def _picture(width: int, height: int) -> bytes:
+    return jpegs.plain(width, height)
 
 
 def _future(hello: Message) -> Parts:

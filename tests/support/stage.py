@@ -1,6 +1,5 @@
 """A fleet and its cameras on one loop that runs only while somebody waits for a fact."""
 
-import socket
 import sys
 import time
 from collections.abc import Awaitable, Callable
@@ -13,6 +12,7 @@ from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
 from tests.support.clocks import SkippingClock
 from tests.support.scripted_camera import FPS, LOOPBACK, Answer, ScriptedCamera
+from tests.support.stock import free_port
 from tests.support.strangers import Stranger
 from tests.support.waiting import until
 from tests.support.witness import Witness
@@ -142,17 +142,9 @@ class Stage:
         return camera
 
 
-_drawn: set[int] = set()
-
-
 def free_endpoint() -> Endpoint:
     """An address of this machine where nobody listens, another one each time."""
-    while True:
-        with socket.create_server(("127.0.0.1", 0)) as server:
-            port = int(server.getsockname()[1])
-        if port not in _drawn:
-            _drawn.add(port)
-            return Endpoint("127.0.0.1", port)
+    return Endpoint("127.0.0.1", free_port())
 
 
 def open_descriptors() -> int:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import signal
 import socket
 import subprocess
@@ -9,7 +10,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,8 @@ ROOT = Path(__file__).parents[2]
 START_SECONDS = 20.0
 # A sender that is asked leaves within two seconds by itself.
 END_SECONDS = 4.0
+# Of each worker.
+PORTS = 1_000
 
 
 class StockPeer:
@@ -141,15 +145,27 @@ def _running(program: str, kind: str, words: tuple[object, ...], wait: bool) -> 
             peer.keep_lines()
 
 
-def free_ports(count: int) -> list[int]:
-    """Ports of loopback that nobody uses, all different."""
-    with ExitStack() as stack:
-        taken = [stack.enter_context(socket.socket()) for _ in range(count)]
-        for each in taken:
-            each.bind(("127.0.0.1", 0))
-        return [each.getsockname()[1] for each in taken]
+def free_ports(number: int) -> list[int]:
+    """Ports of loopback that nobody uses, all different, and not given again before some hundred others."""
+    found: list[int] = []
+    while len(found) < number:
+        port = next(_ports)
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            found.append(port)
+    return found
 
 
 def free_port() -> int:
     """One such port."""
     return free_ports(1)[0]
+
+
+def _every_port() -> Iterator[int]:
+    """Below those that systems give to calls going out. No two workers of one run share any; two runs begin apart."""
+    first = 20_000 + PORTS * int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+    begun = random.SystemRandom().randrange(PORTS)
+    return (first + (begun + step) % PORTS for step in count())
+
+
+_ports = _every_port()

@@ -122,7 +122,7 @@ def test_that_only_the_newest_picture_waits_and_nobody_sends_what_nobody_wants(r
             assert not pictures._things
             del pictures
             # The next picture finds that nobody walks any more; a question and its answer go the same way.
-            await until(lambda: camera._session._want.paused)
+            await until(lambda: camera._session._wanting.is_paused)
             await camera.ask("anything")
             sent = camera.statistics.frames
             await camera.ask("anything else")
@@ -380,6 +380,7 @@ def test_that_a_wall_that_is_not_open_says_how_to_open_it(run: Callable[..., Any
     run(scene())
 
 
+@pytest.mark.alone
 def test_that_the_end_of_the_wall_lets_go_of_whoever_waits_within_a_second(run: Callable[..., Any]) -> None:
     async def scene() -> None:
         porch = Porch()

@@ -1,22 +1,25 @@
-"""The decode pool: the viewer's only threads. Newest wins: one frame in work and one waiting per camera.
+"""The decode pool. Newest wins: one frame in work per camera, chosen from its chain when a thread is free for it.
 
-Decode threads touch only what `_work` and `Lane.decode` do: the deque of finished work, the flag that a wake-up is on
-its way, and the lane's decoders (a lane has one frame in work at most). They wake the loop by one coalesced call,
-however many pictures became ready in between.
+Decode threads touch only what `_work` and `Lane.work` do: the queue of lanes, `Chain.take`, the deque of finished work,
+the flag that a wake-up is on its way, and the lane's decoders (a lane has one frame in work at most). They wake the
+loop by one coalesced call, however many pictures became ready in between.
 """
 
 import asyncio
 import logging
 import os
+import threading
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from queue import SimpleQueue
 
 from camwire.events import FrameReceived
 from viewer.core import decoders
+from viewer.core.chain import Chain
 from viewer.core.decoders.base import DecodeError, Decoder
 from viewer.core.picture import Picture
+from viewer.core.wanting import Place
 
 log = logging.getLogger(__name__)
 
@@ -30,6 +33,8 @@ class Decoded:
     received: FrameReceived
     picture: Picture | None
     trouble: str = ""
+    chain: Chain | None = None
+    """From which it was taken: there is one per life of the camera."""
 
 
 class DecodePool:
@@ -37,30 +42,39 @@ class DecodePool:
 
     def __init__(self, loop: asyncio.AbstractEventLoop, threads: int | None = None) -> None:
         self._loop = loop
-        count = threads or max(2, min(MAX_THREADS, (os.cpu_count() or 2) - 1))
-        self._executor = ThreadPoolExecutor(count, thread_name_prefix="decode")
-        self._finished: deque[tuple[Lane, Decoded]] = deque()
+        self._due: SimpleQueue[Lane | None] = SimpleQueue()
+        self._finished: deque[tuple[Lane, Decoded | None]] = deque()
         self._wake_is_due = False
         self._is_closed = False
+        count = threads or max(2, min(MAX_THREADS, (os.cpu_count() or 2) - 1))
+        self._threads = [
+            threading.Thread(target=self._work, name=f"decode_{number}", daemon=True) for number in range(count)
+        ]
+        for thread in self._threads:
+            thread.start()
 
     def lane(self, deliver: Callable[[Decoded], None], drop: Callable[[FrameReceived], None]) -> "Lane":
         """Return a camera's way through the pool; both callables are called in the loop's thread."""
         return Lane(self, deliver, drop)
 
-    def submit(self, lane: "Lane", received: FrameReceived) -> None:
-        """Decode one frame of `lane`."""
-        self._executor.submit(self._work, lane, received)
+    def submit(self, lane: "Lane") -> None:
+        """Let a thread work for `lane` when one is free."""
+        self._due.put(lane)
 
     def close(self) -> None:
         """End the threads; what is in work is finished and thrown away."""
         self._is_closed = True
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        for _ in self._threads:
+            self._due.put(None)
+        for thread in self._threads:
+            thread.join()
 
-    def _work(self, lane: "Lane", received: FrameReceived) -> None:
-        self._finished.append((lane, lane.decode(received)))
-        if not (self._wake_is_due or self._is_closed):
-            self._wake_is_due = True
-            self._loop.call_soon_threadsafe(self._collect)
+    def _work(self) -> None:
+        while (lane := self._due.get()) is not None and not self._is_closed:
+            self._finished.append((lane, lane.work()))
+            if not (self._wake_is_due or self._is_closed):
+                self._wake_is_due = True
+                self._loop.call_soon_threadsafe(self._collect)
 
     def _collect(self) -> None:
         self._wake_is_due = False
@@ -75,54 +89,68 @@ class DecodePool:
 
 
 class Lane:
-    """One camera's frames: one in work, one waiting; an older one that waits is dropped."""
+    """One camera's frames: one in work, and a chain of those that wait."""
 
     def __init__(
         self, pool: DecodePool, deliver: Callable[[Decoded], None], drop: Callable[[FrameReceived], None]
     ) -> None:
+        self.place: Place | None = None
+        """Where the pictures are shown: they need not be larger. None: in their full size."""
         self._pool = pool
         self._deliver = deliver
         self._drop = drop
-        self._in_work = False
-        self._outdated = False
-        self._waiting: FrameReceived | None = None
+        self._is_due = False
+        self._chain = Chain()
         self._decoders: dict[str, Decoder] = {}
 
     def put(self, received: FrameReceived) -> None:
         """Take a frame that arrived."""
-        if self._in_work:
-            if self._waiting is not None:
-                self._drop(self._waiting)
-            self._waiting = received
-            return
-        self._in_work = True
-        self._pool.submit(self, received)
+        for outdated in self._chain.put(received):
+            self._drop(outdated)
+        if not self._is_due:
+            self._go_on()
 
     def restart(self) -> None:
         """Forget what is waiting or in work: it belongs to an earlier life of the camera."""
-        self._waiting = None
-        self._outdated = self._in_work
+        self._chain = Chain()
 
-    def decode(self, received: FrameReceived) -> Decoded:
-        """Decode in the calling (decode) thread; never raises."""
-        frame = received.frame
+    def must_ask_for_keyframe(self, now: float) -> bool:
+        """Whether nothing can be decoded before a keyframe, and it is time to ask for one."""
+        return self._chain.must_ask(now)
+
+    def work(self) -> Decoded | None:
+        """Decode the next frame, in the calling (decode) thread; None if there is none any more. Never raises."""
+        chain = self._chain
+        received = chain.take()
+        if received is None:
+            return None
+        frame, picture, trouble = received.frame, None, ""
         try:
-            pixels = self._decoder(frame.codec).decode(frame)
+            decoder = self._decoder(frame.codec)
+            pixels = decoder.decode(frame, self.place)
+            picture = Picture(pixels, frame.sequence, received.captured, received.uncertainty, decoder.sent_as)
         except DecodeError as error:
-            return Decoded(received, None, str(error))
+            trouble = str(error)
         except Exception as error:
             log.exception("The decoder of %s failed", frame.codec)
-            return Decoded(received, None, f"pictures that cannot be decoded ({error})")
-        return Decoded(received, Picture(pixels, frame.sequence, received.captured, received.uncertainty))
+            trouble = f"pictures that cannot be decoded ({error})"
+        return Decoded(received, picture, trouble, chain)
 
-    def finished(self, decoded: Decoded) -> None:
-        """Hand a result up and begin with the frame that waited."""
-        self._in_work, is_outdated, self._outdated = False, self._outdated, False
-        if self._waiting is not None:
-            waiting, self._waiting = self._waiting, None
-            self.put(waiting)
-        if not is_outdated:
-            self._deliver(decoded)
+    def finished(self, decoded: Decoded | None) -> None:
+        """Hand a result up and go on with the frame that waits."""
+        if decoded is None or decoded.chain is not self._chain:
+            self._go_on()
+            return
+        if decoded.picture is None:
+            for undecodable in self._chain.failed(decoded.received):
+                self._drop(undecodable)
+        self._go_on()
+        self._deliver(decoded)
+
+    def _go_on(self) -> None:
+        self._is_due = self._chain.is_waiting
+        if self._is_due:
+            self._pool.submit(self)
 
     def _decoder(self, codec: str) -> Decoder:
         if codec not in self._decoders:

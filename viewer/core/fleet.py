@@ -17,6 +17,7 @@ from camwire.dialects.base import Dialect, Viewpoint
 from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
 from camwire.files.filing import Filing
+from viewer.core import decoders
 from viewer.core.callers import Call
 from viewer.core.decoding import DecodePool
 from viewer.core.dialler import Dialler
@@ -192,7 +193,8 @@ class Fleet:
 
     def _viewpoint(self, talk: Talk, port: int, can_answer: bool) -> Viewpoint:
         log = secrets.token_hex(8)
-        return Viewpoint(*self._viewer, log, port, can_answer, talk.camera_id, talk.conversation_with)
+        conversation = talk.camera_id, talk.conversation_with
+        return Viewpoint(*self._viewer, log, port, can_answer, *conversation, decoders.offered())
 
     def _tell(self, sentence: str) -> None:
         for observer in self._observers:

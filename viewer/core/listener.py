@@ -10,7 +10,7 @@ import zmq
 from camwire import dialects, envelope, messages
 from camwire.dialects.base import Dialect
 from camwire.endpoint import Endpoint
-from camwire.errors import UsageError, WireError
+from camwire.errors import WireError
 from camwire.events import ReplyDue
 from camwire.frame import Payload
 from camwire.link import CurveKeys, Knock, Link, Route
@@ -20,7 +20,6 @@ from viewer.core.session import Session
 
 log = logging.getLogger(__name__)
 
-LISTENED = ("", "pair", "sub", "pull")
 MAX_ROUTES = 1000
 # A camera that is not shown is answered all the same, or it would end for good; but it need not hurry.
 UNWANTED_SECONDS = 1.0
@@ -32,13 +31,6 @@ NOT_ADMITTED = (
 )
 # Nothing is known of who waits for it: text to some, JSON that says nothing to the others.
 ANSWER_TO_ANYBODY = b'{"port": "", "return_type": "NoneType", "data": null}'
-
-
-def require_listening(endpoint: Endpoint) -> None:
-    """Refuse a pattern at which no camera calls. Raises UsageError."""
-    if endpoint.pattern not in LISTENED:
-        known = ", ".join(f"{each}+tcp://" for each in LISTENED if each)
-        raise UsageError(f"{endpoint} is no place to listen at. A viewer listens at tcp://, {known}.")
 
 
 class Host(Protocol):

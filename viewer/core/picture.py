@@ -18,6 +18,8 @@ class Picture:
     sequence: int
     captured: float | None
     uncertainty: float
+    sent_as: tuple[int, int] | None = None
+    """Width and height of the frame, where the picture was decoded smaller than that."""
 
     @property
     def width(self) -> int:

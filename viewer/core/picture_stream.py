@@ -1,13 +1,16 @@
 """One camera's pictures on their way to the painter: decoded, newest wins, and the credit that is owed for them."""
 
 from collections.abc import Callable
+from math import inf
 
 from camwire.events import FrameReceived
 from viewer.core.decoding import Decoded, DecodePool
 from viewer.core.picture import Picture
 from viewer.core.stats import StreamStats
+from viewer.core.wanting import Place
 
-WINDOW = 2
+# Without a picture taken for so long, the painter has stopped.
+PAINTER_SECONDS = 1.0
 
 
 class PictureStream:
@@ -40,7 +43,21 @@ class PictureStream:
         self._tell = tell
         self._fresh: Picture | None = None
         self._newest = 0
+        self._took = -inf
         self._lane = pool.lane(self._decoded, self._decode_was_busy)
+
+    @property
+    def place(self) -> Place | None:
+        """Where the picture is shown, in device pixels; None: it is used in its full size."""
+        return self._lane.place
+
+    @place.setter
+    def place(self, place: Place | None) -> None:
+        self._lane.place = place
+
+    def must_ask_for_keyframe(self, now: float) -> bool:
+        """Whether nothing can be decoded before a keyframe, and it is time to ask for one."""
+        return self._lane.must_ask_for_keyframe(now)
 
     def put(self, received: FrameReceived) -> None:
         """Take a frame that arrived."""
@@ -65,7 +82,9 @@ class PictureStream:
         """Return the newest picture that was not taken yet, to be painted now; its credit is given back."""
         picture, self._fresh = self._fresh, None
         if picture is not None:
-            self.stats.picture_shown(picture.width, picture.height, picture.age(self._clock()), picture.uncertainty)
+            self._took = self._clock()
+            width, height = picture.sent_as or (picture.width, picture.height)
+            self.stats.picture_shown(width, height, picture.age(self._clock()), picture.uncertainty)
             self._done_with(picture.sequence)
         return picture
 
@@ -74,8 +93,8 @@ class PictureStream:
         self.stats.restarted()
         self._lane.restart()
         self._fresh = None
-        self._newest = 0
-        self._done_with(0)
+        self._newest = self.taken = 0
+        self._give_credit()
 
     @property
     def is_waiting(self) -> bool:
@@ -89,11 +108,22 @@ class PictureStream:
             self._done_with(self.last.sequence)
 
     def _done_with(self, sequence: int) -> None:
-        self.taken = sequence
+        # A picture may be painted after a newer frame was given up.
+        self.taken = max(self.taken, sequence)
         self._give_credit()
 
+    def _superseded(self, sequence: int, cause: str) -> None:
+        """A newer one has come.
+
+        While the painter is only slow, the credit goes back, so that what waits when its turn comes is never old. A
+        painter that has stopped stops the camera.
+        """
+        self.stats.dropped(cause)
+        if self._clock() - self._took < PAINTER_SECONDS:
+            self._done_with(sequence)
+
     def _decode_was_busy(self, received: FrameReceived) -> None:
-        self.stats.dropped("decode-busy")
+        self._superseded(received.frame.sequence, "decode-busy" if received.frame.keyframe else "no-keyframe")
 
     def _decoded(self, decoded: Decoded) -> None:
         self.trouble = decoded.trouble
@@ -102,7 +132,7 @@ class PictureStream:
             self._done_with(decoded.received.frame.sequence)
         else:
             if self._fresh is not None:
-                self.stats.dropped("paint-busy")
+                self._superseded(self._fresh.sequence, "paint-busy")
             self._fresh = self.last = decoded.picture
             self.arrived = self._clock()
             self.age = decoded.picture.age(self.arrived)

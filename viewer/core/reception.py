@@ -10,7 +10,8 @@ from camwire.endpoint import Endpoint, require_permission
 from camwire.link import CurveKeys, Knock
 from viewer.core import callers
 from viewer.core.callers import Call
-from viewer.core.listener import Listener, require_listening
+from viewer.core.listener import Listener
+from viewer.core.listening import require_listening
 from viewer.core.notices import Notices
 from viewer.core.session import CameraIdentity, Session
 from viewer.core.vidgear_keys import KeyFolder

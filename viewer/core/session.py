@@ -23,16 +23,18 @@ from camwire.events import (
     PeerRefused,
 )
 from camwire.frame import EncodedFrame, Payload
-from camwire.messages import CameraHello, Parts, Want, encode_frame
+from camwire.messages import CameraHello, Parts, encode_frame
 from camwire.spoken import name_of
 from viewer.core.contact import Channel, Contact, Missing
+from viewer.core.crediting import Crediting, window_for
 from viewer.core.decoding import DecodePool
 from viewer.core.picture import Picture
-from viewer.core.picture_stream import WINDOW, PictureStream
+from viewer.core.picture_stream import PictureStream
 from viewer.core.speaking import Speaking
-from viewer.core.state import CameraState, Facts, derive
+from viewer.core.state import LATE_SECONDS, CameraState, Facts, Phase, derive
 from viewer.core.stats import StreamStats
 from viewer.core.talk import Talk
+from viewer.core.wanting import Place, Wanting
 
 log = logging.getLogger(__name__)
 
@@ -73,6 +75,8 @@ class Session(Speaking):
         self._name_said = ""
         self._complained = ""
         self._pictures = PictureStream(pool, self.stats, clock, self._give_credit, self._picture_decoded)
+        self._wanting = Wanting()
+        self._crediting = Crediting()
         self._contact.repeat(self._credit)
         self._listeners: list[Callable[[Event], None]] = []
         self._takers: list[Callable[[FrameReceived], None]] = []
@@ -81,7 +85,6 @@ class Session(Speaking):
         """Rises when another camera answers here: pictures from before are not its."""
         self._has_said_goodbye = False
         self._state = derive(self._facts, clock())
-        self._want = Want()
 
     @property
     def name(self) -> str:
@@ -91,7 +94,7 @@ class Session(Speaking):
     @property
     def own_name(self) -> str:
         """What the camera calls itself, or did when it was last heard; empty if it never was."""
-        return name_of(self._name_said) or self.identity.own_name
+        return self._name_said or self.identity.own_name
 
     @property
     def dialect(self) -> str:
@@ -147,15 +150,51 @@ class Session(Speaking):
         """Whether anyone can see the pictures. Hidden ones cost nothing: the camera sends none."""
         if is_shown == self._facts.is_shown:
             return
-        self._facts.is_shown = is_shown
+        self._facts.is_shown = self._wanting.is_shown = is_shown
         self._facts.shown_since = self._clock()
         self._say_want()
         self._pictures.resume()
         self.update_state()
 
+    def place(self, place: Place | None, is_moving: bool = False) -> None:
+        """Where the pictures are shown; None, as at first: in their full size. The camera sends them no larger than
+        fits there, and is not told of every step while the place `is_moving`."""
+        self._pictures.place = place
+        self._wanting.put(place, is_moving)
+        self._say_want()
+
+    def limit(self, bytes_per_second: int) -> None:
+        """Let the pictures take no more of the link than that; 0: as much as they need."""
+        if bytes_per_second != self._wanting.limit:
+            self._wanting.limit = bytes_per_second
+            self._say_want()
+
+    @property
+    def own_size(self) -> tuple[int, int]:
+        """Width and height of the camera's own pictures, which it may send smaller; (0, 0) as long as it has not said
+        that."""
+        streams = self.hello.streams if self.hello is not None else []
+        return (streams[0].width, streams[0].height) if streams else (0, 0)
+
+    @property
+    def limited_to(self) -> int:
+        """Bytes per second that the pictures may take; 0: as many as they need."""
+        return self._wanting.limit
+
+    @property
+    def is_limitable(self) -> bool:
+        """Whether the camera can be told how much its pictures may take."""
+        return not self._dialect.is_foreign
+
+    @property
+    def is_sending(self) -> bool:
+        """Whether pictures come now, as far as they can be asked for."""
+        return self.is_connected and not (self.is_limitable and self._wanting.is_paused)
+
     def pass_on(self, taker: Callable[[FrameReceived], None]) -> None:
         """Give `taker` every frame as it came, undecoded, at its own pace: whether or not it is painted here."""
         self._takers.append(taker)
+        self._wanting.takers += 1
         self._say_want()
         # What is here and not painted still occupies the camera's window.
         self._pictures.release()
@@ -163,6 +202,7 @@ class Session(Speaking):
     def stop_passing_on(self, taker: Callable[[FrameReceived], None]) -> None:
         """Give it no more."""
         self._takers.remove(taker)
+        self._wanting.takers -= 1
         self._say_want()
 
     @property
@@ -237,6 +277,7 @@ class Session(Speaking):
             self._facts.left = now
             self._facts.trouble = "The camera stopped answering."
             self._let_go(is_trouble=False)
+        self._ask_for_keyframe()
         self.update_state()
 
     def update_state(self) -> None:
@@ -278,7 +319,7 @@ class Session(Speaking):
                 if hello is not None and self.hello is not None and hello.id != self.hello.id:
                     # What was shown is another camera's.
                     self.pictures_of += 1
-                self._name_said, self.hello = name, hello
+                self._name_said, self.hello = name_of(name), hello
                 self.commands = commands
                 self.talk.named(self.name)
                 self._greeted()
@@ -294,20 +335,24 @@ class Session(Speaking):
                 self.take_said(event)
 
     def _take_frame(self, received: FrameReceived) -> None:
+        self._crediting.arrived(received.frame.sequence, self._clock())
         for taker in list(self._takers):
             taker(received)
         if self._facts.is_shown or not (self._facts.may_be_silent or self._takers):
             self._pictures.put(received)
+            self._ask_for_keyframe()
             if self._takers:
                 self._pictures.release()
         else:
             # This camera cannot be asked to pause, or its pictures are wanted elsewhere.
             self._pictures.skip(received)
 
+    def _ask_for_keyframe(self) -> None:
+        if self._contact.is_open and self._pictures.must_ask_for_keyframe(self._clock()):
+            self._contact.send(self._dialect.send_keyframe_request())
+
     def _say_want(self) -> None:
-        want = Want(paused=not (self._facts.is_shown or self._takers))
-        if want != self._want:
-            self._want = want
+        if self._contact.is_open and (want := self._wanting.news()) is not None:
             self._contact.send_in_order(self._dialect.send_want(want))
 
     def _take_file(self, event: FileMessageReceived) -> None:
@@ -333,7 +378,8 @@ class Session(Speaking):
         self._contact.greeted()
         facts, now = self._facts, self._clock()
         facts.greeted, facts.left, facts.refused, facts.trouble = now, None, None, ""
-        self._contact.send_in_order(self._dialect.send_want(self._want))
+        self._contact.send_in_order(self._dialect.send_want(self._wanting.anew()))
+        self._crediting.restart()
         self._pictures.restart()
         if self.files is not None:
             self.files.linked(self._contact.send)
@@ -342,13 +388,20 @@ class Session(Speaking):
         self.update_state()
 
     def _picture_decoded(self) -> None:
-        self.update_state()
+        self._ask_for_keyframe()
+        is_late = (self._pictures.age or 0.0) > LATE_SECONDS
+        if is_late or self._pictures.trouble or self._state.phase is not Phase.LIVE:
+            # Otherwise it changes nothing that cannot wait for the next tick.
+            self.update_state()
         if not self._pictures.trouble:
             for observer in list(self._observers):
                 observer.picture_ready()
 
     def _credit(self) -> Parts | None:
-        return self._dialect.send_taken(self._pictures.taken, WINDOW)
+        now, crediting = self._clock(), self._crediting
+        crediting.took(self._pictures.taken, now)
+        window = window_for(self._dialect.least_round_trip, self.stats.fps(now))
+        return self._dialect.send_taken(crediting.taken, window, crediting.held)
 
     def _give_credit(self) -> None:
         self._contact.send(self._credit())

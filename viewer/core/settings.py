@@ -1,8 +1,6 @@
 """Settings: one TOML file, typed, checked, written atomically. A file that cannot be read is kept aside."""
 
 import os
-import secrets
-import tempfile
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +9,7 @@ import msgspec
 VERSION = 1
 LEAST_SHARE, MOST_SHARE = 0.2, 0.6
 """How much of a tile's width a chat beside the picture may take."""
+LEAST_MBIT, MOST_MBIT = 0.1, 100_000.0
 
 Weight = Annotated[float, msgspec.Meta(gt=0, le=1)]
 
@@ -47,6 +46,8 @@ class WallSettings(msgspec.Struct, kw_only=True):
     chats: list[str] = msgspec.field(default_factory=list)
     chat_share: Annotated[float, msgspec.Meta(ge=LEAST_SHARE, le=MOST_SHARE)] = 0.34
     maximised: str = ""
+    ceiling_mbit: Annotated[float, msgspec.Meta(ge=0, le=MOST_MBIT)] = 0.0
+    """Mbit/s that all pictures may take together; 0: as much as they need."""
 
 
 class WindowSettings(msgspec.Struct, kw_only=True):
@@ -62,7 +63,7 @@ class Settings(msgspec.Struct, kw_only=True):
     """Everything that is remembered between runs."""
 
     version: int = VERSION
-    viewer_id: str = msgspec.field(default_factory=lambda: secrets.token_hex(8))
+    viewer_id: str = msgspec.field(default_factory=lambda: os.urandom(8).hex())
     window: WindowSettings = msgspec.field(default_factory=WindowSettings)
     wall: WallSettings = msgspec.field(default_factory=WallSettings)
     camera: list[CameraSettings] = msgspec.field(default_factory=list)
@@ -89,6 +90,9 @@ class SettingsFile:
         if not self._may_save:
             return
         self.path.parent.mkdir(parents=True, exist_ok=True)
+        # Here and not above: the first window waits for this module.
+        import tempfile
+
         handle, temporary = tempfile.mkstemp(dir=self.path.parent, prefix=self.path.name, suffix=".new")
         try:
             with os.fdopen(handle, "wb") as file:

@@ -111,22 +111,33 @@ class StreamStats:
             return 0.0
         return (self.frames - 1) / (self.last - self.first)
 
+    def fps(self, now: float) -> float:
+        """Frames per second over the last two seconds."""
+        self._forget(now)
+        return len(self._recent) * self._per_second(now)
+
+    def bytes_per_second(self, now: float) -> float:
+        """Bytes per second over the last two seconds."""
+        self._forget(now)
+        return sum(size for _, size in self._recent) * self._per_second(now)
+
     def snapshot(self, now: float) -> StatsSnapshot:
         """The figures of the last two seconds."""
-        self._forget(now)
-        span = min(RATE_SECONDS, now - self.first) if self.first is not None else 0.0
-        per_second = 1 / span if span > 0.2 else 0.0
         return StatsSnapshot(
             width=self.width,
             height=self.height,
             codec=self.codec,
             frames=self.frames,
-            fps=len(self._recent) * per_second,
-            bytes_per_s=sum(size for _, size in self._recent) * per_second,
+            fps=self.fps(now),
+            bytes_per_s=self.bytes_per_second(now),
             age_ms=percentiles(self.ages),
             uncertainty_ms=None if self._uncertainty is None else round(1000 * self._uncertainty, 1),
             drops=dict(self.drops),
         )
+
+    def _per_second(self, now: float) -> float:
+        span = min(RATE_SECONDS, now - self.first) if self.first is not None else 0.0
+        return 1 / span if span > 0.2 else 0.0
 
     def _forget(self, now: float) -> None:
         while self._recent and self._recent[0][0] < now - RATE_SECONDS:

@@ -8,6 +8,7 @@ from viewer.ui import icons, style
 
 BUTTON_HEIGHT = 30
 TITLED_WIDTH = 500
+RATED_WIDTH = 660
 
 
 class Bar(QWidget):
@@ -22,6 +23,8 @@ class Bar(QWidget):
         self._title.setProperty("kind", "title")
         self.say = _button("", "Say something to several cameras at once (Ctrl+Shift+S)")
         self.show_meant(0)
+        self._rate = QLabel()
+        self._rate.setProperty("kind", "quiet")
         self.statistics = _button("Statistics", "Figures on every tile (Ctrl+I)")
         self.statistics.setCheckable(True)
         self.add = QPushButton("Add camera")
@@ -36,6 +39,7 @@ class Bar(QWidget):
         row.setSpacing(8)
         row.addWidget(self._title)
         row.addStretch(1)
+        row.addWidget(self._rate)
         for button in (self.say, self.statistics, self.add, self.menu):
             row.addWidget(button)
         self._colour()
@@ -50,6 +54,11 @@ class Bar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._title.setVisible(self.width() >= TITLED_WIDTH)
+        self._rate.setVisible(self.width() >= RATED_WIDTH)
+
+    def show_rate(self, sentence: str) -> None:
+        """How much of the network all pictures take; nothing while no figures are shown."""
+        self._rate.setText(sentence)
 
     def show_meant(self, count: int) -> None:
         """To how many cameras something would be said: those that are marked; 0 is all."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
@@ -15,21 +15,22 @@ from viewer.core.session import Session
 from viewer.core.settings import CallerSettings, CameraSettings, ListenSettings, SettingsFile
 from viewer.core.showing import Step
 from viewer.core.showings import Showings
-from viewer.ui import icons
+from viewer.ui import icons, words
 from viewer.ui.add_dialog import AddDialog
 from viewer.ui.bar import Bar
 from viewer.ui.desktop import Desktop
 from viewer.ui.dialogs import AboutDialog, RemoveDialog, RenameDialog
 from viewer.ui.empty_state import EmptyState
+from viewer.ui.limit_dialog import LimitDialog
 from viewer.ui.notice import Notice
 from viewer.ui.notifier import Notifier
 from viewer.ui.round_dialog import RoundDialog
 from viewer.ui.search_dialog import SearchDialog
+from viewer.ui.shell import TITLE, Shell
 from viewer.ui.show_dialog import ShowDialog
+from viewer.ui.sight import Sight
 from viewer.ui.tile import Tile
 from viewer.ui.wall import Wall
-
-TITLE = "Watchword"
 
 
 class MainWindow(QWidget):
@@ -38,10 +39,18 @@ class MainWindow(QWidget):
     closed = Signal()
     demo_wanted = Signal()
 
-    def __init__(self, fleet: Fleet, settings: SettingsFile, log: Path, desktop: Desktop | None = None) -> None:
-        """`desktop` shows notifications; without one there are none."""
-        super().__init__()
+    def __init__(
+        self,
+        fleet: Fleet,
+        settings: SettingsFile,
+        log: Path,
+        desktop: Desktop | None = None,
+        shell: Shell | None = None,
+    ) -> None:
+        """`desktop` shows notifications; without one there are none. It fills `shell`, or is a window by itself."""
+        super().__init__(shell)
         self.setObjectName("window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(TITLE)
         self.setWindowIcon(icons.app_icon())
         self._fleet = fleet
@@ -55,13 +64,17 @@ class MainWindow(QWidget):
         self._stack.addWidget(self.wall)
         self._build()
         self.notice = Notice(self)
-        self.notifier = Notifier(self, desktop or Desktop())
+        self.notifier = Notifier(self.window(), desktop or Desktop())
         self.showings = Showings(fleet)
         """Which cameras get pictures of ours. To be closed before the fleet."""
         self.wall.remark = self._remark
+        self._sight = Sight(self.window())
+        self.window().installEventFilter(self)
         self._connect()
         self.resize(settings.settings.window.width, settings.settings.window.height)
         self.setMinimumSize(QSize(420, 320))
+        if shell is not None:
+            shell.fill(self)
         self.empty.setFocus()
         fleet.observe(self)
 
@@ -166,6 +179,15 @@ class MainWindow(QWidget):
         """Open the dialog that adds one."""
         AddDialog(self.add_camera, self.listen, self).open()
 
+    def ask_for_limit(self) -> None:
+        """Open the dialog that says how much of the network all pictures may take."""
+        LimitDialog(self._file.settings.wall.ceiling_mbit, self.wall.taken, self.limit, self).open()
+
+    def limit(self, mbit: float) -> None:
+        """Let all pictures together take so many Mbit/s, 0: as many as they need; and remember it."""
+        self.wall.limit(mbit)
+        self.save()
+
     def say_to_several(self) -> None:
         """Open the dialog that says something to all marked cameras, or to all."""
         if not len(self._fleet):
@@ -188,22 +210,20 @@ class MainWindow(QWidget):
         """The wall alone, without bar and frame; or back."""
         self._bar.setVisible(not is_full)
         if is_full:
-            self.showFullScreen()
+            self.window().showFullScreen()
         else:
-            self.showNormal()
+            self.window().showNormal()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        if not (self.isFullScreen() or self.isMaximized()):
+        if not (self.window().isFullScreen() or self.window().isMaximized()):
             window = self._file.settings.window
             window.width, window.height = max(320, self.width()), max(240, self.height())
         self.notice.place()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.WindowStateChange:
-            for tile in self.wall.tiles:
-                tile.session.show(tile.isVisible() and not self.isMinimized())
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.WindowStateChange, QEvent.Type.ActivationChange):
             self.notifier.look()
+        return False
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.save()
@@ -235,7 +255,8 @@ class MainWindow(QWidget):
         self._captions = self._action(menu, "Last message on the picture", "", self._on_captions_toggled)
         self._captions.setCheckable(True)
         self._captions.setChecked(self._file.settings.window.captions)
-        self._action(menu, "Full screen", "F11", lambda: self.show_full_screen(not self.isFullScreen()))
+        self._action(menu, "Limit the network…", "", self.ask_for_limit)
+        self._action(menu, "Full screen", "F11", lambda: self.show_full_screen(not self.window().isFullScreen()))
         menu.addSeparator()
         self._action(menu, "Open log folder", "", self._open_log_folder)
         self._action(menu, "About Watchword", "F1", lambda: AboutDialog(self._log, self).open())
@@ -271,18 +292,23 @@ class MainWindow(QWidget):
         self._bar.say.clicked.connect(self.say_to_several)
         self._bar.say.setEnabled(False)
         self.wall.selection.changed.connect(lambda: self._bar.show_meant(len(self.wall.selection)))
-        self.wall.unread_changed.connect(lambda count: self.setWindowTitle(f"({count}) {TITLE}" if count else TITLE))
+        self.wall.unread_changed.connect(self._show_unread)
         self.notifier.chosen.connect(self.wall.show_chat)
         self._bar.statistics.toggled.connect(self._on_statistics_toggled)
         self._bar.statistics.setChecked(self._file.settings.window.statistics)
         self.wall.show_captions(self._file.settings.window.captions)
         self.empty.add_wanted.connect(self.ask_for_camera)
         self.empty.demo_wanted.connect(self.demo_wanted)
+        self._sight.changed.connect(self.wall.look)
+        self.wall.rate_measured.connect(self._show_rate)
         self.wall.arrangement_changed.connect(self.save)
         self.wall.fullscreen_wanted.connect(self.show_full_screen)
         self.wall.menu_wanted.connect(self._on_menu_wanted)
         self.wall.rename_wanted.connect(self._on_rename_wanted)
         self.wall.remove_wanted.connect(self._on_remove_wanted)
+
+    def _show_unread(self, count: int) -> None:
+        self.window().setWindowTitle(f"({count}) {TITLE}" if count else TITLE)
 
     def _close_chat(self) -> None:
         tile = self.wall.selected
@@ -301,8 +327,15 @@ class MainWindow(QWidget):
     def _open_log_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log.parent)))
 
+    def _show_rate(self, mbit: float) -> None:
+        self._bar.show_rate(words.of_limit(mbit, self._file.settings.wall.ceiling_mbit))
+
     def _on_statistics_toggled(self, is_on: bool) -> None:
         self.wall.show_statistics(is_on)
+        if is_on:
+            self._show_rate(self.wall.taken())
+        else:
+            self._bar.show_rate("")
         self._file.settings.window.statistics = is_on
 
     def _on_rename_wanted(self, session: Session) -> None:

@@ -4,13 +4,14 @@ import statistics
 import time
 from itertools import islice
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QLinearGradient, QPainter
 
 from viewer.core.session import Session
 from viewer.core.state import Phase
 from viewer.core.stats import StatsSnapshot
 from viewer.ui import painting, style, words
+from viewer.ui.layer import Layer
 
 AGES_SHOWN = 15
 OLD_SECONDS = 1.0
@@ -38,12 +39,17 @@ class Overlay:
         self.hint = ""
         self.remark = ""
         self._session = session
-        self._shown = ("", "")
+        self._line = Layer()
+        self._texts = ("", "")
+        self._read_for: tuple[object, ...] = ()
+        self._is_old = False
         self._width = 0
 
     def is_outdated(self) -> bool:
-        """Whether the line would read differently now."""
-        return self.texts() != self._shown
+        """Read the figures anew; whether the line is another now."""
+        before = self._texts, self._is_old
+        self._read()
+        return (self._texts, self._is_old) != before
 
     def paint(self, painter: QPainter, size: QSize) -> None:
         """Paint everything over a picture of `size`."""
@@ -70,21 +76,32 @@ class Overlay:
 
     def _statistics(self, stats: StatsSnapshot) -> str:
         """As many figures as the line has room for, the name counted in."""
-        room = self._width - LEAST_NAME
+        room = min(self._width - LEAST_NAME, _most_beside_name(self._width))
         face = QFontMetrics(style.font())
-        return next((text for text in words.statistics(stats) if face.horizontalAdvance(text) <= room), "")
+        texts = words.statistics(stats, self._session.own_size, self._session.limited_to)
+        return next((text for text in texts if face.horizontalAdvance(text) <= room), "")
 
     def _paint_line(self, painter: QPainter, width: int, phase: Phase) -> None:
-        height = style.LINE_HEIGHT
         self._width = width
+        read_for = phase, width, self.has_statistics, self._session.name
+        if phase is not Phase.LIVE or read_for != self._read_for:
+            self._read_for = read_for
+            self._read()
+        turn = time.monotonic() * 360 % 360 if phase is Phase.CONNECTING else 0.0
+        key = *self._texts, self.remark, self._session.is_unprotected, self._is_old, phase, turn
+        size = QSize(width, style.LINE_HEIGHT + 8)
+        self._line.paint(painter, QPoint(), size, key, lambda first: self._draw_line(first, width, phase, turn))
+
+    def _draw_line(self, painter: QPainter, width: int, phase: Phase, turn: float) -> None:
+        height = style.LINE_HEIGHT
         _shade(painter, QRect(0, 0, width, height + 8), is_upwards=False)
-        self._shown = name, right = self.texts()
-        painting.state_mark(painter, QPointF(14.5, height / 2), phase, time.monotonic() * 360 % 360)
+        name, right = self._texts
+        painting.state_mark(painter, QPointF(14.5, height / 2), phase, turn)
         room = width - 38
         plain, strong = style.font(), style.font(is_strong=True)
-        right = _elided(plain, right, int(room * 0.72))
+        right = _elided(plain, right, _most_beside_name(width))
         used = QFontMetrics(plain).horizontalAdvance(right)
-        colour = style.DARK.frozen if self._is_old(phase) else style.DARK.text
+        colour = style.DARK.frozen if self._is_old else style.DARK.text
         _text(painter, QRectF(width - 12 - used, 0, used + 2, height), MIDDLE, right, plain, colour)
         name = _elided(strong, name, room - used - 14)
         _text(painter, QRectF(27, 0, max(0, room - used), height), MIDDLE, name, strong, style.DARK.on_picture)
@@ -112,12 +129,18 @@ class Overlay:
         ages = self._session.stats.ages
         return statistics.median(islice(reversed(ages), AGES_SHOWN)) if ages else None
 
-    def _is_old(self, phase: Phase) -> bool:
-        age = self._recent_age()
-        return phase is Phase.FROZEN or (phase is Phase.LIVE and age is not None and age > OLD_SECONDS)
+    def _read(self) -> None:
+        phase, age = self._session.state.phase, self._recent_age()
+        self._texts = self.texts()
+        self._is_old = phase is Phase.FROZEN or (phase is Phase.LIVE and age is not None and age > OLD_SECONDS)
 
     def _for_how_long(self) -> str:
         return words.duration(time.monotonic() - self._session.state.since)
+
+
+def _most_beside_name(width: int) -> int:
+    """How wide in a line of `width` pixels what stands right may be: the name needs some of it."""
+    return int((width - 38) * 0.72)
 
 
 def has_room_for_words(size: QSize) -> bool:

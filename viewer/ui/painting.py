@@ -1,7 +1,9 @@
 """Small pieces that several widgets paint: state marks, receipts, badges, corners."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from functools import lru_cache
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from viewer.core.chat import Delivery
 from viewer.core.state import Phase
@@ -60,26 +62,35 @@ def corners(
     bottom: bool = True,
 ) -> None:
     """Round the corners of an opaque widget by painting what lies behind it over them."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    radius = style.RADIUS
-    edges = QRectF(rect)
-    for is_wanted, x, y in (
-        (left and top, edges.left(), edges.top()),
-        (right and top, edges.right(), edges.top()),
-        (left and bottom, edges.left(), edges.bottom()),
-        (right and bottom, edges.right(), edges.bottom()),
+    ratio = painter.device().devicePixelRatio()
+    beyond, below = rect.x() + rect.width() - style.RADIUS, rect.y() + rect.height() - style.RADIUS
+    for is_wanted, is_right, is_bottom in (
+        (left and top, False, False),
+        (right and top, True, False),
+        (left and bottom, False, True),
+        (right and bottom, True, True),
     ):
         if is_wanted:
-            painter.drawPath(_corner(QPointF(x, y), edges.center(), radius))
+            place = QPoint(beyond if is_right else rect.x(), below if is_bottom else rect.y())
+            painter.drawImage(place, _corner(colour, ratio, is_right, is_bottom))
 
 
-def _corner(tip: QPointF, inside: QPointF, radius: float) -> QPainterPath:
-    across = radius if inside.x() > tip.x() else -radius
-    down = radius if inside.y() > tip.y() else -radius
+@lru_cache(maxsize=64)
+def _corner(colour: str, ratio: float, is_right: bool, is_bottom: bool) -> QImage:
+    """What is outside a rounded corner. It is painted over every picture, and so kept as pixels."""
+    radius = style.RADIUS
+    side = round(radius * ratio)
+    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    tip = QPointF(radius if is_right else 0, radius if is_bottom else 0)
     path = QPainterPath(tip)
-    path.lineTo(tip.x() + across, tip.y())
-    path.quadTo(tip, QPointF(tip.x(), tip.y() + down))
+    path.lineTo(radius - tip.x(), tip.y())
+    path.quadTo(tip, QPointF(tip.x(), radius - tip.y()))
     path.closeSubpath()
-    return path
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawPath(path)
+    return image

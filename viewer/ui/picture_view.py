@@ -1,5 +1,8 @@
 """Paints a camera's newest picture, letterboxed, with the words of the overlay over it."""
 
+import time
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -10,8 +13,12 @@ from viewer.core.state import Phase
 from viewer.ui import painting, style
 from viewer.ui.chat_typing import Shown
 from viewer.ui.overlay import Overlay
+from viewer.ui.repaints import Repaints
 
 TURN_MS = 60
+# In every theme: bars beside a film are black.
+BEHIND = QColor(style.DARK.behind)
+HARDLY = range(4)
 
 
 class PictureView(QWidget):
@@ -19,8 +26,9 @@ class PictureView(QWidget):
 
     size_changed = Signal()
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    def __init__(self, session: Session, parent: QWidget, repaints: Repaints | None = None) -> None:
         super().__init__(parent)
+        self._repaints = repaints or Repaints(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.overlay = Overlay(session)
@@ -30,13 +38,19 @@ class PictureView(QWidget):
         self._picture: Picture | None = None
         self._image: QImage | None = None
         self._pictures_of = session.pictures_of
+        self._fitted_for: tuple[QSize, QSize, float] | None = None
+        self._fitted = Fitted(QRect(), (), False)
         self._turn = QTimer(self)
         self._turn.setInterval(TURN_MS)
         self._turn.timeout.connect(self._on_turn)
 
     def picture_ready(self) -> None:
         """There is a newer picture; it is taken when it is painted."""
-        self.update()
+        self._repaints.ask(self)
+
+    def let_go(self) -> None:
+        """The session is being removed."""
+        self._repaints.forget(self)
 
     def refresh(self) -> None:
         """Bring the words up to date; called a few times per second."""
@@ -66,6 +80,7 @@ class PictureView(QWidget):
         return QSize(self._picture.width, self._picture.height) if self._picture else QSize()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        began = time.monotonic()
         self._take()
         with QPainter(self) as painter:
             self._paint_picture(painter)
@@ -73,6 +88,7 @@ class PictureView(QWidget):
             painting.corners(
                 painter, self.rect(), style.theme().wall, right=self.rounds_right, bottom=self.rounds_bottom
             )
+        self._repaints.painted(time.monotonic() - began)
 
     def _take(self) -> None:
         if self._session.pictures_of != self._pictures_of:
@@ -90,29 +106,53 @@ class PictureView(QWidget):
         )
 
     def _paint_picture(self, painter: QPainter) -> None:
-        behind = QColor(style.theme().behind)
-        if self._image is None:
-            painter.fillRect(self.rect(), behind)
+        image = self._image
+        if image is None:
+            painter.fillRect(self.rect(), BEHIND)
             return
-        target, outer = letterboxed(self._image.size(), self.size()), self.rect()
-        below, beside = target.bottom() + 1, target.right() + 1
-        for margin in (
-            QRect(0, 0, outer.width(), target.top()),
-            QRect(0, below, outer.width(), outer.height() - below),
-            QRect(0, target.top(), target.left(), target.height()),
-            QRect(beside, target.top(), outer.width() - beside, target.height()),
-        ):
-            painter.fillRect(margin, behind)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, target.size() != self._image.size())
-        painter.drawImage(target, self._image)
+        shape = image.size(), self.size(), self.devicePixelRatio()
+        if shape != self._fitted_for:
+            self._fitted_for, self._fitted = shape, Fitted.of(*shape)
+        for margin in self._fitted.margins:
+            painter.fillRect(margin, BEHIND)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._fitted.is_scaled)
+        painter.drawImage(self._fitted.target, image)
 
     def _on_turn(self) -> None:
         self.update(QRect(0, 0, 32, style.LINE_HEIGHT))
 
 
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """Where a picture is painted in its place, what is left around it, and whether it has to be scaled for that."""
+
+    target: QRect
+    margins: tuple[QRect, ...]
+    is_scaled: bool
+
+    @classmethod
+    def of(cls, picture: QSize, place: QSize, ratio: float) -> "Fitted":
+        """`picture` is in its own pixels, `place` in those of the interface; `ratio` device pixels are one of these."""
+        target = letterboxed(picture, place)
+        below, beside = target.bottom() + 1, target.right() + 1
+        margins = (
+            QRect(0, 0, place.width(), target.top()),
+            QRect(0, below, place.width(), place.height() - below),
+            QRect(0, target.top(), target.left(), target.height()),
+            QRect(beside, target.top(), place.width() - beside, target.height()),
+        )
+        return cls(target, tuple(each for each in margins if not each.isEmpty()), target.size() * ratio != picture)
+
+
 def letterboxed(picture: QSize, place: QSize) -> QRect:
-    """Where a picture goes in `place`: as large as it fits, centred, never stretched."""
+    """Where a picture goes in `place`: as large as it fits, centred, never stretched.
+
+    One that is hardly too small stays as it is: cameras send even sizes, and scaling by so little would cost half of
+    the sharpness and twenty times the work.
+    """
     fitted = picture.scaled(place, Qt.AspectRatioMode.KeepAspectRatio)
+    if fitted.width() - picture.width() in HARDLY and fitted.height() - picture.height() in HARDLY:
+        fitted = picture
     return QRect(
         (place.width() - fitted.width()) // 2,
         (place.height() - fitted.height()) // 2,

@@ -17,6 +17,8 @@ from viewer.ui.chat_panel import ChatPanel
 from viewer.ui.marks import SelectionFrame
 from viewer.ui.overlay import has_room_for_words
 from viewer.ui.picture_view import PictureView
+from viewer.ui.placing import Placing
+from viewer.ui.repaints import Repaints
 from viewer.ui.tile_buttons import TileButtons
 
 BESIDE_WIDTH = 560
@@ -38,7 +40,9 @@ class Tile(QWidget):
     chat_toggled = Signal(object)  # Tile
     chat_share_changed = Signal(float)
 
-    def __init__(self, session: Session, parent: QWidget, can_retry: bool = True) -> None:
+    def __init__(
+        self, session: Session, parent: QWidget, can_retry: bool = True, repaints: Repaints | None = None
+    ) -> None:
         super().__init__(parent)
         self._can_retry = can_retry
         # With a click, `mousePressEvent` takes the keyboard, once it has told who had it.
@@ -49,7 +53,8 @@ class Tile(QWidget):
         self._pressed_at: QPoint | None = None
         self._is_dragging = False
         self._bridge = CameraBridge(session, self)
-        self.picture = PictureView(session, self)
+        self.picture = PictureView(session, self, repaints)
+        self._placing = Placing(session, self.picture)
         self.chat = ChatPanel(self._bridge, lambda: self.picture.shown, self)
         self.chat.hide()
         self._buttons = TileButtons(self.picture)
@@ -92,7 +97,12 @@ class Tile(QWidget):
         """Know whether this tile is shown alone."""
         if is_maximised != self.is_maximised:
             self.is_maximised = is_maximised
+            self._placing.show_whole(is_maximised)
             self._buttons.show_maximised(is_maximised)
+
+    def look(self) -> None:
+        """Whether the picture is seen may have changed."""
+        self._placing.look()
 
     def show_statistics(self, has_statistics: bool) -> None:
         """Show figures instead of the bare age."""
@@ -118,7 +128,9 @@ class Tile(QWidget):
 
     def let_go(self) -> None:
         """The session is being removed."""
+        self._placing.let_go()
         self._bridge.let_go()
+        self.picture.let_go()
         self.chat.let_go()
 
     def sizeHint(self) -> QSize:
@@ -128,10 +140,10 @@ class Tile(QWidget):
         self._arrange()
 
     def showEvent(self, event: QShowEvent) -> None:
-        self.session.show(True)
+        self._placing.look()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self.session.show(False)
+        self._placing.hide()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._show_buttons(is_hovered=True)
@@ -206,6 +218,7 @@ class Tile(QWidget):
         self.chat.rounds_left = not is_beside
         self.chat.rounds_top = is_beside
         self.picture.setGeometry(picture)
+        self._placing.moved()
         self.chat.setGeometry(chat)
         self._edge.put(picture.width() if is_beside else None, whole.height())
         self._frame.setGeometry(whole)

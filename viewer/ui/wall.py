@@ -8,15 +8,19 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.core.arrangement import Arrangement, Boundary, neighbour
+from viewer.core.ceiling import Ceiling
 from viewer.core.fleet import Fleet
 from viewer.core.session import Session
 from viewer.core.settings import WallSettings
 from viewer.ui import style
+from viewer.ui.repaints import Repaints
 from viewer.ui.selection import Selection
 from viewer.ui.tile import Tile
 
 REFRESH_MS = 400
+BYTES_PER_MBIT = 1e6 / 8
 USUAL_ASPECT = 4 / 3
+SAME_ASPECT = 0.04
 KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_C, Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Menu)
 STEPS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -34,6 +38,7 @@ class Wall(QWidget):
     menu_wanted = Signal(object, QPoint)  # Tile, global position
     fullscreen_wanted = Signal(bool)
     arrangement_changed = Signal()
+    rate_measured = Signal(float)  # Mbit/s that all pictures take, while figures are shown
     unread_changed = Signal(int)  # how many cameras have lines that nobody has read
 
     def __init__(self, fleet: Fleet, settings: WallSettings, parent: QWidget | None = None) -> None:
@@ -46,10 +51,13 @@ class Wall(QWidget):
         self._settings = settings
         self._arrangement = Arrangement(settings, style.GAP)
         self._tiles: dict[str, Tile] = {}
+        self._repaints = Repaints(self)
         self._selected: Tile | None = None
         self._last: Tile | None = None
         self.selection = Selection(self)
+        self.ceiling = Ceiling(fleet)
         self._unread = 0
+        self._aspect = USUAL_ASPECT
         self._has_statistics = False
         self._has_captions = False
         self._boundary: Boundary | None = None
@@ -59,6 +67,7 @@ class Wall(QWidget):
         self._refresh = QTimer(self)
         self._refresh.setInterval(REFRESH_MS)
         self._refresh.timeout.connect(self._on_refresh)
+        self.limit(settings.ceiling_mbit)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
@@ -67,8 +76,9 @@ class Wall(QWidget):
 
     def add(self, session: Session) -> Tile:
         """Give a camera a tile: where it was last time, else at the end."""
-        tile = Tile(session, self, can_retry=self._fleet.is_dialled(session.identity.key))
+        tile = Tile(session, self, self._fleet.is_dialled(session.identity.key), self._repaints)
         self._tiles[session.identity.key] = tile
+        self.ceiling.admit(session)
         tile.chat_share = self._settings.chat_share
         tile.show_statistics(self._has_statistics)
         tile.show_caption(self._has_captions)
@@ -137,6 +147,15 @@ class Wall(QWidget):
             tile.open_chat(True)
         return tile
 
+    def limit(self, mbit: float) -> None:
+        """Let all pictures together take so many Mbit/s of the network, 0: as many as they need; and remember it."""
+        self._settings.ceiling_mbit = mbit
+        self.ceiling.allow(round(mbit * BYTES_PER_MBIT), time.monotonic())
+
+    def taken(self) -> float:
+        """Mbit/s that all pictures take now."""
+        return self.ceiling.taken(time.monotonic()) / BYTES_PER_MBIT
+
     def show_statistics(self, has_statistics: bool) -> None:
         """Show figures on every tile."""
         self._has_statistics = has_statistics
@@ -149,6 +168,11 @@ class Wall(QWidget):
         for tile in self._tiles.values():
             tile.show_caption(has_captions)
 
+    def look(self) -> None:
+        """Which tiles are seen may have changed."""
+        for tile in self._tiles.values():
+            tile.look()
+
     def select(self, tile: Tile | None) -> None:
         """Make `tile` the one that keys act upon."""
         if self._selected is not None and self._selected is not tile:
@@ -157,18 +181,26 @@ class Wall(QWidget):
         self._last = tile or self._last
         if tile is not None:
             tile.mark(True)
+        self._put_first()
 
     def arrange(self) -> None:
         """Put every tile where it belongs."""
+        self._put_first()
         alone, tiles, gap = self.maximised, self.tiles, style.GAP
-        self._arrangement.fit(len(tiles), self.width(), self.height(), self._aspect())
+        self._measure()
+        self._arrangement.fit(len(tiles), self.width(), self.height(), self._aspect)
         for tile, spot in zip(tiles, self._arrangement.places(), strict=True):
+            tile.show_maximised(tile is alone)
             if alone is None:
                 tile.setGeometry(spot.x, spot.y, spot.width, spot.height)
             elif tile is alone:
                 tile.setGeometry(self.rect().adjusted(gap, gap, -gap, -gap))
-            tile.show_maximised(tile is alone)
             tile.setVisible(alone is None or tile is alone)
+
+    def _put_first(self) -> None:
+        """Where the network is not enough for all, serve the tile that the person looks at before the others."""
+        tile = self.maximised or self._selected
+        self.ceiling.put_first(None if tile is None else tile.session, time.monotonic())
 
     # Qt's events
 
@@ -263,11 +295,16 @@ class Wall(QWidget):
         tile.chat_share_changed.connect(self._on_chat_share_changed)
         tile.picture.size_changed.connect(self.arrange)
 
-    def _aspect(self) -> float:
-        """The typical width / height of the pictures shown."""
+    def _measure(self) -> None:
+        """Find the typical width / height of the pictures shown.
+
+        They come in the sizes of their tiles, in whole pixels: what that does to their shape must not move the tiles.
+        """
         sizes = [tile.picture.picture_size for tile in self._tiles.values()]
         aspects = sorted(size.width() / size.height() for size in sizes if size.height())
-        return aspects[len(aspects) // 2] if aspects else USUAL_ASPECT
+        typical = aspects[len(aspects) // 2] if aspects else USUAL_ASPECT
+        if abs(typical / self._aspect - 1) > SAME_ASPECT:
+            self._aspect = typical
 
     def _boundary_at(self, point: QPoint) -> Boundary | None:
         return None if self.maximised else self._arrangement.boundary_at(point.x(), point.y())
@@ -370,6 +407,9 @@ class Wall(QWidget):
 
     def _on_refresh(self) -> None:
         now = time.monotonic()
+        self.ceiling.tick(now)
+        if self._has_statistics:
+            self.rate_measured.emit(self.taken())
         for tile in self._tiles.values():
             if tile.isVisible():
                 tile.picture.overlay.remark = self.remark(tile.session)

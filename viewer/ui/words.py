@@ -5,6 +5,9 @@ from datetime import datetime
 
 from viewer.core.stats import StatsSnapshot
 
+CODECS = {"jpeg": "JPEG", "h264": "H.264", "raw": "uncompressed"}
+MBIT_PER_BYTE = 8 / 1e6
+
 
 def duration(seconds: float) -> str:
     """`4 s`, `3 min`, `2 h`."""
@@ -47,10 +50,25 @@ def day(when: datetime, today: datetime) -> str:
     return text if when.year == today.year else f"{text} {when.year}"
 
 
-def statistics(stats: StatsSnapshot) -> list[str]:
-    """`1280×720 · 24.0 fps · 28 ms ±1 · 3.1 Mbit/s · 0 drops`, and shorter versions of it, shortest last."""
+def mbit(amount: float) -> str:
+    """`0.25`, `3.1`, `42`: with as many digits as mean something."""
+    return f"{amount:.0f}" if amount >= 20 else f"{amount:.1f}" if amount >= 1 else f"{amount:.2f}"
+
+
+def of_limit(amount: float, limit: float) -> str:
+    """`3.1 Mbit/s`, or `3.1 of 4 Mbit/s` where there is a limit."""
+    return f"{mbit(amount)} of {mbit(limit).removesuffix('.0')} Mbit/s" if limit else f"{mbit(amount)} Mbit/s"
+
+
+def statistics(stats: StatsSnapshot, own: tuple[int, int] = (0, 0), limit: int = 0) -> list[str]:
+    """`480×270 of 1280×720 · JPEG · 24.0 fps · 28 ms ±1 · 3.1 Mbit/s · 0 drops`, and shorter versions of it, shortest
+    last. `own` is the camera's own size, (0, 0) if not known; `limit` its share of the wall's, in bytes per second.
+    """
     size, rate = f"{stats.width}×{stats.height}", f"{stats.fps:.1f} fps"
-    bits = f"{8 * stats.bytes_per_s / 1e6:.1f} Mbit/s"
+    if own[0] > stats.width and own[1] > stats.height:
+        size += f" of {own[0]}×{own[1]}"
+    codec = CODECS.get(stats.codec, stats.codec)
+    bits = of_limit(stats.bytes_per_s * MBIT_PER_BYTE, limit * MBIT_PER_BYTE)
     age = ""
     if stats.age_ms.p50 is not None:
         known = stats.uncertainty_ms
@@ -58,5 +76,13 @@ def statistics(stats: StatsSnapshot) -> list[str]:
         age = f"≥ {figure}" if known is None else f"{figure} ±{max(1, round(known))}"
     drops = ", ".join(f"{count} {cause}" for cause, count in stats.drops.items() if count) or "0 drops"
     total = f"{sum(stats.drops.values())} drops"
-    versions = [(size, rate, age, bits, drops), (size, rate, age, total), (rate, age, total), (rate, age), (age,)]
+    versions = [
+        (size, codec, rate, age, bits, drops),
+        (size, codec, rate, age, bits, total),
+        (size, rate, age, bits, total),
+        (size, rate, age, bits),
+        (rate, age, bits),
+        (rate, age),
+        (age,),
+    ]
     return [" · ".join(part for part in version if part) for version in versions]

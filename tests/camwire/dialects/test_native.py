@@ -62,6 +62,13 @@ def test_that_the_greeting_names_the_viewer_and_its_log() -> None:
     assert hello == ViewerHello(protocol=(1, 0), id="viewer-1", name="desk", software="tests", log="viewer-log")
 
 
+def test_that_the_greeting_says_what_can_be_decoded() -> None:
+    camera = NativeCamera.begin(Viewpoint("viewer-1", "desk", "tests", "viewer-log", codecs=("h264",)), 0.0)
+    hello = messages.decode(camera.send_greeting(0.0))
+    assert isinstance(hello, ViewerHello)
+    assert hello.codecs == ["h264"]
+
+
 def test_that_the_camera_is_open_after_its_hello_and_asked_for_its_clock() -> None:
     camera = camera_in(PeerState.GREETING)
     ping, *rest = camera.receive(camera_hello(), 2.0)
@@ -155,6 +162,7 @@ def test_that_wishes_and_credit_are_written_as_said() -> None:
     camera = camera_in(PeerState.OPEN)
     assert messages.decode(camera.send_want(Want(width=320, paused=True))) == Want(width=320, paused=True)
     assert messages.decode(camera.send_taken(9, 2)) == Credit(taken=9, window=2)
+    assert messages.decode(camera.send_taken(9, 2, held=0.25)) == Credit(taken=9, window=2, held_ns=250_000_000)
 
 
 def test_that_a_goodbye_closes_the_camera() -> None:

@@ -141,6 +141,7 @@ async def _gaps(gaps: list[float], at_work: list[float]) -> None:
         last, worked = time.monotonic(), time.thread_time()
 
 
+@pytest.mark.alone
 def test_that_50_mb_come_through_five_cuts_and_the_loop_stays_free(context: Context, run: Run, tmp_path: Path) -> None:
     async def scenario() -> None:
         source = file_of(tmp_path, 50 * MB)
@@ -456,6 +457,7 @@ def test_that_a_disk_that_refuses_a_write_is_waited_for(
     run(scenario())
 
 
+@pytest.mark.alone
 def test_that_a_disk_that_stalls_keeps_the_file_waiting_and_not_the_loop(
     context: Context, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

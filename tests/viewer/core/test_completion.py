@@ -213,6 +213,7 @@ def test_that_taking_suggestions_never_leads_astray(data: st.DataObject) -> None
         assert (error.start, error.end) == missing or "=" in text[error.start : error.end], text  # noqa: PT017
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize(
     "text", ["/", "/command-1", "/command-199 ", "/command-199 c1 c2 p19=c", "/comand-2x x", "/zz"]
 )

@@ -17,6 +17,7 @@ from tests.support.waiting import until
 from viewer.core.decoders.base import DecodeError, Decoder
 from viewer.core.decoders.jpeg import JpegDecoder
 from viewer.core.decoding import Decoded, DecodePool, Lane
+from viewer.core.wanting import Place
 
 MEGABYTE = 1_000_000
 
@@ -35,8 +36,10 @@ class GatedDecoder(Decoder):
     codec = "gated"
     gate: ClassVar[threading.Event]
     threads: ClassVar[set[int]]
+    begun: ClassVar[list[int]]
 
-    def decode(self, frame: EncodedFrame) -> npt.NDArray[np.uint8]:
+    def decode(self, frame: EncodedFrame, place: Place | None = None) -> npt.NDArray[np.uint8]:
+        self.begun.append(frame.sequence)
         self.threads.add(threading.get_ident())
         assert self.gate.wait(10)
         if frame.payload == b"bad":
@@ -48,7 +51,7 @@ class GatedDecoder(Decoder):
 
 @pytest.fixture
 def gate() -> Iterator[threading.Event]:
-    GatedDecoder.gate, GatedDecoder.threads = threading.Event(), set()
+    GatedDecoder.gate, GatedDecoder.threads, GatedDecoder.begun = threading.Event(), set(), []
     yield GatedDecoder.gate
     GatedDecoder.gate.set()
 
@@ -123,6 +126,27 @@ def test_that_a_bad_jpeg_is_named(payload: bytes, why: str) -> None:
         JpegDecoder().decode(frame(payload))
 
 
+@pytest.mark.parametrize(
+    ("place", "decoded"),
+    [
+        (None, (1280, 720)),
+        (Place(1280, 720), (1280, 720)),
+        (Place(700, 400), (1280, 720)),
+        (Place(640, 360), (640, 360)),
+        (Place(640, 2000), (640, 360)),
+        (Place(2000, 90), (160, 90)),
+        (Place(340, 190), (320, 180)),
+        (Place(360, 200), (640, 360)),
+        (Place(1, 1), (160, 90)),
+        (Place(4000, 3000), (1280, 720)),
+    ],
+)
+def test_that_a_jpeg_is_decoded_no_larger_than_its_place_needs(place: Place | None, decoded: tuple[int, int]) -> None:
+    pixels = JpegDecoder().decode(frame(jpegs.plain(1280, 720)), place)
+    assert (pixels.shape[1], pixels.shape[0]) == decoded
+    assert pixels.flags.c_contiguous
+
+
 def test_that_a_claim_of_many_pixels_costs_no_memory() -> None:
     tracemalloc.start()
     with pytest.raises(DecodeError):
@@ -158,7 +182,9 @@ def test_that_the_age_of_a_picture_is_never_below_nothing(bench: Bench) -> None:
 
 
 def test_that_the_newest_wins_while_one_is_in_work(bench: Bench, gate: threading.Event) -> None:
-    for sequence in range(1, 6):
+    bench.lane.put(received(1))
+    bench.until(lambda: GatedDecoder.begun == [1])
+    for sequence in range(2, 6):
         bench.lane.put(received(sequence))
     assert bench.dropped == [2, 3, 4]
     gate.set()
@@ -166,8 +192,22 @@ def test_that_the_newest_wins_while_one_is_in_work(bench: Bench, gate: threading
     assert bench.sequences == [1, 5]
 
 
+def test_that_what_waits_for_a_thread_gives_way_to_what_is_newer(bench: Bench, gate: threading.Event) -> None:
+    others = [bench.another(), bench.another()]
+    for number, lane in enumerate(others):
+        lane.put(received(100 + number))
+    bench.until(lambda: len(GatedDecoder.begun) == 2)
+    bench.lane.put(received(1))
+    bench.lane.put(received(2))
+    assert bench.dropped == [1]
+    gate.set()
+    bench.decoded_are(3)
+    assert sorted(bench.sequences) == [2, 100, 101]
+
+
 def test_that_frames_of_an_earlier_life_give_no_picture_after_a_restart(bench: Bench, gate: threading.Event) -> None:
     bench.lane.put(received(1000))
+    bench.until(lambda: GatedDecoder.begun == [1000])
     bench.lane.put(received(1001))
     bench.lane.restart()
     bench.lane.put(received(1))
@@ -228,8 +268,9 @@ def test_that_a_frame_without_a_picture_says_why(
 def test_that_a_mistake_in_a_decoder_ends_one_frame_only(bench: Bench, gate: threading.Event) -> None:
     gate.set()
     bench.lane.put(received(1, b"bug"))
+    bench.decoded_are(1)
     bench.lane.put(received(2))
-    bench.until(lambda: len(bench.decoded) == 2)
+    bench.decoded_are(2)
     assert "a mistake in the decoder" in bench.decoded[0].trouble
     assert bench.decoded[1].picture is not None
 
@@ -250,12 +291,12 @@ def test_that_unknown_codecs_leave_nothing_behind(bench: Bench) -> None:
 
 
 def test_that_closing_ends_the_threads(bench: Bench, gate: threading.Event) -> None:
-    before = {each for each in threading.enumerate() if each.name.startswith("decode")}
     bench.lane.put(received(1))
-    assert {each for each in threading.enumerate() if each.name.startswith("decode")} > before
+    bench.until(lambda: GatedDecoder.begun)
+    assert any(each.name.startswith("decode") for each in threading.enumerate())
     gate.set()
     bench.pool.close()
-    assert {each for each in threading.enumerate() if each.name.startswith("decode")} == before
+    assert not any(each.name.startswith("decode") for each in threading.enumerate())
 
 
 def test_that_nothing_is_delivered_after_closing(bench: Bench, gate: threading.Event) -> None:

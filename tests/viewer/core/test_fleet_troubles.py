@@ -126,6 +126,7 @@ def test_that_a_camera_that_was_mended_is_live_by_itself(stage: Stage, answer: A
     stage.until(lambda: is_live(session))
 
 
+@pytest.mark.alone
 def test_that_a_camera_that_was_mended_is_called_at_once_on_request(stage: Stage) -> None:
     camera = stage.camera(answer=Answer.REFUSAL)
     witness = stage.witness(camera)
@@ -266,6 +267,7 @@ def test_that_a_camera_is_on_the_wall_once(stage: Stage) -> None:
     assert len(stage.fleet) == 1
 
 
+@pytest.mark.alone
 def test_that_sixteen_cameras_are_live_and_closing_is_quick(stage: Stage) -> None:
     cameras = [stage.camera(f"camera {number}") for number in range(16)]
     witnesses = [stage.witness(camera) for camera in cameras]
@@ -275,6 +277,7 @@ def test_that_sixteen_cameras_are_live_and_closing_is_quick(stage: Stage) -> Non
     assert stage.seconds_to_close() < 0.5
 
 
+@pytest.mark.alone
 def test_that_closing_is_quick_when_nobody_answers(stage: Stage) -> None:
     for _ in range(8):
         stage.add(free_endpoint())

@@ -196,6 +196,7 @@ def test_that_damage_to_a_value_leaves_its_text(run: Run, tmp_path: Path) -> Non
     run(scene())
 
 
+@pytest.mark.alone
 @pytest.mark.slow
 def test_that_ten_thousand_lines_open_at_once_and_are_all_there(run: Run, tmp_path: Path) -> None:
     async def scene() -> None:

@@ -71,6 +71,7 @@ def test_that_the_json_has_exactly_its_keys(stage: Stage) -> None:
     assert list(entry["age_ms"]) == ["p50", "p95", "p99"]
 
 
+@pytest.mark.alone
 def test_that_the_figures_are_those_of_the_camera(stage: Stage) -> None:
     camera = stage.camera()
     stage.now(lambda: camera.stream(20))

@@ -29,9 +29,11 @@ from tests.support.waiting import until
 from tests.support.witness import Witness
 from viewer.core.chat import Delivery
 from viewer.core.contact import GREETING_SECONDS
+from viewer.core.crediting import LEAST_FRAMES
 from viewer.core.decoding import DecodePool
-from viewer.core.session import WINDOW, CameraIdentity, Session
+from viewer.core.session import CameraIdentity, Session
 from viewer.core.state import Phase
+from viewer.core.wanting import Place
 
 ENDPOINT = "tcp://127.0.0.1:5600"
 
@@ -104,7 +106,7 @@ def test_that_a_greeting_that_could_not_leave_is_said_again(cast: Cast) -> None:
 def test_that_a_greeted_camera_is_told_what_is_wanted_and_gets_credit(cast: Cast) -> None:
     cast.greeted()
     assert cast.channel.of(Want) == [Want()]
-    assert cast.channel.of(Credit) == [Credit(taken=0, window=WINDOW)]
+    assert cast.channel.of(Credit) == [Credit(taken=0, window=LEAST_FRAMES)]
     assert cast.phase is Phase.CONNECTING
 
 
@@ -126,7 +128,7 @@ def test_that_credit_goes_back_when_a_picture_is_taken_and_only_then(cast: Cast)
     before = cast.channel.of(Credit)
     picture = cast.witness.paint()
     assert picture is not None
-    assert cast.channel.of(Credit)[len(before) :] == [Credit(taken=1, window=WINDOW)]
+    assert cast.channel.of(Credit)[len(before) :] == [Credit(taken=1, window=LEAST_FRAMES)]
     assert len(before) == 1
 
 
@@ -166,7 +168,7 @@ def test_that_a_picture_has_no_age_before(cast: Cast) -> None:
 @pytest.mark.parametrize("payload", [jpegs.corrupt(), jpegs.truncated(), jpegs.gigapixel()])
 def test_that_a_frame_that_cannot_be_decoded_gives_its_credit_back(cast: Cast, payload: bytes) -> None:
     cast.greeted().frame(1, payload)
-    assert cast.channel.of(Credit)[-1] == Credit(taken=1, window=WINDOW)
+    assert cast.channel.of(Credit)[-1] == Credit(taken=1, window=LEAST_FRAMES)
     assert cast.session.stats.drops == {"undecodable": 1}
     cast.later(2)
     cast.frame(2, payload)
@@ -328,6 +330,57 @@ def test_that_a_camera_hidden_before_the_greeting_is_asked_to_pause(cast: Cast) 
     assert cast.channel.of(Want) == [Want(paused=True)]
 
 
+def test_that_a_camera_is_told_how_large_its_pictures_are_shown(cast: Cast) -> None:
+    cast.session.place(Place(640, 360))
+    cast.greeted()
+    cast.session.place(Place(320, 180))
+    cast.session.place(None)
+    assert cast.channel.of(Want) == [Want(width=640, height=360), Want(width=320, height=180), Want()]
+
+
+def test_that_a_camera_that_greets_again_is_told_again(cast: Cast) -> None:
+    cast.session.place(Place(640, 360))
+    cast.greeted().session.limit(50_000)
+    cast.session.disconnected()
+    cast.session.limit(60_000)
+    cast.greeted()
+    assert cast.channel.of(Want)[-1] == Want(width=640, height=360, bytes_per_second=60_000)
+    assert len(cast.channel.of(Want)) == 3
+
+
+def test_that_whoever_gets_the_frames_as_they_come_gets_them_in_full_size(cast: Cast) -> None:
+    cast.session.place(Place(64, 48))
+    cast.greeted().session.pass_on(print)
+    cast.session.stop_passing_on(print)
+    small = Want(width=64, height=48)
+    assert cast.channel.of(Want) == [small, Want(codec="jpeg"), small]
+
+
+def test_that_credit_says_how_long_a_frame_was_held(cast: Cast) -> None:
+    cast.greeted().frame(1)
+    cast.clock.now += 0.25
+    cast.witness.paint()
+    assert cast.channel.of(Credit)[-1] == Credit(taken=1, window=LEAST_FRAMES, held_ns=250_000_000)
+    cast.later(PING_SECONDS)
+    assert cast.channel.of(Credit)[-1] == Credit(taken=1, window=LEAST_FRAMES, held_ns=250_000_000)
+    assert len(cast.channel.of(Credit)) == 3
+
+
+def test_that_the_window_is_as_wide_as_the_way_to_the_camera_is_long(cast: Cast) -> None:
+    cast.greeted()
+    asked_ns = round(cast.clock.now * 1e9)
+    cast.clock.now += 0.2
+    cast.channel.camera_says(Pong(sent_ns=asked_ns, clock_ns=7_000_000_000))
+    for sequence in range(1, 41):
+        cast.frame(sequence)
+        cast.witness.paint()
+        cast.clock.now += 0.05
+    credit = cast.channel.of(Credit)[-1]
+    assert isinstance(credit, Credit)
+    # Of twenty a second, four are under way in 0.2 s; the figure of the last two seconds may be a little higher.
+    assert credit.window in (5, 6)
+
+
 def test_that_a_picture_shown_again_is_not_called_live(cast: Cast) -> None:
     cast.greeted().frame(1)
     cast.session.show(False)
@@ -353,7 +406,7 @@ def test_that_numbers_from_one_after_a_restart_are_no_gap_and_have_credit(cast: 
     cast.frame(1)
     cast.witness.paint()
     assert cast.session.stats.drops == {}
-    assert cast.channel.of(Credit)[-1] == Credit(taken=1, window=WINDOW)
+    assert cast.channel.of(Credit)[-1] == Credit(taken=1, window=LEAST_FRAMES)
 
 
 def test_that_a_camera_is_called_by_the_name_a_person_gave_or_its_own_or_its_address(cast: Cast) -> None:

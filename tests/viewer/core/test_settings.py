@@ -121,6 +121,7 @@ def test_that_a_newer_version_is_named(path: Path) -> None:
         ('[window]\nwidth = "wide"\n', "$.window.width"),
         ("[window]\nwidth = 5\n", "$.window.width"),
         ("[wall]\norder = 3\n", "$.wall.order"),
+        ("[wall]\nceiling_mbit = -1.0\n", "$.wall.ceiling_mbit"),
         ("[wall]\nrow_weights = [2.0]\n", "$.wall.row_weights"),
         ('camera = [{ name = "porch" }]\n', "endpoint"),
         ("camera = [{ endpoint = 1 }]\n", "$.camera[0].endpoint"),

@@ -122,6 +122,7 @@ def test_that_a_file_begins_again_at_its_end(run: Callable[..., Any], clip: Path
     run(scene(), timeout=30)
 
 
+@pytest.mark.alone
 @pytest.mark.slow
 def test_that_a_slow_camera_gets_the_newest_and_never_a_queue(run: Callable[..., Any]) -> None:
     async def scene() -> None:
@@ -167,6 +168,7 @@ def test_that_it_pauses_while_the_camera_is_away_and_goes_on_when_it_is_back(
     run(scene(), timeout=60)
 
 
+@pytest.mark.alone
 @pytest.mark.slow
 def test_that_the_program_is_gone_within_a_second_of_the_stop(run: Callable[..., Any]) -> None:
     async def scene() -> None:

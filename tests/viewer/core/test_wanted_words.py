@@ -101,6 +101,7 @@ def test_that_the_places_of_words_are_known(text: str, words: list[str], places:
     assert wanted_words.places(text, words) == places
 
 
+@pytest.mark.alone
 @pytest.mark.slow
 @pytest.mark.parametrize("words", ["absent", "absent lamp", "äbsent", "отсутствует", "lamp"])
 def test_that_a_hundred_thousand_lines_are_searched_while_one_types(archive: Archive, words: str) -> None:

@@ -1,7 +1,9 @@
 """A wall with cameras joined in memory, on Qt's own loop."""
 
+import asyncio
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -20,6 +22,9 @@ from viewer.core.state import Phase
 from viewer.ui import style
 from viewer.ui.chat_panel import ChatPanel
 from viewer.ui.main_window import MainWindow
+from viewer.ui.placing import REST_MS
+
+MOUSE_SECONDS = 1 / 90
 
 
 class Stage:
@@ -89,6 +94,23 @@ class Stage:
             deed()
 
         self.run(work())
+
+    def drag(self, begin: tuple[int, int], end: tuple[int, int], seconds: float = 1.0) -> int:
+        """Resize the window as a mouse does; return how often a busy machine held that up as if the hand rested."""
+
+        async def work() -> int:
+            began = before = monotonic()
+            share, rests = 0.0, 0
+            while share < 1:
+                share = min(1.0, (monotonic() - began) / seconds)
+                self.window.resize(*(round(a + (b - a) * share) for a, b in zip(begin, end, strict=True)))
+                await asyncio.sleep(MOUSE_SECONDS)
+                rests += monotonic() - before > REST_MS / 1000
+                before = monotonic()
+            return rests
+
+        rests: int = self.run(work())
+        return rests
 
     def restart(self) -> None:
         """End the program and start it again."""

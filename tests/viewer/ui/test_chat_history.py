@@ -350,6 +350,7 @@ def test_that_the_chat_s_width_is_dragged_remembered_and_the_same_in_all_tiles(s
     assert stage.wall.tiles[0].chat_share == pytest.approx(0.55)
 
 
+@pytest.mark.alone
 def test_that_the_list_paints_what_it_measures(stage: Stage, panel: ChatPanel) -> None:
     view = panel.view
     began = time.perf_counter()

@@ -22,7 +22,7 @@ ADDRESS = "tcp://127.0.0.1:9"
 OPEN_SECONDS, HITCH_SECONDS = 0.9, 0.15
 TABLE = [{"pin": number, "name": f"lamp {number}", "state": "on"} for number in range(6)]
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.alone]
 
 
 def said(number: int) -> object:

@@ -338,6 +338,7 @@ def test_that_without_a_service_nothing_happens_until_there_is_one(on_bus: Offic
     assert next_said(on_bus, bus)[4] == "2 new messages\nsomebody hears"
 
 
+@pytest.mark.alone
 def test_that_a_service_that_hangs_costs_a_moment_and_no_more(on_bus: Office, bus: Bus) -> None:
     bus.serve("body")
     on_bus.gate.say("one")

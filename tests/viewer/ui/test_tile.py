@@ -1,12 +1,13 @@
 """What one tile shows: picture, state, chat beside or below, badge."""
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFontMetrics
 
 from tests.viewer.ui.conftest import Stage
 from viewer.core.state import Phase
 from viewer.ui import style
+from viewer.ui.overlay import _most_beside_name
 from viewer.ui.picture_view import letterboxed
 from viewer.ui.tile import Tile
 
@@ -109,6 +110,19 @@ def test_that_a_very_long_name_is_cut_with_dots_and_hides_nothing(stage: Stage) 
     gap = max(x for x in range(len(row)) if row[x] > 120)
     assert tile.session.name == "W" * 80
     assert gap < shown.width() - 8
+
+
+@pytest.mark.parametrize("width", range(180, 1200, 60))
+def test_that_figures_for_which_there_is_no_room_are_left_out_and_none_is_cut(stage: Stage, width: int) -> None:
+    stage.add()
+    stage.window._bar.statistics.setChecked(True)
+    picture = stage.wall.tiles[0].picture
+    picture.resize(width, 200)
+    picture.grab()
+    _, figures = picture.overlay.texts()
+    face = QFontMetrics(style.font())
+    assert face.elidedText(figures, Qt.TextElideMode.ElideRight, _most_beside_name(width)) == figures
+    assert figures or width < 300
 
 
 def test_that_a_given_name_wins_over_the_cameras_own(stage: Stage) -> None:

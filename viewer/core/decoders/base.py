@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from camwire.frame import EncodedFrame
+from viewer.core.wanting import Place
 
 
 class DecodeError(Exception):
@@ -17,10 +18,18 @@ class Decoder(ABC):
     """Decodes one camera's frames of one codec."""
 
     codec: ClassVar[str]
+    sent_as: tuple[int, int] | None = None
+    """Width and height of the frame decoded last, where the picture is smaller."""
+
+    @classmethod
+    def is_available(cls) -> bool:
+        """Whether this computer has what it takes."""
+        return True
 
     @abstractmethod
-    def decode(self, frame: EncodedFrame) -> npt.NDArray[np.uint8]:
+    def decode(self, frame: EncodedFrame, place: Place | None = None) -> npt.NDArray[np.uint8]:
         """Return the picture: (height, width, 4), uint8, BGRX, C-contiguous, owned by the caller.
 
-        Runs in a decode thread, one frame of a camera at a time. Raises DecodeError.
+        Where it is cheaper, it may be smaller than it was sent, but not much smaller than fits into `place`. Runs in a
+        decode thread, one frame of a camera at a time. Raises DecodeError.
         """

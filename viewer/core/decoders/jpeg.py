@@ -8,6 +8,13 @@ from camwire.errors import WireError
 from camwire.frame import EncodedFrame
 from camwire.jpegs import require_bounded
 from viewer.core.decoders.base import DecodeError, Decoder
+from viewer.core.wanting import Place
+
+# Of the sizes that a JPEG can be decoded to without all of its pixels, these alone are faster than the whole: the
+# others have no SIMD instructions, and 3/4 takes twice as long (measured with libjpeg-turbo 3.1).
+SHARES = (8, 4, 2)
+# Painted a little larger than it is, a picture is as good as sharp, and took half the work.
+BLUR = 1.08
 
 
 class JpegDecoder(Decoder):
@@ -15,17 +22,32 @@ class JpegDecoder(Decoder):
 
     codec = "jpeg"
 
-    def decode(self, frame: EncodedFrame) -> npt.NDArray[np.uint8]:
+    def decode(self, frame: EncodedFrame, place: Place | None = None) -> npt.NDArray[np.uint8]:
         if not len(frame.payload):
             raise DecodeError("an empty frame")
         try:
             height, width, _, _ = simplejpeg.decode_jpeg_header(frame.payload)
             require_bounded(frame.payload, width, height)
+            share = _share(width, height, place)
+            self.sent_as = (width, height) if share > 1 else None
             pixels: npt.NDArray[np.uint8] = simplejpeg.decode_jpeg(
-                frame.payload, colorspace="BGRX", fastdct=True, fastupsample=True
+                frame.payload,
+                colorspace="BGRX",
+                fastdct=True,
+                fastupsample=True,
+                min_height=-(-height // share),
+                min_width=-(-width // share),
             )
         except WireError as error:
             raise DecodeError(str(error)) from error
         except ValueError as error:
             raise DecodeError(f"damaged JPEG pictures ({error})") from error
         return pixels
+
+
+def _share(width: int, height: int, place: Place | None) -> int:
+    """Into how many parts each side may be divided so that the picture still fills its place."""
+    if place is None:
+        return 1
+    shown = min(place.width / width, place.height / height)
+    return next((share for share in SHARES if shown <= BLUR / share), 1)

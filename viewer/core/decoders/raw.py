@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from camwire.frame import EncodedFrame
 from viewer.core.decoders.base import DecodeError, Decoder
+from viewer.core.wanting import Place
 
 BGRX = 4
 
@@ -20,7 +21,7 @@ class RawDecoder(Decoder):
 
     codec = "raw"
 
-    def decode(self, frame: EncodedFrame) -> npt.NDArray[np.uint8]:
+    def decode(self, frame: EncodedFrame, place: Place | None = None) -> npt.NDArray[np.uint8]:
         if frame.layout is None:
             raise DecodeError("raw pictures without a layout")
         array = np.frombuffer(frame.payload, dtype=frame.layout.dtype).reshape(frame.layout.shape)

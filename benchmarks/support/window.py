@@ -1,0 +1,45 @@
+"""The real window without a display, in this process."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtWidgets import QApplication
+
+from benchmarks.support import screen
+from viewer.core.fleet import Fleet
+from viewer.core.history import History
+from viewer.core.settings import SettingsFile
+from viewer.loop import make_loop
+from viewer.ui import style
+from viewer.ui.main_window import MainWindow
+
+
+def run_window(
+    scene: Callable[[Fleet, MainWindow], Awaitable[object]], width: int, height: int, history: Path | None = None
+) -> None:
+    """Run `scene` beside the real window on Qt's own loop; conversations are kept in `history`, or not at all."""
+    app = QApplication.instance() or QApplication(["benchmark", "-platform", screen.PLATFORM])
+    assert isinstance(app, QApplication)
+    style.apply(app)
+    loop = make_loop(app)
+
+    async def whole() -> None:
+        with TemporaryDirectory() as folder:
+            fleet = Fleet("benchmark", "benchmark", history=History(history))
+            window = MainWindow(fleet, SettingsFile(Path(folder) / "settings.toml"), Path(folder) / "log")
+            window.resize(width, height)
+            window.show()
+            try:
+                await scene(fleet, window)
+            finally:
+                window.hide()
+                fleet.close()
+                window.deleteLater()
+
+    try:
+        loop.run_until_complete(whole())
+    finally:
+        asyncio.set_event_loop(None)
+        loop.close()

@@ -1,0 +1,168 @@
+"""Rate control on links made of arithmetic: what it does to the age of pictures, and when it keeps still."""
+
+import itertools
+import random
+from collections.abc import Callable
+
+import pytest
+
+from sender.ladder import LADDER, Step
+from sender.rate_control import RateControl
+from tests.sender.rate_simulation import MEGABIT, Scene, Shown, SimulatedLink, percentile_of_ages, photograph
+
+FULL = Step()
+BUCKETS = (0.0, 4_000.0, 16_000.0, 64_000.0)
+SETTLED = 5.0
+
+
+def rate_of(shown: list[Shown], seconds: float) -> float:
+    return len(shown) / seconds
+
+
+def fast_link(jitter: Callable[[], float] = lambda: 0.0) -> SimulatedLink:
+    return SimulatedLink(1000 * MEGABIT, round_trip=0.001, jitter=jitter)
+
+
+def steps_of(scene: Scene) -> list[Step]:
+    return [step for _, step in scene.steps]
+
+
+@pytest.mark.parametrize("burst", BUCKETS)
+@pytest.mark.parametrize(("megabits", "age", "fps"), [(5, 0.3, 10), (2, 0.45, 8), (1, 0.6, 5)])
+def test_that_pictures_stay_fresh_on_a_narrow_link(megabits: float, age: float, fps: float, burst: float) -> None:
+    scene = Scene(SimulatedLink(megabits * MEGABIT, burst=burst)).run(60)
+    settled = scene.since(SETTLED)
+    assert percentile_of_ages(settled) < age
+    assert rate_of(settled, 60 - SETTLED) >= fps
+
+
+@pytest.mark.parametrize("burst", BUCKETS)
+@pytest.mark.parametrize("megabits", [5, 1, 0.5])
+def test_that_a_link_that_widens_gets_everything_within_ten_seconds(megabits: float, burst: float) -> None:
+    scene = Scene(SimulatedLink(megabits * MEGABIT, burst=burst)).run(60)
+    assert scene.control.step != FULL
+    scene.link.rate = 100 * MEGABIT
+    widened = len(scene.run(10).steps)
+    assert scene.control.step == FULL
+    assert scene.run(60).steps[widened:] == []
+
+
+@pytest.mark.parametrize("burst", BUCKETS)
+@pytest.mark.parametrize("megabits", [10, 5, 1])
+def test_that_it_does_not_swing_on_a_link_that_stays_as_it_is(megabits: float, burst: float) -> None:
+    scene = Scene(SimulatedLink(megabits * MEGABIT, burst=burst)).run(120)
+    late = [(at, step) for at, step in scene.steps if at > 60]
+    assert len(late) <= 60, "it changes less than once a second"
+    sizes = [each.size for each in scene.since(60)]
+    assert max(sizes) < 4.5 * sorted(sizes)[len(sizes) // 2]
+
+
+def test_that_a_link_that_narrows_is_left_to_drain_within_two_seconds() -> None:
+    scene = Scene(fast_link()).run(20)
+    scene.link.rate = 5 * MEGABIT
+    scene.run(20)
+    assert percentile_of_ages(scene.since(22)) < 0.3
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        fast_link(),
+        SimulatedLink(100 * MEGABIT, round_trip=0.002),
+        SimulatedLink(50 * MEGABIT, round_trip=0.02),
+    ],
+    ids=["loopback", "LAN", "50 Mbit/s"],
+)
+def test_that_a_link_that_carries_everything_never_leaves_full(link: SimulatedLink) -> None:
+    assert steps_of(Scene(link).run(600)) == [FULL]
+
+
+def test_that_a_long_way_is_not_a_narrow_one() -> None:
+    far = SimulatedLink(1000 * MEGABIT, round_trip=0.25)
+    assert steps_of(Scene(far, window=10).run(120)) == [FULL]
+
+
+def test_that_a_way_that_becomes_longer_is_full_again_soon() -> None:
+    scene = Scene(fast_link(), window=10).run(10)
+    scene.link.round_trip = 0.25
+    scene.run(30)
+    assert scene.control.step == FULL
+
+
+@pytest.mark.parametrize("seconds", [0.1, 0.5, 2.0])
+def test_that_a_slow_painter_is_not_a_slow_link(seconds: float) -> None:
+    random_seconds = random.Random(1).uniform
+    scene = Scene(fast_link(), held=lambda: random_seconds(0, seconds)).run(120)
+    assert steps_of(scene) == [FULL]
+
+
+def test_that_a_viewer_that_reads_late_is_not_long_taken_for_a_slow_link() -> None:
+    random_seconds = random.Random(1).uniform
+    scene = Scene(fast_link(lambda: random_seconds(0, 0.3))).run(120)
+    at_full = [each for each in scene.since(10) if (each.step.quality, each.step.scale) == (None, 1.0)]
+    assert len(at_full) > 0.7 * len(scene.since(10))
+
+
+def test_that_a_hiccup_of_half_a_second_changes_nothing() -> None:
+    numbers = itertools.count()
+    scene = Scene(fast_link(lambda: 0.0 if next(numbers) % 40 else 0.5)).run(300)
+    assert steps_of(scene) == [FULL]
+
+
+def test_that_quality_falls_before_size_and_size_before_rate_is_given_up() -> None:
+    costs = [photograph(Step(rung.quality, rung.scale)) * (rung.fps or 30.0) for rung in LADDER]
+    assert costs == sorted(costs, reverse=True)
+    qualities, scales = [rung.quality or 100 for rung in LADDER], [rung.scale for rung in LADDER]
+    assert qualities == sorted(qualities, reverse=True)
+    assert qualities[scales.index(0.75) :] == [min(qualities)] * (len(LADDER) - scales.index(0.75))
+    assert [rung.fps for rung in LADDER if rung.scale > 0.5] == [None] * scales.index(0.5)
+
+
+@pytest.mark.parametrize("megabits", [10, 3, 1, 0.2])
+def test_that_a_ceiling_is_kept_on_average(megabits: float) -> None:
+    scene = Scene(fast_link())
+    scene.control.limit(int(megabits * MEGABIT))
+    scene.run(60)
+    settled = scene.since(SETTLED)
+    assert 0.3 * megabits * MEGABIT < sum(each.size for each in settled) / (60 - SETTLED) < 1.1 * megabits * MEGABIT
+
+
+def test_that_a_ceiling_that_is_lifted_is_forgotten_within_five_seconds() -> None:
+    scene = Scene(fast_link())
+    scene.control.limit(int(0.2 * MEGABIT))
+    scene.run(30)
+    assert scene.control.step != FULL
+    scene.control.limit(0)
+    scene.run(5)
+    assert scene.control.step == FULL
+
+
+def test_that_a_slow_camera_keeps_its_quality_on_a_link_that_carries_it() -> None:
+    scene = Scene(SimulatedLink(20 * MEGABIT), fps=2).run(60)
+    assert steps_of(scene) == [FULL]
+
+
+def test_that_deltas_stay_where_whole_pictures_would_not_fit() -> None:
+    deltas = Scene(
+        SimulatedLink(5 * MEGABIT), size=lambda step: photograph(step) // (6 if step.prefers_h264 else 1)
+    ).run(60)
+    assert {each.step.prefers_h264 for each in deltas.since(SETTLED)} == {True}
+    assert deltas.control.step == Step(prefers_h264=True)
+    assert percentile_of_ages(deltas.since(SETTLED)) < 0.15
+
+
+def test_that_pictures_that_were_overtaken_count_as_taken() -> None:
+    control = RateControl(0.0)
+    control.taken(0, 0.0, 0.01)
+    for number in range(1, 300):
+        control.sent(number, 50_000, number / 30)
+        if number % 3 == 0:
+            control.taken(number, 0.0, number / 30 + 0.01)
+    assert control.step == FULL
+
+
+def test_that_credit_for_what_was_never_sent_says_nothing() -> None:
+    control = RateControl(0.0)
+    for number in range(100):
+        control.taken(number, 0.0, float(number))
+    assert control.step == FULL

@@ -1,0 +1,183 @@
+"""asyncio on Qt's loop: order, threads, descriptors, and that nobody is starved."""
+
+import asyncio
+import contextvars
+import socket
+import threading
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from tests.support.waiting import until
+from viewer.qt_loop import QtLoop
+
+Run = Callable[[Awaitable[Any]], Any]
+
+
+def test_that_callbacks_run_in_the_order_of_their_calls(qrun: Run) -> None:
+    done: list[int] = []
+
+    async def scenario() -> None:
+        loop = asyncio.get_running_loop()
+        for number in range(1000):
+            loop.call_soon(done.append, number)
+        await until(lambda: len(done) == 1000)
+
+    qrun(scenario())
+    assert done == list(range(1000))
+
+
+def test_that_a_callback_that_was_cancelled_does_not_run(qrun: Run) -> None:
+    done: list[str] = []
+
+    async def scenario() -> None:
+        loop = asyncio.get_running_loop()
+        loop.call_soon(done.append, "unwanted").cancel()
+        loop.call_soon(done.append, "wanted")
+        await until(lambda: done)
+
+    qrun(scenario())
+    assert done == ["wanted"]
+
+
+def test_that_a_callback_keeps_its_context(qrun: Run) -> None:
+    kept: contextvars.ContextVar[str] = contextvars.ContextVar("kept", default="another")
+    seen: list[str] = []
+
+    async def scenario() -> None:
+        context = contextvars.copy_context()
+        context.run(kept.set, "its own")
+        asyncio.get_running_loop().call_soon(lambda: seen.append(kept.get()), context=context)
+        await until(lambda: seen)
+
+    qrun(scenario())
+    assert seen == ["its own"]
+
+
+def test_that_calls_from_many_threads_all_arrive(qrun: Run) -> None:
+    heard: list[int] = []
+
+    async def scenario() -> None:
+        loop = asyncio.get_running_loop()
+
+        def call() -> None:
+            for number in range(500):
+                loop.call_soon_threadsafe(heard.append, number)
+
+        threads = [threading.Thread(target=call) for _ in range(8)]
+        for thread in threads:
+            thread.start()
+        await until(lambda: len(heard) == 8 * 500)
+        for thread in threads:
+            thread.join()
+
+    qrun(scenario())
+    assert all(heard.count(number) == 8 for number in range(500))
+
+
+def test_that_callbacks_that_call_for_more_starve_neither_timers_nor_sockets(qrun: Run) -> None:
+    rounds, ticks, read = [0], [0], [0]
+    ours, theirs = socket.socketpair()
+
+    async def scenario() -> None:
+        loop = asyncio.get_running_loop()
+
+        def again() -> None:
+            rounds[0] += 1
+            if not (ticks[0] > 3 and read[0] > 3):
+                theirs.send(b"x")
+                loop.call_soon(again)
+
+        def readable() -> None:
+            ours.recv(1)
+            read[0] += 1
+
+        timer = QTimer()
+        timer.timeout.connect(lambda: ticks.__setitem__(0, ticks[0] + 1))
+        timer.start(1)
+        loop.add_reader(ours, readable)
+        loop.call_soon(again)
+        try:
+            await until(lambda: ticks[0] > 3 and read[0] > 3)
+        finally:
+            loop.remove_reader(ours)
+            timer.stop()
+
+    with ours, theirs:
+        qrun(scenario())
+    assert rounds[0] > 3
+
+
+def test_that_callbacks_run_within_a_loop_in_a_callback(qrun: Run, qapp: QApplication) -> None:
+    done: list[str] = []
+
+    async def scenario() -> None:
+        loop = asyncio.get_running_loop()
+
+        def nested() -> None:
+            loop.call_soon(done.append, "inner")
+            while not done:
+                qapp.processEvents()
+            done.append("outer")
+
+        loop.call_soon(nested)
+        await until(lambda: "outer" in done)
+
+    qrun(scenario())
+    assert done == ["inner", "outer"]
+
+
+def test_that_a_reader_that_was_removed_is_not_called(qrun: Run) -> None:
+    ours, theirs = socket.socketpair()
+    called: list[str] = []
+
+    async def scenario() -> None:
+        loop = asyncio.get_running_loop()
+        loop.add_reader(ours, called.append, "first")
+        loop.add_reader(ours, called.append, "second")
+        theirs.send(b"x")
+        await until(lambda: called)
+        assert loop.remove_reader(ours)
+        assert not loop.remove_reader(ours)
+        before = len(called)
+        theirs.send(b"y")
+        await asyncio.sleep(0.05)
+        assert len(called) == before
+
+    with ours, theirs:
+        qrun(scenario())
+    assert set(called) == {"second"}
+
+
+def test_that_a_mistake_in_a_callback_is_told_and_the_next_one_runs(qapp: QApplication) -> None:
+    loop = QtLoop(qapp)
+    asyncio.set_event_loop(loop)
+    told: list[dict[str, Any]] = []
+    done: list[str] = []
+    loop.set_exception_handler(lambda _, problem: told.append(problem))
+
+    def mistake() -> None:
+        raise LookupError("a mistake")
+
+    async def scenario() -> None:
+        loop.call_soon(mistake)
+        loop.call_soon(done.append, "next")
+        await until(lambda: done)
+
+    try:
+        loop.run_until_complete(scenario())
+    finally:
+        asyncio.set_event_loop(None)
+        loop.close()
+    assert isinstance(told[0]["exception"], LookupError)
+
+
+def test_that_a_call_to_a_closed_loop_does_no_harm(qapp: QApplication) -> None:
+    loop = QtLoop(qapp)
+    loop.close()
+    done: list[str] = []
+    loop.call_soon_threadsafe(done.append, "never")
+    qapp.processEvents()
+    assert done == []

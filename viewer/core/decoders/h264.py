@@ -1,0 +1,94 @@
+"""H.264, through PyAV where it is installed, to the pixel order that Qt paints without conversion."""
+
+import importlib.util
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from camwire import limits
+from camwire.frame import EncodedFrame
+from viewer.core.decoders.base import DecodeError, Decoder
+from viewer.core.wanting import Place
+
+if TYPE_CHECKING:
+    from av import VideoCodecContext, VideoFrame
+
+H264 = "h264"
+MISSING = "H.264 pictures, which need PyAV here: pip install 'watchword[h264]'"
+START_CODE = b"\x00\x00\x01"
+
+_OPTIONS = {
+    # What is damaged is not painted: neither guessed at, nor with what is missing made up.
+    "err_detect": "explode",
+    "ec": "0",
+    # Checked when the size is read, before there is memory for it.
+    "max_pixels": str(limits.PICTURE_PIXELS),
+}
+
+
+class H264Decoder(Decoder):
+    """Each frame but keyframes needs the one before. After an error nothing but a keyframe can be decoded."""
+
+    codec = H264
+
+    def __init__(self) -> None:
+        self._context: VideoCodecContext | None = None
+
+    @classmethod
+    def is_available(cls) -> bool:
+        return importlib.util.find_spec("av") is not None
+
+    def decode(self, frame: EncodedFrame, place: Place | None = None) -> npt.NDArray[np.uint8]:
+        if not self.is_available():
+            raise DecodeError(MISSING)
+        payload = bytes(frame.payload)
+        _require_bounded(payload)
+        try:
+            return _bgrx(self._decoded(payload, frame.keyframe))
+        except DecodeError:
+            self._context = None
+            raise
+
+    def _decoded(self, payload: bytes, is_keyframe: bool) -> "VideoFrame":
+        import av
+
+        if self._context is None:
+            if not is_keyframe:
+                raise DecodeError("H.264 pictures that build on one that is not here")
+            self._context = _opened()
+        try:
+            decoded = self._context.decode(av.Packet(payload))
+        except (av.FFmpegError, EOFError, ValueError) as error:
+            raise DecodeError(f"damaged H.264 pictures ({error})") from error
+        if not decoded or decoded[-1].is_corrupt:
+            raise DecodeError("damaged H.264 pictures")
+        return decoded[-1]
+
+
+def _opened() -> "VideoCodecContext":
+    import av
+    from av.codec.context import Flags
+
+    context: Any = av.CodecContext.create(H264, "r")
+    # A thread of its own per frame would hold each back until the next one.
+    context.thread_count = 1
+    context.flags |= Flags.low_delay
+    context.options = _OPTIONS
+    opened: VideoCodecContext = context
+    return opened
+
+
+def _bgrx(decoded: "VideoFrame") -> npt.NDArray[np.uint8]:
+    picture = decoded.reformat(format="bgra", threads=1)
+    plane: Any = picture.planes[0]
+    rows = np.frombuffer(plane, np.uint8).reshape(picture.height, plane.line_size // 4, 4)
+    # Rows may be longer than the picture is wide; where they are not, this is the memory that was converted to.
+    return np.ascontiguousarray(rows[:, : picture.width])
+
+
+def _require_bounded(payload: bytes) -> None:
+    """Raise DecodeError for more parts than one picture has: a few bytes of each can ask for a whole picture's work."""
+    units = payload.count(START_CODE)
+    if units > limits.H264_UNITS:
+        raise DecodeError(f"H.264 pictures in {units:,} parts, too much work to decode")

@@ -1,0 +1,13 @@
+"""Where cameras may call."""
+
+from camwire.endpoint import Endpoint
+from camwire.errors import UsageError
+
+LISTENED = ("", "pair", "sub", "pull")
+
+
+def require_listening(endpoint: Endpoint) -> None:
+    """Refuse a pattern at which no camera calls. Raises UsageError."""
+    if endpoint.pattern not in LISTENED:
+        known = ", ".join(f"{each}+tcp://" for each in LISTENED if each)
+        raise UsageError(f"{endpoint} is no place to listen at. A viewer listens at tcp://, {known}.")

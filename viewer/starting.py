@@ -1,0 +1,67 @@
+"""From the command to a window on the screen, before the rest of the program is read from disk.
+
+Nothing that takes long to import is imported here: who double-clicks sees the window a third of a second later, and the
+other half second of importing passes behind it.
+"""
+
+import argparse
+import os
+import sys
+
+from PySide6.QtWidgets import QApplication
+
+from camwire import __version__
+from viewer.console import complain
+from viewer.core.paths import Paths
+from viewer.core.settings import SettingsFile
+from viewer.ui.shell import Shell
+
+
+def run(options: argparse.Namespace) -> int:
+    """Show the window, load the program, run it; return its exit code."""
+    if not choose_screen(options):
+        return 1
+    paths = Paths.of(options.config)
+    app = QApplication(["watchword"])
+    app.setApplicationName("Watchword")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("watchword")
+    app.setQuitOnLastWindowClosed(False)
+    # The demo has a wall of its own: it neither shows nor rearranges the person's cameras.
+    settings = SettingsFile(paths.demo_settings if options.demo else paths.settings)
+    shell = Shell(settings.settings.window.width, settings.settings.window.height)
+    shell.show_now()
+    return _filled(options, app, shell, paths, settings)
+
+
+def _filled(options: argparse.Namespace, app: QApplication, shell: Shell, paths: Paths, settings: SettingsFile) -> int:
+    """Load the rest of the program; the demo's first camera gets ready meanwhile."""
+    from viewer.demo import Demo
+    from viewer.log_file import start_log
+    from viewer.ui import resources, style
+
+    start_log(paths.log, options.log_level)
+    demo = Demo(resources.folder())
+    if options.demo:
+        demo.begin()
+    style.apply(app)
+    from viewer.app import run as run_program
+
+    return run_program(options, app, shell, paths, settings, demo)
+
+
+def choose_screen(options: argparse.Namespace) -> bool:
+    """Whether there is a screen to show on; without one a screenshot is still drawn, anything else is explained."""
+    has_screen = sys.platform != "linux" or any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    )
+    if has_screen:
+        return True
+    if options.screenshot:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        return True
+    complain(
+        "This machine has no screen (DISPLAY is not set). Start it on a desktop or through ssh -X; "
+        "draw one picture with --screenshot wall.png --quit-after 10; or look at cameras with watchword-probe."
+    )
+    return False

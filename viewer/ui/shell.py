@@ -1,0 +1,46 @@
+"""The window before there is anything in it: shown while the rest of the program is still being read from disk."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from viewer.ui import style
+
+TITLE = "Watchword"
+
+
+class Shell(QWidget):
+    """The top-level window. What fills it comes later; until then it looks as an empty window of ours does."""
+
+    close_wanted = Signal()
+
+    def __init__(self, width: int, height: int) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle(TITLE)
+        self._content: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.resize(width, height)
+
+    def fill(self, content: QWidget) -> None:
+        """Show `content` in the whole window."""
+        self._content = content
+        self.setMinimumSize(content.minimumSize())
+        self.setWindowIcon(content.windowIcon())
+        self._column.addWidget(content)
+
+    def show_now(self) -> None:
+        """Show it, and let the window system paint it before anything else is done."""
+        self.show()
+        QGuiApplication.processEvents()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = style.theme()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(colours.wall))
+            painter.fillRect(0, 0, self.width(), style.BAR_HEIGHT, QColor(colours.bar))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._content is not None:
+            self._content.close()
