@@ -125,9 +125,7 @@ def main() -> int:
     figures: dict[str, Any] = {"coded": coded, "fresh": fresh}
     tables = {
         "At the luma PSNR of JPEG of quality 75; CPU ms per picture, one thread": _table(coded),
-        f"From capture to where it could be painted, 640×480 at {FPS} fps, medians of {said.runs} runs": _medians(
-            fresh
-        ),
+        f"From capture to where it could be painted, 640×480, {FPS} fps, medians of {said.runs} runs": _medians(fresh),
     }
     first = [coded[name] for name in coded if name.endswith(_title("", SIZES[0])) and not name.startswith(MEAN)]
     fewer = prod(row["times_fewer"] for row in first) ** (1 / len(first))

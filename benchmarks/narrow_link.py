@@ -17,11 +17,10 @@ from typing import Any
 
 import cv2
 
-from benchmarks.harness import keep, table
 from benchmarks.support.film import BUNDLED
 from benchmarks.support.narrow_pair import NarrowPair, narrow_pair
 from benchmarks.support.programs import ROOT, Program, running
-from benchmarks.support.report import Limit, interleaved, judged, medians, shown, words
+from benchmarks.support.report import Limit, interleaved, medians, publish, shown, words
 from viewer.core.stats import percentiles
 
 SIZE, FPS, PORT = "1280x720", 30, 5600
@@ -173,18 +172,17 @@ def main() -> int:
         }
         peers = {name: (lambda peer=peer: stock(pair, said.seconds, *peer)) for name, peer in PEERS.items()}
         found = interleaved(said.runs, **ways, **({} if said.only_ours else peers))
-    keep("narrow_link", found)
     limits: list[Limit] = []
+    tables = {}
     for rate in (f"{rate} Mbit/s" for rate in NARROW):
         rows = {name: medians([run[rate] for run in runs]) for name, runs in found.items()}
-        print(f"\n{SIZE} at {FPS} fps through {rate}, medians of {said.runs} runs of {said.seconds:g} s")
-        print(
-            table(
-                [["", *COLUMNS], *([name, *(shown(row.get(each)) for each in COLUMNS)] for name, row in rows.items())]
-            )
-        )
+        title = f"{SIZE} at {FPS} fps through {rate}, medians of {said.runs} runs of {said.seconds:g} s"
+        tables[title] = [
+            ["", *COLUMNS],
+            *([name, *(shown(row.get(each)) for each in COLUMNS)] for name, row in rows.items()),
+        ]
         limits += [limit for name in ways for limit in _limits(f"{name} at {rate}", int(rate.split()[0]), rows[name])]
-    return judged(limits)
+    return publish("narrow_link", tables, found, limits)
 
 
 def _limits(name: str, rate: int, row: dict[str, Any]) -> list[Limit]:

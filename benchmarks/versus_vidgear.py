@@ -19,7 +19,7 @@ CPU_FOREIGN, CPU_OWN, BYTES_OWN = 1 / 2.5, 1 / 8, 1 / 10
 def main() -> int:
     """Print the table; 1 if a limit is broken."""
     parser = words(runs=5, seconds=5.0)
-    parser.add_argument("--cameras", type=int, default=12)
+    parser.add_argument("--cameras", type=int, default=4)
     said = parser.parse_args()
     count, seconds = said.cameras, said.seconds
     vidgear = StockScene("VidGear", "netgear", 1, count)

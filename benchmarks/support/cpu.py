@@ -2,6 +2,7 @@
 
 import os
 import threading
+import time
 from collections import Counter
 from pathlib import Path
 
@@ -9,12 +10,11 @@ CLASSES = ("main", "decode", "zeromq", "paint", "other")
 
 
 def by_thread_class() -> Counter[str]:
-    """CPU seconds of this process so far: its main thread, those that decode, ZeroMQ's, those of Qt that scale, others.
-
-    Threads that have ended are in none of them.
+    """CPU seconds of this process so far: its main thread, those that decode, ZeroMQ's, those of Qt that scale, and the
+    rest, with whatever has ended. The sum is what the process took in all.
     """
     named = {thread.native_id: thread.name for thread in threading.enumerate()}
-    found: Counter[str] = Counter()
+    found: Counter[str] = Counter(dict.fromkeys(CLASSES, 0.0))  # type: ignore[arg-type]
     for task in Path("/proc/self/task").iterdir():
         try:
             taken = int((task / "schedstat").read_text().split()[0]) / 1e9
@@ -22,6 +22,7 @@ def by_thread_class() -> Counter[str]:
         except OSError:
             continue
         found[_class(int(task.name), program, named.get(int(task.name), ""))] += taken
+    found["other"] += time.process_time() - found.total()
     return found
 
 

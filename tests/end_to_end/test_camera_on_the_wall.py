@@ -14,7 +14,9 @@ import pytest
 from tests.support.programs import RunningCamera, camera
 from tests.support.waiting import until
 from tests.support.watching import Watcher, fleet, percentile
+from viewer.core.crediting import LEAST_FRAMES
 from viewer.core.decoders.jpeg import JpegDecoder
+from viewer.core.picture_stream import PAINTER_SECONDS
 from viewer.core.state import Phase
 
 CLIP = Path(__file__).parents[2] / "resources" / "bigbuckbunny.mp4"
@@ -88,7 +90,8 @@ def test_that_a_slow_viewer_takes_nothing_from_a_fast_one(run: Run) -> None:
             await until(lambda: time.monotonic() - began > 4.0, every=0.05)
             got = fast.session.stats.frames - frames
             assert got >= 0.95 * 15 * (time.monotonic() - began)
-            assert slow.session.stats.frames - slow_frames <= 2
+            # It is only slow at first; then it has stopped.
+            assert slow.session.stats.frames - slow_frames <= 15 * (PAINTER_SECONDS + 0.3) + LEAST_FRAMES
 
     with camera("--source", "pattern", "--name", "porch", "--fps", "15") as porch:
         run(scene(porch), timeout=30)
@@ -99,8 +102,8 @@ def test_that_a_viewer_that_needs_200_ms_per_picture_shows_fresh_ones(
 ) -> None:
     decode = JpegDecoder.decode
 
-    def heavy(self: JpegDecoder, frame: Any) -> Any:
-        pixels = decode(self, frame)
+    def heavy(self: JpegDecoder, frame: Any, place: Any = None) -> Any:
+        pixels = decode(self, frame, place)
         time.sleep(0.2)
         return pixels
 

@@ -39,5 +39,6 @@ class Stranger:
     async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._callers.append(writer)
         writer.write(self._banner)
-        if self._hangs_up:
+        # Whoever called just before the server was closed comes here after that.
+        if self._hangs_up or self._server is None or not self._server.is_serving():
             writer.close()

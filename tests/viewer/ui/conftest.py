@@ -105,7 +105,7 @@ class Stage:
                 share = min(1.0, (monotonic() - began) / seconds)
                 self.window.resize(*(round(a + (b - a) * share) for a, b in zip(begin, end, strict=True)))
                 await asyncio.sleep(MOUSE_SECONDS)
-                rests += monotonic() - before > REST_MS / 1000
+                rests += monotonic() - before > REST_MS / 2000
                 before = monotonic()
             return rests
 
