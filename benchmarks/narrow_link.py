@@ -5,6 +5,7 @@ through a wide link, 5 Mbit/s, wide, 1 Mbit/s, and wide again; once with JPEG al
 have it. Stock peers get a connection for each rate, and time to settle. Needs root, tc and ip; is skipped without.
 """
 
+import signal
 import subprocess
 import sys
 import time
@@ -164,6 +165,8 @@ def main() -> int:
     if not NarrowPair.is_possible():
         print("Skipped: this needs Linux, root, ip and tc (iproute2).")
         return 0
+    # Namespaces outlive a program that is merely ended.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     with TemporaryDirectory() as folder, narrow_pair() as pair:
         clip = clip_at(FPS, Path(folder) / "clip.mp4")
         ways = {

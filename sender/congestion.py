@@ -8,8 +8,8 @@ LATE_SECONDS, LATEST_SECONDS = 0.1, 0.8
 ENOUGH_SECONDS, MOST_OF_ONE_SECONDS = 0.15, 0.1
 # How long it takes until a threshold that was too strict is believed in again.
 RELENT_SECONDS = 60.0
-# Shrinking pictures to this share must shrink the delay to that one, if it is the link that is slow.
-SHRUNK, HELPED = 0.75, 0.85
+# Shrinking pictures to this share must shrink the delay to that one within so long, if it is the link that is slow.
+SHRUNK, HELPED, HELP_SECONDS = 0.75, 0.85, 3.0
 
 
 class Congestion:
@@ -23,6 +23,7 @@ class Congestion:
         self._delays = 0.0
         self._count = 0
         self._before: tuple[float, float] | None = None
+        """The delay before pictures were shrunk, and when that was."""
 
     @property
     def is_here(self) -> bool:
@@ -48,9 +49,9 @@ class Congestion:
             self._lateness += min(late, MOST_OF_ONE_SECONDS)
             self._counted_at = now
 
-    def shrink(self, share: float) -> None:
+    def shrink(self, share: float, now: float) -> None:
         """Pictures have `share` of their bytes from now on, in the hope that it helps."""
-        self._before = (share, self._mean) if share <= SHRUNK else None
+        self._before = (self._mean, now) if share <= SHRUNK else None
         self.forget()
 
     def grow(self) -> None:
@@ -58,9 +59,12 @@ class Congestion:
         self._before = None
         self.forget()
 
-    def did_not_help(self) -> bool:
+    def did_not_help(self, now: float) -> bool:
         """Whether smaller pictures came as late as before: then it was not the link's doing, but a slow end's."""
-        return self._before is not None and self._count > 0 and self._mean > HELPED * self._before[1]
+        if self._before is None:
+            return False
+        delay, shrunk_at = self._before
+        return now - shrunk_at < HELP_SECONDS and self._mean > HELPED * delay
 
     def tolerate(self, now: float) -> None:
         """Take deliveries for late only much later than until now; after a minute all is as before."""

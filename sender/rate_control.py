@@ -21,6 +21,8 @@ TOO_MUCH = 1.3
 DELIVERIES, SETTLING_SECONDS, PROOF_SECONDS = 4, 0.3, 4.0
 # After an upward step that was wrong: longer from time to time, but a link that widened is noticed soon.
 FIRST_WAIT, LONGEST_WAIT = 1.0, 5.0
+# How long the rate alone keeps the ceiling, until it is known how large the pictures of a step are on average.
+CEILING_SECONDS = 1.0
 # A step up that the measurements do not promise; they may be wrong, so it is tried now and then.
 FIRST_TRIAL, LONGEST_TRIAL = 3.0, 24.0
 
@@ -29,7 +31,7 @@ SIZES, INTERVALS = 16, 16
 
 
 class RateControl:
-    """One per viewer. Holds no clock: `now` and all times are seconds of one monotonic clock, begun at the greeting."""
+    """One per viewer, begun at the greeting. Holds no clock: `now` and all times are seconds of one monotonic clock."""
 
     def __init__(self, now: float) -> None:
         self._deliveries = Deliveries()
@@ -72,7 +74,8 @@ class RateControl:
         if self._place == 0:
             self._best_size = self._full_size
         self._deliveries.sent(sequence, size, now)
-        if self._needs(self._place) > self._ceiling and self._place < len(LADDER) - 1:
+        is_settled = now - self._changed_at >= CEILING_SECONDS
+        if is_settled and self._needs(self._place) > self._ceiling and self._place < len(LADDER) - 1:
             self._move(self._lower(self._ceiling), now)
 
     def taken(self, sequence: int, held: float, now: float) -> None:
@@ -96,7 +99,7 @@ class RateControl:
             self._step_up(now)
 
     def _step_down(self, now: float) -> None:
-        if self._congestion.did_not_help():
+        if self._congestion.did_not_help(now):
             self._congestion.tolerate(now)
             self._move(self._fallen_from, now)
             return
@@ -108,7 +111,7 @@ class RateControl:
         if place == self._place:
             return
         self._wait_until = now + self._wait
-        self._congestion.shrink(LADDER[place].cost / LADDER[self._place].cost)
+        self._congestion.shrink(LADDER[place].cost / LADDER[self._place].cost, now)
         self._fallen_from = self._place
         self._move(place, now)
 
@@ -118,9 +121,9 @@ class RateControl:
             self._wait, self._trial = max(self._wait / 2, FIRST_WAIT), max(self._trial / 2, FIRST_TRIAL)
         if self._place == 0 or now < self._wait_until or not self._congestion.is_away:
             return
-        place = self._higher(min(SHARE * self._deliveries.room, self._ceiling), now)
+        place = self._higher(SHARE * min(self._deliveries.room, self._ceiling), now)
         if place == self._place and now - self._changed_at >= self._trial:
-            place = max(place - 1, self._higher(self._ceiling, now))
+            place = max(place - 1, self._higher(SHARE * self._ceiling, now))
         if place < self._place:
             came_from = self._place
             self._congestion.grow()
@@ -138,13 +141,12 @@ class RateControl:
         return next(fit, len(LADDER) - 1)
 
     def _higher(self, rate: float, now: float) -> int:
-        """The best rung that is reached by rungs that need no more than `rate` each; this one if none does. By more
-        than one rung the bytes grow by `MOST_GROWTH`; and deltas do not give way to the best rung, where there are none.
-        """
+        """The best rung that is reached by rungs that need no more than `rate` each; this one if none does."""
         growth = MOST_GROWTH * self._needs(self._place)
         most_cost = self._bursts.most_cost(now)
         place = self._place
         while place > 0 and LADDER[place - 1].cost <= most_cost and self._needs(place - 1) <= rate:
+            # Whatever the next rung needs, it may be tried; but deltas do not give way to the best one, which has none.
             is_next = place == self._place and place > 1
             if not is_next and self._needs(place - 1) > growth:
                 break

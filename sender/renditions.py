@@ -78,7 +78,7 @@ class Renditions:
         return EncodedFrame(
             sequence=sequence,
             capture_time_ns=capture.capture_time_ns,
-            codec=rendition.codec,
+            codec=encoder.codec,
             width=encoded.width,
             height=encoded.height,
             payload=encoded.payload,

@@ -1,9 +1,13 @@
 """How pictures become frames: one file per codec, found by being here."""
 
 import importlib
+import logging
 import pkgutil
 
 from sender.encoders.base import Encoder
+from sender.encoders.jpeg import JpegEncoder
+
+log = logging.getLogger(__name__)
 
 for _module in pkgutil.iter_modules(__path__):
     importlib.import_module(f"{__name__}.{_module.name}")
@@ -21,5 +25,9 @@ def for_viewers() -> list[str]:
 
 
 def encoder_for(codec: str) -> Encoder:
-    """A new encoder of `codec`, for the pictures of one rendition."""
-    return registered()[codec]()
+    """A new encoder of `codec`, for the pictures of one rendition; of JPEG where it turns out that there is none."""
+    try:
+        return registered()[codec]()
+    except ImportError as error:
+        log.warning("%s; sending JPEG.", error)
+        return JpegEncoder()

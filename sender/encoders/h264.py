@@ -22,12 +22,10 @@ if TYPE_CHECKING:
     from av import Packet, VideoCodecContext
 
 H264 = "h264"
-MISSING = (
-    "H.264 needs PyAV, which is not installed here: pip install 'watchword[h264]'. Or leave out --codec h264, and the "
-    "camera sends JPEG."
-)
+MISSING = "H.264 needs PyAV with x264, which is not installed here: pip install 'watchword[h264]'"
 
-# What x264 takes.
+_X264 = "libx264"
+# What it takes.
 SMALLEST_SIDE, LARGEST_SIDE = 16, 16_384
 
 _OPTIONS = {
@@ -54,18 +52,23 @@ class H264Encoder(Encoder):
     has_quality = True
 
     def __init__(self) -> None:
+        """Raises ImportError where PyAV cannot be used, or was built without x264."""
+        _require_x264()
         self._context: VideoCodecContext | None = None
         self._made_for: tuple[int, int, int, int] | None = None
         self._count = 0
 
     @classmethod
     def is_available(cls) -> bool:
+        # It is loaded when it is needed: that takes a tenth of a second, and 20 MB.
         return importlib.util.find_spec("av") is not None
 
     @classmethod
     def check(cls, look: Look) -> None:
-        if not cls.is_available():
-            raise UsageError(MISSING)
+        try:
+            _require_x264()
+        except ImportError as error:
+            raise UsageError(f"{error}. Or leave out --codec h264, and the camera sends JPEG.") from None
 
     def encode(self, capture: Capture, look: Look, keyframe: bool = False) -> Encoded:
         import av
@@ -119,10 +122,19 @@ def crf_for(quality: int) -> float:
     return min(51.0, max(1.0, 24 + 5 * log2(2 * scale)))
 
 
+def _require_x264() -> None:
+    try:
+        import av
+
+        av.Codec(_X264, "w")
+    except (ImportError, ValueError) as error:
+        raise ImportError(MISSING) from error
+
+
 def _opened(width: int, height: int, color_range: int, quality: int) -> "VideoCodecContext":
     import av
 
-    context: Any = av.CodecContext.create("libx264", "w")
+    context: Any = av.CodecContext.create(_X264, "w")
     context.width, context.height, context.pix_fmt = width, height, "yuv420p"
     context.colorspace, context.color_range = _BT601, color_range
     context.time_base, context.framerate = Fraction(1, _FPS), Fraction(_FPS)

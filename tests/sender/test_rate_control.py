@@ -8,7 +8,7 @@ import pytest
 
 from sender.ladder import LADDER, Step
 from sender.rate_control import RateControl
-from tests.sender.rate_simulation import MEGABIT, Scene, Shown, SimulatedLink, percentile_of_ages, photograph
+from tests.sender.rate_simulation import MEGABIT, Deltas, Scene, Shown, SimulatedLink, percentile_of_ages, photograph
 
 FULL = Step()
 BUCKETS = (0.0, 4_000.0, 16_000.0, 64_000.0)
@@ -127,6 +127,27 @@ def test_that_a_ceiling_is_kept_on_average(megabits: float) -> None:
     assert 0.3 * megabits * MEGABIT < sum(each.size for each in settled) / (60 - SETTLED) < 1.1 * megabits * MEGABIT
 
 
+@pytest.mark.parametrize("megabits", [3, 1, 0.5])
+def test_that_deltas_keep_a_ceiling_without_one_keyframe_after_another(megabits: float) -> None:
+    scene = Scene(fast_link(), size=Deltas())
+    scene.control.limit(int(megabits * MEGABIT))
+    scene.run(60)
+    looks = [(step.quality, step.scale) for at, step in scene.steps if at > 10]
+    changes = sum(one != other for one, other in itertools.pairwise(looks))
+    assert changes <= 25
+    settled = scene.since(SETTLED)
+    assert sum(each.size for each in settled) / (60 - SETTLED) < 1.15 * megabits * MEGABIT
+
+
+def test_that_a_link_that_narrows_again_is_left_to_drain_again() -> None:
+    scene = Scene(SimulatedLink(5 * MEGABIT)).run(30)
+    before = scene.control.step
+    scene.link.rate = 1 * MEGABIT
+    scene.run(30)
+    assert scene.control.step.scale < before.scale
+    assert percentile_of_ages(scene.since(34)) < 0.6
+
+
 def test_that_a_ceiling_that_is_lifted_is_forgotten_within_five_seconds() -> None:
     scene = Scene(fast_link())
     scene.control.limit(int(0.2 * MEGABIT))
@@ -142,13 +163,36 @@ def test_that_a_slow_camera_keeps_its_quality_on_a_link_that_carries_it() -> Non
     assert steps_of(scene) == [FULL]
 
 
-def test_that_deltas_stay_where_whole_pictures_would_not_fit() -> None:
-    deltas = Scene(
-        SimulatedLink(5 * MEGABIT), size=lambda step: photograph(step) // (6 if step.prefers_h264 else 1)
-    ).run(60)
-    assert {each.step.prefers_h264 for each in deltas.since(SETTLED)} == {True}
-    assert deltas.control.step == Step(prefers_h264=True)
-    assert percentile_of_ages(deltas.since(SETTLED)) < 0.15
+@pytest.mark.parametrize("burst", BUCKETS)
+@pytest.mark.parametrize("megabits", [5, 1, 0.5])
+def test_that_deltas_stay_where_whole_pictures_would_not_fit(megabits: float, burst: float) -> None:
+    scene = Scene(SimulatedLink(megabits * MEGABIT, burst=burst), size=Deltas()).run(60)
+    settled = scene.since(2 * SETTLED)
+    assert {each.step.prefers_h264 for each in settled} == {True}
+    assert percentile_of_ages(settled) < 0.15
+    assert rate_of(settled, 60 - 2 * SETTLED) > 20
+
+
+@pytest.mark.parametrize("burst", BUCKETS)
+@pytest.mark.parametrize("megabits", [1, 0.5])
+def test_that_deltas_have_all_their_quality_soon_after_the_link_widened(megabits: float, burst: float) -> None:
+    scene = Scene(SimulatedLink(megabits * MEGABIT, burst=burst), size=Deltas()).run(60)
+    scene.link.rate = 100 * MEGABIT
+    step = scene.run(10).control.step
+    assert (step.quality, step.scale, step.fps) == (None, 1.0, None)
+
+
+def test_that_keyframes_do_not_hold_up_what_follows_for_long() -> None:
+    scene = Scene(SimulatedLink(1 * MEGABIT, burst=16_000), size=Deltas()).run(120)
+    late = [each for each in scene.since(20) if each.age > 0.45]
+    assert len(late) < 0.02 * len(scene.since(20))
+
+
+@pytest.mark.parametrize("fps", [15, 60])
+def test_that_another_rate_of_the_camera_does_not_keep_it_on_a_low_step(fps: float) -> None:
+    scene = Scene(SimulatedLink(1 * MEGABIT), fps=fps).run(30)
+    scene.link.rate = 1000 * MEGABIT
+    assert scene.run(10).control.step == FULL
 
 
 def test_that_pictures_that_were_overtaken_count_as_taken() -> None:

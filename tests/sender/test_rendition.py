@@ -28,6 +28,12 @@ def test_that_a_picture_fits_into_its_place_in_its_own_shape(own: Size, place: S
     assert fitted(own, place) == size
 
 
+def test_that_a_picture_that_h264_cannot_carry_goes_out_as_jpeg() -> None:
+    assert Demand("h264", Size(320, 180)).rendition(Look(), HD) == Rendition("h264", Size(320, 180))
+    assert Demand("h264", Size(8, 8), alone=3).rendition(Look(), HD) == Rendition("jpeg", Size(8, 4))
+    assert Demand("h264").rendition(Look(), Size(20_000, 100)).codec == "jpeg"
+
+
 @pytest.mark.parametrize("place", [HD, Size(1280, 4000), Size(2560, 1440)])
 def test_that_a_picture_is_never_enlarged(place: Size) -> None:
     assert fitted(HD, place) == HD

@@ -1,8 +1,8 @@
 """The decode pool. Newest wins: one frame in work per camera, chosen from its chain when a thread is free for it.
 
 Decode threads touch only what `_work` and `Lane.work` do: the queue of lanes, `Chain.take`, the deque of finished work,
-the flag that a wake-up is on its way, and the lane's decoders (a lane has one frame in work at most). They wake the
-loop by one coalesced call, however many pictures became ready in between.
+the flag that the loop will look by itself, and the lane's decoders (a lane has one frame in work at most). They wake the
+loop only when it has had a pause: on a busy wall it looks every few milliseconds, however many pictures became ready.
 """
 
 import asyncio
@@ -24,6 +24,8 @@ from viewer.core.wanting import Place
 log = logging.getLogger(__name__)
 
 MAX_THREADS = 4
+# Well below what a screen needs for a picture. A wake-up for each would take as long as to paint it.
+LOOK_SECONDS = 0.012
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,7 +46,7 @@ class DecodePool:
         self._loop = loop
         self._due: SimpleQueue[Lane | None] = SimpleQueue()
         self._finished: deque[tuple[Lane, Decoded | None]] = deque()
-        self._wake_is_due = False
+        self._look_is_due = False
         self._is_closed = False
         count = threads or max(2, min(MAX_THREADS, (os.cpu_count() or 2) - 1))
         self._threads = [
@@ -72,12 +74,20 @@ class DecodePool:
     def _work(self) -> None:
         while (lane := self._due.get()) is not None and not self._is_closed:
             self._finished.append((lane, lane.work()))
-            if not (self._wake_is_due or self._is_closed):
-                self._wake_is_due = True
-                self._loop.call_soon_threadsafe(self._collect)
+            if not (self._look_is_due or self._is_closed):
+                self._look_is_due = True
+                self._loop.call_soon_threadsafe(self._look)
+
+    def _look(self) -> None:
+        if self._is_closed:
+            return
+        # A thread that finishes after the flag is down wakes the loop; what was finished before is seen here.
+        self._look_is_due = bool(self._finished)
+        if self._look_is_due:
+            self._loop.call_later(LOOK_SECONDS, self._look)
+            self._collect()
 
     def _collect(self) -> None:
-        self._wake_is_due = False
         while self._finished and not self._is_closed:
             lane, decoded = self._finished.popleft()
             try:
