@@ -160,7 +160,7 @@ def _stock(pair: NarrowPair, rate: int, seconds: float, kind: str, pattern: int)
 def main() -> int:
     """Print the tables; 1 if a limit is broken."""
     parser = words(runs=1, seconds=20.0)
-    parser.add_argument("--only-ours", action="store_true")
+    parser.add_argument("--alone", action="store_true", help="without peers")
     said = parser.parse_args()
     if not NarrowPair.is_possible():
         print("Skipped: this needs Linux, root, ip and tc (iproute2).")
@@ -174,7 +174,7 @@ def main() -> int:
             "ours": lambda: ours(pair, clip, said.seconds),
         }
         peers = {name: (lambda peer=peer: stock(pair, said.seconds, *peer)) for name, peer in PEERS.items()}
-        found = interleaved(said.runs, **ways, **({} if said.only_ours else peers))
+        found = interleaved(said.runs, **ways, **({} if said.alone else peers))
     limits: list[Limit] = []
     tables = {}
     for rate in (f"{rate} Mbit/s" for rate in NARROW):

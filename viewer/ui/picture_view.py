@@ -54,10 +54,9 @@ class PictureView(QWidget):
 
     def refresh(self) -> None:
         """Bring the words up to date; called a few times per second."""
-        if self._session.state.phase is not Phase.LIVE:
-            self.update()
-        elif self.overlay.is_outdated():
-            self.update(QRect(0, 0, self.width(), style.LINE_HEIGHT))
+        if self._session.state.phase is not Phase.LIVE or self.overlay.is_outdated():
+            # In its turn: with the words, what has come is painted as well.
+            self._repaints.ask(self)
 
     def state_changed(self) -> None:
         """The phase or its reason changed."""
