@@ -21,7 +21,7 @@ import cv2
 from benchmarks.support.film import BUNDLED
 from benchmarks.support.narrow_pair import NarrowPair, narrow_pair
 from benchmarks.support.programs import ROOT, Program, running
-from benchmarks.support.report import Limit, interleaved, medians, publish, shown, words
+from benchmarks.support.report import Limit, Rows, interleaved, medians, publish, shown, words
 from viewer.core.stats import percentiles
 
 SIZE, FPS, PORT = "1280x720", 30, 5600
@@ -176,7 +176,7 @@ def main() -> int:
         peers = {name: (lambda peer=peer: stock(pair, said.seconds, *peer)) for name, peer in PEERS.items()}
         found = interleaved(said.runs, **ways, **({} if said.alone else peers))
     limits: list[Limit] = []
-    tables = {}
+    tables: dict[str, Rows] = {}
     for rate in (f"{rate} Mbit/s" for rate in NARROW):
         rows = {name: medians([run[rate] for run in runs]) for name, runs in found.items()}
         title = f"{SIZE} at {FPS} fps through {rate}, medians of {said.runs} runs of {said.seconds:g} s"

@@ -44,7 +44,7 @@ class PictureStream:
         self._fresh: Picture | None = None
         self._newest = 0
         self._took = -inf
-        self._lane = pool.lane(self._decoded, self._decode_was_busy)
+        self._lane = pool.lane(self._decoded, self._dropped, tell)
 
     @property
     def place(self) -> Place | None:
@@ -80,6 +80,8 @@ class PictureStream:
 
     def take(self) -> Picture | None:
         """Return the newest picture that was not taken yet, to be painted now; its credit is given back."""
+        if (decoded := self._lane.take()) is not None:
+            self._keep(decoded)
         picture, self._fresh = self._fresh, None
         if picture is not None:
             self._took = self._clock()
@@ -99,7 +101,7 @@ class PictureStream:
     @property
     def is_waiting(self) -> bool:
         """Whether a picture is ready that nobody took."""
-        return self._fresh is not None
+        return self._fresh is not None or self._lane.is_held
 
     def resume(self) -> None:
         """Pictures are looked at again: what nobody took while they were not is given up."""
@@ -122,10 +124,15 @@ class PictureStream:
         if self._clock() - self._took < PAINTER_SECONDS:
             self._done_with(sequence)
 
-    def _decode_was_busy(self, received: FrameReceived) -> None:
-        self._superseded(received.frame.sequence, "decode-busy" if received.frame.keyframe else "no-keyframe")
+    def _dropped(self, received: FrameReceived) -> None:
+        cause = "paint-busy" if self._lane.is_held else "decode-busy" if received.frame.keyframe else "no-keyframe"
+        self._superseded(received.frame.sequence, cause)
 
     def _decoded(self, decoded: Decoded) -> None:
+        self._keep(decoded)
+        self._tell()
+
+    def _keep(self, decoded: Decoded) -> None:
         self.trouble = decoded.trouble
         if decoded.picture is None:
             self.stats.dropped("undecodable")
@@ -136,4 +143,3 @@ class PictureStream:
             self._fresh = self.last = decoded.picture
             self.arrived = self._clock()
             self.age = decoded.picture.age(self.arrived)
-        self._tell()

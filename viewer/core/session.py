@@ -74,7 +74,7 @@ class Session(Speaking):
         self._facts = Facts(began=clock(), shown_since=clock(), may_be_silent=dialect.can_be_silent)
         self._name_said = ""
         self._complained = ""
-        self._pictures = PictureStream(pool, self.stats, clock, self._give_credit, self._picture_decoded)
+        self._pictures = PictureStream(pool, self.stats, clock, self._give_credit, self._picture_ready)
         self._wanting = Wanting()
         self._crediting = Crediting()
         self._contact.repeat(self._credit)
@@ -144,7 +144,9 @@ class Session(Speaking):
 
     def take_picture(self) -> Picture | None:
         """Return the newest picture that was not taken yet, to be painted now; its credit goes back to the camera."""
-        return self._pictures.take()
+        picture = self._pictures.take()
+        self._see_pictures()
+        return picture
 
     def show(self, is_shown: bool) -> None:
         """Whether anyone can see the pictures. Hidden ones cost nothing: the camera sends none."""
@@ -387,13 +389,16 @@ class Session(Speaking):
             observer.name_changed()
         self.update_state()
 
-    def _picture_decoded(self) -> None:
-        self._ask_for_keyframe()
+    def _see_pictures(self) -> None:
         is_late = (self._pictures.age or 0.0) > LATE_SECONDS
         if is_late or self._pictures.trouble or self._state.phase is not Phase.LIVE:
             # Otherwise it changes nothing that cannot wait for the next tick.
             self.update_state()
-        if not self._pictures.trouble:
+
+    def _picture_ready(self) -> None:
+        self._ask_for_keyframe()
+        self._see_pictures()
+        if self._pictures.is_waiting:
             for observer in list(self._observers):
                 observer.picture_ready()
 

@@ -10,6 +10,7 @@ from camwire.jpegs import require_bounded
 from viewer.core.decoders.base import DecodeError, Decoder
 from viewer.core.wanting import Place
 
+JPEG = "jpeg"
 # Of the sizes that a JPEG can be decoded to without all of its pixels, these alone are faster than the whole: the
 # others have no SIMD instructions, and 3/4 takes twice as long (measured with libjpeg-turbo 3.1).
 SHARES = (8, 4, 2)
@@ -20,7 +21,7 @@ BLUR = 1.08
 class JpegDecoder(Decoder):
     """Stateless: every JPEG stands alone."""
 
-    codec = "jpeg"
+    codec = JPEG
 
     def decode(self, frame: EncodedFrame, place: Place | None = None) -> npt.NDArray[np.uint8]:
         if not len(frame.payload):
