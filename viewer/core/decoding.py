@@ -5,8 +5,8 @@ painter takes it, and is decoded then, so that what nobody paints is not even de
 thread busy for a small share of its time only.
 
 Decode threads touch only what `_work` and `Lane.work` do: the queue of lanes, `Chain.take`, the deque of finished work,
-the flag that the loop will look by itself, and the lane's decoders (a lane has one frame in work at most). They wake the
-loop only when it has had a pause: on a busy wall it looks every few milliseconds, however many pictures became ready.
+the flag that the loop will look by itself, and the lane's decoders (a lane has one frame in work at most). They wake
+the loop only after a pause: on a busy wall it looks every few milliseconds, however many pictures became ready.
 """
 
 import asyncio

@@ -1,29 +1,34 @@
 """What is painted once and shown with every picture."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 
 class Layer:
-    """Words and shapes over a picture, kept as pixels until they change: to write costs ten times what to copy does."""
+    """Words and shapes over a picture, kept as pixels until they change: to write costs ten times what to copy does.
 
-    def __init__(self) -> None:
+    `draw(painter)` paints them, within the size that `paint` is given.
+    """
+
+    def __init__(self, draw: Callable[[QPainter], None]) -> None:
+        self._draw = draw
         self._pixmap = QPixmap()
-        self._shows: Hashable = None
+        self._shape: tuple[int, int, float] | None = None
 
-    def paint(
-        self, painter: QPainter, place: QPoint, size: QSize, key: Hashable, draw: Callable[[QPainter], None]
-    ) -> None:
-        """Paint at `place` what `draw` paints within `size`; it is called only if `key`, size or screen is another."""
-        ratio = painter.device().devicePixelRatio()
-        shows = key, size.width(), size.height(), ratio
-        if shows != self._shows:
-            self._shows = shows
-            self._pixmap = QPixmap(size * ratio)
+    def forget(self) -> None:
+        """They have changed."""
+        self._shape = None
+
+    def paint(self, painter: QPainter, top: int, width: int, height: int, ratio: float) -> None:
+        """Paint them from `top` down; `ratio` device pixels are one of these."""
+        shape = width, height, ratio
+        if shape != self._shape:
+            self._shape = shape
+            self._pixmap = QPixmap(QSize(width, height) * ratio)
             self._pixmap.setDevicePixelRatio(ratio)
             self._pixmap.fill(Qt.GlobalColor.transparent)
             with QPainter(self._pixmap) as first:
-                draw(first)
-        painter.drawPixmap(place, self._pixmap)
+                self._draw(first)
+        painter.drawPixmap(QPoint(0, top), self._pixmap)

@@ -3,8 +3,9 @@
 import statistics
 import time
 from itertools import islice
+from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QLinearGradient, QPainter
 
 from viewer.core.session import Session
@@ -27,6 +28,14 @@ MIDDLE = Qt.AlignmentFlag.AlignVCenter
 WRAP = Qt.TextFlag.TextWordWrap
 
 
+class Corners(NamedTuple):
+    """Which corners are rounded: `colour` is what lies behind them. The left upper one always is."""
+
+    colour: str
+    right: bool = True
+    bottom: bool = True
+
+
 class Overlay:
     """Paints the words of one session.
 
@@ -39,26 +48,31 @@ class Overlay:
         self.hint = ""
         self.remark = ""
         self._session = session
-        self._line = Layer()
+        self._line = Layer(self._draw_line)
+        self._foot = Layer(self._draw_foot)
         self._texts = ("", "")
-        self._read_for: tuple[object, ...] = ()
-        self._is_old = False
+        self._asked: tuple[object, ...] = ()
+        self._corners = Corners("")
+        self._is_old = self._is_unprotected = False
         self._width = 0
 
     def is_outdated(self) -> bool:
         """Read the figures anew; whether the line is another now."""
-        before = self._texts, self._is_old
+        before = self._texts, self._is_old, self._is_unprotected
         self._read()
-        return (self._texts, self._is_old) != before
+        is_outdated = (self._texts, self._is_old, self._is_unprotected) != before
+        if is_outdated:
+            self._line.forget()
+        return is_outdated
 
-    def paint(self, painter: QPainter, size: QSize) -> None:
-        """Paint everything over a picture of `size`."""
+    def paint(self, painter: QPainter, size: QSize, ratio: float, corners: "Corners") -> None:
+        """Paint everything over a picture of `size`; `ratio` device pixels are one of these."""
         phase = self._session.state.phase
         if phase in DIM:
             painter.fillRect(QRect(QPointF(0, 0).toPoint(), size), QColor(0, 0, 0, DIM[phase]))
         if size.height() >= ROOM_FOR_HEADLINE:
             self._paint_words(painter, size, phase)
-        self._paint_line(painter, size.width(), phase)
+        self._paint_line(painter, size, ratio, phase, corners)
         if self.has_caption and phase is Phase.LIVE and size.height() >= ROOM_FOR_HEADLINE:
             _paint_caption(painter, size, self._session.chat.last_heard)
 
@@ -81,21 +95,29 @@ class Overlay:
         texts = words.statistics(stats, self._session.own_size, self._session.limited_to)
         return next((text for text in texts if face.horizontalAdvance(text) <= room), "")
 
-    def _paint_line(self, painter: QPainter, width: int, phase: Phase) -> None:
-        self._width = width
-        read_for = phase, width, self.has_statistics, self._session.name
-        if phase is not Phase.LIVE or read_for != self._read_for:
-            self._read_for = read_for
+    def _paint_line(self, painter: QPainter, size: QSize, ratio: float, phase: Phase, corners: "Corners") -> None:
+        width = size.width()
+        asked = phase, width, self.has_statistics, self.remark, corners
+        if phase is not Phase.LIVE or asked != self._asked:
+            self._asked, self._width, self._corners = asked, width, corners
             self._read()
-        turn = time.monotonic() * 360 % 360 if phase is Phase.CONNECTING else 0.0
-        key = *self._texts, self.remark, self._session.is_unprotected, self._is_old, phase, turn
-        size = QSize(width, style.LINE_HEIGHT + 8)
-        self._line.paint(painter, QPoint(), size, key, lambda first: self._draw_line(first, width, phase, turn))
+            self._line.forget()
+            self._foot.forget()
+        self._line.paint(painter, 0, width, style.LINE_HEIGHT + 8, ratio)
+        if corners.bottom:
+            self._foot.paint(painter, size.height() - style.RADIUS, width, style.RADIUS, ratio)
 
-    def _draw_line(self, painter: QPainter, width: int, phase: Phase, turn: float) -> None:
-        height = style.LINE_HEIGHT
+    def _draw_foot(self, painter: QPainter) -> None:
+        corners = self._corners
+        whole = QRect(0, 0, self._width, style.RADIUS)
+        painting.corners(painter, whole, corners.colour, right=corners.right, top=False)
+
+    def _draw_line(self, painter: QPainter) -> None:
+        width, height, phase, corners = self._width, style.LINE_HEIGHT, self._session.state.phase, self._corners
         _shade(painter, QRect(0, 0, width, height + 8), is_upwards=False)
+        painting.corners(painter, QRect(0, 0, width, height + 8), corners.colour, right=corners.right, bottom=False)
         name, right = self._texts
+        turn = time.monotonic() * 360 % 360 if phase is Phase.CONNECTING else 0.0
         painting.state_mark(painter, QPointF(14.5, height / 2), phase, turn)
         room = width - 38
         plain, strong = style.font(), style.font(is_strong=True)
@@ -106,7 +128,7 @@ class Overlay:
         name = _elided(strong, name, room - used - 14)
         _text(painter, QRectF(27, 0, max(0, room - used), height), MIDDLE, name, strong, style.DARK.on_picture)
         named = 27 + QFontMetrics(strong).horizontalAdvance(name) + 10
-        remark = self.remark or (OPEN_TO_ALL if self._session.is_unprotected else "")
+        remark = self.remark or (OPEN_TO_ALL if self._is_unprotected else "")
         if remark and named + QFontMetrics(plain).horizontalAdvance(remark) < room - used + 14:
             box = QRectF(named, 0, room - used, height)
             _text(painter, box, MIDDLE, remark, plain, style.DARK.on_picture_quiet)
@@ -132,6 +154,7 @@ class Overlay:
     def _read(self) -> None:
         phase, age = self._session.state.phase, self._recent_age()
         self._texts = self.texts()
+        self._is_unprotected = self._session.is_unprotected
         self._is_old = phase is Phase.FROZEN or (phase is Phase.LIVE and age is not None and age > OLD_SECONDS)
 
     def _for_how_long(self) -> str:

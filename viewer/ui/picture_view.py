@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from viewer.core.picture import Picture
 from viewer.core.session import Session
 from viewer.core.state import Phase
-from viewer.ui import painting, style
+from viewer.ui import style
 from viewer.ui.chat_typing import Shown
-from viewer.ui.overlay import Overlay
+from viewer.ui.overlay import Corners, Overlay
 from viewer.ui.repaints import Repaints
 
 TURN_MS = 60
@@ -82,11 +82,10 @@ class PictureView(QWidget):
         began = time.monotonic()
         self._take()
         with QPainter(self) as painter:
-            self._paint_picture(painter)
-            self.overlay.paint(painter, self.size())
-            painting.corners(
-                painter, self.rect(), style.theme().wall, right=self.rounds_right, bottom=self.rounds_bottom
-            )
+            size, ratio = self.size(), self.devicePixelRatio()
+            self._paint_picture(painter, size, ratio)
+            corners = Corners(style.theme().wall, self.rounds_right, self.rounds_bottom)
+            self.overlay.paint(painter, size, ratio, corners)
         self._repaints.painted(time.monotonic() - began)
 
     def _take(self) -> None:
@@ -104,12 +103,12 @@ class PictureView(QWidget):
             picture.pixels.data, picture.width, picture.height, picture.pixels.strides[0], QImage.Format.Format_RGB32
         )
 
-    def _paint_picture(self, painter: QPainter) -> None:
+    def _paint_picture(self, painter: QPainter, size: QSize, ratio: float) -> None:
         image = self._image
         if image is None:
             painter.fillRect(self.rect(), BEHIND)
             return
-        shape = image.size(), self.size(), self.devicePixelRatio()
+        shape = image.size(), size, ratio
         if shape != self._fitted_for:
             self._fitted_for, self._fitted = shape, Fitted.of(*shape)
         for margin in self._fitted.margins:
