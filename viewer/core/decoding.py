@@ -159,7 +159,8 @@ class Lane:
             self._drop(outdated)
         if self._is_due:
             return
-        self.is_held = self._ready is not None and self._pool.is_quick(received)
+        # Without a place nobody paints it, and who takes pictures then wants to be told only of good ones.
+        self.is_held = self._ready is not None and self.place is not None and self._pool.is_quick(received)
         if self.is_held and self._ready is not None:
             self._ready()
         else:
