@@ -7,6 +7,7 @@ mode, so every answer is one that all modes take.
 
 import json
 from collections.abc import Sequence
+from functools import cached_property, lru_cache
 from typing import Any
 
 import msgspec
@@ -91,7 +92,11 @@ class NetGearCamera(ForeignCamera):
             raise UsageError("The message cannot be sent: it holds a whole number of thousands of digits.") from error
 
     def empty_answer(self) -> Parts:
-        return [self._json(return_type="NoneType", data=None)]
+        return [self._nothing]
+
+    @cached_property
+    def _nothing(self) -> bytes:
+        return self._json(return_type="NoneType", data=None)
 
     def _array(self, array: Array) -> Parts:
         is_raw = array.codec == "raw"
@@ -121,7 +126,13 @@ def _header(parts: Sequence[Payload]) -> _Header:
 
 def _port(header: _Header) -> str:
     """What the camera calls its port. Anything but text and whole numbers names nobody."""
-    return name_of(str(header.port)[:MOST_OF_PORT]) if isinstance(header.port, str | int) else ""
+    return _shown(str(header.port)[:MOST_OF_PORT]) if isinstance(header.port, str | int) else ""
+
+
+@lru_cache(maxsize=256)
+def _shown(port: str) -> str:
+    """It comes with every picture."""
+    return name_of(port)
 
 
 def _name(header: _Header) -> str:

@@ -32,6 +32,8 @@ log = logging.getLogger(__name__)
 MAX_THREADS = 4
 # Well below what a screen needs for a picture. A wake-up for each would take as long as to paint it.
 LOOK_SECONDS = 0.012
+# A wall on which pictures become ready more rarely is not busy.
+BUSY_SECONDS = 0.015
 # About 0.3 ms of decoding on a desktop computer; a tile of 480×270 seldom needs more.
 QUICK_BYTES = 20_000
 QUICK_SHARE = 0.25
@@ -56,6 +58,7 @@ class DecodePool:
         self._due: SimpleQueue[Lane | None] = SimpleQueue()
         self._finished: deque[tuple[Lane, Decoded | None]] = deque()
         self._look_is_due = False
+        self._looked = 0.0
         self._is_closed = False
         self._own = Share(QUICK_SHARE, loop.time)
         count = threads or max(2, min(MAX_THREADS, (os.cpu_count() or 2) - 1))
@@ -112,10 +115,12 @@ class DecodePool:
         if self._is_closed:
             return
         # A thread that finishes after the flag is down wakes the loop; what was finished before is seen here.
-        self._look_is_due = bool(self._finished)
+        now = self._loop.time()
+        is_busy, self._looked = now - self._looked < BUSY_SECONDS, now
+        self._look_is_due = is_busy and bool(self._finished)
         if self._look_is_due:
             self._loop.call_later(LOOK_SECONDS, self._look)
-            self._collect()
+        self._collect()
 
     def _collect(self) -> None:
         while self._finished and not self._is_closed:

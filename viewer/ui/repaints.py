@@ -14,7 +14,10 @@ from PySide6.QtCore import QObject, Qt, QTimer
 ROUND_SECONDS = 0.008
 """Half of what a screen needs for a picture: what comes just after a round is not late for the next one."""
 BUDGET_SECONDS = 0.008
+OPEN_SECONDS = 0.001
+"""What is ready at the same moment belongs to the same round."""
 LEARNING = 0.1
+LEAST_COST = 1e-5
 
 T = TypeVar("T")
 
@@ -27,10 +30,20 @@ class Schedule(Generic[T]):
         self._waiting: dict[T, None] = {}
         self._cost = 0.0
         self._next_round = 0.0
+        self._open_until = 0.0
+        self._left = 0
 
-    def ask(self, view: T) -> None:
-        """`view` has something newer to paint."""
+    def ask(self, view: T, now: float) -> bool:
+        """`view` has something newer to paint. Whether it may be painted at once; otherwise it waits for its turn."""
+        if not self._waiting:
+            if now >= self._next_round:
+                self._begin_round(now)
+                self._open_until = now + OPEN_SECONDS
+            if now < self._open_until and self._left > 0:
+                self._left -= 1
+                return True
         self._waiting[view] = None
+        return False
 
     def forget(self, view: T) -> None:
         """`view` is no more."""
@@ -46,12 +59,16 @@ class Schedule(Generic[T]):
 
     def round(self, now: float) -> list[T]:
         """Those to be painted now: all, or as many as there is time for of those that have waited longest."""
-        self._next_round = now + ROUND_SECONDS
-        most = max(1, int(BUDGET_SECONDS / self._cost)) if self._cost else len(self._waiting)
-        chosen = list(self._waiting)[:most]
+        self._begin_round(now)
+        chosen = list(self._waiting)[: self._left]
         for view in chosen:
             del self._waiting[view]
         return chosen
+
+    def _begin_round(self, now: float) -> None:
+        self._next_round = now + ROUND_SECONDS
+        self._open_until = 0.0
+        self._left = max(1, int(BUDGET_SECONDS / max(self._cost, LEAST_COST)))
 
 
 class View(Protocol):
@@ -74,8 +91,10 @@ class Repaints(QObject):
 
     def ask(self, view: View) -> None:
         """Have `view` painted soon."""
-        self._schedule.ask(view)
-        self._wait()
+        if self._schedule.ask(view, self._clock()):
+            view.update()
+        else:
+            self._wait()
 
     def forget(self, view: View) -> None:
         """`view` is no more."""
