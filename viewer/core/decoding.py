@@ -1,8 +1,8 @@
 """The decode pool. Newest wins: one frame in work per camera, chosen from its chain when a thread is free for it.
 
-A small JPEG is not worth a thread: to hand it over and back takes half as long as to decode it. It waits until the
-painter takes it, and is decoded then, so that what nobody paints is not even decoded; as long as that keeps the loop's
-thread busy for a small share of its time only.
+A JPEG for a tile is not worth a thread, as long as the loop's own has time: to hand it over and back takes half as long
+as to decode a small one. It waits until the painter takes it, and is decoded then; what nobody paints is not even
+decoded. Larger pictures, and those for which the loop's share of its time is spent, go to the threads.
 
 Decode threads touch only what `_work` and `Lane.work` do: the queue of lanes, `Chain.take`, the deque of finished work,
 the flag that the loop will look by itself, and the lane's decoders (a lane has one frame in work at most). They wake
@@ -34,8 +34,8 @@ MAX_THREADS = 4
 LOOK_SECONDS = 0.012
 # A wall on which pictures become ready more rarely is not busy.
 BUSY_SECONDS = 0.015
-# About 0.3 ms of decoding on a desktop computer; a tile of 480×270 seldom needs more.
-QUICK_BYTES = 20_000
+# About 2 ms of decoding on a desktop computer.
+QUICK_BYTES = 256_000
 QUICK_SHARE = 0.25
 
 

@@ -14,6 +14,7 @@ from camwire.events import FrameReceived
 from camwire.frame import EncodedFrame
 from tests.support import jpegs
 from tests.support.waiting import until
+from viewer.core import decoding
 from viewer.core.decoders.base import DecodeError, Decoder
 from viewer.core.decoders.jpeg import JpegDecoder
 from viewer.core.decoding import Decoded, DecodePool, Lane
@@ -203,6 +204,87 @@ def test_that_what_waits_for_a_thread_gives_way_to_what_is_newer(bench: Bench, g
     gate.set()
     bench.decoded_are(3)
     assert sorted(bench.sequences) == [2, 100, 101]
+
+
+class Painter:
+    """A lane of a tile: what is quick to decode waits there until it is taken."""
+
+    def __init__(self, bench: Bench) -> None:
+        self.told = 0
+        self.lane = bench.pool.lane(
+            bench._deliver, lambda received: bench.dropped.append(received.frame.sequence), self._ready
+        )
+        self.lane.place = Place(320, 180)
+
+    def _ready(self) -> None:
+        self.told += 1
+
+
+def jpeg(sequence: int, payload: bytes | None = None) -> FrameReceived:
+    return received(sequence, jpegs.plain() if payload is None else payload, "jpeg")
+
+
+def test_that_a_quick_picture_is_decoded_by_who_takes_it(bench: Bench) -> None:
+    painter = Painter(bench)
+    painter.lane.put(jpeg(1))
+    assert (painter.told, painter.lane.is_held) == (1, True)
+    decoded = painter.lane.take()
+    assert decoded is not None
+    assert decoded.picture is not None
+    assert (decoded.picture.sequence, bench.decoded, painter.lane.is_held) == (1, [], False)
+    assert painter.lane.take() is None
+
+
+def test_that_a_quick_picture_that_nobody_took_gives_way_to_a_newer_one(bench: Bench) -> None:
+    painter = Painter(bench)
+    for sequence in (1, 2, 3):
+        painter.lane.put(jpeg(sequence))
+    decoded = painter.lane.take()
+    assert decoded is not None
+    assert (decoded.received.frame.sequence, bench.dropped) == (3, [1, 2])
+
+
+def test_that_a_quick_picture_that_is_damaged_says_why(bench: Bench) -> None:
+    painter = Painter(bench)
+    painter.lane.put(jpeg(1, jpegs.truncated()))
+    decoded = painter.lane.take()
+    assert decoded is not None
+    assert decoded.picture is None
+    assert "damaged JPEG" in decoded.trouble
+
+
+def test_that_a_quick_picture_of_an_earlier_life_is_not_taken(bench: Bench) -> None:
+    painter = Painter(bench)
+    painter.lane.put(jpeg(1))
+    painter.lane.restart()
+    assert painter.lane.take() is None
+
+
+@pytest.mark.parametrize("cause", ["it is large", "it is shown nowhere", "the loop has no time"])
+def test_that_what_is_not_quick_goes_to_the_threads(bench: Bench, cause: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    painter = Painter(bench)
+    if cause == "it is large":
+        monkeypatch.setattr(decoding, "QUICK_BYTES", len(jpegs.plain()) - 1)
+    elif cause == "it is shown nowhere":
+        painter.lane.place = None
+    else:
+        bench.pool._own.spend(10.0)
+    painter.lane.put(jpeg(1))
+    assert not painter.lane.is_held
+    bench.decoded_are(1)
+    assert painter.told == 0
+
+
+def test_that_a_large_picture_passes_a_quick_one_that_nobody_took(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painter = Painter(bench)
+    painter.lane.put(jpeg(1))
+    monkeypatch.setattr(decoding, "QUICK_BYTES", 0)
+    painter.lane.put(jpeg(2))
+    assert not painter.lane.is_held
+    bench.decoded_are(1)
+    assert (bench.sequences, bench.dropped) == ([2], [1])
 
 
 def test_that_frames_of_an_earlier_life_give_no_picture_after_a_restart(bench: Bench, gate: threading.Event) -> None:
