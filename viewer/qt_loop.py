@@ -80,7 +80,6 @@ class _Due(QObject):
         self._thread = threading.get_ident()
         self._is_woken = False
         self._is_running = False
-        self._timer = 0
         self._is_closed = False
 
     def add(self, handle: asyncio.Handle) -> None:
@@ -93,7 +92,7 @@ class _Due(QObject):
         self._is_woken = True
         if self._is_running and threading.get_ident() == self._thread:
             # Qt would deliver an event posted now in the same turn, and so on for ever; a timer comes after sockets.
-            self._timer = self.startTimer(0)
+            self.startTimer(0)
         else:
             QCoreApplication.postEvent(self, QEvent(_DUE))
 
@@ -109,18 +108,20 @@ class _Due(QObject):
         return True
 
     def timerEvent(self, event: QTimerEvent) -> None:
-        self.killTimer(self._timer)
-        self._timer = 0
+        self.killTimer(event.timerId())
         self._run()
 
     def _run(self) -> None:
         """Run what is due now; what that brings about has its turn later."""
         self._is_woken = False
-        self._is_running = True
+        was_running, self._is_running = self._is_running, True
         try:
             for _ in range(len(self._handles)):
+                if not self._handles:
+                    # A loop within one of the callbacks has run the others.
+                    return
                 handle = self._handles.popleft()
                 if not handle.cancelled():
                     handle._run()  # noqa: SLF001
         finally:
-            self._is_running = False
+            self._is_running = was_running

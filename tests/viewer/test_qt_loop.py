@@ -118,15 +118,17 @@ def test_that_callbacks_run_within_a_loop_in_a_callback(qrun: Run, qapp: QApplic
 
         def nested() -> None:
             loop.call_soon(done.append, "inner")
-            while not done:
+            while "inner" not in done:
                 qapp.processEvents()
             done.append("outer")
 
         loop.call_soon(nested)
+        loop.call_soon(done.append, "next")
+        loop.call_soon(done.append, "last")
         await until(lambda: "outer" in done)
 
     qrun(scenario())
-    assert done == ["inner", "outer"]
+    assert done == ["next", "last", "inner", "outer"]
 
 
 def test_that_a_reader_that_was_removed_is_not_called(qrun: Run) -> None:

@@ -106,8 +106,9 @@ class PictureStream:
     def resume(self) -> None:
         """Pictures are looked at again: what nobody took while they were not is given up."""
         self.stats.restarted()
-        if self._fresh is None and self.last is not None:
-            self._done_with(self.last.sequence)
+        self._lane.restart()
+        self._fresh = None
+        self._done_with(self._newest)
 
     def _done_with(self, sequence: int) -> None:
         # A picture may be painted after a newer frame was given up.
@@ -125,8 +126,13 @@ class PictureStream:
             self._done_with(sequence)
 
     def _dropped(self, received: FrameReceived) -> None:
-        cause = "paint-busy" if self._lane.is_held else "decode-busy" if received.frame.keyframe else "no-keyframe"
-        self._superseded(received.frame.sequence, cause)
+        sequence = received.frame.sequence
+        if not received.frame.keyframe:
+            # That is not the painter's doing, and without credit the keyframe that is asked for could not come.
+            self.stats.dropped("no-keyframe")
+            self._done_with(sequence)
+        else:
+            self._superseded(sequence, "paint-busy" if self._lane.is_held else "decode-busy")
 
     def _decoded(self, decoded: Decoded) -> None:
         self._keep(decoded)

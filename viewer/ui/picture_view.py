@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
@@ -110,11 +111,15 @@ class PictureView(QWidget):
             return
         shape = image.size(), size, ratio
         if shape != self._fitted_for:
-            self._fitted_for, self._fitted = shape, Fitted.of(*shape)
+            self._fitted_for, self._fitted = shape, Fitted.of(image.size(), in_device_pixels(size, ratio))
+        if ratio != 1:
+            painter.scale(1 / ratio, 1 / ratio)
         for margin in self._fitted.margins:
             painter.fillRect(margin, BEHIND)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._fitted.is_scaled)
         painter.drawImage(self._fitted.target, image)
+        if ratio != 1:
+            painter.resetTransform()
 
     def _on_turn(self) -> None:
         self.update(QRect(0, 0, 32, style.LINE_HEIGHT))
@@ -122,15 +127,17 @@ class PictureView(QWidget):
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """Where a picture is painted in its place, what is left around it, and whether it has to be scaled for that."""
+    """Where a picture is painted in its place, what is left around it, and whether it has to be scaled for that.
+
+    All in device pixels: those of the interface may be one and a half of them, and the picture would never fit.
+    """
 
     target: QRect
     margins: tuple[QRect, ...]
     is_scaled: bool
 
     @classmethod
-    def of(cls, picture: QSize, place: QSize, ratio: float) -> "Fitted":
-        """`picture` is in its own pixels, `place` in those of the interface; `ratio` device pixels are one of these."""
+    def of(cls, picture: QSize, place: QSize) -> "Fitted":
         target = letterboxed(picture, place)
         below, beside = target.bottom() + 1, target.right() + 1
         margins = (
@@ -139,11 +146,16 @@ class Fitted:
             QRect(0, target.top(), target.left(), target.height()),
             QRect(beside, target.top(), place.width() - beside, target.height()),
         )
-        return cls(target, tuple(each for each in margins if not each.isEmpty()), target.size() * ratio != picture)
+        return cls(target, tuple(each for each in margins if not each.isEmpty()), target.size() != picture)
+
+
+def in_device_pixels(size: QSize, ratio: float) -> QSize:
+    """As many as are touched, which is what the camera is told of the place."""
+    return QSize(ceil(size.width() * ratio), ceil(size.height() * ratio))
 
 
 def letterboxed(picture: QSize, place: QSize) -> QRect:
-    """Where a picture goes in `place`: as large as it fits, centred, never stretched.
+    """Where a picture goes in `place`, both in device pixels: as large as it fits, centred, never stretched.
 
     One that is hardly too small stays as it is: cameras send even sizes, and scaling by so little would cost half of
     the sharpness and twenty times the work.

@@ -151,3 +151,13 @@ def test_that_a_source_that_stops_is_told_from_a_camera_that_is_gone(stage: Stag
     stage.now(camera.pause)
     stage.until(lambda: witness.session.state.phase is Phase.FROZEN)
     assert witness.session.state.reason == "The camera answers, its source does not."
+
+
+def test_that_what_came_before_a_tile_was_hidden_is_not_shown_after_it(stage: Stage) -> None:
+    camera, witness = stage.greeted(paints=False)
+    stage.now(lambda: camera.capture(1))
+    stage.until(lambda: witness.ready)
+    stage.now(lambda: witness.session.show(False))
+    stage.now(lambda: witness.session.show(True))
+    assert witness.paint() is None
+    stage.until(lambda: camera.under_way == 0)

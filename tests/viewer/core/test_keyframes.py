@@ -8,6 +8,7 @@ from camwire.messages import encode_frame
 from tests.support.h264 import frames, pictures
 from tests.support.scripted_camera import AHEAD_NS, ScriptedCamera
 from tests.support.stage import Stage
+from viewer.core.picture_stream import PAINTER_SECONDS
 from viewer.core.state import Phase
 
 
@@ -52,3 +53,19 @@ def test_that_a_keyframe_is_asked_for_after_a_damaged_delta(stage: Stage) -> Non
     assert witness.session.stats.drops["undecodable"] == 1
     send(stage, camera, made[5])
     stage.until(lambda: witness.session.state.phase is Phase.LIVE and witness.pictures[-1].sequence == 6)
+
+
+def test_that_deltas_without_their_keyframe_never_use_up_the_credit_for_it(stage: Stage) -> None:
+    made = frames(pictures(), keyframes=(8,))
+    camera, witness = stage.greeted()
+    send(stage, camera, made[0])
+    stage.until(lambda: len(witness.pictures) == 1)
+    peer = camera.viewers[0]
+    stage.until(lambda: peer.credit.under_way == 0)
+    # So long without a picture that the painter may be taken for one that has stopped.
+    stage.clock.skip(PAINTER_SECONDS + 0.5)
+    for frame in made[2:4]:
+        send(stage, camera, frame)
+        peer.credit.sent(frame.sequence)
+    stage.until(lambda: camera.keyframe_requests >= 1)
+    stage.until(lambda: peer.credit.has_credit)

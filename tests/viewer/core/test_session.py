@@ -186,6 +186,19 @@ def test_that_a_good_picture_ends_the_trouble_with_bad_ones(cast: Cast) -> None:
     assert cast.session._facts.decode_trouble == ""
 
 
+def test_that_credit_begins_anew_with_a_camera_that_restarts_while_its_tile_is_hidden(cast: Cast) -> None:
+    cast.greeted().frame(5000)
+    cast.witness.paint()
+    assert cast.channel.of(Credit)[-1].taken == 5000
+    cast.session.show(False)
+    cast.channel.greet()
+    cast.session.show(True)
+    assert cast.channel.of(Credit)[-1].taken == 0
+    cast.frame(1)
+    cast.witness.paint()
+    assert cast.channel.of(Credit)[-1].taken == 1
+
+
 def test_that_pings_go_out_once_a_second(cast: Cast) -> None:
     cast.greeted()
     before = len(cast.channel.of(Ping))

@@ -7,9 +7,11 @@ import pytest
 import zmq
 from PySide6.QtCore import QPoint, QRect, QSize
 
+from sender.asked import Size
+from sender.rendition import fitted
 from tests.support.scripted_camera import ScriptedCamera
 from tests.viewer.ui.conftest import Stage
-from viewer.ui.picture_view import letterboxed
+from viewer.ui.picture_view import Fitted, in_device_pixels, letterboxed
 
 OWN = QSize(1280, 720)
 SETTLES_SECONDS = 0.3
@@ -91,3 +93,14 @@ def test_that_a_picture_of_nearly_its_place_s_size_is_painted_as_it_is(picture: 
     target = letterboxed(size, place)
     assert (target.size() == size) is is_kept
     assert QRect(QPoint(0, 0), place).contains(target)
+
+
+@pytest.mark.parametrize("ratio", [1, 1.25, 1.5, 1.75, 2, 3])
+def test_that_a_picture_made_for_its_place_is_never_scaled_to_be_painted(ratio: float) -> None:
+    for width in range(160, 700, 7):
+        for height in range(100, 500, 11):
+            place = in_device_pixels(QSize(width, height), ratio)
+            sent = fitted(Size(1280, 720), Size(place.width(), place.height()))
+            found = Fitted.of(QSize(*sent), place)
+            assert not found.is_scaled or sent == (1280, 720)
+            assert QRect(QPoint(0, 0), place).contains(found.target)
