@@ -21,7 +21,7 @@ STAGES: dict[str, tuple[str, ...]] = {
         "viewer.core.decoders.h264:H264Decoder.decode",
         "viewer.core.decoders.raw:RawDecoder.decode",
     ),
-    "around decoding (own thread)": ("viewer.core.decoding:Lane.work",),
+    "around decoding (own thread)": ("viewer.core.lane:Lane.work",),
     "collect what is decoded": ("viewer.core.decoding:DecodePool._collect",),
     "take the picture, give credit": ("viewer.core.session:Session.take_picture",),
     "send": ("camwire.link:Link.send",),

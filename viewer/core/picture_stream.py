@@ -4,7 +4,8 @@ from collections.abc import Callable
 from math import inf
 
 from camwire.events import FrameReceived
-from viewer.core.decoding import Decoded, DecodePool
+from viewer.core.decoding import DecodePool
+from viewer.core.lane import Decoded
 from viewer.core.picture import Picture
 from viewer.core.stats import StreamStats
 from viewer.core.wanting import Place

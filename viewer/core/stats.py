@@ -10,6 +10,7 @@ from statistics import median
 RATE_SECONDS = 2.0
 RECENT_AGES = 600
 RECENT_ARRIVALS = 5
+LATE = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +114,11 @@ class StreamStats:
 
     def fps(self, now: float) -> float:
         """Frames per second over the last two seconds."""
-        self._forget(now)
-        return len(self._recent) * self._per_second(now)
+        return self._rates(now)[0]
 
     def bytes_per_second(self, now: float) -> float:
         """Bytes per second over the last two seconds."""
-        self._forget(now)
-        return sum(size for _, size in self._recent) * self._per_second(now)
+        return self._rates(now)[1]
 
     def snapshot(self, now: float) -> StatsSnapshot:
         """The figures of the last two seconds."""
@@ -135,9 +134,20 @@ class StreamStats:
             drops=dict(self.drops),
         )
 
-    def _per_second(self, now: float) -> float:
-        span = min(RATE_SECONDS, now - self.first) if self.first is not None else 0.0
-        return 1 / span if span > 0.2 else 0.0
+    def _rates(self, now: float) -> tuple[float, float]:
+        """Frames and bytes per second: from frame to frame, as two seconds hold now one more, now one fewer."""
+        self._forget(now)
+        count, size = len(self._recent), sum(each for _, each in self._recent)
+        if self.first is None or self.frames < 2 or not count:
+            return 0.0, 0.0
+        began, last = self._recent[0][0], self._recent[-1][0]
+        span = last - began
+        if count < 2 or now - last > LATE * span / (count - 1):
+            # The next one is late, so no whole number of intervals has passed.
+            span = min(RATE_SECONDS, now - self.first)
+            return (count / span, size / span) if span > 0 else (0.0, 0.0)
+        # What a frame takes of the link is spread until the next one.
+        return ((count - 1) / span, (size - self._recent[-1][1]) / span) if span > 0 else (0.0, 0.0)
 
     def _forget(self, now: float) -> None:
         while self._recent and self._recent[0][0] < now - RATE_SECONDS:

@@ -13,8 +13,8 @@ from math import floor, inf, log
 MUCH, LITTLE, ROOM = 0.55, 0.35, 2.2
 SLOWLY = 0.75
 """What a need falls to at most from one time to the next: a camera that only paused for breath keeps its pictures."""
-FIRST = 0.5
-"""How much of the whole the first camera may take from the others."""
+FIRST = 0.75
+"""How much of the whole the first camera may take from the others: with one other, three times as much."""
 LEAST = 8_000
 """What nobody is refused, where there is as much for each: a small picture every second."""
 UNTAKEN = 0.1

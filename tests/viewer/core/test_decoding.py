@@ -17,7 +17,8 @@ from tests.support.waiting import until
 from viewer.core import decoding
 from viewer.core.decoders.base import DecodeError, Decoder
 from viewer.core.decoders.jpeg import JpegDecoder
-from viewer.core.decoding import Decoded, DecodePool, Lane
+from viewer.core.decoding import DecodePool
+from viewer.core.lane import Decoded, Lane
 from viewer.core.wanting import Place
 
 MEGABYTE = 1_000_000
@@ -69,7 +70,9 @@ class Bench:
         self.lane = self.another()
 
     def another(self) -> Lane:
-        return self.pool.lane(self._deliver, lambda received: self.dropped.append(received.frame.sequence))
+        return self.pool.lane(
+            self._deliver, lambda received: self.dropped.append(received.frame.sequence), lambda: None
+        )
 
     def until(self, fact: Callable[[], object]) -> None:
         self.run(until(fact))
@@ -268,11 +271,23 @@ def test_that_what_is_not_quick_goes_to_the_threads(bench: Bench, cause: str, mo
     elif cause == "it is shown nowhere":
         painter.lane.place = None
     else:
-        bench.pool._own.spend(10.0)
+        bench.pool._budget.spend(10.0)
     painter.lane.put(jpeg(1))
     assert not painter.lane.is_held
     bench.decoded_are(1)
     assert painter.told == 0
+
+
+def test_that_a_camera_whose_picture_kept_the_loop_too_long_is_decoded_by_the_threads(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painter = Painter(bench)
+    monkeypatch.setattr(decoding, "HEAVY_SECONDS", 0.0)
+    painter.lane.put(jpeg(1))
+    assert painter.lane.take() is not None
+    painter.lane.put(jpeg(2))
+    assert not painter.lane.is_held
+    bench.decoded_are(1)
 
 
 def test_that_a_large_picture_passes_a_quick_one_that_nobody_took(

@@ -31,5 +31,5 @@ class Decoder(ABC):
         """Return the picture: (height, width, 4), uint8, BGRX, C-contiguous, owned by the caller.
 
         Where it is cheaper, it may be smaller than it was sent, but not much smaller than fits into `place`. Runs in a
-        decode thread, one frame of a camera at a time. Raises DecodeError.
+        decode thread or the loop's, one frame of a camera at a time. Raises DecodeError.
         """

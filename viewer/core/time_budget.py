@@ -6,8 +6,8 @@ RESERVE_SECONDS = 0.1
 """A burst may take so much at once, after a pause."""
 
 
-class Share:
-    """Tells when work has taken more than `share` of the time lately. `clock` is monotonic, in seconds."""
+class TimeBudget:
+    """Tells whether work has taken less than `share` of the time lately. `clock` is monotonic, in seconds."""
 
     def __init__(self, share: float, clock: Callable[[], float]) -> None:
         self._share = share
@@ -15,13 +15,12 @@ class Share:
         self._left = RESERVE_SECONDS
         self._at = clock()
 
-    @property
-    def is_spent(self) -> bool:
-        """Whether nothing is left now."""
+    def has_time(self) -> bool:
+        """Whether anything is left now."""
         now = self._clock()
         self._left = min(RESERVE_SECONDS, self._left + self._share * (now - self._at))
         self._at = now
-        return self._left <= 0
+        return self._left > 0
 
     def spend(self, seconds: float) -> None:
         """The work took so long."""
