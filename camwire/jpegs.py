@@ -21,27 +21,29 @@ def require_bounded(payload: Payload, width: int, height: int) -> None:
             f"pictures of {width:,} × {height:,} pixels, more than the {limits.PICTURE_PIXELS // 1024**2} megapixels "
             "that are safe to decode"
         )
-    if _has_one_scan(payload):
+    if one_scan_pixels(payload):
         return
     scans = bytes(payload).count(START_OF_SCAN)
     if scans > limits.JPEG_SCANS or scans * width * height > limits.JPEG_SCANNED_PIXELS:
         raise WireError(f"JPEG pictures of {width:,} × {height:,} pixels in {scans:,} scans, too much work to decode")
 
 
-def _has_one_scan(payload: Payload) -> bool:
-    """Whether the headers promise that one scan holds everything; libjpeg then stops at a second one.
+def one_scan_pixels(payload: Payload) -> int:
+    """How many pixels the picture has, if its headers promise that one scan holds everything; otherwise 0.
 
-    So it is with what cameras send, and reading a dozen headers is quicker than searching all of the data.
+    libjpeg then stops at a second one. So it is with what cameras send, and reading a dozen headers is quicker than
+    searching all of the data.
     """
-    place, components = 2, 0
+    place, components, pixels = 2, 0, 0
     for _ in range(MOST_HEADERS):
         header = bytes(payload[place : place + 10])
         if len(header) < 10 or header[0] != 0xFF or header[1] < 0xC0 or 0xD0 <= header[1] <= 0xD9 or header[1] == 0xFF:
             # Nothing of a known length, as markers alone and fill bytes are.
-            return False
+            return 0
         if header[1] in SEQUENTIAL:
             components = header[9]
+            pixels = int.from_bytes(header[5:7], "big") * int.from_bytes(header[7:9], "big")
         elif header[1] == SCAN:
-            return header[4] == components > 0
+            return pixels if header[4] == components > 0 else 0
         place += 2 + int.from_bytes(header[2:4], "big")
-    return False
+    return 0

@@ -5,6 +5,8 @@ import time
 from collections import deque
 
 NANO = 1_000_000_000
+# A viewer may ask for less than any number of nanoseconds holds: one picture an hour is as good.
+LEAST_FPS = 1 / 3600
 
 
 class RateLimit:
@@ -41,7 +43,7 @@ class RateLimit:
 
 
 def _interval_ns(fps: float | None) -> int:
-    return round(NANO / fps) if fps else 0
+    return round(NANO / max(fps, LEAST_FPS)) if fps else 0
 
 
 class RateMeter:

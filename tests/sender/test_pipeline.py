@@ -239,6 +239,14 @@ def test_that_a_source_that_keeps_the_rate_itself_loses_none() -> None:
     assert all(limit.passes(number * 33_333_333 + jitter_ns[number % 3]) for number in range(100))
 
 
+@pytest.mark.parametrize("fps", [5e-324, 1e-300, 1e-9])
+def test_that_the_least_of_all_rates_is_one_picture_an_hour(fps: float) -> None:
+    limit = RateLimit(fps)
+    assert limit.passes(0)
+    assert not limit.passes(2000 * NANO)
+    assert limit.passes(3600 * NANO)
+
+
 def test_that_a_limit_that_changes_all_the_time_is_a_limit() -> None:
     limit = RateLimit(None)
     passed = 0

@@ -17,6 +17,7 @@ from collections.abc import Callable
 from queue import SimpleQueue
 
 from camwire.events import FrameReceived
+from camwire.jpegs import one_scan_pixels
 from viewer.core.decoders.jpeg import JPEG
 from viewer.core.lane import Decoded, Lane
 from viewer.core.time_budget import TimeBudget
@@ -28,9 +29,8 @@ POLL_SECONDS = 0.012
 BUSY_SECONDS = 0.015
 # About 2 ms of decoding on a desktop computer.
 QUICK_BYTES = 256_000
+QUICK_PIXELS = 2_500_000
 QUICK_SHARE = 0.25
-# A few kilobytes can claim to be a huge picture. One that keeps the loop so long is the camera's last in its thread.
-HEAVY_SECONDS = 0.02
 
 
 class DecodePool:
@@ -63,15 +63,16 @@ class DecodePool:
     def is_quick(self, received: FrameReceived) -> bool:
         """Whether the loop's thread had better decode it by itself, when it is painted."""
         frame = received.frame
-        return frame.codec == JPEG and len(frame.payload) <= QUICK_BYTES and self._budget.has_time()
+        if frame.codec != JPEG or len(frame.payload) > QUICK_BYTES or not self._budget.has_time():
+            return False
+        # A few hundred bytes can claim to be a huge picture, or go over it many times.
+        return 0 < one_scan_pixels(frame.payload) <= QUICK_PIXELS
 
     def decode_here(self, lane: Lane) -> Decoded | None:
         """Decode the next frame of `lane` now, in the loop's thread."""
         began = self._loop.time()
         decoded = lane.work()
-        took = self._loop.time() - began
-        self._budget.spend(took)
-        lane.is_heavy = lane.is_heavy or took > HEAVY_SECONDS
+        self._budget.spend(self._loop.time() - began)
         return decoded
 
     def submit(self, lane: Lane) -> None:

@@ -68,19 +68,18 @@ class Lane:
         self._is_due = False
         self.is_held = False
         """Whether a frame waits for `take`."""
-        self.is_heavy = False
-        """Whether one of them took too long for the loop's thread."""
         self._chain = Chain()
         self._decoders: dict[str, Decoder] = {}
 
     def put(self, received: FrameReceived) -> None:
         """Take a frame that arrived."""
-        for outdated in self._chain.put(received):
-            self._drop(outdated)
-        if self._is_due:
+        dropped = self._chain.put(received)
+        for each in dropped:
+            self._drop(each)
+        if self._is_due or received in dropped:
             return
         # Without a place nobody paints it, and who takes pictures then wants to be told only of good ones.
-        self.is_held = self.place is not None and not self.is_heavy and self._pool.is_quick(received)
+        self.is_held = self.place is not None and self._pool.is_quick(received)
         if self.is_held:
             self._ready()
         else:

@@ -45,7 +45,8 @@ class PictureStream:
         self._fresh: Picture | None = None
         self._newest = 0
         self._took = -inf
-        self._lane = pool.lane(self._decoded, self._dropped, tell)
+        self._ready_since: float | None = None
+        self._lane = pool.lane(self._decoded, self._dropped, self._tell_ready)
 
     @property
     def place(self) -> Place | None:
@@ -83,7 +84,7 @@ class PictureStream:
         """Return the newest picture that was not taken yet, to be painted now; its credit is given back."""
         if (decoded := self._lane.take()) is not None:
             self._keep(decoded)
-        picture, self._fresh = self._fresh, None
+        picture, self._fresh, self._ready_since = self._fresh, None, None
         if picture is not None:
             self._took = self._clock()
             width, height = picture.sent_as or (picture.width, picture.height)
@@ -95,7 +96,7 @@ class PictureStream:
         """The camera's numbering begins anew, and so does its credit."""
         self.stats.restarted()
         self._lane.restart()
-        self._fresh = None
+        self._fresh = self._ready_since = None
         self._newest = self.taken = 0
         self._give_credit()
 
@@ -104,11 +105,15 @@ class PictureStream:
         """Whether a picture is ready that nobody took."""
         return self._fresh is not None or self._lane.is_held
 
+    def is_left(self, now: float) -> bool:
+        """Whether the painter leaves a picture lying."""
+        return self._ready_since is not None and now - self._ready_since > PAINTER_SECONDS
+
     def resume(self) -> None:
         """Pictures are looked at again: what nobody took while they were not is given up."""
         self.stats.restarted()
         self._lane.restart()
-        self._fresh = None
+        self._fresh = self._ready_since = None
         self._done_with(self._newest)
 
     def _done_with(self, sequence: int) -> None:
@@ -135,9 +140,14 @@ class PictureStream:
         else:
             self._superseded(sequence, "paint-busy" if self._lane.is_held else "decode-busy")
 
+    def _tell_ready(self) -> None:
+        if self._ready_since is None and self.is_waiting:
+            self._ready_since = self._clock()
+        self._tell()
+
     def _decoded(self, decoded: Decoded) -> None:
         self._keep(decoded)
-        self._tell()
+        self._tell_ready()
 
     def _keep(self, decoded: Decoded) -> None:
         self.trouble = decoded.trouble

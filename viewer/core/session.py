@@ -9,6 +9,7 @@ import logging
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from camwire.dialects.base import Dialect
 from camwire.dialects.native import NativeCamera
@@ -37,6 +38,8 @@ from viewer.core.talk import Talk
 from viewer.core.wanting import Place, Wanting
 
 log = logging.getLogger(__name__)
+
+LOG_SECONDS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ class Session(Speaking):
         self._facts = Facts(began=clock(), shown_since=clock(), may_be_silent=dialect.can_be_silent)
         self._name_said = ""
         self._complained = ""
+        self._logged = -inf
         self._pictures = PictureStream(pool, self.stats, clock, self._give_credit, self._picture_ready)
         self._wanting = Wanting()
         self._crediting = Crediting()
@@ -287,13 +291,18 @@ class Session(Speaking):
         facts, pictures = self._facts, self._pictures
         facts.last_picture, facts.decode_trouble = pictures.arrived, pictures.trouble
         facts.usual_interval = self.stats.usual_interval
-        facts.age, facts.is_unpainted = pictures.age, pictures.is_waiting
-        state = derive(self._facts, self._clock())
+        now = self._clock()
+        facts.age, facts.is_unpainted = pictures.age, pictures.is_left(now)
+        state = derive(self._facts, now)
         if state != self._state:
-            is_news = (state.phase, state.reason) != (self._state.phase, self._state.reason)
+            is_other = state.phase is not self._state.phase
+            is_news = is_other or state.reason != self._state.reason
             self._state = state
             if is_news:
-                log.info("%s: %s", self.name, f"{state.phase.value} {state.reason}".strip())
+                if is_other or now - self._logged > LOG_SECONDS:
+                    # A camera that sends nonsense may be wrong for another reason with every frame.
+                    self._logged = now
+                    log.info("%s: %s", self.name, f"{state.phase.value} {state.reason}".strip())
                 for observer in list(self._observers):
                     observer.state_changed(state)
 
@@ -340,13 +349,13 @@ class Session(Speaking):
         self._crediting.arrived(received.frame.sequence, self._clock())
         for taker in list(self._takers):
             taker(received)
-        if self._facts.is_shown or not (self._facts.may_be_silent or self._takers):
+        if self._facts.is_shown:
             self._pictures.put(received)
             self._ask_for_keyframe()
             if self._takers:
                 self._pictures.release()
         else:
-            # This camera cannot be asked to pause, or its pictures are wanted elsewhere.
+            # It was asked to pause just now, cannot be asked, or is wanted elsewhere.
             self._pictures.skip(received)
 
     def _ask_for_keyframe(self) -> None:

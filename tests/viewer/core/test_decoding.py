@@ -263,31 +263,32 @@ def test_that_a_quick_picture_of_an_earlier_life_is_not_taken(bench: Bench) -> N
     assert painter.lane.take() is None
 
 
-@pytest.mark.parametrize("cause", ["it is large", "it is shown nowhere", "the loop has no time"])
+@pytest.mark.parametrize(
+    "cause", ["it is large", "it claims to be huge", "it is progressive", "it is shown nowhere", "the loop has no time"]
+)
 def test_that_what_is_not_quick_goes_to_the_threads(bench: Bench, cause: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    painter = Painter(bench)
+    painter, payload = Painter(bench), jpegs.plain()
     if cause == "it is large":
         monkeypatch.setattr(decoding, "QUICK_BYTES", len(jpegs.plain()) - 1)
+    elif cause == "it claims to be huge":
+        payload = jpegs.claiming(8000, 8000)
+    elif cause == "it is progressive":
+        payload = payload.replace(b"\xff\xc0", b"\xff\xc2")
     elif cause == "it is shown nowhere":
         painter.lane.place = None
     else:
         bench.pool._budget.spend(10.0)
-    painter.lane.put(jpeg(1))
+    painter.lane.put(jpeg(1, payload))
     assert not painter.lane.is_held
     bench.decoded_are(1)
     assert painter.told == 0
 
 
-def test_that_a_camera_whose_picture_kept_the_loop_too_long_is_decoded_by_the_threads(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_that_a_delta_that_cannot_be_decoded_holds_nothing(bench: Bench) -> None:
     painter = Painter(bench)
-    monkeypatch.setattr(decoding, "HEAVY_SECONDS", 0.0)
-    painter.lane.put(jpeg(1))
-    assert painter.lane.take() is not None
-    painter.lane.put(jpeg(2))
-    assert not painter.lane.is_held
-    bench.decoded_are(1)
+    frame = EncodedFrame(5, 0, "jpeg", 64, 48, jpegs.plain(), keyframe=False, after=4)
+    painter.lane.put(FrameReceived(frame, captured=5.0, uncertainty=0.001))
+    assert (painter.told, painter.lane.is_held, bench.dropped) == (0, False, [5])
 
 
 def test_that_a_large_picture_passes_a_quick_one_that_nobody_took(
