@@ -32,7 +32,11 @@ class CreditWindow:
         self._under_way.append(sequence)
 
     def taken(self, sequence: int, window: int) -> None:
-        """The viewer has taken everything up to `sequence` and allows `window` frames under way."""
-        while self._under_way and self._under_way[0] <= sequence:
-            self._under_way.popleft()
+        """The viewer has taken everything up to `sequence` and allows `window` frames under way.
+
+        Nobody can have taken what was not sent: then `sequence` says nothing, and everything is still under way.
+        """
+        if self._under_way and sequence <= self._under_way[-1]:
+            while self._under_way and self._under_way[0] <= sequence:
+                self._under_way.popleft()
         self._window = min(window, limits.CREDIT_FRAMES)

@@ -9,6 +9,8 @@ SCAN = 0xDA
 # Baseline and extended sequential, Huffman coded (ITU T.81, table B.1).
 SEQUENTIAL = (0xC0, 0xC1)
 MOST_HEADERS = 64
+# Tables take 600 bytes; the rest is for notes of the camera (EXIF). With longer ones the scans are counted.
+HEADERS_BYTES = 4096
 
 
 def require_bounded(payload: Payload, width: int, height: int) -> None:
@@ -16,34 +18,43 @@ def require_bounded(payload: Payload, width: int, height: int) -> None:
 
     Within compressed data 0xFF is followed by 0x00 or a restart marker, so every start of a scan is one.
     """
-    if width * height > limits.PICTURE_PIXELS:
-        raise WireError(
-            f"pictures of {width:,} × {height:,} pixels, more than the {limits.PICTURE_PIXELS // 1024**2} megapixels "
-            "that are safe to decode"
-        )
-    if one_scan_pixels(payload):
+    require_pixels(width, height)
+    if size_in_one_scan(payload):
         return
     scans = bytes(payload).count(START_OF_SCAN)
     if scans > limits.JPEG_SCANS or scans * width * height > limits.JPEG_SCANNED_PIXELS:
         raise WireError(f"JPEG pictures of {width:,} × {height:,} pixels in {scans:,} scans, too much work to decode")
 
 
-def one_scan_pixels(payload: Payload) -> int:
-    """How many pixels the picture has, if its headers promise that one scan holds everything; otherwise 0.
+def require_pixels(width: int, height: int) -> None:
+    """Raise WireError for a picture that is too large."""
+    if width * height > limits.PICTURE_PIXELS:
+        raise WireError(
+            f"pictures of {width:,} × {height:,} pixels, more than the {limits.PICTURE_PIXELS // 1024**2} megapixels "
+            "that are safe to decode"
+        )
+
+
+def size_in_one_scan(payload: Payload) -> tuple[int, int] | None:
+    """Width and height of the picture, if its headers promise that one scan holds everything; otherwise None.
 
     libjpeg then stops at a second one. So it is with what cameras send, and reading a dozen headers is quicker than
     searching all of the data.
     """
-    place, components, pixels = 2, 0, 0
+    head = bytes(payload[:HEADERS_BYTES])
+    place, components, width, height = 2, 0, 0, 0
     for _ in range(MOST_HEADERS):
-        header = bytes(payload[place : place + 10])
-        if len(header) < 10 or header[0] != 0xFF or header[1] < 0xC0 or 0xD0 <= header[1] <= 0xD9 or header[1] == 0xFF:
+        if place + 10 > len(head) or head[place] != 0xFF:
+            return None
+        kind = head[place + 1]
+        if kind < 0xC0 or 0xD0 <= kind <= 0xD9 or kind == 0xFF:
             # Nothing of a known length, as markers alone and fill bytes are.
-            return 0
-        if header[1] in SEQUENTIAL:
-            components = header[9]
-            pixels = int.from_bytes(header[5:7], "big") * int.from_bytes(header[7:9], "big")
-        elif header[1] == SCAN:
-            return pixels if header[4] == components > 0 else 0
-        place += 2 + int.from_bytes(header[2:4], "big")
-    return 0
+            return None
+        if kind in SEQUENTIAL:
+            height = head[place + 5] << 8 | head[place + 6]
+            width = head[place + 7] << 8 | head[place + 8]
+            components = head[place + 9]
+        elif kind == SCAN:
+            return (width, height) if head[place + 4] == components > 0 and width and height else None
+        place += 2 + (head[place + 2] << 8 | head[place + 3])
+    return None

@@ -17,7 +17,7 @@ from camwire.events import (
     ViewerGreeted,
     WantChanged,
 )
-from camwire.frame import EncodedFrame, Payload
+from camwire.frame import Payload
 from camwire.messages import (
     PROTOCOL,
     CameraHello,
@@ -85,10 +85,6 @@ class ViewerPeer(Peer):
         self.state = PeerState.GREETING
         self._has_knocked = True
         return messages.encode(self._introduction)
-
-    def send_frame(self, frame: EncodedFrame) -> Parts:
-        """Return the parts of `frame`. Ask `takes_frames` and `credit` first; call `credit.sent` once it went out."""
-        return messages.encode_frame(frame)
 
     def version_refusal(self, theirs: int) -> str:
         ours = PROTOCOL[0]

@@ -16,6 +16,7 @@ examples:
   watchword-camera --source 0 --name porch           the first webcam
   watchword-camera --source clip.mp4 --loop          a video file, again and again
   watchword-camera --source rtsp://192.168.1.9/live  a network camera
+  watchword-camera --source 0 --codec h264           a fraction of the bytes, for more work at both ends
   watchword-camera --source 0 --listen tcp://*:5600 --open
                                                      seen from the whole network, unencrypted
   watchword-camera --source 0 --dial tcp://desk.local:5555
@@ -45,7 +46,16 @@ def parser() -> argparse.ArgumentParser:
     pictures.add_argument("--size", metavar="WxH", help="size of the pictures, like 640x480 (default: the source's)")
     pictures.add_argument("--fps", type=float, metavar="N", help="at most N pictures a second (default: the source's)")
     pictures.add_argument(
-        "--quality", type=int, metavar="Q", help=f"JPEG quality, 1 to 100 (default: {DEFAULT_QUALITY})"
+        "--quality",
+        type=int,
+        metavar="Q",
+        help=f"1 to 100, as JPEG counts it; H.264 of the same number looks alike (default: {DEFAULT_QUALITY})",
+    )
+    pictures.add_argument(
+        "--codec",
+        metavar="NAME",
+        help="to our own viewer: jpeg or h264, which needs PyAV at both ends, and is then also taken by itself where a "
+        "link is narrow (default: jpeg)",
     )
     pictures.add_argument("--loop", action="store_true", help="begin the file again when it ends")
     _add_network(it)
@@ -84,7 +94,11 @@ def _add_network(it: argparse.ArgumentParser) -> None:
 
 
 def _add_foreign(it: argparse.ArgumentParser) -> None:
-    foreign = it.add_argument_group("formats of other programs", "as the receiver is set up; it is named by --dial")
+    foreign = it.add_argument_group(
+        "formats of other programs",
+        "as the receiver is set up; it is named by --dial\n"
+        "--codec is jpeg or raw to them (default: jpeg for netgear, otherwise raw)",
+    )
     foreign.add_argument(
         "--dialect", default=NATIVE, metavar="NAME", help=f"{', '.join(dialects())} (default: {NATIVE}, our own viewer)"
     )
@@ -92,12 +106,6 @@ def _add_foreign(it: argparse.ArgumentParser) -> None:
         "--pattern",
         metavar="NAME",
         help="pair (0), req (1), pub (2; imagezmq: with --listen) or push (3) (default: req)",
-    )
-    foreign.add_argument(
-        "--codec",
-        metavar="NAME",
-        help="jpeg or raw (default: jpeg for netgear, otherwise raw); to our own viewer jpeg or h264, which needs PyAV "
-        "at both ends and is also taken where a link is narrow (default: jpeg)",
     )
     foreign.add_argument("--multiserver", action="store_true", help="the receiver has multiserver_mode on")
     foreign.add_argument(

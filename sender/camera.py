@@ -19,7 +19,7 @@ from sender.asked import Asked, Size
 from sender.audience import Audience, OnDemand
 from sender.chat import OnMessage
 from sender.declared import DeclaredCommands, Range, declare
-from sender.encoders import for_viewers, registered
+from sender.encoders import for_viewers, registered, usable
 from sender.ends import DEFAULT_ENDPOINT, ends
 from sender.given import Given, check_given, made_source
 from sender.inbox import Staff
@@ -98,7 +98,7 @@ class Camera:
         self._state: State | None = None
         self._source_text = ""
         self._codecs = sorted(for_viewers(), key=lambda codec: codec != self.sending.codec)
-        self._stream = Stream(codecs=self._codecs)
+        self._stream = Stream()
         self._announced: list[msgspec.Raw] = []
         self._loop: asyncio.AbstractEventLoop | None = None
         self._serving: Serving | None = None
@@ -299,10 +299,10 @@ class Camera:
             name=self.name,
             software=f"watchword-camera {__version__}",
             source=self._source_text,
-            streams=[self._stream],
+            streams=[msgspec.structs.replace(self._stream, codecs=usable(self._codecs))],
             commands=self._announced,
             takes_pictures=self._on_picture is not None,
         )
 
     def _size_changed(self, width: int, height: int) -> None:
-        self._stream = Stream(width=width, height=height, codecs=self._codecs)
+        self._stream = Stream(width=width, height=height)

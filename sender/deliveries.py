@@ -8,6 +8,8 @@ a viewer that asks for little is not taken for a link that carries little.
 from collections import deque
 from dataclasses import dataclass
 
+from sender.base_delay import BaseDelay
+
 # Deliveries that are looked at together: one is noise.
 SAMPLES = 8
 # Shorter is not measured, but the scheduling of two computers.
@@ -38,7 +40,7 @@ class Deliveries:
     """Times in seconds, sizes in bytes."""
 
     def __init__(self) -> None:
-        self.least_delay = float("inf")
+        self._base = BaseDelay()
         self._under_way: deque[_Sent] = deque()
         self._through_at = float("-inf")
         self._samples: deque[tuple[int, float]] = deque(maxlen=SAMPLES)
@@ -47,12 +49,24 @@ class Deliveries:
         """A picture goes out. Sequences rise."""
         self._under_way.append(_Sent(sequence, size, now, self._under_way[0].at if self._under_way else now))
 
-    def answered(self, round_trip: float) -> None:
+    @property
+    def least_delay(self) -> float:
+        """Seconds that something without length takes on the idle link."""
+        return self._base.least
+
+    def answered(self, round_trip: float, now: float) -> None:
         """Something without length took `round_trip`."""
-        self.least_delay = min(self.least_delay, round_trip)
+        self._base.sample(round_trip, now)
+
+    def forget_way(self) -> None:
+        """The way may have become longer: what was measured minutes ago counts no more."""
+        self._base.forget()
 
     def taken(self, sequence: int, held: float, now: float) -> Delivery | None:
-        """Everything up to `sequence` came through, the last one `held` before `now`; None if that tells nothing."""
+        """Everything up to `sequence` came through, the last one `held` before `now`; None if that tells nothing,
+        as when the viewer claims to have what was not sent."""
+        if not self._under_way or sequence > self._under_way[-1].sequence:
+            return None
         through: list[_Sent] = []
         while self._under_way and self._under_way[0].sequence <= sequence:
             through.append(self._under_way.popleft())
@@ -60,7 +74,7 @@ class Deliveries:
             return None
         first, last, at = through[0], through[-1], now - held
         delay = max(0.0, at - last.at)
-        self.least_delay = min(self.least_delay, delay)
+        self._base.sample(delay, now)
         began = max(self._through_at, first.at + self.least_delay)
         size, seconds = sum(each.size for each in through), max(SHORTEST, at - began)
         self._samples.append((size, seconds))

@@ -39,8 +39,9 @@ class DeltaChain:
             self._keyframe = frame.sequence
 
     def taken(self, sequence: int) -> None:
-        """The viewer has done with everything up to `sequence`."""
-        self._taken = sequence
+        """The viewer has done with everything up to `sequence`. One that was not sent says nothing."""
+        if sequence <= self._last:
+            self._taken = sequence
 
     def missed(self) -> None:
         """A frame that the viewer would have got did not reach it. Before its first one that changes nothing."""

@@ -1,5 +1,6 @@
 """From picture to frames, in a thread of its own: always the newest, and only what somebody wants."""
 
+import logging
 import threading
 from collections.abc import Callable
 
@@ -9,11 +10,13 @@ from sender.renditions import MakeEncoder, Renditions
 from sender.slot import Slot
 from sender.sources.base import Capture
 
+log = logging.getLogger(__name__)
+
 
 class Encoding:
     """`put` takes pictures, `run` is the thread, and `on_loop` has the loop call `publish` with the frames of each.
 
-    Counts in `drops`: `encode-busy`, `no-credit`, `not-due`, `damaged`.
+    Counts in `drops`: `encode-busy`, `no-credit`, `not-due`, `damaged`, `encode-failed`.
     """
 
     def __init__(
@@ -40,6 +43,11 @@ class Encoding:
         """So many captures have been encoded."""
         return self._renditions.encoded
 
+    @property
+    def trouble(self) -> str:
+        """Why nothing can be encoded, as a sentence; empty while something can."""
+        return self._renditions.trouble
+
     def put(self, capture: Capture) -> None:
         """The next picture; it takes the place of one that still waits. From the capture thread."""
         if self._slot.put(capture):
@@ -54,23 +62,32 @@ class Encoding:
         """The encode thread."""
         try:
             while (capture := self._slot.take()) is not None:
-                self._encode(capture)
+                try:
+                    self._encode(capture)
+                except Exception:
+                    self._dropped("encode-failed")
+                    log.exception("A picture could not be encoded.")
         finally:
             self._renditions.close()
 
     def _encode(self, capture: Capture) -> None:
         demands = self.demands
-        frames = self._renditions.encode(capture, self.look, demands)
-        is_damaged = self._renditions.damaged > self._drops["damaged"]
-        self._drops["damaged"] = self._renditions.damaged
+        renditions = self._renditions
+        before = renditions.damaged, renditions.failed
+        frames = renditions.encode(capture, self.look, demands)
+        self._dropped("damaged", renditions.damaged - before[0])
+        self._dropped("encode-failed", renditions.failed - before[1])
         if frames.by_rendition:
             self._is_published.clear()
             self._on_loop(self._publish_now, frames)
             # Until then it is not known who wants the next one; the slot goes on taking newer ones.
             self._is_published.wait()
-        elif not is_damaged:
+        elif before == (renditions.damaged, renditions.failed):
             has_credit = any(demand.due_ns < NEVER for demand in demands)
-            self._drops["not-due" if has_credit else "no-credit"] += 1
+            self._dropped("not-due" if has_credit else "no-credit")
+
+    def _dropped(self, cause: str, count: int = 1) -> None:
+        self._drops[cause] = self._drops.get(cause, 0) + count
 
     def _publish_now(self, frames: Frames) -> None:
         try:

@@ -41,7 +41,8 @@ class Pipeline:
 
     The loop says by `want` what viewers would have; `publish` says it again, as each frame uses credit up.
     `on_size(width, height)` is called on the loop when frames in full size begin to have another.
-    `drops` counts by cause: `rate`, `encode-busy`, `no-credit`, `not-due`, `damaged`.
+    `drops` counts by cause: `rate`, `encode-busy`, `no-credit`, `not-due`, `damaged`,
+    `encode-failed`.
     """
 
     def __init__(
@@ -54,7 +55,7 @@ class Pipeline:
         make_encoder: MakeEncoder = encoder_for,
     ) -> None:
         # Each count is written by one thread only.
-        self.drops = {"rate": 0, "encode-busy": 0, "no-credit": 0, "not-due": 0, "damaged": 0}
+        self.drops = {"rate": 0, "encode-busy": 0, "no-credit": 0, "not-due": 0, "damaged": 0, "encode-failed": 0}
         self.captured = RateMeter()
         """Pictures that the source gave, before any was dropped."""
         self.fps = fps
@@ -114,8 +115,8 @@ class Pipeline:
 
     @property
     def trouble(self) -> str:
-        """Why no pictures come, as a sentence; empty while they do."""
-        return self._reading.trouble
+        """Why no pictures come or go out, as a sentence; empty while they do."""
+        return self._reading.trouble or self._encoding.trouble
 
     @property
     def size(self) -> Size | None:
@@ -169,14 +170,15 @@ class Pipeline:
     async def next_capture(self) -> Capture:
         """Return the next picture that the source gives, whether or not anybody watches. Raises UsageError."""
         if self._reading.phase in (Phase.ENDED, Phase.CLOSED):
-            raise UsageError(f"There is no picture. {self.trouble}")
+            raise UsageError(f"There is no picture. {self._reading.trouble}")
         return await self._seen(self._lookers.ask(lambda capture: capture))
 
     async def _seen(self, looker: "Future[Capture]") -> Capture:
         try:
             return await within(PICTURE_SECONDS, looker)
         except TimeoutError:
-            raise UsageError(f"No picture has come for {PICTURE_SECONDS:.0f} seconds. {self.trouble}".strip()) from None
+            told = f"No picture has come for {PICTURE_SECONDS:.0f} seconds. {self._reading.trouble}"
+            raise UsageError(told.strip()) from None
 
     async def _answered(self, call: Callable[[Reading], T], seconds: float) -> T:
         future = self._requests.ask(call)

@@ -7,9 +7,10 @@ most to about twice the bytes at once; what failed is tried again later and late
 
 from collections import deque
 
+from sender.budget import Budget
 from sender.bursts import Bursts
 from sender.congestion import Congestion
-from sender.deliveries import Deliveries
+from sender.deliveries import Deliveries, Delivery
 from sender.ladder import LADDER, Step
 
 # Of what a link carries, so much is used; what is left drains queues.
@@ -21,12 +22,14 @@ TOO_MUCH = 1.3
 DELIVERIES, SETTLING_SECONDS, PROOF_SECONDS = 4, 0.3, 4.0
 # After an upward step that was wrong: longer from time to time, but a link that widened is noticed soon.
 FIRST_WAIT, LONGEST_WAIT = 1.0, 5.0
-# How long the rate alone keeps the ceiling, until it is known how large the pictures of a step are on average.
+# How long the budget alone keeps the ceiling, until it is known how large the pictures of a step are on average.
 CEILING_SECONDS = 1.0
 # A step up that the measurements do not promise; they may be wrong, so it is tried now and then.
 FIRST_TRIAL, LONGEST_TRIAL = 3.0, 24.0
 
 USUAL_FPS = 30.0
+# A picture that is later than that shows that the camera is slower.
+LATE = 1.5
 SIZES, INTERVALS = 16, 16
 
 
@@ -37,10 +40,12 @@ class RateControl:
         self._deliveries = Deliveries()
         self._congestion = Congestion()
         self._bursts = Bursts()
+        self._paid = Bursts()
         self._place = 0
         self._fallen_from = 0
         self._came_from: int | None = None
         self._ceiling = float("inf")
+        self._budget = Budget()
         self._changed_at = self._greeted_at = now
         self._is_heard = False
         self._wait, self._trial = FIRST_WAIT, FIRST_TRIAL
@@ -54,26 +59,34 @@ class RateControl:
     def step(self) -> Step:
         """What may be sent now."""
         rung = LADDER[self._place]
-        fps = rung.fps or float("inf")
-        if self._sizes:
-            fps = min(fps, self._ceiling / (self._full_size * rung.cost))
-        return Step(rung.quality, rung.scale, None if fps >= self._fps else fps, rung.prefers_h264)
+        fps = rung.fps if rung.fps and rung.fps < self._fps else None
+        return Step(rung.quality, rung.scale, fps, rung.prefers_h264)
+
+    @property
+    def due(self) -> float:
+        """Before this time the ceiling allows no picture."""
+        return self._budget.due
 
     def limit(self, bytes_per_second: int) -> None:
-        """Never send more than this on average; 0: as much as the link carries."""
+        """Never send more than this; 0: as much as the link carries."""
         self._ceiling = float(bytes_per_second) or float("inf")
+        self._budget.change(bytes_per_second)
 
     def sent(self, sequence: int, size: int, now: float) -> None:
         """A picture of `size` bytes was handed to the link. Sequences rise."""
         rung = LADDER[self._place]
         if rung.fps is None and self._sent_at is not None and self._deliveries.is_idle:
-            # Nothing held this one up, so it came at the camera's own pace.
-            self._intervals.append(now - self._sent_at)
+            self._paced(self._sent_at, now)
         self._sent_at = now
+        self._budget.spend(size, now)
         self._sizes.append(size / rung.cost)
         if self._place == 0:
             self._best_size = self._full_size
         self._deliveries.sent(sequence, size, now)
+        # A picture that uses up the ceiling for long holds up those after it, as on a link that carries no more.
+        payment = Delivery(size, size / self._ceiling, now, 0.0)
+        if payment.seconds:
+            self._paid.delivered(payment, self._full_size * rung.cost, rung.cost, now)
         is_settled = now - self._changed_at >= CEILING_SECONDS
         if is_settled and self._needs(self._place) > self._ceiling and self._place < len(LADDER) - 1:
             self._move(self._lower(self._ceiling), now)
@@ -83,7 +96,7 @@ class RateControl:
         if not self._is_heard:
             # The first word after the greeting is as good as a ping.
             self._is_heard = True
-            self._deliveries.answered(now - self._greeted_at)
+            self._deliveries.answered(now - self._greeted_at, now)
         delivery = self._deliveries.taken(sequence, held, now)
         if delivery is None or delivery.behind < self._changed_at:
             # It waited for pictures of another step.
@@ -93,14 +106,24 @@ class RateControl:
         self._bursts.delivered(delivery, self._full_size * rung.cost, rung.cost, now)
         if self._congestion.is_here:
             self._step_down(now)
-        elif rung.cost > TOO_MUCH * self._bursts.most_cost(now):
-            self._move(self._lower(float("inf"), self._bursts.most_cost(now)), now)
+        elif rung.cost > TOO_MUCH * self._most_cost(now):
+            self._move(self._lower(float("inf"), self._most_cost(now)), now)
         elif self._deliveries.count >= DELIVERIES and now - self._changed_at >= SETTLING_SECONDS:
             self._step_up(now)
+
+    def _paced(self, before: float, now: float) -> None:
+        """Learn the camera's own pace from a picture that waited for nothing. Of one that waited for the budget it is
+        only known how long the camera took none when one could have gone."""
+        usual = 1 / self._fps
+        if self.due <= before + usual / 2:
+            self._intervals.append(now - before)
+        elif now - self.due > LATE * usual:
+            self._intervals.append(now - self.due)
 
     def _step_down(self, now: float) -> None:
         if self._congestion.did_not_help(now):
             self._congestion.tolerate(now)
+            self._deliveries.forget_way()
             self._move(self._fallen_from, now)
             return
         place = self._lower(SHARE * self._deliveries.capacity)
@@ -109,6 +132,7 @@ class RateControl:
             self._wait = min(2 * self._wait, LONGEST_WAIT)
             self._trial = min(2 * self._trial, LONGEST_TRIAL)
         if place == self._place:
+            self._deliveries.forget_way()
             return
         self._wait_until = now + self._wait
         self._congestion.shrink(LADDER[place].cost / LADDER[self._place].cost, now)
@@ -143,7 +167,7 @@ class RateControl:
     def _higher(self, rate: float, now: float) -> int:
         """The best rung that is reached by rungs that need no more than `rate` each; this one if none does."""
         growth = MOST_GROWTH * self._needs(self._place)
-        most_cost = self._bursts.most_cost(now)
+        most_cost = self._most_cost(now)
         place = self._place
         while place > 0 and LADDER[place - 1].cost <= most_cost and self._needs(place - 1) <= rate:
             # Whatever the next rung needs, it may be tried; but deltas do not give way to the best one, which has none.
@@ -152,6 +176,9 @@ class RateControl:
                 break
             place -= 1
         return place
+
+    def _most_cost(self, now: float) -> float:
+        return min(self._bursts.most_cost(now), self._paid.most_cost(now))
 
     def _needs(self, place: int) -> float:
         """Bytes per second that the pictures of this rung come to."""
@@ -171,6 +198,3 @@ class RateControl:
     def _fps(self) -> float:
         """Pictures per second if nothing limits them: those that follow each other most closely show it."""
         return 1 / max(1e-3, sorted(self._intervals)[len(self._intervals) // 3]) if self._intervals else USUAL_FPS
-
-
-__all__ = ["RateControl", "Step"]

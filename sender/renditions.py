@@ -27,15 +27,20 @@ class Renditions:
         self.encoded = 0
         """So many captures were encoded; the sequence of the last."""
         self.damaged = 0
-        """So many could not be decoded."""
+        """So many could not be decoded, or not in every rendition."""
+        self.failed = 0
+        """So many made an encoder fail."""
+        self.trouble = ""
+        """Why no rendition can be encoded now, as a sentence; empty while one can. For any thread, to look at."""
         self._make_encoder = make_encoder
         self._look = Look()
         self._encoders: dict[Rendition, Encoder] = {}
         self._last: dict[Rendition, int] = {}
         self._keyframes: dict[Rendition, int] = {}
+        self._troubles: dict[Rendition, str] = {}
 
     def encode(self, capture: Capture, look: Look, demands: Collection[Demand]) -> Frames:
-        """Return `capture` in each rendition that is due for somebody; a damaged one in none."""
+        """Return `capture` in each rendition that is due for somebody and can be encoded."""
         wanted = {demand: demand.rendition(look, capture.size) for demand in demands}
         if look != self._look:
             self.close()
@@ -54,15 +59,37 @@ class Renditions:
     def _frames(self, capture: Capture, keyframe: dict[Rendition, bool]) -> dict[Rendition, EncodedFrame]:
         sizes = Sizes(capture, self._look.flip)
         frames: dict[Rendition, EncodedFrame] = {}
-        try:
-            for rendition in sorted(keyframe, key=lambda each: each.size, reverse=True):
+        # No errors are kept: their tracebacks hold the picture.
+        is_damaged: list[bool] = []
+        for rendition in sorted(keyframe, key=lambda each: each.size, reverse=True):
+            try:
                 frames[rendition] = self._frame(capture, sizes, rendition, keyframe[rendition])
-        except ValueError as error:
-            self.damaged += 1
-            log.debug("A picture could not be encoded: %s", error)
-        if frames:
-            self.encoded += 1
+                self._troubles.pop(rendition, None)
+            except Exception as error:
+                is_damaged.append(isinstance(error, ValueError))
+                self._went_wrong(rendition, error)
+        self.damaged += any(is_damaged)
+        self.failed += not all(is_damaged)
+        self.encoded += bool(frames)
+        self.trouble = self._trouble
         return frames
+
+    def _went_wrong(self, rendition: Rendition, error: Exception) -> None:
+        """One viewer's encoder takes the pictures from nobody else."""
+        if isinstance(error, ValueError):
+            log.debug("A picture could not be encoded as %s: %s", rendition, error)
+        else:
+            if rendition not in self._troubles:
+                # It may go on with every picture: that is told once.
+                log.exception("The encoder of %s failed; the next picture gets a new one.", rendition)
+            self._forget(rendition)
+        self._troubles[rendition] = str(error) or type(error).__name__
+
+    @property
+    def _trouble(self) -> str:
+        if not self._troubles or self._encoders.keys() - self._troubles.keys():
+            return ""
+        return f"Pictures cannot be encoded: {next(iter(self._troubles.values()))}."
 
     def _frame(self, capture: Capture, sizes: Sizes, rendition: Rendition, keyframe: bool) -> EncodedFrame:
         if rendition not in self._encoders:
@@ -96,7 +123,14 @@ class Renditions:
 
     def _keep(self, wanted: Iterable[Rendition]) -> None:
         """Forget the renditions that nobody wants any more."""
-        for rendition in self._encoders.keys() - set(wanted):
+        for rendition in (self._encoders.keys() | self._troubles.keys()) - set(wanted):
+            self._troubles.pop(rendition, None)
+            self._forget(rendition)
+        self.trouble = self._trouble
+
+    def _forget(self, rendition: Rendition) -> None:
+        """Close its encoder; the frame after this is a keyframe."""
+        self._last.pop(rendition, None)
+        self._keyframes.pop(rendition, None)
+        if rendition in self._encoders:
             self._encoders.pop(rendition).close()
-            self._last.pop(rendition, None)
-            self._keyframes.pop(rendition, None)

@@ -20,6 +20,15 @@ from sender.status import host_facts, uptime
 
 OWN = "source"
 SNAPSHOT_QUALITY = 95
+UNWANTED = ("no-credit", "not-due", "rate")
+"""Pictures that these took were not asked for, which is no trouble."""
+DROPS = {
+    "encode-busy": "replaced by newer ones before they were encoded",
+    "damaged": "damaged",
+    "encode-failed": "that an encoder failed at",
+    "no-keyframe": "that a viewer could not have decoded",
+    "queue-full": "that the network did not take",
+}
 
 Fact = str | int | float
 
@@ -69,7 +78,8 @@ class Standard:
         drops = dict(pipeline.drops)
         for cause, count in self._drops().items():
             drops[cause] = drops.get(cause, 0) + count
-        told = ", ".join(f"{count:,} {cause}" for cause, count in drops.items() if count)
+        skipped = sum(drops.pop(cause, 0) for cause in UNWANTED)
+        told = ", ".join(f"{count:,} {DROPS.get(cause, cause)}" for cause, count in drops.items() if count)
         return {
             "uptime": uptime(time.monotonic() - self._began),
             "source": pipeline.describe(),
@@ -80,6 +90,7 @@ class Standard:
             "viewers": self._viewers(),
             "sent now": ", ".join(f"{each} ×{count}" for each, count in pipeline.renditions.items()) or "nothing",
             "dropped": told or "none",
+            "not needed": f"{skipped:,} pictures that no viewer was ready for" if skipped else "none",
             **computer,
             "software": f"watchword-camera {__version__}",
         }

@@ -8,7 +8,7 @@ from camwire.events import CreditGranted, KeyframeRequested, WantChanged
 from camwire.link import Route
 from camwire.messages import Parts
 from camwire.viewer_peer import ViewerPeer
-from sender.rendition import NEVER, Demand, Frames
+from sender.rendition import Demand, Frames
 from sender.viewer_stream import ViewerStream
 
 
@@ -26,11 +26,6 @@ class Streams:
     def demands(self) -> list[Demand]:
         """What the viewers that want pictures would have of the next ones."""
         return [stream.demand for stream in self._streams.values() if stream.demand is not None]
-
-    @property
-    def want_frames(self) -> bool:
-        """Whether a frame would be sent to anybody now, or as soon as one is due."""
-        return any(demand.due_ns < NEVER for demand in self.demands)
 
     def begin(self, route: Route, peer: ViewerPeer, now: float) -> None:
         """The viewer at `route` was greeted."""
@@ -53,11 +48,15 @@ class Streams:
 
     def publish(self, frames: Frames, now: float) -> None:
         """Send everybody who has credit, and for whom it is due, the frame of its rendition."""
+        encoded: dict[int, Parts] = {}
         for route, stream in self._streams.items():
             frame = stream.pick(frames)
             if frame is None:
                 continue
-            if self._send(messages.encode_frame(frame), route):
+            # A frame that many get has one header.
+            if id(frame) not in encoded:
+                encoded[id(frame)] = messages.encode_frame(frame)
+            if self._send(encoded[id(frame)], route):
                 stream.sent(frame, now)
             else:
                 stream.missed()

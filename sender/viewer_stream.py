@@ -8,8 +8,9 @@ from camwire.frame import EncodedFrame
 from camwire.viewer_peer import ViewerPeer
 from sender.asked import LARGEST_SIDE, Size
 from sender.delta_chain import DeltaChain
+from sender.encoders import usable
 from sender.rate_control import RateControl
-from sender.rates import RateLimit
+from sender.rates import NANO, RateLimit
 from sender.rendition import NEVER, Demand, Frames
 
 EVERYBODYS = "jpeg"
@@ -34,7 +35,7 @@ class ViewerStream:
         self._rate = RateControl(now)
         self._limit, self._fps = RateLimit(None), 0.0
         decodable = {EVERYBODYS, *(peer.hello.codecs if peer.hello else ())}
-        self._codecs = [codec for codec in codecs if codec in decodable] or [EVERYBODYS]
+        self._codecs = [codec for codec in codecs if codec in decodable]
         self._chain = DeltaChain()
         self._wish: Wish | None = None
         self._update()
@@ -62,7 +63,7 @@ class ViewerStream:
             return None
         frame = frames.of(demand)
         if frame is None:
-            if not frames.capture_time_ns < demand.due_ns < NEVER:
+            if demand.due_ns == NEVER:
                 self._drops["no-credit"] += 1
             if frames.has(demand):
                 # Others got it: what they get next builds on it.
@@ -102,7 +103,9 @@ class ViewerStream:
         return self._codec(step.prefers_h264), place, step.scale, quality
 
     def _demanded(self, wish: Wish) -> Demand:
-        due_ns = self._limit.due_ns if self._peer.credit.has_credit else NEVER
+        due_ns = NEVER
+        if self._peer.credit.has_credit:
+            due_ns = max(self._limit.due_ns, round(NANO * max(0.0, self._rate.due)))
         if wish[0] == EVERYBODYS:
             # Each JPEG is a keyframe: there is nothing to miss.
             return Demand(*wish, due_ns)
@@ -114,7 +117,8 @@ class ViewerStream:
             self._fps = fps
 
     def _codec(self, prefers_h264: bool) -> str:
+        codecs = usable(self._codecs) or [EVERYBODYS]
         for codec in (self._peer.want.codec, "h264" if prefers_h264 else ""):
-            if codec in self._codecs:
+            if codec in codecs:
                 return codec
-        return self._codecs[0]
+        return codecs[0]

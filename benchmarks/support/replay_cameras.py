@@ -29,7 +29,7 @@ from camwire.errors import WireError
 from camwire.events import PeerLeft, ReplyDue
 from camwire.frame import EncodedFrame, Payload
 from camwire.link import Link, Route
-from camwire.messages import PROTOCOL, CameraHello, Stream
+from camwire.messages import PROTOCOL, CameraHello, Stream, encode_frame
 from camwire.viewer_peer import ViewerPeer
 from sender.asked import Size
 from sender.rendition import fitted
@@ -65,7 +65,7 @@ class NativeCamera:
             size = fitted(own, Size(want.width, want.height)) if want.width and want.height else own
             jpeg = self._film.jpeg(self._number + sequence, size, want.quality or QUALITY)
             frame = EncodedFrame(sequence, now_ns, "jpeg", size.width, size.height, jpeg)
-            if self._link.send(viewer.send_frame(frame), route):
+            if self._link.send(encode_frame(frame), route):
                 viewer.credit.sent(sequence)
                 self.sent_size = size
                 self.counts["sent"] += 1

@@ -3,11 +3,15 @@
 import importlib
 import logging
 import pkgutil
+from collections.abc import Iterable
 
 from sender.encoders.base import Encoder
 from sender.encoders.jpeg import JpegEncoder
 
 log = logging.getLogger(__name__)
+
+_missing: set[str] = set()
+"""Codecs that seemed to be available, and then were not when one was used."""
 
 for _module in pkgutil.iter_modules(__path__):
     importlib.import_module(f"{__name__}.{_module.name}")
@@ -21,13 +25,22 @@ def registered() -> dict[str, type[Encoder]]:
 def for_viewers() -> list[str]:
     """The codecs that a camera of ours can send from this computer, `jpeg` first."""
     found = [each for each in registered().values() if each.is_for_viewers and each.is_available()]
-    return sorted((each.codec for each in found), key=lambda codec: codec != "jpeg")
+    return usable(sorted((each.codec for each in found), key=lambda codec: codec != "jpeg"))
+
+
+def usable(codecs: Iterable[str]) -> list[str]:
+    """Those of `codecs` that have not turned out to be missing."""
+    return [codec for codec in codecs if codec not in _missing]
 
 
 def encoder_for(codec: str) -> Encoder:
-    """A new encoder of `codec`, for the pictures of one rendition; of JPEG where it turns out that there is none."""
+    """A new encoder of `codec`, for the pictures of one rendition; of JPEG where it turns out that there is none.
+
+    That is remembered, and the codec is not offered any more.
+    """
     try:
         return registered()[codec]()
     except ImportError as error:
+        _missing.add(codec)
         log.warning("%s; sending JPEG.", error)
         return JpegEncoder()

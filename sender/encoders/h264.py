@@ -7,6 +7,7 @@ before the next one comes.
 """
 
 import importlib.util
+from collections.abc import Iterable
 from fractions import Fraction
 from math import log2
 from typing import TYPE_CHECKING, Any
@@ -19,10 +20,10 @@ from sender.look import Look
 from sender.sources.base import Capture, Picture
 
 if TYPE_CHECKING:
-    from av import Packet, VideoCodecContext
+    from av import Packet, VideoCodecContext, VideoFrame
 
 H264 = "h264"
-MISSING = "H.264 needs PyAV with x264, which is not installed here: pip install 'watchword[h264]'"
+MISSING = "H.264 needs PyAV with x264, which is not installed here: pip install '.[camera,h264]' in the checkout"
 
 _X264 = "libx264"
 # What it takes.
@@ -76,24 +77,23 @@ class H264Encoder(Encoder):
         capture = prepared(capture, look)
         if not fits(capture.size):
             raise ValueError(f"H.264 of {capture.size} pixels")
-        planes, color_range = _i420(capture)
+        frame = _framed(capture)
         try:
-            packet = self._encoded(planes, color_range, look.quality or DEFAULT_QUALITY, keyframe)
+            packet = self._encoded(frame, look.quality or DEFAULT_QUALITY, keyframe)
         except av.FFmpegError as error:
             self.close()
             raise ValueError(f"H.264 of {capture.size} pixels: {error}") from error
-        return Encoded(bytes(packet), planes.shape[1], planes.shape[0] * 2 // 3, keyframe=packet.is_keyframe)
+        return Encoded(bytes(packet), frame.width, frame.height, keyframe=packet.is_keyframe)
 
     def close(self) -> None:
         # The memory of x264 goes with it.
         self._context = self._made_for = None
 
-    def _encoded(self, planes: Picture, color_range: int, quality: int, keyframe: bool) -> "Packet[Any]":
-        from av.video.frame import PictureType, VideoFrame
+    def _encoded(self, frame: "VideoFrame", quality: int, keyframe: bool) -> "Packet[Any]":
+        from av.video.frame import PictureType
 
-        context = self._context_for(planes.shape[1], planes.shape[0] * 2 // 3, color_range, quality)
-        frame = VideoFrame.from_numpy_buffer(planes, format="yuv420p")
-        frame.pts, frame.color_range = self._count, color_range
+        context = self._context_for(frame.width, frame.height, int(frame.color_range), quality)
+        frame.pts = self._count
         self._count += 1
         if keyframe:
             frame.pict_type = PictureType.I
@@ -145,19 +145,32 @@ def _opened(width: int, height: int, color_range: int, quality: int) -> "VideoCo
     return opened
 
 
-def _i420(capture: Capture) -> tuple[Picture, int]:
-    """Return the planes of `capture` below each other, (height * 3 / 2, width), uint8, and their range."""
+def _framed(capture: Capture) -> "VideoFrame":
+    """Return `capture` as x264 takes it, without its last row or column if they are odd."""
     import numpy as np
+    from av.video.frame import VideoFrame
 
-    width, height = capture.width // 2 * 2, capture.height // 2 * 2
+    planes, color_range = _planes(capture)
+    frame = VideoFrame(capture.width // 2 * 2, capture.height // 2 * 2, "yuv420p")
+    frame.color_range = color_range
+    # Copied: PyAV takes the planes of an array where they are only if the height can be divided by four.
+    for plane, pixels in zip(frame.planes, planes, strict=True):
+        to: Any = plane
+        rows = np.frombuffer(to, np.uint8).reshape(plane.height, plane.line_size)
+        rows[:, : plane.width] = pixels[: plane.height, : plane.width]
+    return frame
+
+
+def _planes(capture: Capture) -> tuple[Iterable[Picture], int]:
+    """Return Y, U and V of `capture`, uint8, as large as its even size or larger, and their range."""
     if capture.planes is not None:
-        halves = [(height, width), (height // 2, width // 2), (height // 2, width // 2)]
-        cut = [plane[:rows, :columns] for plane, (rows, columns) in zip(capture.planes, halves, strict=True)]
-        return np.concatenate([each.ravel() for each in cut]).reshape(height * 3 // 2, width), _FULL
+        return capture.planes, _FULL
     from sender.libraries import opencv
 
     assert capture.pixels is not None
+    width, height = capture.width // 2 * 2, capture.height // 2 * 2
     cv2 = opencv()
     # Three times as fast as full range would be, which OpenCV has not.
     i420: Picture = cv2.cvtColor(capture.pixels[:height, :width], cv2.COLOR_BGR2YUV_I420)
-    return i420, _TELEVISION
+    y, halves = i420[:height], i420[height:].reshape(2, height // 2, width // 2)
+    return (y, *halves), _TELEVISION

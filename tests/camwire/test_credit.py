@@ -39,6 +39,18 @@ def test_that_the_same_grant_twice_counts_once() -> None:
     assert credit.under_way == 1
 
 
+def test_that_taking_what_was_never_sent_takes_nothing() -> None:
+    credit = CreditWindow()
+    credit.taken(7, window=2)
+    for sequence in (1, 2):
+        assert credit.has_credit
+        credit.sent(sequence)
+        credit.taken(sequence + 1, window=2)
+    assert not credit.has_credit
+    credit.taken(2, window=2)
+    assert credit.under_way == 0
+
+
 def test_that_a_smaller_window_waits_for_the_frames_under_way() -> None:
     credit = CreditWindow()
     credit.taken(0, window=2)

@@ -19,7 +19,7 @@ from camwire.events import (
     ReplyDue,
     ViewerGreeted,
 )
-from camwire.messages import Refusal, decode
+from camwire.messages import Refusal, decode, encode_frame
 from camwire.peer import PING_SECONDS, SILENCE_SECONDS, Peer, PeerState
 from camwire.viewer_peer import ViewerPeer
 from tests.support.wire_pair import WirePair, camera_hello, jpeg, viewer_hello
@@ -176,7 +176,7 @@ def test_that_credit_comes_back_when_the_frame_is_taken() -> None:
     pair = WirePair().connect()
     pair.grant(taken=0, window=1)
     pair.camera.credit.sent(1)
-    pair.to_viewer.append(pair.camera.send_frame(jpeg(1)))
+    pair.to_viewer.append(encode_frame(jpeg(1)))
     pair.settle()
     assert not pair.camera.credit.has_credit
     pair.grant(taken=1, window=1)

@@ -158,7 +158,7 @@ def test_that_a_knock_has_no_log() -> None:
 
 
 def test_that_a_frame_goes_out_as_header_and_payload() -> None:
-    header, payload = peer_in(PeerState.OPEN).send_frame(jpeg(3))
+    header, payload = messages.encode_frame(jpeg(3))
     assert messages.decode([header]) == Frame(sequence=3, capture_time_ns=0, codec="jpeg", width=640, height=480)
     assert payload == jpeg(3).payload
 

@@ -54,7 +54,7 @@ def test_that_the_camera_falls_back_to_jpeg_where_the_viewer_has_no_pyav(
 
 def test_that_who_asks_for_h264_without_pyav_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "av", None)
-    with pytest.raises(UsageError, match=r"pip install 'watchword\[h264\]'"):
+    with pytest.raises(UsageError, match=r"pip install '\.\[camera,h264\]'"):
         Camera("porch", codec="h264")
 
 

@@ -6,7 +6,8 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from sender.rate_control import RateControl, Step
+from sender.ladder import Step
+from sender.rate_control import RateControl
 
 MEGABIT = 125_000.0
 
@@ -116,7 +117,9 @@ class Scene:
 
     def _captured(self) -> None:
         step = self.control.step
-        if len(self._under_way) >= self._window or (step.fps and self._now < self._due - 0.2 / step.fps):
+        if len(self._under_way) >= self._window or self._now < self.control.due:
+            return
+        if step.fps and self._now < self._due - 0.2 / step.fps:
             return
         if step.fps:
             self._due = max(self._due + 1 / step.fps, self._now)

@@ -10,7 +10,7 @@ import simplejpeg
 
 from sender import Capture, UsageError
 from sender.asked import Size
-from sender.encoders import encoder_for, for_viewers
+from sender.encoders import encoder_for, for_viewers, usable
 from sender.encoders.h264 import H264Encoder, crf_for, fits
 from sender.look import Look
 from sender.rendition import Demand
@@ -93,14 +93,17 @@ def test_that_it_is_offered_where_pyav_is_and_costs_nothing_where_it_is_not(monk
     assert isinstance(encoder_for("h264"), H264Encoder)
     monkeypatch.setitem(sys.modules, "av", None)
     assert for_viewers() == ["jpeg"]
-    with pytest.raises(UsageError, match=r"pip install 'watchword\[h264\]'. Or leave out --codec h264"):
+    with pytest.raises(UsageError, match=r"pip install '\.\[camera,h264\]' in the checkout. Or leave out --codec h264"):
         H264Encoder.check(Look())
 
 
 def test_that_pyav_without_x264_means_jpeg(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
     monkeypatch.setattr("sender.encoders.h264._X264", "libx264-left-out")
+    monkeypatch.setattr("sender.encoders._missing", set())
+    assert for_viewers() == ["jpeg", "h264"]
     frames = Renditions(encoder_for).encode(Capture.of(pictures()[0], 1), Look(), [Demand("h264", keyframe=True)])
     assert [frame.codec for frame in frames.by_rendition.values()] == ["jpeg"]
     assert "PyAV with x264" in caplog.text
+    assert (for_viewers(), usable(["h264", "jpeg"])) == (["jpeg"], ["jpeg"])
     with pytest.raises(UsageError, match="PyAV with x264"):
         H264Encoder.check(Look())

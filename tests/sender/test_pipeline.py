@@ -10,11 +10,12 @@ import pytest
 
 from camwire.frame import EncodedFrame
 from sender import Capture, SourceError
+from sender.asked import Size
 from sender.encoders.base import Encoded, Encoder
 from sender.look import Look
 from sender.pipeline import Pipeline
 from sender.rates import NANO, RateLimit
-from sender.rendition import NEVER, Demand, Frames
+from sender.rendition import NEVER, Demand, Frames, Rendition
 from sender.slot import Slot
 from tests.sender.support import SwitchedSource
 from tests.support.waiting import until
@@ -32,10 +33,13 @@ class SwitchedEncoder(Encoder):
         self.gate.set()
         self.begun = 0
         self.seen: list[int] = []
+        self.error: Exception | None = None
 
     def encode(self, capture: Capture, look: Look, keyframe: bool = False) -> Encoded:
         self.begun += 1
         self.gate.wait(5)
+        if self.error is not None:
+            raise self.error
         self.seen.append(capture.capture_time_ns)
         return Encoded(b"frame", capture.width, capture.height)
 
@@ -147,6 +151,42 @@ def test_that_damaged_pictures_are_counted_and_nothing_waits_for_them(run: Run) 
             assert bench.frames == []
 
     run(scene())
+
+
+def test_that_an_encoder_that_fails_ends_nothing_and_is_told_as_trouble(run: Run) -> None:
+    async def scene() -> None:
+        async with Bench() as bench:
+            bench.want()
+            bench.encoder.error = MemoryError("no room")
+            for number in range(1, 3):
+                bench.source.give()
+                await until(lambda number=number: bench.pipeline.drops["encode-failed"] == number)
+            assert bench.pipeline.trouble == "Pictures cannot be encoded: no room."
+            assert sum(bench.pipeline.drops.values()) == 2
+            bench.encoder.error = None
+            bench.source.give()
+            await until(lambda: bench.frames)
+            assert bench.pipeline.trouble == ""
+
+    run(scene())
+
+
+def test_that_the_encode_thread_outlives_what_nobody_expects(run: Run, caplog: pytest.LogCaptureFixture) -> None:
+    class Odd(Demand):
+        def rendition(self, look: Look, own: Size) -> Rendition:
+            raise RuntimeError("nobody expected this")
+
+    async def scene() -> None:
+        async with Bench() as bench:
+            bench.pipeline.want((Odd(),))
+            bench.source.give()
+            await until(lambda: bench.pipeline.drops["encode-failed"] == 1)
+            bench.want()
+            bench.source.give()
+            await until(lambda: bench.frames)
+
+    run(scene())
+    assert "nobody expected this" in caplog.text
 
 
 def test_that_one_want_is_good_for_one_frame(run: Run) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from sender.deliveries import Deliveries
 from sender.ladder import LADDER, Step
 from sender.rate_control import RateControl
 from tests.sender.rate_simulation import MEGABIT, Deltas, Scene, Shown, SimulatedLink, percentile_of_ages, photograph
@@ -89,6 +90,31 @@ def test_that_a_way_that_becomes_longer_is_full_again_soon() -> None:
     assert scene.control.step == FULL
 
 
+@pytest.mark.parametrize(("before", "after"), [(0.02, 0.4), (0.01, 0.15), (0.01, 0.25)])
+def test_that_a_way_that_has_become_longer_for_good_is_believed_in_after_minutes(before: float, after: float) -> None:
+    scene = Scene(SimulatedLink(100 * MEGABIT, round_trip=before), window=16).run(20)
+    scene.link.round_trip = after
+    changes = len(scene.run(200).steps)
+    assert scene.control.step == FULL
+    assert len(scene.run(300).steps) == changes
+
+
+def test_that_a_longer_way_on_a_narrow_link_does_not_keep_it_on_the_lowest_step() -> None:
+    scene = Scene(SimulatedLink(1 * MEGABIT, round_trip=0.02), window=8).run(30)
+    scene.link.round_trip = 0.4
+    scene.run(300)
+    sent = sum(each.size for each in scene.since(200)) / (scene.shown[-1].at - 200)
+    assert sent > 0.5 * MEGABIT
+
+
+@pytest.mark.parametrize("megabits", [5, 1, 0.5])
+def test_that_a_narrow_link_is_not_taken_for_a_longer_way_as_time_goes_by(megabits: float) -> None:
+    scene = Scene(SimulatedLink(megabits * MEGABIT)).run(60)
+    early = percentile_of_ages(scene.since(SETTLED))
+    scene.run(1200)
+    assert percentile_of_ages(scene.since(1000)) < 1.1 * early
+
+
 @pytest.mark.parametrize("seconds", [0.1, 0.5, 2.0])
 def test_that_a_slow_painter_is_not_a_slow_link(seconds: float) -> None:
     random_seconds = random.Random(1).uniform
@@ -137,6 +163,16 @@ def test_that_deltas_keep_a_ceiling_without_one_keyframe_after_another(megabits:
     assert changes <= 25
     settled = scene.since(SETTLED)
     assert sum(each.size for each in settled) / (60 - SETTLED) < 1.15 * megabits * MEGABIT
+
+
+@pytest.mark.parametrize("fps", [10.0, 25.0, 30.0])
+@pytest.mark.parametrize("size", [photograph, Deltas()], ids=["whole pictures", "deltas"])
+def test_that_a_ceiling_costs_quality_and_not_the_rate(fps: float, size: Callable[[Step], int]) -> None:
+    scene = Scene(fast_link(), fps=fps, size=size)
+    scene.control.limit(int(1.5 * MEGABIT))
+    scene.run(60)
+    least = 0.75 * min([fps, *(rung.fps for rung in LADDER[-5:] if rung.fps)])
+    assert rate_of(scene.since(SETTLED), 60 - SETTLED) > (0.85 * fps if isinstance(size, Deltas) else least)
 
 
 def test_that_a_link_that_narrows_again_is_left_to_drain_again() -> None:
@@ -203,6 +239,16 @@ def test_that_pictures_that_were_overtaken_count_as_taken() -> None:
         if number % 3 == 0:
             control.taken(number, 0.0, number / 30 + 0.01)
     assert control.step == FULL
+
+
+def test_that_credit_beyond_what_was_sent_makes_no_link_fast() -> None:
+    deliveries = Deliveries()
+    deliveries.sent(1, 50_000, 0.0)
+    assert deliveries.taken(2, 0.0, 0.001) is None
+    assert not deliveries.is_idle
+    delivery = deliveries.taken(1, 0.0, 0.5)
+    assert delivery is not None
+    assert delivery.size == 50_000
 
 
 def test_that_credit_for_what_was_never_sent_says_nothing() -> None:

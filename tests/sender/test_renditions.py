@@ -1,5 +1,6 @@
 """Each rendition is encoded once, by an encoder of its own that lasts as long as somebody wants it."""
 
+import cv2
 import numpy as np
 import pytest
 import simplejpeg
@@ -18,15 +19,18 @@ SMALL = Demand(place=Size(64, 64))
 
 
 class Deltas(Encoder):
-    """Each frame but the first builds on the one before, unless a keyframe is asked for."""
+    """Each frame but the first builds on the one before, unless a keyframe is asked for. It raises its `error`."""
 
     codec = "deltas"
 
     def __init__(self) -> None:
+        self.error: Exception | None = None
         self.sizes: list[Size] = []
         self.is_closed = False
 
     def encode(self, capture: Capture, look: Look, keyframe: bool = False) -> Encoded:
+        if self.error is not None:
+            raise self.error
         self.sizes.append(capture.size)
         return Encoded(b"frame", capture.width, capture.height, keyframe=keyframe or len(self.sizes) == 1)
 
@@ -39,11 +43,17 @@ class Bench:
 
     def __init__(self) -> None:
         self.made: list[Deltas] = []
+        self.error: Exception | None = None
         self.renditions = Renditions(self.make)
 
     def make(self, codec: str) -> Encoder:
         self.made.append(Deltas())
+        self.made[-1].error = self.error
         return self.made[-1]
+
+    def sequences(self, time_ns: int, *demands: Demand) -> list[int]:
+        """Those of the frames that a picture of `time_ns` becomes."""
+        return [each.sequence for each in self.renditions.encode(shot(time_ns), Look(), demands).by_rendition.values()]
 
 
 def shot(time_ns: int = 0) -> Capture:
@@ -175,3 +185,61 @@ def test_that_a_damaged_picture_makes_no_frame_and_the_next_one_is_numbered_on()
     assert not renditions.encode(damaged, Look(), [SMALL]).by_rendition
     (frame,) = renditions.encode(shot(), Look(), [SMALL]).by_rendition.values()
     assert frame.sequence == 1
+
+
+@pytest.mark.parametrize("error", [ValueError("no picture"), MemoryError("no room"), cv2.error("no size")])
+def test_that_an_encoder_that_fails_takes_the_pictures_from_nobody_else(error: Exception) -> None:
+    bench = Bench()
+    assert bench.sequences(0, Demand(), SMALL) == [1, 1]
+    large, small = bench.made
+    large.error = error
+    assert bench.sequences(1, Demand(), SMALL) == [2]
+    assert small.sizes == [(64, 36), (64, 36)]
+    assert (bench.renditions.trouble, bench.renditions.encoded) == ("", 2)
+
+
+def test_that_a_picture_that_is_damaged_in_all_renditions_counts_once() -> None:
+    bench = Bench()
+    bench.sequences(0, Demand(), SMALL)
+    for each in bench.made:
+        each.error = ValueError("no picture")
+    assert bench.sequences(1, Demand(), SMALL) == []
+    assert (bench.renditions.damaged, bench.renditions.failed) == (1, 0)
+    assert bench.renditions.trouble == "Pictures cannot be encoded: no picture."
+    # Its encoder is as it was: the next picture builds on the last.
+    for each in bench.made:
+        each.error = None
+    frames = bench.renditions.encode(shot(2), Look(), [Demand(), SMALL])
+    assert [(each.keyframe, each.after) for each in frames.by_rendition.values()] == [(False, 1), (False, 1)]
+    assert bench.renditions.trouble == ""
+
+
+def test_that_an_encoder_that_failed_is_closed_and_the_next_one_begins_with_a_keyframe(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    bench = Bench()
+    bench.sequences(0, Demand())
+    bench.sequences(1, Demand())
+    bench.made[0].error = MemoryError()
+    assert bench.sequences(2, Demand()) == []
+    assert bench.made[0].is_closed
+    assert (bench.renditions.damaged, bench.renditions.failed) == (0, 1)
+    assert bench.renditions.trouble == "Pictures cannot be encoded: MemoryError."
+    assert [record.levelname for record in caplog.records] == ["ERROR"]
+    (frame,) = bench.renditions.encode(shot(3), Look(), [Demand()]).by_rendition.values()
+    assert (frame.sequence, frame.keyframe, frame.after) == (3, True, 0)
+    assert bench.renditions.trouble == ""
+
+
+def test_that_an_encoder_that_always_fails_is_told_once_and_forgotten_with_its_viewer(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    bench = Bench()
+    bench.error = MemoryError("no room")
+    for time_ns in range(5):
+        assert bench.sequences(time_ns, Demand()) == []
+    assert len(caplog.records) == 1
+    assert bench.renditions.trouble
+    bench.sequences(5)
+    assert bench.renditions.trouble == ""
+    assert all(each.is_closed for each in bench.made)

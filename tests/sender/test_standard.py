@@ -369,12 +369,14 @@ def test_that_the_status_is_told_in_the_order_to_be_read(run: Run) -> None:
                 "viewers",
                 "sent now",
                 "dropped",
+                "not needed",
                 "host",
                 "software",
             ]
             assert (status["source"], status["picture size"], status["viewers"]) == ("test pattern", "640x480", 2)
             assert 30 < float(status["pictures per second"]) < 55
-            assert str(status["dropped"]).endswith("no-credit, 3 queue-full")
+            assert str(status["dropped"]).endswith("3 that the network did not take")
+            assert str(status["not needed"]).endswith("pictures that no viewer was ready for")
 
     run(scene())
 

@@ -11,7 +11,7 @@ from camwire.messages import PROTOCOL, CameraHello, Credit, Parts, ViewerHello, 
 from camwire.viewer_peer import ViewerPeer
 from sender.asked import Size
 from sender.look import Look
-from sender.rendition import Frames
+from sender.rendition import NEVER, Frames
 from sender.streams import Streams
 
 OWN = Size(64, 48)
@@ -23,6 +23,7 @@ class Stage:
     def __init__(self) -> None:
         self.is_open = True
         self.sent: list[Route] = []
+        self.parts: list[Parts] = []
         self.streams = Streams(("h264", "jpeg"), self.send)
         self.peers = {route: self.greeted() for route in (b"one", b"two")}
         for route, peer in self.peers.items():
@@ -39,6 +40,7 @@ class Stage:
     def send(self, parts: Parts, route: Route) -> bool:
         if self.is_open:
             self.sent.append(route)
+            self.parts.append(parts)
         return self.is_open
 
     def hear(self, route: Route, message: Credit | Want | messages.KeyframeRequest) -> None:
@@ -61,11 +63,13 @@ class Stage:
 
 def test_that_everybody_with_credit_gets_the_frame() -> None:
     stage = Stage()
-    assert not stage.streams.want_frames
+    assert {demand.due_ns for demand in stage.streams.demands} == {NEVER}
     stage.grant()
-    assert stage.streams.want_frames
+    assert {demand.due_ns for demand in stage.streams.demands} == {0}
     stage.publish()
     assert stage.sent == [b"one", b"two"]
+    one, two = stage.parts
+    assert one[0] is two[0]
 
 
 def test_that_who_could_not_be_sent_a_frame_goes_on_with_a_keyframe_of_its_own() -> None:

@@ -132,6 +132,7 @@ def test_that_a_frame_of_a_rendition_it_wanted_before_is_not_for_it() -> None:
     stage.want(width=320, height=180)
     assert not stage.show(demand=before)
     assert stage.show()
+    assert not stage.drops
 
 
 @pytest.mark.parametrize(
@@ -153,6 +154,14 @@ def test_that_a_codec_is_one_that_both_ends_can(
     stage = Stage(decodes, codecs)
     stage.want(codec=wish)
     assert stage.demand.codec == codec
+
+
+def test_that_a_codec_that_turned_out_to_be_missing_is_demanded_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    stage = h264_stage()
+    assert stage.demand.codec == "h264"
+    monkeypatch.setattr("sender.encoders._missing", {"h264"})
+    stage.grant(window=9)
+    assert (stage.demand.codec, stage.demand.keyframe, stage.demand.alone) == ("jpeg", False, 0)
 
 
 def h264_stage() -> Stage:
@@ -210,6 +219,30 @@ def test_that_it_shares_one_again_when_it_wants_something_else() -> None:
     stage.stream.missed()
     stage.want(width=320, height=180)
     assert (stage.demand.alone, stage.demand.keyframe) == (0, True)
+
+
+@pytest.mark.parametrize("ahead", [1, 2**40])
+def test_that_a_viewer_that_takes_what_it_was_not_sent_gets_no_more_than_its_window(ahead: int) -> None:
+    stage = Stage()
+    stage.grant(window=2)
+    shown = 0
+    for number in range(30):
+        shown += stage.show(number * SECOND // 30)
+        stage.receive(Credit(taken=stage.sequence + ahead, window=2))
+        stage.stream.taken(stage.sequence + ahead, 0.0, number / 30)
+        assert stage.peer.credit.under_way <= 2
+    assert shown == 2
+    stage.receive(Credit(taken=2, window=2))
+    stage.stream.taken(2, 0.0, 1.0)
+    assert stage.show(SECOND)
+
+
+def test_that_a_keyframe_on_its_way_is_not_made_again_for_who_says_that_it_took_more() -> None:
+    stage = h264_stage()
+    assert stage.show()
+    stage.stream.taken(2**40, 0.0, 0.0)
+    stage.stream.keyframe_asked()
+    assert not stage.demand.keyframe
 
 
 def test_that_a_miss_of_jpeg_costs_nobody_anything() -> None:

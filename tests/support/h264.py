@@ -1,9 +1,12 @@
 """H.264 for tests: real pictures, encoded, and headers that no encoder would write."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 from functools import cache
 from pathlib import Path
+from typing import Any
 
+import av
 import cv2
 import numpy as np
 import numpy.typing as npt
@@ -43,6 +46,17 @@ def frames(taken: Sequence[Pixels], keyframes: Sequence[int] = (), quality: int 
         frame(encoder.encode(Capture.of(each), look, keyframe=number in keyframes), number)
         for number, each in enumerate(taken, 1)
     ]
+
+
+def in_slices(picture: Pixels, count: int) -> list[bytes]:
+    """The NAL units of a keyframe that is coded in so many slices, which come last."""
+    context: Any = av.CodecContext.create("libx264", "w")
+    context.width, context.height, context.pix_fmt = picture.shape[1], picture.shape[0], "yuv420p"
+    context.time_base, context.thread_count = Fraction(1, 30), 1
+    context.options = {"tune": "zerolatency", "x264-params": f"slices={count}"}
+    (packet,) = context.encode(av.VideoFrame.from_ndarray(picture, format="bgr24").reformat(format="yuv420p"))
+    start = b"\0\0\1"
+    return [start + unit.rstrip(b"\0") for unit in bytes(packet).split(start)[1:]]
 
 
 def picture_of_size(width: int, height: int) -> bytes:

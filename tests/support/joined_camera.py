@@ -9,7 +9,7 @@ from camwire.conversation import Conversation
 from camwire.dialects.native import NativeCamera
 from camwire.events import ChatReceived, ReplyDue, WantChanged
 from camwire.frame import EncodedFrame
-from camwire.messages import PROTOCOL, CameraHello, Parts, Want
+from camwire.messages import PROTOCOL, CameraHello, Parts, Want, encode_frame
 from camwire.viewer_peer import ViewerPeer
 from viewer.core.decoding import DecodePool
 from viewer.core.session import CameraIdentity, Session
@@ -72,5 +72,5 @@ class JoinedCamera:
         self._sequence += 1
         frame = EncodedFrame(self._sequence, time.monotonic_ns(), "jpeg", width, height, payload)
         self.peer.credit.sent(self._sequence)
-        self.session.receive(self.peer.send_frame(frame))
+        self.session.receive(encode_frame(frame))
         return self._sequence

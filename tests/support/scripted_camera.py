@@ -26,6 +26,7 @@ from camwire.messages import (
     Want,
     decode,
     encode,
+    encode_frame,
 )
 from camwire.peer import PeerState
 from camwire.viewer_peer import ViewerPeer
@@ -154,7 +155,7 @@ class ScriptedCamera:
         if self.own_size is not None:
             width, height = fitted(self.own_size, peer.want)
             frame = replace(frame, width=width, height=height, payload=_picture(width, height))
-        if self._link.send(peer.send_frame(frame), route):
+        if self._link.send(encode_frame(frame), route):
             peer.credit.sent(frame.sequence)
             self.frames_sent += 1
             self.most_under_way = max(self.most_under_way, peer.credit.under_way)

@@ -17,7 +17,7 @@ from collections.abc import Callable
 from queue import SimpleQueue
 
 from camwire.events import FrameReceived
-from camwire.jpegs import one_scan_pixels
+from camwire.jpegs import size_in_one_scan
 from viewer.core.decoders.jpeg import JPEG
 from viewer.core.lane import Decoded, Lane
 from viewer.core.time_budget import TimeBudget
@@ -66,7 +66,8 @@ class DecodePool:
         if frame.codec != JPEG or len(frame.payload) > QUICK_BYTES or not self._budget.has_time():
             return False
         # A few hundred bytes can claim to be a huge picture, or go over it many times.
-        return 0 < one_scan_pixels(frame.payload) <= QUICK_PIXELS
+        size = size_in_one_scan(frame.payload)
+        return size is not None and size[0] * size[1] <= QUICK_PIXELS
 
     def decode_here(self, lane: Lane) -> Decoded | None:
         """Decode the next frame of `lane` now, in the loop's thread."""

@@ -27,7 +27,7 @@ from camwire.frame import EncodedFrame, Payload
 from camwire.messages import CameraHello, Parts, encode_frame
 from camwire.spoken import name_of
 from viewer.core.contact import Channel, Contact, Missing
-from viewer.core.crediting import Crediting, window_for
+from viewer.core.crediting import LEAST_FRAMES, Crediting, window_for
 from viewer.core.decoding import DecodePool
 from viewer.core.picture import Picture
 from viewer.core.picture_stream import PictureStream
@@ -81,6 +81,7 @@ class Session(Speaking):
         self._pictures = PictureStream(pool, self.stats, clock, self._give_credit, self._picture_ready)
         self._wanting = Wanting()
         self._crediting = Crediting()
+        self._window = LEAST_FRAMES
         self._contact.repeat(self._credit)
         self._listeners: list[Callable[[Event], None]] = []
         self._takers: list[Callable[[FrameReceived], None]] = []
@@ -283,6 +284,7 @@ class Session(Speaking):
             self._facts.left = now
             self._facts.trouble = "The camera stopped answering."
             self._let_go(is_trouble=False)
+        self._window = window_for(self._dialect.least_round_trip, self.stats.fps(now))
         self._ask_for_keyframe()
         self.update_state()
 
@@ -391,6 +393,7 @@ class Session(Speaking):
         facts.greeted, facts.left, facts.refused, facts.trouble = now, None, None, ""
         self._contact.send_in_order(self._dialect.send_want(self._wanting.anew()))
         self._crediting.restart()
+        self._window = LEAST_FRAMES
         self._pictures.restart()
         if self.files is not None:
             self.files.linked(self._contact.send)
@@ -414,8 +417,7 @@ class Session(Speaking):
     def _credit(self) -> Parts | None:
         now, crediting = self._clock(), self._crediting
         crediting.took(self._pictures.taken, now)
-        window = window_for(self._dialect.least_round_trip, self.stats.fps(now))
-        return self._dialect.send_taken(crediting.taken, window, crediting.held)
+        return self._dialect.send_taken(crediting.taken, self._window, crediting.held)
 
     def _give_credit(self) -> None:
         self._contact.send(self._credit())

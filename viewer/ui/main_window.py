@@ -247,15 +247,18 @@ class MainWindow(QWidget):
         self._action(menu, "Start the demo", "", self.demo_wanted.emit)
         self._ports = menu.addMenu("Stop listening")
         menu.aboutToShow.connect(self._fill_ports)
+        menu.aboutToShow.connect(self._show_limit)
         menu.addSeparator()
         self._action(menu, "Say to several…", "Ctrl+Shift+S", self.say_to_several)
         self._action(menu, "Search in all conversations…", "Ctrl+Shift+F", self.search)
         self._action(menu, "Close chat", "Ctrl+W", self._close_chat)
-        self._action(menu, "Statistics", "Ctrl+I", self._bar.statistics.toggle)
+        figures = self._action(menu, "Statistics", "Ctrl+I", self._bar.statistics.toggle)
+        figures.setCheckable(True)
+        self._bar.statistics.toggled.connect(figures.setChecked)
         self._captions = self._action(menu, "Last message on the picture", "", self._on_captions_toggled)
         self._captions.setCheckable(True)
         self._captions.setChecked(self._file.settings.window.captions)
-        self._action(menu, "Limit the network…", "", self.ask_for_limit)
+        self._limit = self._action(menu, "Limit the network…", "", self.ask_for_limit)
         self._action(menu, "Full screen", "F11", lambda: self.show_full_screen(not self.window().isFullScreen()))
         menu.addSeparator()
         self._action(menu, "Open log folder", "", self._open_log_folder)
@@ -274,6 +277,10 @@ class MainWindow(QWidget):
         for endpoint in self._fleet.listening:
             action = self._ports.addAction(str(endpoint))
             action.triggered.connect(lambda _checked=False, port=endpoint: self.stop_listening(port))
+
+    def _show_limit(self) -> None:
+        mbit = self._file.settings.wall.ceiling_mbit
+        self._limit.setText(f"Limit the network: {mbit:.10g} Mbit/s…" if mbit else "Limit the network…")
 
     def _on_captions_toggled(self) -> None:
         self._file.settings.window.captions = self._captions.isChecked()

@@ -93,7 +93,12 @@ class Overlay:
         room = min(self._width - LEAST_NAME, _most_beside_name(self._width))
         face = QFontMetrics(style.font())
         texts = words.statistics(stats, self._session.own_size, self._session.limited_to)
-        return next((text for text in texts if face.horizontalAdvance(text) <= room), "")
+        return next((text for text in texts if face.horizontalAdvance(text) <= room), texts[-1])
+
+    def explained(self) -> str:
+        """All figures, however small the picture is."""
+        session = self._session
+        return words.explained(session.stats.snapshot(time.monotonic()), session.own_size, session.limited_to)
 
     def _paint_line(self, painter: QPainter, size: QSize, ratio: float, phase: Phase, corners: "Corners") -> None:
         width = size.width()
@@ -203,20 +208,22 @@ def _paint_centre(painter: QPainter, size: QSize, head: str, rest: str) -> None:
     block = painter.boundingRect(QRectF(left, middle - 18, width, 400), flags, rest if has_room else "")
     # What takes more than two lines grows upwards: below is the button.
     more = max(0.0, block.height() - 44)
-    heading = QFontMetrics(strong).horizontalAdvance(head)
-    wide = min(width, max(block.width(), heading)) + 28
+    painter.setFont(strong)
+    heading = painter.boundingRect(QRectF(left, 0, width, 400), flags, head)
+    more += max(0.0, heading.height() - 22)
+    wide = min(width, max(block.width(), heading.width())) + 28
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(8, 9, 12, 170))
     height = 116 if has_room else 38
+    top = middle - 40 - more
     painter.drawRoundedRect(
         QRectF((size.width() - wide) / 2, middle - 48 - more, wide, height + more), style.RADIUS, style.RADIUS
     )
-    _text(painter, QRectF(left, middle - 40 - more, width, 22), flags, head, strong, style.DARK.on_picture)
+    _text(painter, QRectF(left, top, width, heading.height()), flags, head, strong, style.DARK.on_picture)
     if has_room:
-        _text(
-            painter, QRectF(left, middle - 18 - more, width, 44 + more), flags, rest, plain, style.DARK.on_picture_quiet
-        )
+        top += max(22.0, heading.height())
+        _text(painter, QRectF(left, top, width, 44 + more), flags, rest, plain, style.DARK.on_picture_quiet)
 
 
 def _shade(painter: QPainter, area: QRect, is_upwards: bool) -> None:

@@ -7,6 +7,15 @@ from viewer.core.stats import StatsSnapshot
 
 CODECS = {"jpeg": "JPEG", "h264": "H.264", "raw": "uncompressed"}
 MBIT_PER_BYTE = 8 / 1e6
+DROPS = {
+    "not-sent": "kept back by the camera",
+    "decode-busy": "replaced by newer ones before they were decoded",
+    "paint-busy": "replaced by newer ones before they were painted",
+    "hidden": "came while nobody could see them",
+    "undecodable": "were damaged",
+    "no-keyframe": "built on one that was missing",
+}
+"""What became of pictures, by cause; a number stands before it."""
 
 
 def duration(seconds: float) -> str:
@@ -61,28 +70,31 @@ def of_limit(amount: float, limit: float) -> str:
 
 
 def statistics(stats: StatsSnapshot, own: tuple[int, int] = (0, 0), limit: int = 0) -> list[str]:
-    """`480×270 of 1280×720 · JPEG · 24.0 fps · 28 ms ±1 · 3.1 Mbit/s · 0 drops`, and shorter versions of it, shortest
+    """`480×270 of 1280×720 · JPEG · 24.0 fps · 28 ms ±1 · 3.1 Mbit/s · 0 dropped`, and shorter versions of it, shortest
     last. `own` is the camera's own size, (0, 0) if not known; `limit` its share of the wall's, in bytes per second.
     """
-    size, rate = f"{stats.width}×{stats.height}", f"{stats.fps:.1f} fps"
-    if own[0] > stats.width and own[1] > stats.height:
-        size += f" of {own[0]}×{own[1]}"
-    codec = CODECS.get(stats.codec, stats.codec)
+    short, rate, codec = f"{stats.width}×{stats.height}", f"{stats.fps:.1f} fps", CODECS.get(stats.codec, stats.codec)
+    size = f"{short} of {own[0]}×{own[1]}" if own[0] > stats.width and own[1] > stats.height else short
     bits = of_limit(stats.bytes_per_s * MBIT_PER_BYTE, limit * MBIT_PER_BYTE)
-    age = ""
-    if stats.age_ms.p50 is not None:
-        known = stats.uncertainty_ms
-        figure = f"{stats.age_ms.p50:.0f} ms"
-        age = f"≥ {figure}" if known is None else f"{figure} ±{max(1, round(known))}"
-    drops = ", ".join(f"{count} {cause}" for cause, count in stats.drops.items() if count) or "0 drops"
-    total = f"{sum(stats.drops.values())} drops"
+    age = "" if stats.age_ms.p50 is None else f"{stats.age_ms.p50:.0f} ms"
+    known = stats.uncertainty_ms
+    about = age and (f"≥ {age}" if known is None else f"{age} ±{max(1, round(known))}")
+    age = f"≥ {age}" if age and known is None else age
     versions = [
-        (size, codec, rate, age, bits, drops),
-        (size, codec, rate, age, bits, total),
-        (size, rate, age, bits, total),
-        (size, rate, age, bits),
-        (rate, age, bits),
-        (rate, age),
+        (size, codec, rate, about, bits, f"{sum(stats.drops.values()):,} dropped"),
+        (size, codec, rate, about, bits),
+        (size, codec, rate, age, bits),
+        (size, codec, age, bits),
+        (short, codec, age, bits),
+        (short, codec, age),
+        (short, age),
         (age,),
     ]
-    return [" · ".join(part for part in version if part) for version in versions]
+    return list(dict.fromkeys(" · ".join(part for part in version if part) for version in versions))
+
+
+def explained(stats: StatsSnapshot, own: tuple[int, int] = (0, 0), limit: int = 0) -> str:
+    """All figures in lines, with what became of the pictures that were not shown."""
+    line = statistics(stats, own, limit)[0].split(" · ")[:-1]
+    drops = [f"{count:,} {DROPS.get(cause, cause)}" for cause, count in stats.drops.items() if count]
+    return "\n".join([*line, "Not shown:" if drops else "None was dropped.", *drops])

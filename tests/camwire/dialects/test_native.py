@@ -129,7 +129,7 @@ def test_that_a_frame_before_the_first_answer_has_no_age() -> None:
 def test_that_a_frame_is_dated_on_the_clock_of_the_viewer() -> None:
     pair = WirePair().connect()
     pair.ping(there=0.1, back=0.1)
-    parts = pair.camera.send_frame(jpeg(1, pair.camera_clock_ns()))
+    parts = messages.encode_frame(jpeg(1, pair.camera_clock_ns()))
     (event,) = pair.viewer.receive(parts, pair.now + 0.03)
     assert isinstance(event, FrameReceived)
     assert event.captured is not None

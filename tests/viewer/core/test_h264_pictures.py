@@ -10,7 +10,7 @@ import pytest
 
 from camwire import limits
 from camwire.frame import EncodedFrame
-from tests.support.h264 import HEIGHT, WIDTH, frames, picture_of_size, pictures
+from tests.support.h264 import HEIGHT, WIDTH, frames, in_slices, picture_of_size, pictures
 from viewer.core import decoders
 from viewer.core.decoders.base import DecodeError
 from viewer.core.decoders.h264 import H264Decoder
@@ -85,6 +85,14 @@ def test_that_a_picture_that_was_cut_short_is_refused_and_the_next_keyframe_is_s
     assert decoder.decode(made[5]).shape == (HEIGHT, WIDTH, 4)
 
 
+@pytest.mark.parametrize("kept", [1, 2, 3])
+def test_that_a_picture_without_all_its_slices_is_refused_rather_than_filled_from_memory(kept: int) -> None:
+    *parameters, first, second, third, last = in_slices(pictures()[0], 4)
+    assert H264Decoder().decode(keyframe(b"".join([*parameters, first, second, third, last]))).shape[0] == HEIGHT
+    with pytest.raises(DecodeError, match=r"damaged H\.264"):
+        H264Decoder().decode(keyframe(b"".join([*parameters, *[first, second, third][:kept]])))
+
+
 def test_that_damage_is_an_error_or_a_picture_and_nothing_else() -> None:
     made, chance = frames(pictures()), random.Random(1)
     refused = 0
@@ -138,5 +146,5 @@ def test_that_it_is_offered_where_pyav_is_and_missed_by_name_where_it_is_not(mon
     assert "h264" in decoders.offered()
     monkeypatch.setitem(sys.modules, "av", None)
     assert "h264" not in decoders.offered()
-    with pytest.raises(DecodeError, match=r"pip install 'watchword\[h264\]'"):
+    with pytest.raises(DecodeError, match=r"pip install '\.\[viewer,h264\]' in the checkout"):
         H264Decoder().decode(made)

@@ -26,6 +26,24 @@ def test_that_the_rate_is_that_of_the_last_seconds(fps: float) -> None:
     assert figures.bytes_per_s == pytest.approx(1000 * fps, abs=510)
 
 
+@pytest.mark.parametrize("fps", [5.0, 7.0, 12.5])
+@pytest.mark.parametrize("looked_after", [0.0, 0.05, 0.1])
+def test_that_the_rate_does_not_depend_on_when_one_looks(fps: float, looked_after: float) -> None:
+    stats = stream(fps, 20, size=1000)
+    assert stats.last is not None
+    figures = stats.snapshot(stats.last + looked_after)
+    assert (figures.fps, figures.bytes_per_s) == (pytest.approx(fps), pytest.approx(1000 * fps))
+
+
+def test_that_a_large_frame_that_is_paid_for_afterwards_is_no_more_than_the_others() -> None:
+    stats = StreamStats()
+    for second in range(5):
+        stats.frame_arrived(2 * second, "h264", 9000, 100.0 + second)
+        stats.frame_arrived(2 * second + 1, "h264", 1000, 100.9 + second)
+    assert stats.bytes_per_second(104.9) == pytest.approx(10_000, rel=0.06)
+    assert stats.bytes_per_second(104.0) < 10_500
+
+
 def test_that_the_rate_is_right_before_two_seconds_have_passed() -> None:
     assert stream(10, 1).snapshot(101.0).fps == pytest.approx(10, abs=1.1)
 

@@ -55,10 +55,15 @@ def test_that_a_camera_that_needs_more_again_gets_it_back() -> None:
     assert told["a"] == told["b"] == about(MEGABYTE / 2)
 
 
-def test_that_the_first_is_served_up_to_a_half_and_the_rest_is_shared() -> None:
+def test_that_the_first_is_served_up_to_three_quarters_and_the_rest_is_shared() -> None:
     told = shares(MEGABYTE, {key: hungry() for key in "abcde"}, first="c")
-    assert told["c"] == about(MEGABYTE / 2)
-    assert told["a"] == told["b"] == told["d"] == told["e"] == about(MEGABYTE / 8)
+    assert told["c"] == about(0.75 * MEGABYTE)
+    assert told["a"] == told["b"] == told["d"] == told["e"] == about(MEGABYTE / 16)
+
+
+def test_that_the_first_of_two_is_served_before_the_other() -> None:
+    told = shares(MEGABYTE, {key: hungry() for key in "ab"}, first="b")
+    assert told["b"] > 2.5 * told["a"]
 
 
 def test_that_the_first_gets_all_that_the_others_leave() -> None:

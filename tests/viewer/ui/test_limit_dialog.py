@@ -67,6 +67,25 @@ def test_that_a_wrong_limit_is_explained_and_changes_nothing(stage: Stage, dialo
     assert stage.window.wall.ceiling.bytes_per_second == 0
 
 
+def test_that_the_menu_says_which_limit_is_in_force_and_whether_figures_are_shown(stage: Stage) -> None:
+    menu = stage.window._bar.menu.menu()
+
+    def texts() -> dict[str, bool]:
+        menu.aboutToShow.emit()
+        return {action.text(): action.isChecked() for action in menu.actions()}
+
+    assert "Limit the network…" in texts()
+    assert not texts()["Statistics"]
+    stage.window.limit(1.5)
+    stage.window._bar.statistics.setChecked(True)
+    assert "Limit the network: 1.5 Mbit/s…" in texts()
+    assert texts()["Statistics"]
+    next(action for action in menu.actions() if action.text() == "Statistics").trigger()
+    assert not stage.window._bar.statistics.isChecked()
+    assert not texts()["Statistics"]
+    stage.window.limit(0)
+
+
 def test_that_the_dialog_says_what_is_taken_now(stage: Stage, dialog: LimitDialog) -> None:
     for camera in stage.cameras:
         camera.show_bytes(b"x" * 500_000)

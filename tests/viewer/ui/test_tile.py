@@ -1,13 +1,14 @@
 """What one tile shows: picture, state, chat beside or below, badge."""
 
 import pytest
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFontMetrics
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from tests.viewer.ui.conftest import Stage
 from viewer.core.state import Phase
 from viewer.ui import style
-from viewer.ui.overlay import _most_beside_name
+from viewer.ui.overlay import _most_beside_name, _paint_centre
 from viewer.ui.picture_view import letterboxed
 from viewer.ui.tile import Tile
 
@@ -122,7 +123,48 @@ def test_that_figures_for_which_there_is_no_room_are_left_out_and_none_is_cut(st
     _, figures = picture.overlay.texts()
     face = QFontMetrics(style.font())
     assert face.elidedText(figures, Qt.TextElideMode.ElideRight, _most_beside_name(width)) == figures
-    assert figures or width < 300
+    assert figures
+
+
+@pytest.mark.parametrize("width", [90, 110, 130])
+def test_that_a_narrow_tile_still_tells_the_age(stage: Stage, width: int) -> None:
+    stage.add()
+    stage.window._bar.statistics.setChecked(True)
+    picture = stage.wall.tiles[0].picture
+    picture.resize(width, 100)
+    picture.grab()
+    assert picture.overlay.texts()[1].endswith("ms")
+    assert "·" not in picture.overlay.texts()[1]
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)")
+def test_that_a_tip_carries_all_figures_while_they_are_shown(stage: Stage) -> None:
+    stage.add()
+    picture = stage.wall.tiles[0].picture
+
+    def tip() -> str:
+        stage.do(lambda: QApplication.sendEvent(picture, QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), QPoint(5, 5))))
+        return str(picture.toolTip())
+
+    assert tip() == ""
+    stage.window._bar.statistics.setChecked(True)
+    assert " fps\n" in tip()
+    assert tip().endswith("dropped.")
+    stage.window._bar.statistics.setChecked(False)
+    assert tip() == ""
+    QToolTip.hideText()
+
+
+def test_that_a_headline_that_needs_two_lines_gets_them(stage: Stage) -> None:
+    def rows(width: int) -> int:
+        """In how many rows of pixels the headline has ink."""
+        image = QImage(width, 170, QImage.Format.Format_RGB32)
+        image.fill(0)
+        with QPainter(image) as painter:
+            _paint_centre(painter, image.size(), "Waiting for the first picture…", "")
+        return sum(any(image.pixelColor(x, y).lightness() > 150 for x in range(width)) for y in range(170))
+
+    assert rows(200) > 1.5 * rows(290)
 
 
 def test_that_a_given_name_wins_over_the_cameras_own(stage: Stage) -> None:

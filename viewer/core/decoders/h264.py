@@ -15,13 +15,16 @@ if TYPE_CHECKING:
     from av import VideoCodecContext, VideoFrame
 
 H264 = "h264"
-MISSING = "H.264 pictures, which need PyAV here: pip install 'watchword[h264]'"
+MISSING = "H.264 pictures, which need PyAV here: pip install '.[viewer,h264]' in the checkout"
 START_CODE = b"\x00\x00\x01"
 
 _OPTIONS = {
-    # What is damaged is not painted: neither guessed at, nor with what is missing made up.
+    # What is damaged is not painted. FFmpeg's concealment stays on: it fills what is missing, and tells so. Without it,
+    # that could be whatever was in the memory before.
     "err_detect": "explode",
-    "ec": "0",
+    # Whole macroblocks, which are cut after the conversion: that takes eight columns at a time, and leaves out the last
+    # ones of a picture whose rows have no room for them.
+    "apply_cropping": "0",
     # Checked when the size is read, before there is memory for it.
     "max_pixels": str(limits.PICTURE_PIXELS),
 }
@@ -45,7 +48,7 @@ class H264Decoder(Decoder):
         payload = bytes(frame.payload)
         _require_bounded(payload)
         try:
-            return _bgrx(self._decoded(payload, frame.keyframe))
+            return self._bgrx(self._decoded(payload, frame.keyframe))
         except DecodeError:
             self._context = None
             raise
@@ -65,6 +68,15 @@ class H264Decoder(Decoder):
             raise DecodeError("damaged H.264 pictures")
         return decoded[-1]
 
+    def _bgrx(self, decoded: "VideoFrame") -> npt.NDArray[np.uint8]:
+        assert self._context is not None
+        width, height = self._context.width, self._context.height
+        macroblocks = decoded.reformat(format="bgra", threads=1)
+        plane: Any = macroblocks.planes[0]
+        rows = np.frombuffer(plane, np.uint8).reshape(macroblocks.height, plane.line_size // 4, 4)
+        # Where rows are no longer than the picture is wide, this is the memory that was converted to.
+        return np.ascontiguousarray(rows[:height, :width])
+
 
 def _opened() -> "VideoCodecContext":
     import av
@@ -77,14 +89,6 @@ def _opened() -> "VideoCodecContext":
     context.options = _OPTIONS
     opened: VideoCodecContext = context
     return opened
-
-
-def _bgrx(decoded: "VideoFrame") -> npt.NDArray[np.uint8]:
-    picture = decoded.reformat(format="bgra", threads=1)
-    plane: Any = picture.planes[0]
-    rows = np.frombuffer(plane, np.uint8).reshape(picture.height, plane.line_size // 4, 4)
-    # Rows may be longer than the picture is wide; where they are not, this is the memory that was converted to.
-    return np.ascontiguousarray(rows[:, : picture.width])
 
 
 def _require_bounded(payload: bytes) -> None:

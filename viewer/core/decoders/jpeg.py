@@ -5,8 +5,8 @@ import numpy.typing as npt
 import simplejpeg
 
 from camwire.errors import WireError
-from camwire.frame import EncodedFrame
-from camwire.jpegs import require_bounded
+from camwire.frame import EncodedFrame, Payload
+from camwire.jpegs import require_bounded, require_pixels, size_in_one_scan
 from viewer.core.decoders.base import DecodeError, Decoder
 from viewer.core.wanting import Place
 
@@ -27,8 +27,7 @@ class JpegDecoder(Decoder):
         if not len(frame.payload):
             raise DecodeError("an empty frame")
         try:
-            height, width, _, _ = simplejpeg.decode_jpeg_header(frame.payload)
-            require_bounded(frame.payload, width, height)
+            width, height = _bounded_size(frame.payload)
             share = _share(width, height, place)
             self.sent_as = (width, height) if share > 1 else None
             pixels: npt.NDArray[np.uint8] = simplejpeg.decode_jpeg(
@@ -44,6 +43,17 @@ class JpegDecoder(Decoder):
         except ValueError as error:
             raise DecodeError(f"damaged JPEG pictures ({error})") from error
         return pixels
+
+
+def _bounded_size(payload: Payload) -> tuple[int, int]:
+    """Width and height of what may be decoded. Raises WireError for what may not, ValueError for what is no JPEG."""
+    size = size_in_one_scan(payload)
+    if size is not None:
+        require_pixels(*size)
+        return size
+    height, width, _, _ = simplejpeg.decode_jpeg_header(payload)
+    require_bounded(payload, width, height)
+    return width, height
 
 
 def _share(width: int, height: int, place: Place | None) -> int:
