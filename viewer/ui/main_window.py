@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
@@ -26,7 +26,7 @@ from viewer.ui.notice import Notice
 from viewer.ui.notifier import Notifier
 from viewer.ui.round_dialog import RoundDialog
 from viewer.ui.search_dialog import SearchDialog
-from viewer.ui.shell import TITLE, Shell
+from viewer.ui.shell import OF_THE_WINDOW, TITLE, Shell
 from viewer.ui.show_dialog import ShowDialog
 from viewer.ui.sight import Sight
 from viewer.ui.tile import Tile
@@ -69,12 +69,12 @@ class MainWindow(QWidget):
         """Which cameras get pictures of ours. To be closed before the fleet."""
         self.wall.remark = self._remark
         self._sight = Sight(self.window())
-        self.window().installEventFilter(self)
         self._connect()
         self.resize(settings.settings.window.width, settings.settings.window.height)
         self.setMinimumSize(QSize(420, 320))
         if shell is not None:
             shell.fill(self)
+            shell.window_changed.connect(self.notifier.look)
         self.empty.setFocus()
         fleet.observe(self)
 
@@ -220,10 +220,9 @@ class MainWindow(QWidget):
             window.width, window.height = max(320, self.width()), max(240, self.height())
         self.notice.place()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.WindowStateChange, QEvent.Type.ActivationChange):
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in OF_THE_WINDOW:
             self.notifier.look()
-        return False
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.save()

@@ -4,7 +4,7 @@ import time
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -58,6 +58,10 @@ class PictureView(QWidget):
         if self._session.state.phase is not Phase.LIVE or self.overlay.is_outdated():
             # In its turn: with the words, what has come is painted as well.
             self._repaints.ask(self)
+        if self.underMouse():
+            # Only where somebody may ask: it takes longer than the line.
+            is_explained = self.overlay.has_statistics and self._session.state.phase is Phase.LIVE
+            self.setToolTip(self.overlay.explained() if is_explained else "")
 
     def state_changed(self) -> None:
         """The phase or its reason changed."""
@@ -78,12 +82,6 @@ class PictureView(QWidget):
     def picture_size(self) -> QSize:
         """Size of the picture in its own pixels; empty before the first."""
         return QSize(self._picture.width, self._picture.height) if self._picture else QSize()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and self._session.state.phase is Phase.LIVE:
-            # Made when somebody asks: it takes longer than the line.
-            self.setToolTip(self.overlay.explained() if self.overlay.has_statistics else "")
-        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         began = time.monotonic()

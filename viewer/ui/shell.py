@@ -1,18 +1,20 @@
 """The window before there is anything in it: shown while the rest of the program is still being read from disk."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.ui import style
 
 TITLE = "Watchword"
+OF_THE_WINDOW = (QEvent.Type.WindowStateChange, QEvent.Type.ActivationChange)
 
 
 class Shell(QWidget):
     """The top-level window. What fills it comes later; until then it looks as an empty window of ours does."""
 
-    close_wanted = Signal()
+    window_changed = Signal()
+    """It was minimised, raised, put in front or behind."""
 
     def __init__(self, width: int, height: int) -> None:
         super().__init__()
@@ -40,6 +42,10 @@ class Shell(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), QColor(colours.wall))
             painter.fillRect(0, 0, self.width(), style.BAR_HEIGHT, QColor(colours.bar))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in OF_THE_WINDOW:
+            self.window_changed.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._content is not None:

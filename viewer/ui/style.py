@@ -84,8 +84,15 @@ LIGHT = Theme(
 )
 
 
+_in_force: Theme | None = None
+
+
 def theme() -> Theme:
     """The theme in force: light if the system says so, else dark."""
+    return _in_force or _of_system()
+
+
+def _of_system() -> Theme:
     is_light = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Light
     return LIGHT if is_light else DARK
 
@@ -118,7 +125,9 @@ def _load_fonts(app: QApplication) -> None:
 
 
 def _dress(app: QApplication) -> None:
-    colours = theme()
+    # Every picture that is painted asks for it: Qt is asked only when it changes.
+    global _in_force
+    colours = _in_force = _of_system()
     app.setPalette(_palette(colours))
     app.setStyleSheet(_sheet(colours))
 

@@ -388,6 +388,9 @@ def test_that_the_window_is_as_wide_as_the_way_to_the_camera_is_long(cast: Cast)
         cast.frame(sequence)
         cast.witness.paint()
         cast.clock.now += 0.05
+    cast.later(0.05)
+    cast.frame(41)
+    cast.witness.paint()
     credit = cast.channel.of(Credit)[-1]
     assert isinstance(credit, Credit)
     # Of twenty a second, four are under way in 0.2 s; the figure of the last two seconds may be a little higher.

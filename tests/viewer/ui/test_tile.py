@@ -1,9 +1,8 @@
 """What one tile shows: picture, state, chat beside or below, badge."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 
 from tests.viewer.ui.conftest import Stage
 from viewer.core.state import Phase
@@ -143,16 +142,16 @@ def test_that_a_tip_carries_all_figures_while_they_are_shown(stage: Stage) -> No
     picture = stage.wall.tiles[0].picture
 
     def tip() -> str:
-        stage.do(lambda: QApplication.sendEvent(picture, QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), QPoint(5, 5))))
+        stage.do(picture.refresh)
         return str(picture.toolTip())
 
+    picture.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
     assert tip() == ""
     stage.window._bar.statistics.setChecked(True)
     assert " fps\n" in tip()
     assert tip().endswith("dropped.")
     stage.window._bar.statistics.setChecked(False)
     assert tip() == ""
-    QToolTip.hideText()
 
 
 def test_that_a_headline_that_needs_two_lines_gets_them(stage: Stage) -> None:
