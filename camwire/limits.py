@@ -24,6 +24,10 @@ JPEG_SCANNED_PIXELS = 4 * PICTURE_PIXELS
 # An encoder needs about five for one picture; each may claim a picture's work in a few bytes.
 H264_UNITS = 16
 
+# A decoder keeps up to sixteen pictures that others may build on: of 4096 x 2304 that is 240 MB, and with the limit
+# above it would be more than a gigabyte. Larger ones travel as JPEG.
+H264_PIXELS = 4096 * 2304
+
 # Messages kept for a peer that has not receipted them. Beyond it the oldest conversation partner is plainly gone.
 UNRECEIPTED_MESSAGES = 10_000
 

@@ -12,6 +12,7 @@ from fractions import Fraction
 from math import log2
 from typing import TYPE_CHECKING, Any
 
+from camwire import limits
 from camwire.errors import UsageError
 from sender.asked import Size
 from sender.encoders.base import Encoded, Encoder, prepared
@@ -109,7 +110,8 @@ class H264Encoder(Encoder):
 
 def fits(size: Size) -> bool:
     """Whether pictures of `size` can be encoded so."""
-    return min(size) >= SMALLEST_SIDE and max(size) <= LARGEST_SIDE
+    is_small_enough = max(size) <= LARGEST_SIDE and size.width * size.height <= limits.H264_PIXELS
+    return min(size) >= SMALLEST_SIDE and is_small_enough
 
 
 def crf_for(quality: int) -> float:

@@ -107,3 +107,10 @@ def test_that_pyav_without_x264_means_jpeg(monkeypatch: pytest.MonkeyPatch, capl
     assert (for_viewers(), usable(["h264", "jpeg"])) == (["jpeg"], ["jpeg"])
     with pytest.raises(UsageError, match="PyAV with x264"):
         H264Encoder.check(Look())
+
+
+@pytest.mark.parametrize(
+    ("size", "does"), [((4096, 2304), True), ((4098, 2304), False), ((16384, 16), True), ((14, 100), False)]
+)
+def test_that_only_sizes_that_every_viewer_decodes_are_encoded(size: tuple[int, int], does: bool) -> None:
+    assert fits(Size(*size)) is does

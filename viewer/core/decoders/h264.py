@@ -26,7 +26,7 @@ _OPTIONS = {
     # ones of a picture whose rows have no room for them.
     "apply_cropping": "0",
     # Checked when the size is read, before there is memory for it.
-    "max_pixels": str(limits.PICTURE_PIXELS),
+    "max_pixels": str(limits.H264_PIXELS),
 }
 
 
