@@ -97,7 +97,11 @@ def test(rest: list[str]) -> int:
 
 def bench(rest: list[str]) -> int:
     """Every benchmark, or the named ones."""
-    names = rest or sorted(path.stem for path in (HERE / "benchmarks").glob("[a-z]*.py") if path.stem != "harness")
+    known = sorted(path.stem for path in (HERE / "benchmarks").glob("[a-z]*.py") if path.stem != "harness")
+    names = rest or known
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        return say(f"There is no benchmark “{unknown[0]}”. There are: {', '.join(known)}.")
     codes = [subprocess.call([str(PYTHON), "-m", f"benchmarks.{name}"], cwd=HERE) for name in names]
     return max(codes, default=0)
 
