@@ -144,7 +144,7 @@ def test_that_what_is_no_blob_is_refused(parts: Sequence[bytes]) -> None:
         [tags.JPEG, 48, 64, PICTURE],
         [tags.JPEG, 64.0, 48, PICTURE],
         [tags.JPEG, 64, 48, PROGRESSIVE],
-        [tags.JPEG, 64, 48, PICTURE[:-2] + b"\xff\xda" * 40],
+        [tags.JPEG, 64, 48, PROGRESSIVE + b"\xff\xda" * 40],
         [tags.JPEG, 64, 48],
     ],
     ids=lambda tree: repr(tree)[:40],
