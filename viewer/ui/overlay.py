@@ -15,6 +15,7 @@ from viewer.ui import painting, style, words
 from viewer.ui.layer import Layer
 
 AGES_SHOWN = 15
+READ_SECONDS = 0.9
 OLD_SECONDS = 1.0
 ROOM_FOR_HEADLINE = 110
 ROOM_FOR_WORDS = QSize(300, 170)
@@ -52,12 +53,16 @@ class Overlay:
         self._foot = Layer(self._draw_foot)
         self._texts = ("", "")
         self._asked: tuple[object, ...] = ()
+        self._read_at = 0.0
         self._corners = Corners("")
         self._is_old = self._is_unprotected = False
         self._width = 0
 
     def is_outdated(self) -> bool:
-        """Read the figures anew; whether the line is another now."""
+        """Read the figures anew, once a second; whether the line is another now."""
+        if time.monotonic() - self._read_at < READ_SECONDS:
+            # Figures that change faster cannot be read, and to write them costs as much as five pictures.
+            return False
         before = self._texts, self._is_old, self._is_unprotected
         self._read()
         is_outdated = (self._texts, self._is_old, self._is_unprotected) != before
@@ -157,6 +162,7 @@ class Overlay:
         return statistics.median(islice(reversed(ages), AGES_SHOWN)) if ages else None
 
     def _read(self) -> None:
+        self._read_at = time.monotonic()
         phase, age = self._session.state.phase, self._recent_age()
         self._texts = self.texts()
         self._is_unprotected = self._session.is_unprotected
