@@ -12,7 +12,7 @@ from viewer.core.state import Phase
 
 LARGEST_AGE = 0.15
 LARGEST_GAP = 0.5
-AFTERWARDS = 15
+AFTERWARDS = 30
 HEALTHY = {
     101: ("netgear", "--pattern", 1),
     102: ("netgear_async", "--pattern", 1),
@@ -36,6 +36,8 @@ def healthy(wall: StockWall) -> Iterator[StockWall]:
         wall.sender(seed, *words, "--stamped")
     wall.until(lambda: wall.shows(*HEALTHY))
     tiles = {seed: wall.tile(seed) for seed in HEALTHY}
+    # What was sent while the last of them still started is old, and not what is measured.
+    wall.until(lambda: all(tile.ages and tile.ages[-1] < LARGEST_AGE / 3 for tile in tiles.values()))
     for tile in tiles.values():
         tile.restart()
     yield wall
