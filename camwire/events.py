@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+import msgspec
+
 from camwire.commands import Command
 from camwire.frame import EncodedFrame, Payload
 from camwire.line import Line
@@ -42,8 +44,7 @@ class ViewerGreeted:
     hello: ViewerHello
 
 
-@dataclass(frozen=True, slots=True)
-class FrameReceived:
+class FrameReceived(msgspec.Struct, frozen=True):
     """An encoded picture arrived. `captured` is in seconds on this program's own clock, true only as far as
     `uncertainty` (seconds) goes; None while the camera's clock is not yet known. An infinite uncertainty means that the
     format carries no time: `captured` is when the picture arrived, and nobody knows how old it was by then."""

@@ -41,20 +41,40 @@ def size_in_one_scan(payload: Payload) -> tuple[int, int] | None:
     libjpeg then stops at a second one. So it is with what cameras send, and reading a dozen headers is quicker than
     searching all of the data.
     """
+    return _size_and_headers(payload)[0]
+
+
+class OneScan:
+    """`size_in_one_scan` for one camera after the other picture: most encoders write the same headers every time."""
+
+    def __init__(self) -> None:
+        self._last: tuple[tuple[int, int] | None, bytes] = None, b""
+
+    def size(self, payload: Payload) -> tuple[int, int] | None:
+        """What `size_in_one_scan` finds. For any thread."""
+        size, headers = self._last
+        if not headers or bytes(payload[: len(headers)]) != headers:
+            self._last = size, _ = _size_and_headers(payload)
+        return size
+
+
+def _size_and_headers(payload: Payload) -> tuple[tuple[int, int] | None, bytes]:
+    """The size, if there is one scan, and all bytes that say so."""
     head = bytes(payload[:HEADERS_BYTES])
     place, components, width, height = 2, 0, 0, 0
     for _ in range(MOST_HEADERS):
         if place + 10 > len(head) or head[place] != 0xFF:
-            return None
+            break
         kind = head[place + 1]
         if kind < 0xC0 or 0xD0 <= kind <= 0xD9 or kind == 0xFF:
             # Nothing of a known length, as markers alone and fill bytes are.
-            return None
+            break
         if kind in SEQUENTIAL:
             height = head[place + 5] << 8 | head[place + 6]
             width = head[place + 7] << 8 | head[place + 8]
             components = head[place + 9]
         elif kind == SCAN:
-            return (width, height) if head[place + 4] == components > 0 and width and height else None
+            is_whole = head[place + 4] == components > 0 and width and height
+            return ((width, height), head[: place + 10]) if is_whole else (None, b"")
         place += 2 + (head[place + 2] << 8 | head[place + 3])
-    return None
+    return None, b""

@@ -51,6 +51,7 @@ class Link:
         self._on_gone: Callable[[Route], None] | None = None
         self._connections: Calling | Called | None = None
         self._drain_is_due = False
+        self._is_draining = False
         self._parts: list[zmq.Frame] = []
         self._unsticking: Unsticking | None = None
         self._addresses: dict[Route, str] = {}
@@ -141,7 +142,8 @@ class Link:
             return False
         finally:
             # Sending may have consumed the edge that the file descriptor would have shown.
-            if self._can_read and not self._drain_is_due and self._is_ready_to(CAN_READ):
+            is_looked_at = self._drain_is_due or self._is_draining
+            if self._can_read and not is_looked_at and self._is_ready_to(CAN_READ):
                 self._drain_soon()
 
     def close(self) -> None:
@@ -175,7 +177,14 @@ class Link:
             self._loop.call_soon(self._drain)
 
     def _drain(self) -> None:
-        self._drain_is_due = False
+        self._drain_is_due, self._is_draining = False, True
+        try:
+            self._read_all()
+        finally:
+            self._is_draining = False
+
+    def _read_all(self) -> None:
+        """Deliver what has come; what takes too long goes on later."""
         until = time.monotonic() + DRAIN_SECONDS
         while not self.is_closed:
             # To ask first is cheaper than to be told by an exception; and what has happened to connections by now is

@@ -3,11 +3,11 @@
 import asyncio
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from enum import Enum, auto
 from functools import cache
 
 import zmq
+from msgspec.structs import replace
 
 from camwire.conversation import Conversation
 from camwire.endpoint import Endpoint

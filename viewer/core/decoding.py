@@ -17,8 +17,6 @@ from collections.abc import Callable
 from queue import SimpleQueue
 
 from camwire.events import FrameReceived
-from camwire.jpegs import size_in_one_scan
-from viewer.core.decoders.jpeg import JPEG
 from viewer.core.lane import Decoded, Lane
 from viewer.core.time_budget import TimeBudget
 
@@ -60,14 +58,9 @@ class DecodePool:
         """Return a camera's way through the pool; all callables are called in the loop's thread."""
         return Lane(self, deliver, drop, ready)
 
-    def is_quick(self, received: FrameReceived) -> bool:
-        """Whether the loop's thread had better decode it by itself, when it is painted."""
-        frame = received.frame
-        if frame.codec != JPEG or len(frame.payload) > QUICK_BYTES or not self._budget.has_time():
-            return False
-        # A few hundred bytes can claim to be a huge picture, or go over it many times.
-        size = size_in_one_scan(frame.payload)
-        return size is not None and size[0] * size[1] <= QUICK_PIXELS
+    def has_time_for(self, size: int, pixels: int) -> bool:
+        """Whether the loop's thread had better decode that by itself: `size` bytes that hold so many pixels."""
+        return size <= QUICK_BYTES and pixels <= QUICK_PIXELS and self._budget.has_time()
 
     def decode_here(self, lane: Lane) -> Decoded | None:
         """Decode the next frame of `lane` now, in the loop's thread."""

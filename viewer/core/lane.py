@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from camwire.events import FrameReceived
+from camwire.frame import EncodedFrame
 from viewer.core import decoders
 from viewer.core.chain import Chain
 from viewer.core.decoders.base import DecodeError, Decoder
@@ -37,8 +38,8 @@ class Threads(Protocol):
         """Let a thread call `lane.work`, and the loop `lane.finished` with what it gave."""
         ...
 
-    def is_quick(self, received: FrameReceived) -> bool:
-        """Whether the loop's thread had better decode it by itself, when it is painted."""
+    def has_time_for(self, size: int, pixels: int) -> bool:
+        """Whether the loop's thread had better decode that by itself: `size` bytes that hold so many pixels."""
         ...
 
     def decode_here(self, lane: "Lane") -> Decoded | None:
@@ -79,7 +80,7 @@ class Lane:
         if self._is_due or received in dropped:
             return
         # Without a place nobody paints it, and who takes pictures then wants to be told only of good ones.
-        self.is_held = self.place is not None and self._pool.is_quick(received)
+        self.is_held = self.place is not None and self._is_quick(received.frame)
         if self.is_held:
             self._ready()
         else:
@@ -110,6 +111,8 @@ class Lane:
         frame, picture, trouble = received.frame, None, ""
         try:
             decoder = self._decoder(frame.codec)
+            if decoder is None:
+                raise DecodeError(f"pictures as “{frame.codec[:40]}”, which this viewer cannot decode. Update the viewer")
             pixels = decoder.decode(frame, self.place)
             picture = Picture(pixels, frame.sequence, received.captured, received.uncertainty, decoder.sent_as)
         except DecodeError as error:
@@ -135,10 +138,13 @@ class Lane:
         if self._is_due:
             self._pool.submit(self)
 
-    def _decoder(self, codec: str) -> Decoder:
-        if codec not in self._decoders:
-            known = decoders.registered()
-            if codec not in known:
-                raise DecodeError(f"pictures as “{codec[:40]}”, which this viewer cannot decode. Update the viewer")
-            self._decoders[codec] = known[codec]()
-        return self._decoders[codec]
+    def _is_quick(self, frame: EncodedFrame) -> bool:
+        decoder = self._decoder(frame.codec)
+        pixels = None if decoder is None else decoder.quick_pixels(frame)
+        return pixels is not None and self._pool.has_time_for(len(frame.payload), pixels)
+
+    def _decoder(self, codec: str) -> Decoder | None:
+        decoder = self._decoders.get(codec)
+        if decoder is None and (kind := decoders.registered().get(codec)) is not None:
+            decoder = self._decoders[codec] = kind()
+        return decoder

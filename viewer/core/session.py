@@ -11,6 +11,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
+import msgspec
+
 from camwire.dialects.base import Dialect
 from camwire.dialects.native import NativeCamera
 from camwire.errors import WireError
@@ -225,7 +227,7 @@ class Session(Speaking):
         if not camera.credit.has_credit:
             return False
         self._sent_pictures += 1
-        if not self._contact.send(encode_frame(replace(frame, sequence=self._sent_pictures))):
+        if not self._contact.send(encode_frame(msgspec.structs.replace(frame, sequence=self._sent_pictures))):
             return False
         camera.credit.sent(self._sent_pictures)
         return True
@@ -353,7 +355,8 @@ class Session(Speaking):
             taker(received)
         if self._facts.is_shown:
             self._pictures.put(received)
-            self._ask_for_keyframe()
+            if not received.frame.keyframe:
+                self._ask_for_keyframe()
             if self._takers:
                 self._pictures.release()
         else:
@@ -408,11 +411,12 @@ class Session(Speaking):
             self.update_state()
 
     def _picture_ready(self) -> None:
-        self._ask_for_keyframe()
         self._see_pictures()
         if self._pictures.is_waiting:
             for observer in list(self._observers):
                 observer.picture_ready()
+        else:
+            self._ask_for_keyframe()
 
     def _credit(self) -> Parts | None:
         now, crediting = self._clock(), self._crediting

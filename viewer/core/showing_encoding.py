@@ -1,8 +1,8 @@
 """Pictures made smaller, and pixels made JPEG, for a camera that takes them. For any thread, best not the loop's."""
 
-from dataclasses import replace
 from math import ceil
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 import simplejpeg
@@ -28,7 +28,7 @@ def shrunk(frame: EncodedFrame, percent: int, quality: int | None = None) -> Enc
     except (ValueError, WireError):
         return None
     pixels = _averaged(pixels, *wanted)
-    return replace(frame, width=wanted[0], height=wanted[1], payload=_jpeg(pixels, quality))
+    return msgspec.structs.replace(frame, width=wanted[0], height=wanted[1], payload=_jpeg(pixels, quality))
 
 
 def sized(frame: EncodedFrame) -> EncodedFrame | None:
@@ -39,7 +39,7 @@ def sized(frame: EncodedFrame) -> EncodedFrame | None:
         height, width = simplejpeg.decode_jpeg_header(frame.payload)[:2]
     except ValueError:
         return None
-    return replace(frame, width=width, height=height)
+    return msgspec.structs.replace(frame, width=width, height=height)
 
 
 def encoded(pixels: object, percent: int, quality: int | None, captured: float) -> EncodedFrame:

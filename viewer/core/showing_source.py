@@ -5,8 +5,10 @@ import time
 from abc import ABC, abstractmethod
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
+
+import msgspec
 
 from camwire.errors import UsageError
 from camwire.events import FrameReceived
@@ -150,4 +152,4 @@ def frame_of(received: FrameReceived) -> EncodedFrame:
     """The frame with its capture time on this program's monotonic clock."""
     now = time.monotonic()
     captured = now if received.captured is None else received.captured
-    return replace(received.frame, capture_time_ns=round(captured * 1e9))
+    return msgspec.structs.replace(received.frame, capture_time_ns=round(captured * 1e9))

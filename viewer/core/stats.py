@@ -65,6 +65,7 @@ class StreamStats:
         """Whether ages count from when the camera took the picture; otherwise from when it arrived here."""
         self._uncertainty: float | None = None
         self._recent: deque[tuple[float, int]] = deque()
+        self._recent_bytes = 0
         self._arrivals: deque[float] = deque(maxlen=RECENT_ARRIVALS)
         self._last_sequence: int | None = None
 
@@ -79,6 +80,7 @@ class StreamStats:
         self.first = now if self.first is None else self.first
         self.last = now
         self._recent.append((now, size))
+        self._recent_bytes += size
         self._arrivals.append(now)
         self._forget(now)
 
@@ -137,7 +139,7 @@ class StreamStats:
     def _rates(self, now: float) -> tuple[float, float]:
         """Frames and bytes per second: from frame to frame, as two seconds hold now one more, now one fewer."""
         self._forget(now)
-        count, size = len(self._recent), sum(each for _, each in self._recent)
+        count, size = len(self._recent), self._recent_bytes
         if self.first is None or self.frames < 2 or not count:
             return 0.0, 0.0
         began, last = self._recent[0][0], self._recent[-1][0]
@@ -151,4 +153,4 @@ class StreamStats:
 
     def _forget(self, now: float) -> None:
         while self._recent and self._recent[0][0] < now - RATE_SECONDS:
-            self._recent.popleft()
+            self._recent_bytes -= self._recent.popleft()[1]

@@ -15,7 +15,8 @@ class Layer:
     def __init__(self, draw: Callable[[QPainter], None]) -> None:
         self._draw = draw
         self._pixmap = QPixmap()
-        self._shape: tuple[int, int, float] | None = None
+        self._place = QPoint()
+        self._shape: tuple[int, int, int, float] | None = None
 
     def forget(self) -> None:
         """They have changed."""
@@ -23,12 +24,12 @@ class Layer:
 
     def paint(self, painter: QPainter, top: int, width: int, height: int, ratio: float) -> None:
         """Paint them from `top` down; `ratio` device pixels are one of these."""
-        shape = width, height, ratio
+        shape = top, width, height, ratio
         if shape != self._shape:
-            self._shape = shape
+            self._shape, self._place = shape, QPoint(0, top)
             self._pixmap = QPixmap(QSize(width, height) * ratio)
             self._pixmap.setDevicePixelRatio(ratio)
             self._pixmap.fill(Qt.GlobalColor.transparent)
             with QPainter(self._pixmap) as first:
                 self._draw(first)
-        painter.drawPixmap(QPoint(0, top), self._pixmap)
+        painter.drawPixmap(self._place, self._pixmap)

@@ -39,7 +39,7 @@ class PictureView(QWidget):
         self._picture: Picture | None = None
         self._image: QImage | None = None
         self._pictures_of = session.pictures_of
-        self._fitted_for: tuple[QSize, QSize, float] | None = None
+        self._fitted_for: tuple[float, ...] = ()
         self._fitted = Fitted(QRect(), (), False)
         self._turn = QTimer(self)
         self._turn.setInterval(TURN_MS)
@@ -113,14 +113,15 @@ class PictureView(QWidget):
         if image is None:
             painter.fillRect(self.rect(), BEHIND)
             return
-        shape = image.size(), size, ratio
+        shape = image.width(), image.height(), size.width(), size.height(), ratio
         if shape != self._fitted_for:
             self._fitted_for, self._fitted = shape, Fitted.of(image.size(), in_device_pixels(size, ratio))
         if ratio != 1:
             painter.scale(1 / ratio, 1 / ratio)
         for margin in self._fitted.margins:
             painter.fillRect(margin, BEHIND)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._fitted.is_scaled)
+        if self._fitted.is_scaled:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(self._fitted.target, image)
         if ratio != 1:
             painter.resetTransform()

@@ -1,8 +1,8 @@
 """When which picture is painted: not more often than a screen can show it, and not so many at once that the loop waits.
 
-`Schedule` decides, `Repaints` is its clock. A screen shows 60 pictures a second: what comes in between is painted
-together, which saves Qt a round for each. Where painting takes long, a few pictures are painted, then the loop has its
-turn: it reads what has come, so that what is painted next is as new as it can be.
+`Schedule` decides, `Repaints` is its clock. A picture is painted the moment it is here, past Qt's own way of gathering
+what is to be painted, which takes longer than it saves. Where painting takes long, one after the other has its turn,
+and so has the loop: it reads what has come, so that what is painted next is as new as it can be.
 """
 
 import time
@@ -14,8 +14,8 @@ from PySide6.QtCore import QObject, Qt, QTimer
 ROUND_SECONDS = 0.008
 """Half of what a screen needs for a picture: what comes just after a round is not late for the next one."""
 BUDGET_SECONDS = 0.008
-OPEN_SECONDS = 0.001
-"""What is ready at the same moment belongs to the same round."""
+QUICK_SECONDS = 0.004
+"""What takes longer to paint is not painted while the loop reads: something newer may be in the same socket."""
 LEARNING = 0.1
 LEAST_COST = 1e-5
 
@@ -30,17 +30,18 @@ class Schedule(Generic[T]):
         self._waiting: dict[T, None] = {}
         self._cost = 0.0
         self._next_round = 0.0
-        self._open_until = 0.0
         self._left = 0
+        self._had_turn: set[T] = set()
 
     def ask(self, view: T, now: float) -> bool:
-        """`view` has something newer to paint. Whether it may be painted at once; otherwise it waits for its turn."""
-        if not self._waiting:
+        """`view` has something newer to paint. Whether it may be painted at once; otherwise it waits for its turn: it
+        has had one in this round, others wait, or there is no time for it."""
+        if not self._waiting and self._cost < QUICK_SECONDS:
             if now >= self._next_round:
                 self._begin_round(now)
-                self._open_until = now + OPEN_SECONDS
-            if now < self._open_until and self._left > 0:
+            if self._left > 0 and view not in self._had_turn:
                 self._left -= 1
+                self._had_turn.add(view)
                 return True
         self._waiting[view] = None
         return False
@@ -48,6 +49,7 @@ class Schedule(Generic[T]):
     def forget(self, view: T) -> None:
         """`view` is no more."""
         self._waiting.pop(view, None)
+        self._had_turn.discard(view)
 
     def painted(self, seconds: float) -> None:
         """Painting one took so long."""
@@ -63,16 +65,20 @@ class Schedule(Generic[T]):
         chosen = list(self._waiting)[: self._left]
         for view in chosen:
             del self._waiting[view]
+        self._left -= len(chosen)
+        self._had_turn.update(chosen)
         return chosen
 
     def _begin_round(self, now: float) -> None:
         self._next_round = now + ROUND_SECONDS
-        self._open_until = 0.0
+        self._had_turn.clear()
         self._left = max(1, int(BUDGET_SECONDS / max(self._cost, LEAST_COST)))
 
 
 class View(Protocol):
     """What is painted."""
+
+    def repaint(self) -> None: ...
 
     def update(self) -> None: ...
 
@@ -92,7 +98,7 @@ class Repaints(QObject):
     def ask(self, view: View) -> None:
         """Have `view` painted soon."""
         if self._schedule.ask(view, self._clock()):
-            view.update()
+            view.repaint()
         else:
             self._wait()
 

@@ -6,18 +6,21 @@ from PySide6.QtWidgets import QWidget
 
 SETTLE_MS = 30
 OF_THE_WINDOW = (
+    QEvent.Type.Expose,
     QEvent.Type.Show,
     QEvent.Type.Hide,
     QEvent.Type.Move,
     QEvent.Type.WindowStateChange,
-    QEvent.Type.WinIdChange,
     QEvent.Type.DevicePixelRatioChange,
-    QEvent.Type.ScreenChangeInternal,
 )
 
 
 class Sight(QObject):
-    """Watches a window. `changed`: what is seen of it, or at how many pixels per inch, may be another now."""
+    """Watches a window. `changed`: what is seen of it, or at how many pixels per inch, may be another now.
+
+    It looks at the native window, as soon as there is one: only that is told whether any of it is to be seen, and the
+    widget itself gets an event for every picture that is painted anywhere in it.
+    """
 
     changed = Signal()
 
@@ -28,19 +31,25 @@ class Sight(QObject):
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
         self._settle.timeout.connect(self.changed)
-        window.installEventFilter(self)
+        self._look_for_native()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if kind == QEvent.Type.Expose:
-            # The window system says only to the native window whether any of it is to be seen.
-            self._settle.start()
-        elif watched is self._window and kind in OF_THE_WINDOW:
-            handle = self._window.windowHandle()
-            if handle is not None:
-                handle.installEventFilter(self)
+        if watched is self._window:
+            self._look_for_native()
+        elif event.type() in OF_THE_WINDOW:
             self._settle.start()
         return False
+
+    def _look_for_native(self) -> None:
+        native = self._window.windowHandle()
+        if native is None:
+            self._window.installEventFilter(self)
+            return
+        self._window.removeEventFilter(self)
+        native.installEventFilter(self)
+        native.screenChanged.connect(self._settle.start)
+        native.destroyed.connect(self._look_for_native)
+        self._settle.start()
 
 
 def is_seen(widget: QWidget) -> bool:

@@ -1,7 +1,8 @@
 """What the viewer does about frames that build on one that it has not."""
 
 import time
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from camwire.frame import EncodedFrame
 from camwire.messages import encode_frame

@@ -1,17 +1,18 @@
 """Which picture is painted when."""
 
-from viewer.ui.repaints import OPEN_SECONDS, ROUND_SECONDS, Schedule
+from viewer.ui.repaints import BUDGET_SECONDS, ROUND_SECONDS, Schedule
 
 BEGIN = 5.0
-SOON = BEGIN + 2 * OPEN_SECONDS
+SOON = BEGIN + ROUND_SECONDS / 2
 
 
 def schedule(cost: float = 0.0, *names: str) -> Schedule[str]:
-    """A round has just begun, and these wait for the next one."""
+    """A round has just begun, and these, which had a turn in it, wait for the next one."""
     made: Schedule[str] = Schedule()
+    for name in ("first", *dict.fromkeys(names)):
+        assert made.ask(name, BEGIN)
     for _ in range(100):
         made.painted(cost)
-    assert made.ask("first", BEGIN)
     for name in names:
         assert not made.ask(name, SOON)
     return made
@@ -23,12 +24,26 @@ def test_that_a_picture_after_a_pause_is_painted_at_once() -> None:
     assert made.pause(2 * BEGIN) is None
 
 
-def test_that_what_is_ready_at_the_same_moment_is_painted_together() -> None:
+def test_that_the_pictures_of_all_cameras_are_painted_the_moment_they_are_here() -> None:
     made = schedule(0.0001)
-    assert all(made.ask(name, BEGIN + OPEN_SECONDS / 2) for name in "abc")
+    assert all(made.ask(name, SOON) for name in "abc")
 
 
-def test_that_what_comes_a_little_later_is_painted_together_in_the_next_round() -> None:
+def test_that_a_camera_faster_than_the_screen_is_painted_once_in_a_round() -> None:
+    made = schedule(0.0001)
+    assert made.ask("fast", SOON)
+    assert not made.ask("fast", SOON)
+    assert made.round(BEGIN + ROUND_SECONDS) == ["fast"]
+    assert not made.ask("fast", BEGIN + 1.5 * ROUND_SECONDS)
+
+
+def test_that_no_more_is_painted_at_once_than_there_is_time_for() -> None:
+    made = schedule(BUDGET_SECONDS / 4)
+    assert [made.ask(name, 2 * BEGIN) for name in "abcdef"] == [True, True, True, True, False, False]
+    assert made.round(2 * BEGIN + ROUND_SECONDS) == list("ef")
+
+
+def test_that_what_had_a_turn_is_painted_together_in_the_next_round() -> None:
     made = schedule(0.0001, *"abcd")
     assert made.pause(SOON) == BEGIN + ROUND_SECONDS - SOON
     assert made.round(BEGIN + ROUND_SECONDS) == list("abcd")
@@ -52,9 +67,11 @@ def test_that_slow_painting_leaves_the_loop_its_turn_after_each() -> None:
     assert made.pause(6.03) == 0.0
 
 
-def test_that_slow_painting_leaves_the_loop_its_turn_also_within_a_moment() -> None:
+def test_that_slow_painting_never_happens_while_the_loop_reads() -> None:
     made = schedule(0.030)
-    assert not made.ask("a", BEGIN + OPEN_SECONDS / 2)
+    assert not made.ask("a", 2 * BEGIN)
+    assert made.pause(2 * BEGIN) == 0.0
+    assert made.round(2 * BEGIN) == ["a"]
 
 
 def test_that_each_has_its_turn_where_not_all_can_be_painted() -> None:

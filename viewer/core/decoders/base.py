@@ -26,6 +26,12 @@ class Decoder(ABC):
         """Whether this computer has what it takes."""
         return True
 
+    def quick_pixels(self, frame: EncodedFrame) -> int | None:
+        """How many pixels are gone through to decode `frame`; None if that cannot be told, or is not all there is to it.
+
+        In the loop's thread, while no frame of the camera is in work."""
+        return None
+
     @abstractmethod
     def decode(self, frame: EncodedFrame, place: Place | None = None) -> npt.NDArray[np.uint8]:
         """Return the picture: (height, width, 4), uint8, BGRX, C-contiguous, owned by the caller.

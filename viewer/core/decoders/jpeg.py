@@ -6,7 +6,7 @@ import simplejpeg
 
 from camwire.errors import WireError
 from camwire.frame import EncodedFrame, Payload
-from camwire.jpegs import require_bounded, require_pixels, size_in_one_scan
+from camwire.jpegs import OneScan, require_bounded, require_pixels
 from viewer.core.decoders.base import DecodeError, Decoder
 from viewer.core.wanting import Place
 
@@ -19,15 +19,23 @@ BLUR = 1.08
 
 
 class JpegDecoder(Decoder):
-    """Stateless: every JPEG stands alone."""
+    """Every JPEG stands alone; only what the headers of the last one said is remembered."""
 
     codec = JPEG
+
+    def __init__(self) -> None:
+        self._headers = OneScan()
+
+    def quick_pixels(self, frame: EncodedFrame) -> int | None:
+        # A few hundred bytes can claim to be a huge picture, or go over it many times.
+        size = self._headers.size(frame.payload)
+        return None if size is None else size[0] * size[1]
 
     def decode(self, frame: EncodedFrame, place: Place | None = None) -> npt.NDArray[np.uint8]:
         if not len(frame.payload):
             raise DecodeError("an empty frame")
         try:
-            width, height = _bounded_size(frame.payload)
+            width, height = self._bounded_size(frame.payload)
             share = _share(width, height, place)
             self.sent_as = (width, height) if share > 1 else None
             pixels: npt.NDArray[np.uint8] = simplejpeg.decode_jpeg(
@@ -44,16 +52,15 @@ class JpegDecoder(Decoder):
             raise DecodeError(f"damaged JPEG pictures ({error})") from error
         return pixels
 
-
-def _bounded_size(payload: Payload) -> tuple[int, int]:
-    """Width and height of what may be decoded. Raises WireError for what may not, ValueError for what is no JPEG."""
-    size = size_in_one_scan(payload)
-    if size is not None:
-        require_pixels(*size)
-        return size
-    height, width, _, _ = simplejpeg.decode_jpeg_header(payload)
-    require_bounded(payload, width, height)
-    return width, height
+    def _bounded_size(self, payload: Payload) -> tuple[int, int]:
+        """Width and height of what may be decoded. Raises WireError for what may not, ValueError for what is no JPEG."""
+        size = self._headers.size(payload)
+        if size is not None:
+            require_pixels(*size)
+            return size
+        height, width, _, _ = simplejpeg.decode_jpeg_header(payload)
+        require_bounded(payload, width, height)
+        return width, height
 
 
 def _share(width: int, height: int, place: Place | None) -> int:
