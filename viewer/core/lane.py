@@ -112,7 +112,8 @@ class Lane:
         try:
             decoder = self._decoder(frame.codec)
             if decoder is None:
-                raise DecodeError(f"pictures as “{frame.codec[:40]}”, which this viewer cannot decode. Update the viewer")
+                what = f"pictures as “{frame.codec[:40]}”"
+                raise DecodeError(f"{what}, which this viewer cannot decode. Update the viewer")
             pixels = decoder.decode(frame, self.place)
             picture = Picture(pixels, frame.sequence, received.captured, received.uncertainty, decoder.sent_as)
         except DecodeError as error:

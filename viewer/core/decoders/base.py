@@ -27,9 +27,10 @@ class Decoder(ABC):
         return True
 
     def quick_pixels(self, frame: EncodedFrame) -> int | None:
-        """How many pixels are gone through to decode `frame`; None if that cannot be told, or is not all there is to it.
+        """How many pixels are gone through to decode `frame`; None if that cannot be told, or there is more to it.
 
-        In the loop's thread, while no frame of the camera is in work."""
+        In the loop's thread, while no frame of the camera is in work.
+        """
         return None
 
     @abstractmethod

@@ -53,7 +53,7 @@ class JpegDecoder(Decoder):
         return pixels
 
     def _bounded_size(self, payload: Payload) -> tuple[int, int]:
-        """Width and height of what may be decoded. Raises WireError for what may not, ValueError for what is no JPEG."""
+        """Width and height of what may be decoded. Raises WireError for what may not, ValueError for no JPEG."""
         size = self._headers.size(payload)
         if size is not None:
             require_pixels(*size)
