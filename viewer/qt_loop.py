@@ -55,11 +55,16 @@ class QtLoop(qasync.QSelectorEventLoop):  # type: ignore[misc]
         self._check_closed()
         descriptor = fd if isinstance(fd, int) else fd.fileno()
         self._remove_reader(descriptor)
-        handle = asyncio.Handle(callback, args, self)
         notifier = QSocketNotifier(descriptor, QSocketNotifier.Type.Read)
-        # Qt holds a method of ours weakly, and a function for good.
-        notifier.activated.connect(lambda: handle._run())  # noqa: SLF001
+        # Qt holds a method of ours weakly, and a function for good. A handle of asyncio for each call would only cost.
+        notifier.activated.connect(lambda: self._read(callback, args))
         self._readers[descriptor] = notifier
+
+    def _read(self, callback: Callable[..., object], args: tuple[Any, ...]) -> None:
+        try:
+            callback(*args)
+        except Exception as error:
+            self.call_exception_handler({"message": f"Exception in callback {callback!r}", "exception": error})
 
     def _remove_reader(self, fd: Any) -> bool:
         descriptor = fd if isinstance(fd, int) else fd.fileno()

@@ -29,7 +29,7 @@ class Chain:
         frame = received.frame
         dropped: list[FrameReceived] = []
         if frame.keyframe:
-            dropped = self._clear()
+            dropped = self._clear() if self._waiting else dropped
             self._needs_keyframe = False
         elif frame.after != self._last:
             self._break()
