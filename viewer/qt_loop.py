@@ -26,7 +26,7 @@ class QtLoop(qasync.QSelectorEventLoop):  # type: ignore[misc]
     descriptors."""
 
     def __init__(self, app: QCoreApplication) -> None:
-        self._due = _Due()
+        self._due = _Due(self.is_running)
         self._readers: dict[int, QSocketNotifier] = {}
         super().__init__(app)
 
@@ -43,6 +43,11 @@ class QtLoop(qasync.QSelectorEventLoop):  # type: ignore[misc]
     ) -> asyncio.Handle:
         """The same, from any thread."""
         return self.call_soon(callback, *args, context=context)
+
+    def run_forever(self) -> None:
+        """Run until stopped."""
+        self._due.wake()
+        super().run_forever()
 
     def close(self) -> None:
         """End the loop; what was due is not run any more."""
@@ -61,6 +66,9 @@ class QtLoop(qasync.QSelectorEventLoop):  # type: ignore[misc]
         self._readers[descriptor] = notifier
 
     def _read(self, callback: Callable[..., object], args: tuple[Any, ...]) -> None:
+        if not self.is_running():
+            # Somebody turns Qt's loop without ours: nothing of asyncio's may happen. Qt will tell again.
+            return
         try:
             callback(*args)
         except Exception as error:
@@ -79,8 +87,9 @@ class QtLoop(qasync.QSelectorEventLoop):  # type: ignore[misc]
 class _Due(QObject):
     """What is to be run in the loop's thread, in order."""
 
-    def __init__(self) -> None:
+    def __init__(self, may_run: Callable[[], bool]) -> None:
         super().__init__()
+        self._may_run = may_run
         self._handles: deque[asyncio.Handle] = deque()
         self._thread = threading.get_ident()
         self._is_woken = False
@@ -92,8 +101,11 @@ class _Due(QObject):
         if self._is_closed:
             return
         self._handles.append(handle)
-        if self._is_woken:
-            return
+        if not self._is_woken:
+            self.wake()
+
+    def wake(self) -> None:
+        """See to what is due, as soon as Qt's loop comes to it."""
         self._is_woken = True
         if self._is_running and threading.get_ident() == self._thread:
             # Qt would deliver an event posted now in the same turn, and so on for ever; a timer comes after sockets.
@@ -119,6 +131,8 @@ class _Due(QObject):
     def _run(self) -> None:
         """Run what is due now; what that brings about has its turn later."""
         self._is_woken = False
+        if not self._may_run():
+            return
         was_running, self._is_running = self._is_running, True
         try:
             for _ in range(len(self._handles)):

@@ -183,3 +183,58 @@ def test_that_a_call_to_a_closed_loop_does_no_harm(qapp: QApplication) -> None:
     loop.call_soon_threadsafe(done.append, "never")
     qapp.processEvents()
     assert done == []
+
+
+def test_that_nothing_is_called_while_only_qt_turns_its_loop(qapp: QApplication) -> None:
+    loop = QtLoop(qapp)
+    asyncio.set_event_loop(loop)
+    ours, theirs = socket.socketpair()
+    done: list[str] = []
+
+    def read() -> None:
+        loop.remove_reader(ours)
+        done.append("read")
+
+    async def scenario() -> None:
+        await until(lambda: len(done) == 2)
+
+    try:
+        loop.add_reader(ours, read)
+        theirs.send(b"x")
+        loop.call_soon(done.append, "due")
+        for _ in range(3):
+            qapp.processEvents()
+        assert done == []
+        loop.run_until_complete(scenario())
+        assert sorted(done) == ["due", "read"]
+    finally:
+        asyncio.set_event_loop(None)
+        loop.close()
+        ours.close()
+        theirs.close()
+
+
+def test_that_a_mistake_of_a_reader_is_told(qapp: QApplication) -> None:
+    loop = QtLoop(qapp)
+    asyncio.set_event_loop(loop)
+    ours, theirs = socket.socketpair()
+    told: list[dict[str, Any]] = []
+    loop.set_exception_handler(lambda _, problem: told.append(problem))
+
+    def mistake() -> None:
+        loop.remove_reader(ours)
+        raise LookupError("a mistake")
+
+    async def scenario() -> None:
+        loop.add_reader(ours, mistake)
+        theirs.send(b"x")
+        await until(lambda: told)
+
+    try:
+        loop.run_until_complete(scenario())
+    finally:
+        asyncio.set_event_loop(None)
+        loop.close()
+        ours.close()
+        theirs.close()
+    assert isinstance(told[0]["exception"], LookupError)
