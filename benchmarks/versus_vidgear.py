@@ -25,6 +25,7 @@ def main() -> int:
     vidgear = StockScene("VidGear", "netgear", 1, count)
     native = Scene("ours", count=count, size="1280x720", place=vidgear.place)
     floor = {"sent": [1280, 720], "place": [320, 180]}
+    ours = {"sent": [320, 180], "place": [320, 180]}
     found = interleaved(
         said.runs,
         vidgear=lambda: stock_figures(vidgear, seconds),
@@ -34,6 +35,7 @@ def main() -> int:
         ours_on_vidgear_published=lambda: our_figures_of(replace(vidgear, pattern=2), seconds),
         ours=lambda: our_figures(native, seconds),
         floor=lambda: floor_figures(native, floor, seconds),
+        floor_of_ours=lambda: floor_figures(native, ours, seconds),
     )
     for theirs in ("vidgear", "vidgear_published"):
         _lend_bytes(found[theirs], found[f"ours_on_{theirs}"])
@@ -60,6 +62,7 @@ TITLES = {
     "ours_on_vidgear_published": "our viewer on VidGear's senders, pattern 2",
     "ours": "our viewer and our cameras",
     "floor": "floor of VidGear's pictures",
+    "floor_of_ours": "floor of our cameras' pictures",
 }
 
 
