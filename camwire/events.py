@@ -6,13 +6,18 @@ from typing import TypeAlias
 import msgspec
 
 from camwire.commands import Command
+from camwire.controls import ControlRow
 from camwire.frame import EncodedFrame, Payload
 from camwire.line import Line
 from camwire.messages import (
     CameraHello,
+    ControlAnswer,
+    ControlChange,
+    ControlState,
     FileChunk,
     FileRefusal,
     FileRequest,
+    Health,
     Parts,
     Progress,
     ViewerHello,
@@ -35,6 +40,7 @@ class CameraGreeted:
     name: str
     hello: CameraHello | None = None
     commands: tuple[Command, ...] = ()
+    controls: tuple[ControlRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +106,35 @@ class FileMessageReceived:
 
 
 @dataclass(frozen=True, slots=True)
+class ControlsTold:
+    """What is in force at the camera's source; `rows` is its table, None where it is what was told before."""
+
+    state: ControlState
+    rows: tuple[ControlRow, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class ControlAsked:
+    """The viewer would have a control at another value, of any type and size."""
+
+    change: ControlChange
+
+
+@dataclass(frozen=True, slots=True)
+class ControlAnswered:
+    """The camera answered what we would have had."""
+
+    answer: ControlAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class HealthReceived:
+    """The camera said how it is doing."""
+
+    health: Health
+
+
+@dataclass(frozen=True, slots=True)
 class WantChanged:
     """The viewer said what it can use."""
 
@@ -149,6 +184,10 @@ Event: TypeAlias = (
     | LogRenewed
     | ProgressReceived
     | FileMessageReceived
+    | ControlsTold
+    | ControlAsked
+    | ControlAnswered
+    | HealthReceived
     | WantChanged
     | CreditGranted
     | KeyframeRequested

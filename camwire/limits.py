@@ -55,3 +55,9 @@ FILE_NAME_CHARACTERS = 200
 # Commands that a camera declares, and parameters of one.
 COMMANDS = 200
 PARAMETERS = 20
+
+# What can be set at the source of one camera: more than any driver has.
+CONTROLS = 200
+
+# Figures of one camera's health.
+FACTS = 32

@@ -12,10 +12,11 @@ from typing import Annotated, TypeAlias
 import msgspec
 
 from camwire import limits
+from camwire.controls import ControlName, Value
 from camwire.errors import WireError
 from camwire.frame import EncodedFrame, Payload
 
-PROTOCOL = (1, 0)
+PROTOCOL = (1, 1)
 
 Parts: TypeAlias = list[Payload]
 
@@ -214,6 +215,55 @@ class FileRefusal(Message, frozen=True, tag="file-refusal"):
     text: Reason
 
 
+class ControlState(Message, frozen=True, tag="control-state"):
+    """What is in force at the controls of the camera's source: all of it, each time. Not kept: the next replaces it.
+
+    `controls` is the table (see `camwire.controls`) where it is not what this viewer was told before. A control without
+    a value is one that cannot be read. `text` says why there are no controls, where there are none.
+    """
+
+    values: Annotated[dict[ControlName, Value], msgspec.Meta(max_length=limits.CONTROLS)]
+    controls: list[msgspec.Raw] | None = None
+    text: Reason = ""
+
+
+class ControlChange(Message, frozen=True, tag="control-change"):
+    """The viewer would have the control `name` at `value`. `number` is the viewer's, and rises.
+
+    Whatever the value is, it is answered: what cannot be, with the range.
+    """
+
+    number: Count
+    name: ControlName
+    value: object
+
+
+class ControlAnswer(Message, frozen=True, tag="control-answer"):
+    """What came of a `ControlChange`, and of all earlier ones of that viewer for the same control.
+
+    `value` is the value in force, which the source may have rounded; None is not known. `text` is empty, or says in a
+    sentence why it is not what was asked for.
+    """
+
+    number: Count
+    name: ControlName
+    value: Value | None = None
+    text: Reason = ""
+
+
+class Health(Message, frozen=True, tag="health"):
+    """How the camera, its source and its computer are doing. Not kept: the next one makes up for one that is lost.
+
+    `level` is `good`, `warning` or `bad`; `text` says what is wrong and what to do; `trouble` why the source gives no
+    pictures. `facts` are the figures behind it, their units in their names.
+    """
+
+    level: Id = "good"
+    text: Reason = ""
+    trouble: Reason = ""
+    facts: Annotated[dict[Id, Value], msgspec.Meta(max_length=limits.FACTS)] = msgspec.field(default_factory=dict)
+
+
 class Ping(Message, frozen=True, tag="ping"):
     """The viewer's question for the camera's clock; `sent_ns` is on the viewer's monotonic clock."""
 
@@ -263,6 +313,10 @@ _KINDS: tuple[type[Message], ...] = (
     FileRequest,
     FileChunk,
     FileRefusal,
+    ControlState,
+    ControlChange,
+    ControlAnswer,
+    Health,
     Ping,
     Pong,
     Refusal,

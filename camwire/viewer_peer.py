@@ -9,6 +9,7 @@ from camwire import messages
 from camwire.conversation import Conversation
 from camwire.credit import CreditWindow
 from camwire.events import (
+    ControlAsked,
     CreditGranted,
     Event,
     FrameReceived,
@@ -22,6 +23,7 @@ from camwire.messages import (
     PROTOCOL,
     CameraHello,
     Chat,
+    ControlChange,
     Credit,
     FileChunk,
     FileRefusal,
@@ -51,7 +53,7 @@ class ViewerPeer(Peer):
         ViewerHello,
         *(Frame, Want, Credit, KeyframeRequest),
         *(Chat, Receipt, FileRequest, FileChunk, FileRefusal),
-        Ping,
+        *(ControlChange, Ping),
     )
 
     def __init__(
@@ -79,6 +81,11 @@ class ViewerPeer(Peer):
     def takes_frames(self) -> bool:
         """Whether the viewer is greeted and wants pictures now."""
         return self.state is PeerState.OPEN and not self.want.paused
+
+    @property
+    def told_controls(self) -> list[msgspec.Raw]:
+        """The table of controls as it stood in the camera's hello."""
+        return self._introduction.controls
 
     def send_knock(self) -> Parts:
         """Return the first word of a camera that connects out to a viewer, or that has forgotten one."""
@@ -140,6 +147,9 @@ class ViewerPeer(Peer):
     def receive_keyframe_request(self, request: KeyframeRequest, parts: Sequence[Payload], now: float) -> list[Event]:
         return [KeyframeRequested(request.stream)]
 
+    def receive_control_change(self, change: ControlChange, parts: Sequence[Payload], now: float) -> list[Event]:
+        return [ControlAsked(change)]
+
     def receive_ping(self, ping: Ping, parts: Sequence[Payload], now: float) -> list[Event]:
         return [ReplyDue(messages.encode(Pong(sent_ns=ping.sent_ns, clock_ns=self._clock_ns())))]
 
@@ -154,6 +164,7 @@ class ViewerPeer(Peer):
         FileRequest: Peer.receive_file_message,
         FileChunk: Peer.receive_file_message,
         FileRefusal: Peer.receive_file_message,
+        ControlChange: receive_control_change,
         Ping: receive_ping,
         Refusal: Peer.receive_refusal,
         Goodbye: Peer.receive_goodbye,

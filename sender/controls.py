@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+import camwire.controls
 from camwire.errors import UsageError
 
 if TYPE_CHECKING:
@@ -24,7 +25,10 @@ class Control:
     """One control. `least`, `most` and `default` are in `unit`; None is not known. `choices` are those of kind choice.
 
     `step` is told only: a value between two steps is rounded by who takes it, and the value in force says how.
-    `fixed` is empty, or says in a sentence why the control can be read but not set now.
+    `fixed` is empty, or says in a sentence why the control can be read but not set now. `title` is for people; empty is
+    made of the name. `ruled_by` names the control that switches this one on and off. `reconfigures`: the source stops
+    for a moment to set it. `reads_back`: `get` tells what a picture or the driver shows, which may be later than `set`
+    returns: who set it is answered when `get` has come there, as far as it will, or after a second.
     """
 
     name: str
@@ -36,6 +40,10 @@ class Control:
     choices: tuple[str, ...] = ()
     unit: str = ""
     fixed: str = ""
+    title: str = ""
+    ruled_by: str = ""
+    reconfigures: bool = False
+    reads_back: bool = False
 
     @property
     def range(self) -> str:
@@ -66,6 +74,15 @@ class Control:
             case _:
                 return self._checked_number(value)
 
+    def strictly(self, value: object) -> Value:
+        """Return `value` as it came over the wire, if it is of the type of this control and in its range.
+
+        Raises UsageError with the range.
+        """
+        if self.fixed:
+            raise UsageError(f"{self.fixed} {self._expected}")
+        return camwire.controls.strictly(self, value)
+
     def _checked_truth(self, value: object) -> bool:
         word = str(value).strip().lower()
         if word not in _TRUTH:
@@ -90,22 +107,7 @@ class Control:
 
     @property
     def _expected(self) -> str:
-        """What it can be, as a sentence."""
-        if self.kind == "boolean":
-            return f"{self.name} is on or off."
-        if self.kind == "choice":
-            return f"{self.name} is one of: {', '.join(self.choices)}."
-        unit = f" {self.unit}" if self.unit else ""
-        whole = "whole numbers" if self.kind == "integer" else "numbers"
-        in_steps = f", in steps of {_text(self.step)}" if self.step and self.step != 1 else ""
-        match self.least, self.most:
-            case None, None:
-                return f"{self.name} takes {whole}."
-            case least, None:
-                return f"{self.name} begins at {_text(least)}{unit}."
-            case None, most:
-                return f"{self.name} goes up to {_text(most)}{unit}."
-        return f"{self.name} goes from {_text(self.least)} to {_text(self.most)}{unit}{in_steps}."
+        return camwire.controls.expected(self)
 
 
 def find(source: "Source", name: str) -> Control:
@@ -115,7 +117,7 @@ def find(source: "Source", name: str) -> Control:
         raise UsageError(source.without_controls)
     wanted = name.strip().lower()
     for control in known:
-        if control.name == wanted:
+        if control.name.lower() == wanted:
             return control
     raise UsageError(f"There is no control “{name}”. There are: {', '.join(each.name for each in known)}.")
 
@@ -142,7 +144,7 @@ def table(source: "Source") -> list[dict[str, Value | None]]:
     return [
         {
             "name": each.name,
-            "value": _value_or_none(source, each),
+            "value": value_or_none(source, each),
             "range": each.range,
             "unit": each.unit,
             "default": each.default,
@@ -152,8 +154,8 @@ def table(source: "Source") -> list[dict[str, Value | None]]:
     ]
 
 
-def _value_or_none(source: "Source", control: Control) -> Value | None:
-    """One control that the driver does not tell leaves the others readable."""
+def value_or_none(source: "Source", control: Control) -> Value | None:
+    """The value of `control`, or None: one that the driver does not tell leaves the others readable."""
     try:
         return source.get(control.name)
     except UsageError:

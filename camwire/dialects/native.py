@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Self
 
-from camwire import messages, values
+from camwire import controls, messages, values
 from camwire.clock import ClockOffset
 from camwire.commands import received
 from camwire.conversation import Conversation
@@ -12,9 +12,12 @@ from camwire.dialects.base import Caller, Dialect, Viewpoint
 from camwire.errors import WireError
 from camwire.events import (
     CameraGreeted,
+    ControlAnswered,
+    ControlsTold,
     CreditGranted,
     Event,
     FrameReceived,
+    HealthReceived,
     ProgressReceived,
     ReplyDue,
 )
@@ -23,12 +26,15 @@ from camwire.messages import (
     PROTOCOL,
     CameraHello,
     Chat,
+    ControlAnswer,
+    ControlState,
     Credit,
     FileChunk,
     FileRefusal,
     FileRequest,
     Frame,
     Goodbye,
+    Health,
     KeyframeRequest,
     Message,
     Parts,
@@ -47,6 +53,9 @@ NANO = 1_000_000_000
 # A camera that knocks again and again, whatever it is told, is not answered any faster.
 KNOCK_SECONDS = 1.0
 
+# Version 1.0 kept a place for them in the hello, and did not say what stands there.
+CONTROLS_SINCE = (1, 1)
+
 
 class NativeCamera(Peer, Dialect):
     """The viewer's side of the native protocol towards one camera."""
@@ -54,7 +63,9 @@ class NativeCamera(Peer, Dialect):
     name = "native"
     title = "Watchword"
     transitions = transitions(
-        CameraHello, Frame, Credit, Chat, Receipt, Progress, FileRequest, FileChunk, FileRefusal, Pong
+        CameraHello,
+        *(Frame, Credit, Chat, Receipt, Progress, FileRequest, FileChunk, FileRefusal),
+        *(ControlState, ControlAnswer, Health, Pong),
     )
 
     def __init__(
@@ -161,6 +172,7 @@ class NativeCamera(Peer, Dialect):
 
     def receive_hello(self, hello: CameraHello, parts: Sequence[Payload], now: float) -> list[Event]:
         commands = received(hello.commands)
+        rows = controls.received(hello.controls) if hello.protocol >= CONTROLS_SINCE else ()
         is_meant = self._turn_to(hello.id)
         if not hello.log:
             self._answered_knock = now
@@ -171,7 +183,8 @@ class NativeCamera(Peer, Dialect):
         resumed = self._resume(hello.log, hello.first, hello.heard_log, hello.heard)
         if self.conversation.log != log:
             return [*resumed, *self._greet_again()]
-        return [ReplyDue(self.send_ping(now)), *resumed, *self.send_lines(), CameraGreeted(hello.name, hello, commands)]
+        greeted = CameraGreeted(hello.name, hello, commands, rows)
+        return [ReplyDue(self.send_ping(now)), *resumed, *self.send_lines(), greeted]
 
     def _turn_to(self, camera_id: str) -> bool:
         """Go on with the conversation with this camera; False if that is another one than we had begun."""
@@ -202,6 +215,15 @@ class NativeCamera(Peer, Dialect):
         captured = self.clock.to_ours(header.capture_time_ns / NANO)
         return [FrameReceived(frame, captured, self.clock.uncertainty(now))]
 
+    def receive_control_state(self, state: ControlState, parts: Sequence[Payload], now: float) -> list[Event]:
+        return [ControlsTold(state, None if state.controls is None else controls.received(state.controls))]
+
+    def receive_control_answer(self, answer: ControlAnswer, parts: Sequence[Payload], now: float) -> list[Event]:
+        return [ControlAnswered(answer)]
+
+    def receive_health(self, health: Health, parts: Sequence[Payload], now: float) -> list[Event]:
+        return [HealthReceived(health)]
+
     def receive_pong(self, pong: Pong, parts: Sequence[Payload], now: float) -> list[Event]:
         self.clock.pong(pong.sent_ns / NANO, pong.clock_ns / NANO, now)
         return []
@@ -216,6 +238,9 @@ class NativeCamera(Peer, Dialect):
         FileRequest: Peer.receive_file_message,
         FileChunk: Peer.receive_file_message,
         FileRefusal: Peer.receive_file_message,
+        ControlState: receive_control_state,
+        ControlAnswer: receive_control_answer,
+        Health: receive_health,
         Pong: receive_pong,
         Refusal: Peer.receive_refusal,
         Goodbye: Peer.receive_goodbye,

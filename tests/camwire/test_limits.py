@@ -1,7 +1,21 @@
 """Limits that must fit each other."""
 
 from camwire import limits
-from camwire.messages import CameraHello, Chat, FileOffer, Progress, Refusal, Stream, decode, encode
+from camwire.commands import COMMANDS_BYTES
+from camwire.controls import TABLE_BYTES, TEXT_CHARACTERS, ControlRow, announced
+from camwire.messages import (
+    CameraHello,
+    Chat,
+    ControlAnswer,
+    ControlState,
+    FileOffer,
+    Health,
+    Progress,
+    Refusal,
+    Stream,
+    decode,
+    encode,
+)
 
 WIDEST = "\U0001f3a5"
 
@@ -22,7 +36,7 @@ def test_that_a_hello_with_every_field_at_its_cap_fits_into_a_header() -> None:
     )
     parts = encode(hello)
     assert decode(parts) == hello
-    assert len(parts[0]) < limits.HEADER_BYTES // 2
+    assert len(parts[0]) < limits.HEADER_BYTES - COMMANDS_BYTES - TABLE_BYTES
 
 
 def test_that_the_longest_line_fits_into_a_header() -> None:
@@ -42,6 +56,22 @@ def test_that_the_longest_refusal_fits_into_a_header() -> None:
 def test_that_the_longest_word_on_progress_fits_into_a_header() -> None:
     word = WIDEST * limits.ID_CHARACTERS
     assert decode(encode(Progress(2**62, word, 1.0, WIDEST * limits.REASON_CHARACTERS))) is not None
+
+
+def test_that_the_longest_word_on_controls_fits_into_a_header() -> None:
+    text, sentence = WIDEST * TEXT_CHARACTERS, WIDEST * limits.REASON_CHARACTERS
+    names = [f"{number:{WIDEST}>{TEXT_CHARACTERS}}" for number in range(limits.CONTROLS)]
+    rows = announced([ControlRow(name, "choice", choices=(text,), fixed=sentence) for name in names])
+    state = ControlState(values=dict.fromkeys(names, text), controls=rows, text=sentence)
+    assert decode(encode(state)) == state
+    assert decode(encode(ControlAnswer(2**62, text, text, sentence))) is not None
+
+
+def test_that_the_longest_word_on_health_fits_into_a_header() -> None:
+    sentence = WIDEST * limits.REASON_CHARACTERS
+    facts = {f"{number:0>{limits.ID_CHARACTERS}}": WIDEST * TEXT_CHARACTERS for number in range(limits.FACTS)}
+    health = Health(WIDEST * limits.ID_CHARACTERS, sentence, sentence, facts)
+    assert decode(encode(health)) == health
 
 
 def test_that_one_part_of_a_line_never_has_to_wait_for_more_room_than_there_is() -> None:

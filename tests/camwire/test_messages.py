@@ -33,7 +33,7 @@ def test_that_part_0_is_a_map_that_names_its_kind(message: messages.Message) -> 
 
 
 def test_that_no_two_kinds_share_a_name() -> None:
-    assert len({kind.__struct_config__.tag for kind in kinds()}) == len(kinds()) == 16
+    assert len({kind.__struct_config__.tag for kind in kinds()}) == len(kinds()) == 20
 
 
 def test_that_payload_is_passed_on_uncopied() -> None:
@@ -115,6 +115,21 @@ def test_that_of_another_major_version_only_the_version_is_read(kind: str, major
         {"kind": "camera-hello", "protocol": [1, 0], "id": "v", "name": "n", "takes_pictures": 1},
         {"kind": "camera-hello", "protocol": [1, 0], "id": "v", "name": "n", "commands": {"name": "x"}},
         {"kind": "viewer-hello", "protocol": [1, 0], "id": "v", "name": "n", "log": "l", "camera": "c" * 121},
+        {"kind": "control-state"},
+        {"kind": "control-state", "values": {"exposure": None}},
+        {"kind": "control-state", "values": {"exposure": [1]}},
+        {"kind": "control-state", "values": {"exposure": float("nan")}},
+        {"kind": "control-state", "values": {"exposure": float("inf")}},
+        {"kind": "control-state", "values": {"exposure": 2**62 + 1}},
+        {"kind": "control-state", "values": {"": 1}},
+        {"kind": "control-state", "values": {"x": "x" * 81}},
+        {"kind": "control-state", "values": {f"light {number}": 1 for number in range(limits.CONTROLS + 1)}},
+        {"kind": "control-change", "number": 1, "name": "exposure"},
+        {"kind": "control-change", "number": 1, "value": 1},
+        {"kind": "control-change", "number": -1, "name": "exposure", "value": 1},
+        {"kind": "control-change", "number": 1, "name": "n" * 81, "value": 1},
+        {"kind": "control-answer", "number": 1, "name": "exposure", "value": b"1"},
+        {"kind": "control-answer", "number": 1, "name": "exposure", "text": "x" * (limits.REASON_CHARACTERS + 1)},
         {"kind": "receipt", "number": 1},
         {"kind": "receipt", "number": 1, "log": ""},
         {"kind": "refusal", "reason": "r", "text": "x" * (limits.REASON_CHARACTERS + 1)},

@@ -5,9 +5,10 @@ import re
 import msgspec
 import pytest
 
-from camwire import limits, messages, values
+from camwire import controls, limits, messages, values
 from camwire.clock import DRIFT, KEEP_SECONDS
 from camwire.commands import Command, Parameter, received
+from camwire.controls import ControlRow
 from camwire.dialects.native import KNOCK_SECONDS, NativeCamera
 from camwire.files.flow import LEAD_BYTES, UNDER_WAY_SECONDS
 from camwire.messages import Chat, FileOffer, Message, Stream
@@ -37,6 +38,7 @@ def test_that_every_field_is_described_with_its_limits_and_default(name: str) ->
         ("The file map", FileOffer),
         ("The command map", Command),
         ("The parameter map", Parameter),
+        ("The control map", ControlRow),
     ],
 )
 def test_that_every_map_is_described(heading: str, struct: type[msgspec.Struct]) -> None:
@@ -72,6 +74,13 @@ def test_that_the_commands_of_an_example_are_commands() -> None:
     declared = [stated["commands"] for stated, _ in SECTIONS["camera-hello"].examples if "commands" in stated]
     (example,) = [received([msgspec.Raw(msgspec.msgpack.encode(each)) for each in commands]) for commands in declared]
     assert [each.name for each in example] == ["move"]
+
+
+def test_that_the_controls_of_an_example_are_controls() -> None:
+    examples = [*SECTIONS["camera-hello"].examples, *SECTIONS["control-state"].examples]
+    declared = [stated["controls"] for stated, _ in examples if "controls" in stated]
+    told = [controls.received([msgspec.Raw(msgspec.msgpack.encode(each)) for each in rows]) for rows in declared]
+    assert [[row.name for row in rows] for rows in told] == [["exposure_auto"], ["exposure_auto", "exposure"]]
 
 
 def test_that_every_role_is_described_that_the_code_names() -> None:

@@ -11,6 +11,7 @@ from camwire.conversation import Conversation
 from camwire.errors import WireError
 from camwire.events import (
     ChatReceived,
+    ControlAsked,
     CreditGranted,
     FileMessageReceived,
     FrameReceived,
@@ -26,6 +27,7 @@ from camwire.messages import (
     PROTOCOL,
     CameraHello,
     Chat,
+    ControlChange,
     Credit,
     FileChunk,
     FileRefusal,
@@ -104,6 +106,12 @@ def test_that_a_keyframe_can_be_asked_for() -> None:
     assert peer_in(PeerState.OPEN).receive(encode(KeyframeRequest(stream=1)), 1.0) == [KeyframeRequested(1)]
 
 
+@pytest.mark.parametrize("value", [5, True, 0.5, "day", None, [1, {"a": b"b"}]])
+def test_that_a_control_may_be_asked_to_be_anything(value: object) -> None:
+    change = ControlChange(number=1, name="exposure", value=value)
+    assert peer_in(PeerState.OPEN).receive(encode(change), 1.0) == [ControlAsked(change)]
+
+
 def test_that_a_ping_is_answered_with_the_camera_clock() -> None:
     pong = Pong(sent_ns=-3, clock_ns=7)
     assert peer_in(PeerState.OPEN).receive(encode(Ping(sent_ns=-3)), 1.0) == [ReplyDue(encode(pong))]
@@ -118,6 +126,7 @@ LEFTOVERS: list[messages.Message] = [
     FileRequest(file="f1", offset=0, until=9),
     FileChunk(file="f1", offset=0),
     FileRefusal(file="f1", text="No."),
+    ControlChange(number=1, name="exposure", value=5),
     Frame(sequence=1, capture_time_ns=0, codec="jpeg", width=1, height=1),
     Ping(sent_ns=1),
 ]

@@ -80,6 +80,10 @@ def type_name(kind: inspect.Type) -> str:
             return f"{type_name(inspect.UnionType(tuple(rest)) if len(rest) > 1 else rest[0])}, or null"
         case inspect.UnionType(types=(inspect.IntType(), inspect.FloatType())):
             return "number"
+        case inspect.UnionType(types=(inspect.BoolType(), inspect.IntType(), inspect.FloatType(), inspect.StrType())):
+            return "boolean, number or text"
+        case inspect.DictType(key_type=key, value_type=value, max_length=longest):
+            return f"map of at most {longest}: {type_name(key)}, to {type_name(value)}"
         case inspect.StructType():
             return f"{_title(kind)} map"
         case inspect.StrType(min_length=shortest, max_length=longest) if shortest:
@@ -110,7 +114,7 @@ def type_name(kind: inspect.Type) -> str:
 
 
 def _title(kind: inspect.StructType) -> str:
-    return kind.cls.__name__.lower().removesuffix("offer")
+    return kind.cls.__name__.lower().removesuffix("offer").removesuffix("row")
 
 
 def number(value: float | None) -> str:

@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from camwire import limits, messages
 from camwire.commands import Command, Parameter, announced
+from camwire.controls import ControlRow
+from camwire.controls import announced as announced_controls
 from camwire.frame import Payload
 from camwire.messages import Message
 
@@ -41,6 +43,17 @@ commands = st.builds(
     parameters=parameters.map(lambda each: (each,)) | st.just(()),
     is_dangerous=st.booleans(),
 )
+control_values = st.booleans() | st.integers(-(2**62), 2**62) | st.floats(-(2.0**62), 2.0**62) | words
+control_names = st.sampled_from(["exposure", "light"]) | st.text(letters, min_size=1, max_size=12)
+control_rows = st.sampled_from(
+    [
+        ControlRow("exposure", "integer", least=29, most=66_666, default=157, unit="µs", ruled_by="light"),
+        ControlRow("light", "boolean", fixed="It can only be read."),
+        ControlRow("mood", "choice", choices=("calm", "grim"), title="Mood", reconfigures=True),
+        ControlRow("smell", "of-the-future"),
+    ]
+)
+control_tables = st.lists(control_rows, max_size=2).map(announced_controls)
 files = st.builds(
     messages.FileOffer,
     id=logs,
@@ -60,7 +73,7 @@ _FIELDS: dict[type[Message], dict[str, Any]] = {
         "software": words,
         "source": words,
         "streams": st.lists(streams, max_size=2),
-        "controls": raws,
+        "controls": control_tables | raws,
         "commands": st.lists(commands, max_size=2).map(announced) | raws,
         "takes_pictures": st.booleans(),
     },
@@ -102,6 +115,28 @@ _FIELDS: dict[type[Message], dict[str, Any]] = {
     messages.FileRequest: {"file": logs, "offset": counts, "until": counts},
     messages.FileChunk: {"file": logs, "offset": counts},
     messages.FileRefusal: {"file": logs, "text": words},
+    messages.Health: {
+        "level": st.sampled_from(["good", "warning", "bad"]) | words,
+        "text": words,
+        "trouble": words,
+        "facts": st.dictionaries(words, words | st.integers(-9, 9) | st.floats(-9, 9), max_size=3),
+    },
+    messages.ControlState: {
+        "values": st.dictionaries(control_names, control_values, max_size=3),
+        "controls": st.none() | control_tables | raws,
+        "text": words,
+    },
+    messages.ControlChange: {
+        "number": counts,
+        "name": control_names,
+        "value": control_values | st.none() | st.lists(words, max_size=2),
+    },
+    messages.ControlAnswer: {
+        "number": counts,
+        "name": control_names,
+        "value": st.none() | control_values,
+        "text": words,
+    },
     messages.Ping: {"sent_ns": times},
     messages.Pong: {"sent_ns": times, "clock_ns": times},
     messages.Refusal: {"reason": words, "text": words},

@@ -5,8 +5,10 @@ from contextlib import suppress
 
 import pytest
 from hypothesis import given, settings
+from msgspec import Raw
 
 from camwire import messages, values
+from camwire.controls import ControlRow, announced
 from camwire.conversation import Conversation
 from camwire.dialects.base import Caller, Viewpoint
 from camwire.dialects.native import KNOCK_SECONDS, NativeCamera
@@ -14,10 +16,13 @@ from camwire.errors import WireError
 from camwire.events import (
     CameraGreeted,
     ChatReceived,
+    ControlAnswered,
+    ControlsTold,
     CreditGranted,
     Event,
     FileMessageReceived,
     FrameReceived,
+    HealthReceived,
     LogRenewed,
     PeerLeft,
     PeerRefused,
@@ -26,11 +31,15 @@ from camwire.events import (
 )
 from camwire.messages import (
     Chat,
+    ControlAnswer,
+    ControlChange,
+    ControlState,
     Credit,
     FileChunk,
     FileRefusal,
     FileRequest,
     Goodbye,
+    Health,
     KeyframeRequest,
     Ping,
     Pong,
@@ -46,6 +55,8 @@ from tests.support.wire_messages import any_message, any_parts, damaged
 from tests.support.wire_pair import WirePair, camera_hello, jpeg, viewer_hello
 
 STATES = list(PeerState)
+CHANGE = ControlChange(number=1, name="exposure", value=5)
+EXPOSURE = ControlRow("exposure", "integer", title="Exposure", least=29, most=66_666)
 
 
 def camera_in(state: PeerState) -> NativeCamera:
@@ -59,7 +70,9 @@ def camera_in(state: PeerState) -> NativeCamera:
 
 def test_that_the_greeting_names_the_viewer_and_its_log() -> None:
     hello = messages.decode(camera_in(PeerState.GREETING).send_greeting(1.0))
-    assert hello == ViewerHello(protocol=(1, 0), id="viewer-1", name="desk", software="tests", log="viewer-log")
+    assert hello == ViewerHello(
+        protocol=messages.PROTOCOL, id="viewer-1", name="desk", software="tests", log="viewer-log"
+    )
 
 
 def test_that_the_greeting_says_what_can_be_decoded() -> None:
@@ -179,7 +192,7 @@ def test_that_a_refusal_closes_the_camera(state: PeerState) -> None:
 
 
 @pytest.mark.parametrize("state", [PeerState.GREETING, PeerState.OPEN])
-@pytest.mark.parametrize("parts", [viewer_hello(), *map(encoded, (Want(), KeyframeRequest(), Ping(sent_ns=1)))])
+@pytest.mark.parametrize("parts", [viewer_hello(), *map(encoded, (Want(), KeyframeRequest(), Ping(sent_ns=1), CHANGE))])
 def test_that_a_camera_may_not_speak_like_a_viewer(state: PeerState, parts: list[bytes]) -> None:
     with pytest.raises(WireError, match="nothing this peer may say"):
         camera_in(state).receive(parts, 1.0)
@@ -194,6 +207,9 @@ def test_that_a_camera_may_not_speak_like_a_viewer(state: PeerState, parts: list
         encoded(Pong(sent_ns=0, clock_ns=0)),
         encoded(Credit(taken=0, window=2)),
         encoded(Progress(about=1, log="viewer-log")),
+        encoded(Health(level="bad")),
+        encoded(ControlState(values={"exposure": 5})),
+        encoded(ControlAnswer(number=1, name="exposure", value=5)),
         encoded(FileRequest(file="f1", offset=0, until=9)),
         encoded(FileChunk(file="f1", offset=0), b"piece"),
         encoded(FileRefusal(file="f1", text="No.")),
@@ -296,7 +312,7 @@ def test_that_a_camera_that_nobody_knew_is_greeted_and_its_conversation_goes_on(
     camera = kept.begin()
     camera.conversation.say("whoever is there", 0)
     assert messages.decode(camera.send_greeting(0.0)) == ViewerHello(
-        (1, 0), "viewer-1", "desk", "log for whoever", "tests"
+        messages.PROTOCOL, "viewer-1", "desk", "log for whoever", "tests"
     )
     events = camera.receive(camera_hello(), 1.0)
     assert [type(event) for event in events] == [ReplyDue, ReplyDue, CameraGreeted]
@@ -419,6 +435,35 @@ def test_that_progress_is_told_of_our_own_lines_only() -> None:
     progress = Progress(about=3, log="viewer-log", fraction=0.5, text="halfway")
     assert camera.receive(encoded(progress), 1.0) == [ProgressReceived(progress)]
     assert camera.receive(encoded(Progress(about=3, log="an earlier log")), 1.0) == []
+
+
+def test_that_the_table_of_controls_stands_in_the_hello() -> None:
+    told = camera_in(PeerState.GREETING).receive(camera_hello(controls=announced([EXPOSURE])), 1.0)
+    assert [event.controls for event in told if isinstance(event, CameraGreeted)] == [(EXPOSURE,)]
+
+
+def test_that_what_a_camera_of_version_1_0_has_instead_is_not_read() -> None:
+    old = camera_hello(protocol=(1, 0), controls=[*announced([EXPOSURE]), Raw(b"\x03")])
+    told = camera_in(PeerState.GREETING).receive(old, 1.0)
+    assert [event.controls for event in told if isinstance(event, CameraGreeted)] == [()]
+
+
+def test_that_values_are_told_with_the_table_only_where_it_came() -> None:
+    camera = camera_in(PeerState.OPEN)
+    state = ControlState(values={"exposure": 30})
+    assert camera.receive(encoded(state), 1.0) == [ControlsTold(state, None)]
+    anew = ControlState(values={"exposure": 30}, controls=announced([EXPOSURE]))
+    assert camera.receive(encoded(anew), 1.0) == [ControlsTold(anew, (EXPOSURE,))]
+
+
+def test_that_the_answer_to_a_change_is_told() -> None:
+    answer = ControlAnswer(number=1, name="exposure", text="exposure goes from 29 to 66,666.")
+    assert camera_in(PeerState.OPEN).receive(encoded(answer), 1.0) == [ControlAnswered(answer)]
+
+
+def test_that_the_cameras_health_is_told() -> None:
+    health = Health(level="warning", text="Hot.", facts={"temperature °C": 81.5, "power": "good"})
+    assert camera_in(PeerState.OPEN).receive(encoded(health), 1.0) == [HealthReceived(health)]
 
 
 @pytest.mark.parametrize(

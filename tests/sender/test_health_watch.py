@@ -1,0 +1,124 @@
+"""A camera that looks after itself, and what its viewers hear of it."""
+
+import threading
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+import zmq
+
+from camwire.events import HealthReceived
+from camwire.messages import Health
+from sender import Camera, health_watch, serving
+from sender.status import host_facts
+from tests.sender.support import ANYWHERE, SwitchedSource, Viewer, watching
+from tests.sender.test_status import PI, tree
+from tests.support.waiting import until
+
+Run = Callable[..., Any]
+Context = zmq.Context[zmq.Socket[bytes]]
+POWER = "sys/devices/platform/soc/soc:firmware/get_throttled"
+
+
+@pytest.fixture
+def computer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The computer of every camera: a Raspberry Pi that is well, looked at a hundred times a second."""
+    root = tree(tmp_path / "computer", PI | {POWER: "0"})
+    monkeypatch.setattr(health_watch, "LOOK_SECONDS", 0.01)
+    monkeypatch.setattr(serving, "host_facts", partial(host_facts, root))
+    return root
+
+
+def told(viewer: Viewer) -> list[Health]:
+    return [event.health for event in viewer.events if isinstance(event, HealthReceived)]
+
+
+def newest(viewer: Viewer) -> Health:
+    """What was told last."""
+    return told(viewer)[-1] if told(viewer) else Health()
+
+
+def test_that_viewers_are_told_once_of_under_voltage_and_once_that_it_is_over(
+    run: Run, context: Context, computer: Path
+) -> None:
+    async def scene() -> None:
+        async with Camera(source="pattern", listen=ANYWHERE, state="none") as camera:
+            with watching(context, camera.endpoint, Viewer("desk")) as desk:
+                await until(lambda: newest(desk).facts)
+                assert (newest(desk).level, newest(desk).facts["power"]) == ("good", "good")
+                tree(computer, {POWER: "50005"})
+                await until(lambda: newest(desk).level == "bad" and desk.lines)
+                assert newest(desk).text == desk.lines[0]
+                assert desk.lines[0].startswith("Under-voltage: ")
+                number = desk.command("status")
+                await until(desk.answers)
+                ((about, status),) = desk.answers()
+                assert isinstance(status, dict)
+                assert (about, status["health"]) == (number, desk.lines[0])
+                # Who comes later is shown it at once, and is not told what happened before.
+                with watching(context, camera.endpoint, Viewer("late")) as late:
+                    await until(lambda: newest(late).level == "bad")
+                    assert late.lines == []
+                tree(computer, {POWER: "0"})
+                await until(lambda: newest(desk).level == "good")
+                await until(lambda: "The voltage is good again." in desk.lines)
+                said = [each.line.chat.text for each in desk.received if not each.line.chat.role]
+                assert said == [desk.lines[0], "The voltage is good again."]
+
+    run(scene())
+
+
+def test_that_viewers_see_why_no_pictures_come_and_that_they_come_again(
+    run: Run, context: Context, computer: Path
+) -> None:
+    async def scene() -> None:
+        source = SwitchedSource()
+        async with Camera(source=source, listen=ANYWHERE, state="none") as camera:
+            with watching(context, camera.endpoint, Viewer("desk")) as desk:
+                source.is_plugged = False
+                await until(lambda: newest(desk).trouble == "No cable.")
+                assert newest(desk).level == "bad"
+                source.is_plugged = True
+                source.give(3)
+                await until(lambda: not newest(desk).trouble)
+                # The tile says it: it is no line of the conversation.
+                assert desk.lines == []
+
+    run(scene())
+
+
+def test_that_a_slow_source_is_told_with_what_was_asked_for(run: Run, context: Context, computer: Path) -> None:
+    async def scene() -> None:
+        source = SwitchedSource()
+        async with Camera(source=source, listen=ANYWHERE, state="none", fps=30) as camera:
+            with watching(context, camera.endpoint, Viewer("desk")) as desk:
+                source.give()
+                await until(lambda: desk.lines)
+                assert desk.lines[0].startswith("The source gives 0.0 of 30 pictures a second.")
+                assert newest(desk).level == "warning"
+
+    run(scene())
+
+
+def test_that_a_disk_that_does_not_answer_holds_nothing_up(
+    run: Run, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = threading.Event()
+
+    def hangs(**_: object) -> dict[str, str | int | float]:
+        answers.wait(10)
+        return {}
+
+    monkeypatch.setattr(serving, "host_facts", hangs)
+
+    async def scene() -> None:
+        async with Camera(source="pattern", listen=ANYWHERE, state="none") as camera:
+            with watching(context, camera.endpoint, Viewer("desk")) as desk:
+                await until(lambda: len(desk.frames) > 5)
+
+    try:
+        run(scene())
+    finally:
+        answers.set()
