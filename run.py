@@ -9,6 +9,7 @@
     python3 run.py fuzz         100,000 damaged messages for every wire format, and as many damaged values
     python3 run.py soak         100,000 messages while programs are killed and cables cut (about half an hour)
     python3 run.py images       draw the pictures of the documentation anew
+    python3 run.py conformance  the Raspberry Pi source on the real libcamera, in a Debian of its own (Linux, as root)
 
 What follows the word `demo` goes to the viewer: python3 run.py demo 9 --screenshot wall.png
 """
@@ -61,6 +62,7 @@ def main(words: list[str]) -> int:
         "fuzz": fuzz,
         "soak": soak,
         "images": images,
+        "conformance": conformance,
     }
     if word in ("-h", "--help") or word not in deeds:
         print(__doc__)
@@ -123,6 +125,11 @@ def images(rest: list[str]) -> int:
     return subprocess.call([str(PYTHON), str(HERE / "docs" / "images" / "draw.py"), *rest], cwd=HERE)
 
 
+def conformance(rest: list[str]) -> int:
+    """Real libcamera and real picamera2 with a virtual camera."""
+    return subprocess.call([str(PYTHON), "-m", "tests.simulated_pi.conformance", *rest], cwd=HERE)
+
+
 def all_checks(pytest_words: list[str]) -> int:
     """Format, lint, types, contracts, then tests, whose closing line comes last. All are run, whatever fails."""
     sources = ["camwire", "viewer", "sender", "tests", "benchmarks", "docs", "run.py"]
@@ -174,9 +181,11 @@ def set_up_environment(python: str) -> bool:
     print("Setting up .venv (once, about half a minute) …", flush=True)
     shutil.rmtree(VENV, ignore_errors=True)
     pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
+    of_the_pi = ["--no-deps", "--only-binary", ":all:", "--require-hashes", "--requirement"]
     for command in (
         [python, "-m", "venv", str(VENV)],
         [*pip, "--require-hashes", "--requirement", str(HERE / "requirements.lock")],
+        [*pip, *of_the_pi, str(HERE / "requirements-pi.lock")],
         [*pip, "--no-build-isolation", "--no-deps", "--editable", str(HERE)],
     ):
         if subprocess.call(command, cwd=HERE) != 0:
@@ -189,7 +198,7 @@ def set_up_environment(python: str) -> bool:
 def fingerprint(python: str) -> str:
     """What `.venv` was made from."""
     digest = hashlib.sha256(f"{python} {version_of(python)} {HERE}".encode())
-    for name in ("requirements.lock", "pyproject.toml"):
+    for name in ("requirements.lock", "requirements-pi.lock", "pyproject.toml"):
         digest.update((HERE / name).read_bytes())
     return digest.hexdigest()
 

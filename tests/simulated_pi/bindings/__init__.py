@@ -1,0 +1,1 @@
+"""The parts of the simulated libcamera, as its module `libcamera` offers them."""
