@@ -186,6 +186,9 @@ def _understood(
         choices=tuple(menu.values()),
         unit=known.unit,
         fixed=_why_fixed(known, flags),
+        title="" if number in KNOWN else _text(title),
+        ruled_by=known.ruled_by,
+        reads_back=True,
     )
     return Found(number, control, menu, known.scale)
 

@@ -7,24 +7,25 @@ from typing import Any
 
 from camwire.errors import UsageError
 from sender.asked import Asked, Size
+from sender.available import Available
 from sender.controls import Control, Value
 from sender.libraries import opencv
 from sender.sources.base import Capture, Source, SourceError, SourceLost
 from sender.sources.opencv_controls import OpencvControls
 from sender.sources.v4l2_controls import V4l2Controls
+from sender.webcams import elsewhere, linux
+from sender.webcams.motion_jpeg import MotionJpeg
+from sender.webcams.opening import negotiate, opened
+from sender.webcams.place import Place, is_lasting, why_not
 
 log = logging.getLogger(__name__)
 
-MJPG = int.from_bytes(b"MJPG", "little")
-JPEG_BEGIN, JPEG_END = b"\xff\xd8", b"\xff\xd9"
-# Drivers fill their buffers up with zeros behind the JPEG.
-PADDING_BYTES = 4096
 DAMAGED_IN_A_ROW = 30
 OLDEST_STAMP_NS = 2_000_000_000
 
 
 class Webcam(Source):
-    """Reads the webcam `spec`: a number, or a path of /dev that stays with the camera wherever it is plugged in.
+    """Reads the webcam `spec`: a number, a path of /dev, or the name that it keeps wherever it is plugged in.
 
     What was set at it is set again when it comes back: a camera that was unplugged has forgotten it.
     """
@@ -38,42 +39,43 @@ class Webcam(Source):
         self._spec = spec
         self._size = size
         self._fps = fps
+        # DirectShow and Media Foundation do not give it reliably, AVFoundation not at all.
         self._passes_jpeg = passes_jpeg and sys.platform == "linux"
+        self._place = Place(spec)
+        self._motion_jpeg = MotionJpeg()
         self._is_raw = False
+        self._stamp = 0
         self._video: Any = None
         self._controls: V4l2Controls | OpencvControls | None = None
         self._in_force: dict[str, Value] = {}
 
     @classmethod
     def accepts(cls, spec: str) -> bool:
-        return (spec.isascii() and spec.isdigit()) or spec.startswith(("/dev/video", "/dev/v4l/"))
+        return (spec.isascii() and spec.isdigit()) or spec.startswith(("/dev/video", "/dev/v4l/")) or is_lasting(spec)
 
     @classmethod
     def from_spec(cls, spec: str, asked: Asked) -> "Webcam":
         return cls(spec, asked.size, asked.fps)
 
+    @classmethod
+    def available(cls) -> list[Available]:
+        found = linux.webcams() if sys.platform == "linux" else elsewhere.webcams()
+        return [Available(each.id or each.device, each.name, "webcam", each.note) for each in found]
+
     def open(self) -> None:
-        cv2 = opencv()
-        backend = {"linux": cv2.CAP_V4L2, "win32": cv2.CAP_DSHOW}.get(sys.platform, cv2.CAP_ANY)
-        video = cv2.VideoCapture(int(self._spec) if self._spec.isdigit() else self._spec, backend)
-        self._video = video
-        if not video.isOpened():
-            self.close()
+        device = self._place.device()
+        self._video = video = opened(device)
+        if video is None:
             raise SourceError(
-                f"No webcam answers as {self._spec}. Plug one in, end the program that uses it, or try another number."
+                f"No webcam answers as {self._spec}. "
+                + (why_not(device) or "Plug one in, end the program that uses it, or try another number.")
             )
-        # In this order: without MJPG most cameras give 5 pictures a second above 640x480.
-        video.set(cv2.CAP_PROP_FOURCC, MJPG)
-        if self._size is not None:
-            video.set(cv2.CAP_PROP_FRAME_WIDTH, self._size.width)
-            video.set(cv2.CAP_PROP_FRAME_HEIGHT, self._size.height)
-        if self._fps is not None:
-            video.set(cv2.CAP_PROP_FPS, self._fps)
-        video.set(cv2.CAP_PROP_BUFFERSIZE, 1)
-        self._controls = V4l2Controls(self._path) if sys.platform == "linux" else OpencvControls(video)
+        self._place.was_opened(device)
+        self._stamp = opencv().CAP_PROP_POS_MSEC
+        is_granted = negotiate(video, self._size, self._fps)
+        self._controls = V4l2Controls(device) if sys.platform == "linux" else OpencvControls(video)
         self._set_again()
-        is_granted = int(video.get(cv2.CAP_PROP_FOURCC)) == MJPG
-        self._is_raw = self._passes_jpeg and is_granted and bool(video.set(cv2.CAP_PROP_CONVERT_RGB, 0))
+        self._is_raw = self._passes_jpeg and is_granted and bool(video.set(opencv().CAP_PROP_CONVERT_RGB, 0))
 
     def read(self) -> Capture | None:
         for _ in range(DAMAGED_IN_A_ROW):
@@ -84,9 +86,9 @@ class Webcam(Source):
                 raise SourceLost(f"The webcam {self._spec} is gone.")
             if not self._is_raw:
                 return Capture.of(picture, self._capture_time_ns())
-            capture = self._passed_on(picture.tobytes())
-            if capture is not None:
-                return capture
+            whole = self._motion_jpeg.whole(memoryview(picture.reshape(-1)))
+            if whole is not None:
+                return Capture(self._capture_time_ns(), whole.width, whole.height, jpeg=whole.data)
         raise SourceLost(f"The webcam {self._spec} sends damaged pictures.")
 
     def close(self) -> None:
@@ -120,10 +122,6 @@ class Webcam(Source):
         self._size = size
         return True
 
-    @property
-    def _path(self) -> str:
-        return f"/dev/video{self._spec}" if self._spec.isdigit() else self._spec
-
     def _set_again(self) -> None:
         for name, value in list(self._in_force.items()):
             try:
@@ -131,22 +129,8 @@ class Webcam(Source):
             except UsageError as error:
                 log.warning("%s is not set again: %s", name, error)
 
-    def _passed_on(self, raw: bytes) -> Capture | None:
-        """The camera's own JPEG, or None when it is damaged."""
-        import simplejpeg
-
-        end = raw.rfind(JPEG_END, max(0, len(raw) - PADDING_BYTES))
-        if end < 0 or not raw.startswith(JPEG_BEGIN):
-            return None
-        jpeg = raw[: end + len(JPEG_END)]
-        try:
-            height, width, *_ = simplejpeg.decode_jpeg_header(jpeg)
-        except ValueError:
-            return None
-        return Capture(self._capture_time_ns(), width, height, jpeg=jpeg)
-
     def _capture_time_ns(self) -> int:
         """When the driver stamped the picture, if it did so on our clock; otherwise now."""
         now_ns = time.monotonic_ns()
-        stamp_ns = round(self._video.get(opencv().CAP_PROP_POS_MSEC) * 1e6)
+        stamp_ns = round(self._video.get(self._stamp) * 1e6)
         return stamp_ns if now_ns - OLDEST_STAMP_NS < stamp_ns <= now_ns else now_ns

@@ -1,8 +1,6 @@
 """The webcam path: the real OpenCV on an emulated V4L2 camera, in the real program. Needs Linux and a C compiler."""
 
 import json
-import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -10,63 +8,26 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 import simplejpeg
 import zmq
 
-from camwire.endpoint import Endpoint
-from tests.sender.support import ANYWHERE, Viewer, watching
+from tests.sender.support import Viewer, watching
+from tests.support.emulated_webcam import IS_POSSIBLE, SHADES, EmulatedWebcam, compiled
 from tests.support.waiting import until
 
 Run = Callable[..., Any]
 Context = zmq.Context[zmq.Socket[bytes]]
-COMPILER = shutil.which("gcc") or shutil.which("cc")
-pytestmark = pytest.mark.skipif(sys.platform != "linux" or COMPILER is None, reason="needs Linux and a C compiler")
-
-SHADES = range(40, 240, 20)
+pytestmark = pytest.mark.skipif(not IS_POSSIBLE, reason="needs Linux and a C compiler")
 
 
 @pytest.fixture(scope="module")
 def emulator(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    library = tmp_path_factory.mktemp("emulator") / "webcam.so"
-    source = Path(__file__).with_name("webcam_emulator.c")
-    subprocess.run([str(COMPILER), "-shared", "-fPIC", "-O1", "-o", library, source, "-ldl"], check=True, timeout=60)
-    return library
+    return compiled(tmp_path_factory.mktemp("emulator"))
 
 
-class Webcam:
-    """A webcam whose pictures lie in `folder`, and the program that shows it."""
-
-    def __init__(self, emulator: Path, folder: Path) -> None:
-        self.folder = folder
-        self.log = folder / "log"
-        self.jpegs = [simplejpeg.encode_jpeg(np.full((240, 320, 3), shade, np.uint8)) for shade in SHADES]
-        for number, jpeg in enumerate(self.jpegs):
-            (folder / f"{number}.jpg").write_bytes(jpeg)
-        self.environment = {
-            **os.environ,
-            "LD_PRELOAD": str(emulator),
-            "WEBCAM_DEVICE": "/dev/video97",
-            "WEBCAM_PICTURES": str(folder),
-        }
-
-    def unplug(self) -> None:
-        (self.folder / "unplugged").touch()
-
-    def plug(self) -> None:
-        (self.folder / "unplugged").unlink()
-
-    @contextmanager
-    def shown(self, *arguments: str) -> Iterator[Endpoint]:
-        command = [sys.executable, "-m", "sender", "--source", "97", "--listen", ANYWHERE, *arguments]
-        pipes: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": self.log.open("w")}
-        with pipes["stderr"], subprocess.Popen(command, text=True, env=self.environment, **pipes) as program:
-            try:
-                assert program.stdout is not None
-                yield Endpoint.parse(program.stdout.readline().split()[-1])
-            finally:
-                program.terminate()
+class Webcam(EmulatedWebcam):
+    """With a camera that answers standard commands."""
 
     @contextmanager
     def talking(self) -> Iterator[Callable[..., Any]]:

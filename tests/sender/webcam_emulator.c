@@ -1,13 +1,19 @@
 /* A webcam for tests: loaded by LD_PRELOAD, it answers for the device $WEBCAM_DEVICE what Linux' uvcvideo would.
  *
  * It opens in YUYV, as real ones do, and offers MJPG: then it gives $WEBCAM_PICTURES/0.jpg, 1.jpg, ... in turn, 30 a
- * second, each followed by padding. While $WEBCAM_PICTURES/unplugged exists, the cable is out. $WEBCAM_GRANTS=YUYV
- * makes it a camera that knows no MJPG. It may be opened more than once; the first is the one that streams.
+ * second, each followed by padding, as pictures of $WEBCAM_SIZE (320x240). While $WEBCAM_PICTURES/unplugged exists, the
+ * cable is out; while forbidden exists, its user may not open it. $WEBCAM_GRANTS=YUYV makes it a camera that knows no
+ * MJPG. It may be opened more than once; the first is the one that streams.
+ *
+ * When $WEBCAM_PICTURES/device exists, the webcam is at the path in it instead of $WEBCAM_DEVICE: it was plugged in
+ * anew. $WEBCAM_METADATA is its second device, which gives no pictures. What the system tells of webcams, in /dev/v4l
+ * and /sys/class/video4linux, is read below $WEBCAM_ROOT.
  *
  * Its controls do what real ones do: gain goes in steps of 10, exposure is inactive while the menu exposure_auto is not
  * at manual, privacy can only be read, sharpness is refused by the hardware, and all are forgotten with the cable out.
  */
 #define _GNU_SOURCE
+#include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -22,16 +28,18 @@
 #include <time.h>
 #include <unistd.h>
 
-#define WIDTH 320
-#define HEIGHT 240
 #define FPS 30
 #define BUFFERS 8
-#define BUFFER_BYTES (1 << 18)
+#define BUFFER_BYTES (1 << 21)
 #define PADDING 100
+#define MOST_PICTURES 64
 
-static int camera = -1, others[8], is_streaming, buffers, queue[BUFFERS], queued;
+static int width = 320, height = 240, camera = -1, metadata = -1, others[8], is_streaming, buffers, queue[BUFFERS], queued;
 static unsigned sequence, format = V4L2_PIX_FMT_YUYV;
 static int memory[BUFFERS];
+static char *content[BUFFERS];
+static struct { char *bytes; int length; } film[MOST_PICTURES];
+static int film_length = -1;
 
 enum { MANUAL = 1, BY_ITSELF = 3 };
 static struct { unsigned id, type; const char *name; int least, most, step, usual, value; } controls[] = {
@@ -50,20 +58,49 @@ static int (*system_open)(const char *, int, ...);
 static int (*system_ioctl)(int, unsigned long, ...);
 static int (*system_close)(int);
 static void *(*system_mmap)(void *, size_t, int, int, int, off_t);
+static DIR *(*system_opendir)(const char *);
+static ssize_t (*system_readlink)(const char *, char *, size_t);
 
 __attribute__((constructor)) static void begin(void) {
     system_open = dlsym(RTLD_NEXT, "open");
     system_ioctl = dlsym(RTLD_NEXT, "ioctl");
     system_close = dlsym(RTLD_NEXT, "close");
     system_mmap = dlsym(RTLD_NEXT, "mmap");
+    system_opendir = dlsym(RTLD_NEXT, "opendir");
+    system_readlink = dlsym(RTLD_NEXT, "readlink");
+    if (getenv("WEBCAM_SIZE")) sscanf(getenv("WEBCAM_SIZE"), "%dx%d", &width, &height);
 }
 
 static int fail(int why) { errno = why; return -1; }
 
-static int is_unplugged(void) {
+static int has_file(const char *name) {
     char path[4096];
-    snprintf(path, sizeof path, "%s/unplugged", getenv("WEBCAM_PICTURES"));
+    snprintf(path, sizeof path, "%s/%s", getenv("WEBCAM_PICTURES"), name);
     return access(path, F_OK) == 0;
+}
+
+static int is_unplugged(void) { return has_file("unplugged"); }
+
+/* Where the webcam is now. */
+static const char *device(void) {
+    static char place[256];
+    char path[4096];
+    snprintf(path, sizeof path, "%s/device", getenv("WEBCAM_PICTURES"));
+    int file = system_open(path, O_RDONLY);
+    if (file < 0) return getenv("WEBCAM_DEVICE");
+    ssize_t length = read(file, place, sizeof place - 1);
+    system_close(file);
+    place[length > 0 ? length : 0] = 0;
+    return place;
+}
+
+/* `path`, or the one below $WEBCAM_ROOT that stands for it, written to `room`. */
+static const char *told_at(const char *path, char *room, size_t most) {
+    const char *root = getenv("WEBCAM_ROOT");
+    int is_told = !strncmp(path, "/dev/v4l", 8) || !strncmp(path, "/sys/class/video4linux", 22);
+    if (!root || !is_told) return path;
+    snprintf(room, most, "%s%s", root, path);
+    return room;
 }
 
 static unsigned granted(unsigned wanted) {
@@ -71,36 +108,41 @@ static unsigned granted(unsigned wanted) {
     return wanted == V4L2_PIX_FMT_MJPEG && !(only && !strcmp(only, "YUYV")) ? V4L2_PIX_FMT_MJPEG : V4L2_PIX_FMT_YUYV;
 }
 
+static void load_film(void) {
+    for (film_length = 0; film_length < MOST_PICTURES; film_length++) {
+        char path[4096];
+        snprintf(path, sizeof path, "%s/%d.jpg", getenv("WEBCAM_PICTURES"), film_length);
+        int file = system_open(path, O_RDONLY);
+        if (file < 0) return;
+        film[film_length].bytes = malloc(BUFFER_BYTES);
+        film[film_length].length = read(file, film[film_length].bytes, BUFFER_BYTES - PADDING);
+        system_close(file);
+    }
+}
+
 /* Fill buffer `index` with the next picture; return its length. */
 static int expose(int index) {
-    static char bytes[BUFFER_BYTES];
+    char *bytes = content[index];
     if (format == V4L2_PIX_FMT_YUYV) {
-        memset(bytes, 128, sizeof bytes);
-        return pwrite(memory[index], bytes, WIDTH * HEIGHT * 2, 0);
+        memset(bytes, 128, width * height * 2);
+        return width * height * 2;
     }
-    char path[4096];
-    snprintf(path, sizeof path, "%s/%u.jpg", getenv("WEBCAM_PICTURES"), sequence);
-    int file = system_open(path, O_RDONLY);
-    if (file < 0) {
-        sequence = 0;
-        snprintf(path, sizeof path, "%s/0.jpg", getenv("WEBCAM_PICTURES"));
-        file = system_open(path, O_RDONLY);
-    }
-    sequence++;
-    int length = read(file, bytes, sizeof bytes - PADDING);
-    system_close(file);
+    if (film_length < 0) load_film();
+    if (!film_length) return 0;
+    int length = film[sequence % film_length].length;
+    memcpy(bytes, film[sequence++ % film_length].bytes, length);
     memset(bytes + length, 0, PADDING);
-    return pwrite(memory[index], bytes, length + PADDING, 0);
+    return length + PADDING;
 }
 
 static void describe(struct v4l2_pix_format *it, unsigned pixels) {
     memset(it, 0, sizeof *it);
-    it->width = WIDTH;
-    it->height = HEIGHT;
+    it->width = width;
+    it->height = height;
     it->pixelformat = pixels;
     it->field = V4L2_FIELD_NONE;
-    it->bytesperline = pixels == V4L2_PIX_FMT_YUYV ? WIDTH * 2 : 0;
-    it->sizeimage = pixels == V4L2_PIX_FMT_YUYV ? WIDTH * HEIGHT * 2 : BUFFER_BYTES;
+    it->bytesperline = pixels == V4L2_PIX_FMT_YUYV ? width * 2 : 0;
+    it->sizeimage = pixels == V4L2_PIX_FMT_YUYV ? width * height * 2 : BUFFER_BYTES;
 }
 
 static int query_capabilities(struct v4l2_capability *it) {
@@ -113,12 +155,17 @@ static int query_capabilities(struct v4l2_capability *it) {
 }
 
 static int request_buffers(struct v4l2_requestbuffers *it) {
-    while (buffers > 0) system_close(memory[--buffers]);
+    while (buffers > 0) {
+        munmap(content[--buffers], BUFFER_BYTES);
+        system_close(memory[buffers]);
+    }
     queued = 0;
     if (it->count > BUFFERS) it->count = BUFFERS;
     for (; buffers < (int)it->count; buffers++) {
         memory[buffers] = memfd_create("webcam", 0);
         if (ftruncate(memory[buffers], BUFFER_BYTES)) return fail(ENOMEM);
+        content[buffers] = system_mmap(NULL, BUFFER_BYTES, PROT_READ | PROT_WRITE, MAP_SHARED, memory[buffers], 0);
+        if (content[buffers] == MAP_FAILED) return fail(ENOMEM);
     }
     return 0;
 }
@@ -205,6 +252,14 @@ static int stream(int on) {
     return timerfd_settime(camera, 0, &pace, NULL);
 }
 
+static int answer_metadata(unsigned request, void *it) {
+    if (is_unplugged()) return fail(ENODEV);
+    if (request != VIDIOC_QUERYCAP) return fail(ENOTTY);
+    query_capabilities(it);
+    ((struct v4l2_capability *)it)->device_caps = V4L2_CAP_META_CAPTURE | V4L2_CAP_STREAMING;
+    return 0;
+}
+
 static int answer(unsigned request, void *it) {
     struct v4l2_format *f = it;
     struct v4l2_buffer *b = it;
@@ -258,6 +313,7 @@ static int open_camera(void) {
         for (int i = 0; i < CONTROLS; i++) controls[i].value = controls[i].usual;
         return fail(ENOENT);
     }
+    if (has_file("forbidden")) return fail(EACCES);
     if (camera >= 0) {
         int *place = place_of(0);
         return place ? *place = timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC) : fail(EBUSY);
@@ -266,13 +322,36 @@ static int open_camera(void) {
     return camera = timerfd_create(CLOCK_MONOTONIC, TFD_NONBLOCK | TFD_CLOEXEC);
 }
 
+static int open_metadata(void) {
+    return is_unplugged() ? fail(ENOENT) : (metadata = timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC));
+}
+
 int open(const char *path, int flags, ...) {
     va_list rest;
     va_start(rest, flags);
     int mode = va_arg(rest, int);
     va_end(rest);
-    const char *ours = getenv("WEBCAM_DEVICE");
-    return ours && path && !strcmp(path, ours) ? open_camera() : system_open(path, flags, mode);
+    const char *ours = getenv("WEBCAM_DEVICE"), *second = getenv("WEBCAM_METADATA");
+    if (!ours) return system_open(path, flags, mode);
+    char room[4096], link[4096] = "", place[4104];
+    path = told_at(path, room, sizeof room);
+    if (path == room && system_readlink(path, link, sizeof link - 1) > 0) {
+        const char *name = strrchr(link, '/');
+        snprintf(place, sizeof place, "/dev/%s", name ? name + 1 : link);
+        path = place;
+    }
+    if (!strcmp(path, device())) return open_camera();
+    return second && !strcmp(path, second) ? open_metadata() : system_open(path, flags, mode);
+}
+
+DIR *opendir(const char *path) {
+    char room[4096];
+    return system_opendir(told_at(path, room, sizeof room));
+}
+
+ssize_t readlink(const char *path, char *target, size_t most) {
+    char room[4096];
+    return system_readlink(told_at(path, room, sizeof room), target, most);
 }
 
 int open64(const char *path, int flags, ...) {
@@ -289,6 +368,7 @@ int __open64_2(const char *path, int flags) { return open(path, flags, 0); }
 int close(int file) {
     if (file >= 0 && file == camera) { camera = -1; is_streaming = 0; }
     if (file > 0 && place_of(file)) *place_of(file) = 0;
+    if (file >= 0 && file == metadata) metadata = -1;
     return system_close(file);
 }
 
@@ -297,6 +377,7 @@ int ioctl(int file, unsigned long request, ...) {
     va_start(rest, request);
     void *it = va_arg(rest, void *);
     va_end(rest);
+    if (file >= 0 && file == metadata) return answer_metadata((unsigned)request, it);
     int is_ours = (file >= 0 && file == camera) || (file > 0 && place_of(file));
     return is_ours ? answer((unsigned)request, it) : system_ioctl(file, request, it);
 }

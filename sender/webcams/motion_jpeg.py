@@ -1,0 +1,114 @@
+"""The JPEG of webcams made fit for everybody, without decoding: whole ones only, and with the tables they leave out.
+
+Motion JPEG may lack Huffman tables, because they are always the same; some decoders know them, others fail.
+"""
+
+from typing import NamedTuple
+
+BEGIN, END = b"\xff\xd8", b"\xff\xd9"
+# Drivers fill their buffers up with zeros behind the JPEG.
+PADDING_BYTES = 4096
+MOST_HEADERS = 64
+# Kinds of headers (ITU T.81, table B.1).
+TABLES, SCAN = 0xC4, 0xDA
+START_OF_SCAN = bytes([0xFF, SCAN])
+FRAMES = frozenset(range(0xC0, 0xD0)) - {TABLES, 0xC8, 0xCC}
+
+
+def _table(kind: int, counts: str, symbols: bytes) -> bytes:
+    """A table: its class and number, how many codes there are of each length, and what they stand for."""
+    return bytes([kind]) + bytes.fromhex(counts) + symbols
+
+
+# ITU T.81, tables K.3 to K.6.
+_BRIGHTNESS = bytes.fromhex(
+    "01020300041105122131410613516107227114328191a1082342b1c11552d1f02433627282090a161718191a25262728292a3435"
+    "363738393a434445464748494a535455565758595a636465666768696a737475767778797a838485868788898a92939495969798"
+    "999aa2a3a4a5a6a7a8a9aab2b3b4b5b6b7b8b9bac2c3c4c5c6c7c8c9cad2d3d4d5d6d7d8d9dae1e2e3e4e5e6e7e8e9eaf1f2f3f4"
+    "f5f6f7f8f9fa"
+)
+_COLOUR = bytes.fromhex(
+    "000102031104052131061241510761711322328108144291a1b1c109233352f0156272d10a162434e125f11718191a262728292a"
+    "35363738393a434445464748494a535455565758595a636465666768696a737475767778797a82838485868788898a9293949596"
+    "9798999aa2a3a4a5a6a7a8a9aab2b3b4b5b6b7b8b9bac2c3c4c5c6c7c8c9cad2d3d4d5d6d7d8d9dae2e3e4e5e6e7e8e9eaf2f3f4"
+    "f5f6f7f8f9fa"
+)
+_ALL = (
+    _table(0x00, "00010501010101010100000000000000", bytes(range(12)))
+    + _table(0x10, "0002010303020403050504040000017d", _BRIGHTNESS)
+    + _table(0x01, "00030101010101010101010000000000", bytes(range(12)))
+    + _table(0x11, "00020102040403040705040400010277", _COLOUR)
+)
+USUAL_TABLES = b"\xff" + bytes([TABLES]) + (len(_ALL) + 2).to_bytes(2, "big") + _ALL
+
+
+class WholeJpeg(NamedTuple):
+    """A JPEG that any decoder reads."""
+
+    data: bytes
+    width: int
+    height: int
+
+
+class _Headers(NamedTuple):
+    raw: bytes
+    """All bytes up to the scan."""
+    width: int
+    height: int
+    has_tables: bool
+
+
+class MotionJpeg:
+    """For one camera: its pictures mostly have the same headers every time, which are read once."""
+
+    def __init__(self) -> None:
+        self._last = _Headers(b"", 0, 0, True)
+
+    def whole(self, raw: bytes | memoryview) -> WholeJpeg | None:
+        """The picture that a driver gave, padded as it may be; None when it was cut off or is none. Copies it once."""
+        view = memoryview(raw)
+        end = _end(view)
+        if end < 0:
+            return None
+        headers = self._headers(view)
+        if headers is None:
+            return None
+        scan = len(headers.raw)
+        jpeg = bytes(view[:end]) if headers.has_tables else b"".join((headers.raw, USUAL_TABLES, view[scan:end]))
+        return WholeJpeg(jpeg, headers.width, headers.height)
+
+    def _headers(self, raw: memoryview) -> _Headers | None:
+        last, length = self._last, len(self._last.raw)
+        if length and bytes(raw[:length]) == last.raw and raw[length : length + 2] == START_OF_SCAN:
+            return last
+        found = _read(raw)
+        if found is not None:
+            self._last = found
+        return found
+
+
+def _end(raw: memoryview) -> int:
+    """How long the picture is without its padding, which is zeros mostly; -1 when its end is not there."""
+    begin = max(0, len(raw) - PADDING_BYTES)
+    tail = bytes(raw[begin:])
+    filled = tail.rstrip(b"\0")
+    place = len(filled) - len(END) if filled.endswith(END) else tail.rfind(END)
+    return begin + place + len(END) if place >= 0 else -1
+
+
+def _read(raw: memoryview) -> _Headers | None:
+    place, width, height, has_tables = len(BEGIN), 0, 0, False
+    if raw[:place] != BEGIN:
+        return None
+    for _ in range(MOST_HEADERS):
+        # As long as a picture is after its headers, too.
+        if place + 10 > len(raw) or raw[place] != 0xFF:
+            return None
+        kind = raw[place + 1]
+        if kind == SCAN:
+            return _Headers(bytes(raw[:place]), width, height, has_tables) if width and height else None
+        if kind in FRAMES:
+            height, width = (int.from_bytes(raw[place + at : place + at + 2], "big") for at in (5, 7))
+        has_tables |= kind == TABLES
+        place += 2 + int.from_bytes(raw[place + 2 : place + 4], "big")
+    return None

@@ -1,0 +1,218 @@
+"""Cameras of this computer: real programs that come with the viewer and go with it."""
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from subprocess import PIPE, Popen
+from typing import Any
+
+import psutil
+import pytest
+
+from camwire.errors import UsageError
+from tests.support.waiting import until
+from tests.support.watching import Watcher, fleet
+from viewer.core.own_cameras import PORTS, OwnCameras
+from viewer.core.own_sources import Listing, OwnSource, understood
+from viewer.core.settings import OwnCameraSettings
+from viewer.core.state import Phase
+
+Run = Callable[..., Any]
+START_SECONDS = 20.0
+SECONDS = 60.0
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def kept() -> list[OwnCameraSettings]:
+    return []
+
+
+@pytest.fixture
+def told() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def own(kept: list[OwnCameraSettings], told: list[str], tmp_path: Path) -> Callable[..., Any]:
+    """Makes the owner, and ends it."""
+
+    @contextmanager
+    def owner() -> Iterator[OwnCameras]:
+        made = OwnCameras(kept, tmp_path / "own", told.append)
+        try:
+            yield made
+        finally:
+            made.close()
+
+    return owner
+
+
+def programs() -> list[psutil.Process]:
+    """The camera programs that this one has started."""
+    found = []
+    for process in psutil.Process().children():
+        try:
+            words = process.cmdline()
+        except psutil.Error:
+            continue
+        found += [process] * ("sender" in words)
+    return found
+
+
+def ended(some: list[psutil.Process]) -> bool:
+    return not psutil.wait_procs(some, timeout=5)[1]
+
+
+def test_that_an_own_camera_is_shown_kept_and_comes_again_at_its_place(
+    run: Run, own: Callable[..., Any], kept: list[OwnCameraSettings], told: list[str]
+) -> None:
+    async def scene() -> None:
+        with own() as cameras:
+            address = cameras.add("pattern", "Desk")
+            assert kept == [OwnCameraSettings(endpoint=address, source="pattern", name="Desk")]
+            assert int(address.rpartition(":")[2]) in PORTS
+            with pytest.raises(UsageError, match="Desk is on the wall already"):
+                cameras.add("pattern", "Again")
+            async with fleet() as viewer:
+                watched = Watcher(viewer.add(address))
+                await until(lambda: watched.is_(Phase.LIVE), START_SECONDS)
+                assert watched.session.name == "Desk"
+            running = programs()
+            assert len(running) == 1
+        assert ended(running)
+        with own() as cameras:
+            cameras.begin()
+            async with fleet() as viewer:
+                watched = Watcher(viewer.add(address))
+                await until(lambda: watched.is_(Phase.LIVE), START_SECONDS)
+        assert told == []
+
+    run(scene(), timeout=SECONDS)
+
+
+def test_that_one_that_was_killed_comes_again(run: Run, own: Callable[..., Any], told: list[str]) -> None:
+    async def scene() -> None:
+        with own() as cameras:
+            address = cameras.add("pattern", "Desk")
+            async with fleet() as viewer:
+                watched = Watcher(viewer.add(address))
+                await until(lambda: watched.is_(Phase.LIVE), START_SECONDS)
+                (first,) = programs()
+                first.kill()
+                await until(lambda: not watched.is_(Phase.LIVE), START_SECONDS)
+                await until(lambda: watched.is_(Phase.LIVE), START_SECONDS)
+                assert programs() != [first]
+        assert told == ["Desk: its program has ended. It is tried again until it works."]
+
+    run(scene(), timeout=SECONDS)
+
+
+def test_that_why_one_cannot_start_is_told_once_and_it_is_tried_again(
+    run: Run, own: Callable[..., Any], told: list[str]
+) -> None:
+    async def scene() -> None:
+        with own() as cameras:
+            cameras.add("xyz", "Odd")
+            tried = set[int]()
+
+            def is_tried_again() -> bool:
+                tried.update(each.pid for each in programs())
+                return len(tried) > 2
+
+            await until(is_tried_again, START_SECONDS, every=0.02)
+        (sentence,) = told
+        assert sentence.startswith("Odd: There is no source “xyz”. Use ")
+        assert sentence.endswith(" It is tried again until it works.")
+
+    run(scene(), timeout=SECONDS)
+
+
+def test_that_the_tile_of_an_absent_webcam_says_so(run: Run, own: Callable[..., Any], told: list[str]) -> None:
+    async def scene() -> None:
+        with own() as cameras:
+            address = cameras.add("usb-Nothing_1", "Desk")
+            async with fleet() as viewer:
+                watched = Watcher(viewer.add(address))
+                sentence = "No webcam is called usb-Nothing_1 here."
+                await until(lambda: sentence in watched.session.state.reason, START_SECONDS)
+                assert watched.is_(Phase.FROZEN)
+        assert told == []
+
+    run(scene(), timeout=SECONDS)
+
+
+def test_that_one_that_is_removed_ends_and_does_not_come_again(
+    run: Run, own: Callable[..., Any], kept: list[OwnCameraSettings], told: list[str]
+) -> None:
+    async def scene() -> None:
+        with own() as cameras:
+            address = cameras.add("pattern", "Desk")
+            cameras.remove("tcp://127.0.0.1:9")
+            assert len(programs()) == 1
+            running = programs()
+            cameras.remove(address)
+            assert ended(running)
+            assert kept == []
+        assert told == []
+
+    run(scene(), timeout=SECONDS)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are a POSIX matter")
+def test_that_it_ends_when_the_viewer_is_killed(tmp_path: Path) -> None:
+    viewer = (
+        "import asyncio, pathlib, sys\n"
+        "from viewer.core.own_cameras import OwnCameras\n"
+        "async def show():\n"
+        f"    own = OwnCameras([], pathlib.Path({str(tmp_path)!r}), print)\n"
+        "    own.add('pattern', 'Desk')\n"
+        "    print('started', flush=True)\n"
+        "    await asyncio.sleep(60)\n"
+        "asyncio.run(show())\n"
+    )
+    with Popen([sys.executable, "-c", viewer], stdout=PIPE, text=True) as it:
+        assert it.stdout is not None
+        assert it.stdout.readline() == "started\n"
+        running = psutil.Process(it.pid).children()
+        assert len(running) == 1
+        it.kill()
+        assert ended(running)
+
+
+def test_that_the_sources_of_this_computer_are_asked_of_the_program(run: Run) -> None:
+    async def scene() -> None:
+        answers: list[tuple[list[OwnSource], str]] = []
+        listing = Listing(lambda *answer: answers.append(answer))
+        await until(lambda: answers, START_SECONDS)
+        listing.close()
+        found, trouble = answers[0]
+        assert trouble == ""
+        assert "pattern" not in [each.kind for each in found]
+
+    run(scene(), timeout=SECONDS)
+
+
+def test_that_a_listing_that_nobody_waits_for_ends_at_once(run: Run) -> None:
+    async def scene() -> None:
+        listing = Listing(lambda *_: pytest.fail("nobody waits"))
+        began = time.monotonic()
+        listing.close()
+        assert time.monotonic() - began < 5
+        assert programs() == []
+
+    run(scene(), timeout=SECONDS)
+
+
+def test_that_what_the_program_complains_of_is_told() -> None:
+    camera = {"source": "usb-1", "name": "Studio", "kind": "webcam", "note": ""}
+    good = f'{{"sources": [{camera}]}}'.replace("'", '"').encode()
+    assert understood(good, b"") == ([OwnSource("usb-1", "Studio", "webcam")], "")
+    begin = "The cameras of this computer could not be listed: "
+    assert understood(b"", b"watchword-camera: The camera part is not installed here\n") == (
+        [],
+        f"{begin}The camera part is not installed here",
+    )
+    assert understood(b"[]", b"") == ([], f"{begin}it said nothing")

@@ -1,0 +1,100 @@
+"""Adding a camera of this computer: the real list, the real program, a real tile."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from tests.support.emulated_webcam import ID, IS_POSSIBLE, EmulatedWebcam, compiled
+from tests.support.waiting import until
+from tests.viewer.ui.conftest import Stage
+from viewer.core.own_cameras import OwnCameras
+from viewer.core.settings import SettingsFile
+from viewer.core.state import Phase
+from viewer.ui.add_dialog import AddDialog
+from viewer.ui.own_dialog import NONE, OwnDialog
+
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(not IS_POSSIBLE, reason="needs Linux and a C compiler")]
+START_SECONDS = 20.0
+TITLE = "Test Webcam"
+
+
+@pytest.fixture
+def webcam(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> EmulatedWebcam:
+    """Plugged into this computer, as far as the programs know that are started."""
+    folder = tmp_path / "webcam"
+    folder.mkdir()
+    webcam = EmulatedWebcam(compiled(tmp_path), folder)
+    for name, value in webcam.environment.items():
+        if name == "LD_PRELOAD" or name.startswith("WEBCAM_"):
+            monkeypatch.setenv(name, value)
+    return webcam
+
+
+@pytest.fixture
+def owning(stage: Stage, tmp_path: Path) -> Iterator[Stage]:
+    stage.window.own = OwnCameras(stage.file.settings.own, tmp_path / "own", stage.window.notice.say)
+    yield stage
+    stage.do(stage.window.own.close)
+
+
+def patiently(stage: Stage, fact: Callable[[], object]) -> None:
+    stage.run(until(fact, timeout=START_SECONDS), START_SECONDS + 1)
+
+
+def opened(stage: Stage) -> OwnDialog:
+    stage.do(stage.window.ask_for_camera)
+    (asked,) = stage.window.findChildren(AddDialog)
+    stage.do(asked.own.click)
+    (dialog,) = [each for each in stage.window.findChildren(OwnDialog) if each.isVisible()]
+    patiently(stage, lambda: dialog.source.itemText(0) != "Looking …")
+    return dialog
+
+
+def add_button(dialog: OwnDialog) -> QPushButton:
+    button = dialog.box.buttons()[0]
+    assert isinstance(button, QPushButton)
+    return button
+
+
+def test_that_a_webcam_of_this_computer_comes_on_the_wall_and_is_remembered(
+    owning: Stage, webcam: EmulatedWebcam
+) -> None:
+    dialog = opened(owning)
+    dialog.source.setCurrentText(TITLE)
+    dialog.name.setText("Desk")
+    owning.do(add_button(dialog).click)
+    (session,) = owning.fleet
+    patiently(owning, lambda: session.state.phase is Phase.LIVE)
+    assert session.name == "Desk"
+    (kept,) = SettingsFile(owning.file.path).settings.own
+    assert (kept.endpoint, kept.source, kept.name) == (session.identity.key, ID, "Desk")
+    assert [each.endpoint for each in SettingsFile(owning.file.path).settings.camera] == [kept.endpoint]
+    owning.do(lambda: owning.window.remove_camera(session))
+    assert SettingsFile(owning.file.path).settings.own == []
+
+
+def test_that_a_webcam_one_may_not_open_says_why(owning: Stage, webcam: EmulatedWebcam) -> None:
+    webcam.forbid()
+    dialog = opened(owning)
+    dialog.source.setCurrentText(TITLE)
+    assert "add your user to the group video" in dialog.trouble.text()
+    owning.do(dialog.reject)
+
+
+def test_that_a_computer_without_cameras_says_so(owning: Stage, webcam: EmulatedWebcam) -> None:
+    webcam.unplug()
+    dialog = opened(owning)
+    if dialog.source.isEnabled():
+        pytest.skip("this computer has a screen or a camera of its own")
+    assert dialog.trouble.text() == NONE
+    assert not add_button(dialog).isEnabled()
+    owning.do(dialog.reject)
+
+
+def test_that_a_dialog_closed_while_it_looks_leaves_nothing(owning: Stage, webcam: EmulatedWebcam) -> None:
+    owning.do(owning.window.ask_for_own_camera)
+    (dialog,) = owning.window.findChildren(OwnDialog)
+    owning.do(dialog.reject)
+    assert len(owning.fleet) == 0
