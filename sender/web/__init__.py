@@ -1,0 +1,1 @@
+"""Cameras with a web address: asking them for pictures, and taking the pictures out of what they send."""
