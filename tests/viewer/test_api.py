@@ -101,6 +101,7 @@ def test_that_pictures_come_as_arrays_with_their_age(run: Callable[..., Any]) ->
             assert age is not None
             assert 0 <= age < 1
             assert camera.statistics.fps > 0
+            await until(lambda: camera.health is not None)
 
     run(scene())
 

@@ -238,3 +238,21 @@ def test_that_a_mistake_of_a_reader_is_told(qapp: QApplication) -> None:
         ours.close()
         theirs.close()
     assert isinstance(told[0]["exception"], LookupError)
+
+
+def test_that_a_timer_waits_for_the_loop_while_only_qt_turns_its_own(qapp: QApplication) -> None:
+    loop = QtLoop(qapp)
+    done: list[str] = []
+    passed: list[bool] = []
+    try:
+        loop.call_later(0.001, done.append, "late")
+        unwanted = loop.call_later(0.001, done.append, "unwanted")
+        QTimer.singleShot(20, lambda: passed.append(True))
+        while not passed:
+            qapp.processEvents()
+        assert done == []
+        unwanted.cancel()
+        loop.run_until_complete(until(lambda: done))
+    finally:
+        loop.close()
+    assert done == ["late"]

@@ -5,8 +5,8 @@ For every program and pattern it shows the exact line to run on the camera's com
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
 
 from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
@@ -21,6 +21,8 @@ MOST_LINES = 4
 class AddDialog(Dialog):
     """`add(address, name)` connects to a camera, `listen(address, is_open)` lets cameras call; both may raise
     UsageError, which is shown."""
+
+    own_wanted = Signal()
 
     def __init__(
         self, add: Callable[[str, str], object], listen: Callable[[str, bool], object], parent: QWidget
@@ -37,6 +39,9 @@ class AddDialog(Dialog):
         self.ports = _line("Port", DEFAULT_PORTS)
         self.ports.setText(DEFAULT_PORTS)
         self.is_open = QCheckBox("Let other computers call, unencrypted (only on a network you trust)")
+        self.own = QPushButton("A camera of this computer…")
+        self.own.setAutoDefault(False)
+        self.own.clicked.connect(self._on_own)
         self.command = self.text("", "command")
         self._hint = self.text("", "quiet")
         self._box = self.buttons("Add camera", lambda: self.attempt(self._accept))
@@ -47,14 +52,19 @@ class AddDialog(Dialog):
             *(self.text("What kind of camera?", "strong"), self.program, self.way),
             *(self._address_label, self.address, self._name_label, self.name),
             *(self._ports_label, self.ports, self.is_open),
-            *(self._hint, self.command, self.trouble, self._box),
+            *(self._hint, self.command, self.trouble, self.own, self._box),
         )
+        self.column.setAlignment(self.own, Qt.AlignmentFlag.AlignLeft)
         self.program.currentIndexChanged.connect(self._on_program)
         self.way.currentIndexChanged.connect(self._show)
         self.ports.textChanged.connect(self._show)
         self.is_open.toggled.connect(self._show)
         self._on_program()
         self.address.setFocus()
+
+    def _on_own(self) -> None:
+        self.reject()
+        self.own_wanted.emit()
 
     def _on_program(self) -> None:
         self.way.blockSignals(True)

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
@@ -101,18 +100,10 @@ class ChatPanel(QWidget):
         self.focus_composer()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colours = style.theme()
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), QColor(colours.panel))
-            painter.fillRect(0, style.LINE_HEIGHT, self.width(), 1, QColor(colours.line))
-            if not self.rounds_left:
-                painter.fillRect(0, 0, 1, self.height(), QColor(colours.line))
-            painting.corners(painter, self.rect(), colours.wall, left=self.rounds_left, top=self.rounds_top)
+            painting.side(painter, self.rect(), self.rounds_left, self.rounds_top)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        # The list itself is resized after this; who saw the last line goes on seeing it.
-        self._must_follow = self._must_follow or self.view.is_at_end
-        self._catch_up_soon()
         self._fit()
         self.typing.suggestions.hide()
 

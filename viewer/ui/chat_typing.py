@@ -50,7 +50,8 @@ class ChatTyping(QWidget):
         self._draft.timeout.connect(self.keep_draft)
         self._build()
         # In a small tile there is no room for it: it may lie over the neighbours.
-        completing = Completing(self.composer, self.window(), lambda: session.commands, ControlOffers(session.talk))
+        offers = ControlOffers(session.talk, session.controls)
+        completing = Completing(self.composer, self.window(), lambda: session.commands, offers)
         self.suggestions = completing.suggestions
         self.composer.recall = lambda: [line.text for line in reversed(session.chat.lines) if _is_typed(line)]
         self.show_draft()

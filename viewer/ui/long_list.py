@@ -25,6 +25,7 @@ class LongList(QListView):
         self._rows = RowHeights()
         self._delegate = delegate
         self._is_settling = False
+        self._stays_at_end = True
         self._anchor = 0
         self.marks_current = False
         """Whether the current row is marked although the keyboard is elsewhere."""
@@ -51,6 +52,7 @@ class LongList(QListView):
             self._delegate.width = self.viewport().width()
             self._rows.doubt()
             self._settle()
+            self._stay()
 
     # What Qt asks
 
@@ -84,8 +86,11 @@ class LongList(QListView):
             elif top + height > value + room:
                 value = round(top + height - room)
             self._go(value)
+        # Who was led to a line is left there, also where everything can be seen.
+        self._stays_at_end = self.is_at_end and hint != QAbstractItemView.ScrollHint.PositionAtCenter
 
     def scrollToBottom(self) -> None:
+        self._stays_at_end = True
         if len(self._rows):
             self._go_to_end()
 
@@ -95,9 +100,12 @@ class LongList(QListView):
 
     def updateGeometries(self) -> None:
         self._settle()
+        self._stay()
 
     def scrollContentsBy(self, across: int, down: int) -> None:
-        self._settle()
+        if not self._is_settling:
+            self._settle()
+            self._stays_at_end = self.is_at_end
         self.viewport().update()
 
     def horizontalOffset(self) -> int:
@@ -187,6 +195,11 @@ class LongList(QListView):
             room -= round(self._rows.height(row))
         self._fit_bar()
         self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+
+    def _stay(self) -> None:
+        """Who saw the newest line goes on seeing it, in whatever room there is now."""
+        if self._stays_at_end and not self._is_settling:
+            self.scrollToBottom()
 
     def _settle(self) -> None:
         """Measure what is seen; the row that was the first one seen stays where it is."""

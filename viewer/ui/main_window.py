@@ -11,6 +11,7 @@ from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
 from viewer.core.fleet import Fleet
 from viewer.core.history import Found
+from viewer.core.own_cameras import OwnCameras
 from viewer.core.session import Session
 from viewer.core.settings import CallerSettings, CameraSettings, ListenSettings, SettingsFile
 from viewer.core.showing import Step
@@ -24,6 +25,7 @@ from viewer.ui.empty_state import EmptyState
 from viewer.ui.limit_dialog import LimitDialog
 from viewer.ui.notice import Notice
 from viewer.ui.notifier import Notifier
+from viewer.ui.own_dialog import OwnDialog
 from viewer.ui.round_dialog import RoundDialog
 from viewer.ui.search_dialog import SearchDialog
 from viewer.ui.shell import OF_THE_WINDOW, TITLE, Shell
@@ -57,7 +59,7 @@ class MainWindow(QWidget):
         self._file = settings
         self._log = log
         self._round: RoundDialog | None = None
-        self.wall = Wall(fleet, settings.settings.wall)
+        self.wall = Wall(fleet, settings.settings.wall, presets=settings.settings.preset)
         self.empty = EmptyState()
         self._stack = QStackedLayout()
         self._stack.addWidget(self.empty)
@@ -65,6 +67,8 @@ class MainWindow(QWidget):
         self._build()
         self.notice = Notice(self)
         self.notifier = Notifier(self.window(), desktop or Desktop())
+        self.own: OwnCameras | None = None
+        """The cameras of this computer, where it may have some."""
         self.showings = Showings(fleet)
         """Which cameras get pictures of ours. To be closed before the fleet."""
         self.wall.remark = self._remark
@@ -113,6 +117,16 @@ class MainWindow(QWidget):
         self._file.settings.camera.append(CameraSettings(endpoint=session.identity.key, name=name))
         self.save()
 
+    def add_own_camera(self, source: str, name: str) -> None:
+        """Start a camera program of this computer, and remember it. Raises UsageError."""
+        assert self.own is not None
+        address = self.own.add(source, name)
+        try:
+            self.add_camera(address, "")
+        except UsageError:
+            self.own.remove(address)
+            raise
+
     def listen(self, address: str, is_open: bool) -> None:
         """Let cameras call at a port, or at several, and remember it. Raises UsageError."""
         begun: list[Endpoint] = []
@@ -158,7 +172,11 @@ class MainWindow(QWidget):
         """Forget a camera."""
         cameras = self._file.settings.camera
         cameras[:] = [camera for camera in cameras if camera.endpoint != session.identity.key]
+        presets = self._file.settings.preset
+        presets[:] = [preset for preset in presets if preset.camera != session.identity.key]
         self._fleet.remove(session.identity.key)
+        if self.own is not None:
+            self.own.remove(session.identity.key)
         self.save()
 
     def save(self) -> None:
@@ -177,7 +195,14 @@ class MainWindow(QWidget):
 
     def ask_for_camera(self) -> None:
         """Open the dialog that adds one."""
-        AddDialog(self.add_camera, self.listen, self).open()
+        dialog = AddDialog(self.add_camera, self.listen, self)
+        dialog.own_wanted.connect(self.ask_for_own_camera)
+        dialog.open()
+
+    def ask_for_own_camera(self) -> None:
+        """Open the dialog that adds one of this computer."""
+        if self.own is not None:
+            OwnDialog(self.add_own_camera, self).open()
 
     def ask_for_limit(self) -> None:
         """Open the dialog that says how much of the network all pictures may take."""
@@ -243,6 +268,7 @@ class MainWindow(QWidget):
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         self._action(menu, "Add camera…", "Ctrl+N", self.ask_for_camera)
+        self._action(menu, "Add a camera of this computer…", "Ctrl+Shift+N", self.ask_for_own_camera)
         self._action(menu, "Start the demo", "", self.demo_wanted.emit)
         self._ports = menu.addMenu("Stop listening")
         menu.aboutToShow.connect(self._fill_ports)
@@ -308,6 +334,7 @@ class MainWindow(QWidget):
         self._sight.changed.connect(self.wall.look)
         self.wall.rate_measured.connect(self._show_rate)
         self.wall.arrangement_changed.connect(self.save)
+        self.wall.presets_changed.connect(self.save)
         self.wall.fullscreen_wanted.connect(self.show_full_screen)
         self.wall.menu_wanted.connect(self._on_menu_wanted)
         self.wall.rename_wanted.connect(self._on_rename_wanted)
@@ -318,8 +345,8 @@ class MainWindow(QWidget):
 
     def _close_chat(self) -> None:
         tile = self.wall.selected
-        if tile is not None and tile.is_chat_open:
-            tile.open_chat(False)
+        if tile is not None:
+            tile.close_side()
 
     def _on_round_finished(self) -> None:
         if self.sender() is self._round:
@@ -368,6 +395,8 @@ class MainWindow(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chat = "Close chat" if tile.is_chat_open else "Chat\tC"
         menu.addAction(chat).triggered.connect(lambda: tile.open_chat(not tile.is_chat_open))
+        settings = "Close camera settings" if tile.side.is_camera_open else "Camera…\tA"
+        menu.addAction(settings).triggered.connect(lambda: tile.open_camera(not tile.side.is_camera_open))
         alone = "Back to the wall\tEnter" if tile.is_maximised else "Maximise\tEnter"
         menu.addAction(alone).triggered.connect(lambda: self.wall.maximise(None if tile.is_maximised else tile))
         mute = menu.addAction("Mute notifications")

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 from viewer.core.chat import Delivery
 from viewer.core.state import Phase
 from viewer.ui import style
+from viewer.ui.words import WARNING
 
 
 def state_mark(painter: QPainter, centre: QPointF, phase: Phase, turn: float = 0.0) -> None:
@@ -31,6 +32,19 @@ def state_mark(painter: QPainter, centre: QPointF, phase: Phase, turn: float = 0
         painter.drawEllipse(centre, 4, 4)
         if phase is Phase.REFUSED:
             painter.drawLine(QPointF(x - 2.8, y + 2.8), QPointF(x + 2.8, y - 2.8))
+
+
+def health_mark(painter: QPainter, centre: QPointF, level: str) -> None:
+    """Something is wrong with the camera's computer or source: a triangle with an exclamation mark."""
+    x, y = centre.x(), centre.y()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    colour = QColor(style.DARK.frozen if level == WARNING else style.DARK.offline)
+    painter.setPen(QPen(colour, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    painter.setBrush(colour)
+    painter.drawPolygon([QPointF(x, y - 5), QPointF(x + 5.5, y + 4.5), QPointF(x - 5.5, y + 4.5)])
+    painter.setPen(QPen(QColor(0, 0, 0, 220), 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.drawLine(QPointF(x, y - 2), QPointF(x, y + 1))
+    painter.drawPoint(QPointF(x, y + 3.4))
 
 
 def receipt(painter: QPainter, right: float, middle: float, delivery: Delivery, colour: QColor) -> None:
@@ -73,6 +87,16 @@ def corners(
         if is_wanted:
             place = QPoint(beyond if is_right else rect.x(), below if is_bottom else rect.y())
             painter.drawImage(place, _corner(colour, ratio, is_right, is_bottom))
+
+
+def side(painter: QPainter, rect: QRect, rounds_left: bool, rounds_top: bool) -> None:
+    """The ground of what stands beside or below a picture, with a line below its header."""
+    colours = style.theme()
+    painter.fillRect(rect, QColor(colours.panel))
+    painter.fillRect(0, style.LINE_HEIGHT, rect.width(), 1, QColor(colours.line))
+    if not rounds_left:
+        painter.fillRect(0, 0, 1, rect.height(), QColor(colours.line))
+    corners(painter, rect, colours.wall, left=rounds_left, top=rounds_top)
 
 
 @lru_cache(maxsize=64)

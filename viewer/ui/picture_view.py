@@ -1,10 +1,11 @@
 """Paints a camera's newest picture, letterboxed, with the words of the overlay over it."""
 
+import html
 import time
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +21,7 @@ TURN_MS = 60
 # In every theme: bars beside a film are black.
 BEHIND = QColor(style.DARK.behind)
 HARDLY = range(4)
+_MARKUP = frozenset("<&")
 
 
 class PictureView(QWidget):
@@ -60,8 +62,13 @@ class PictureView(QWidget):
             self._repaints.ask(self)
         if self.underMouse():
             # Only where somebody may ask: it takes longer than the line.
-            is_explained = self.overlay.has_statistics and self._session.state.phase is Phase.LIVE
-            self.setToolTip(self.overlay.explained() if is_explained else "")
+            self.show_tip()
+
+    def show_tip(self) -> None:
+        """Bring what is told to who points at the picture up to date."""
+        tip = self.overlay.tip()
+        # Some of it is what the camera says, which a tool tip would take for markup.
+        self.setToolTip(f"<span style='white-space:pre-wrap'>{html.escape(tip)}</span>" if _MARKUP & set(tip) else tip)
 
     def state_changed(self) -> None:
         """The phase or its reason changed."""
@@ -82,6 +89,16 @@ class PictureView(QWidget):
     def picture_size(self) -> QSize:
         """Size of the picture in its own pixels; empty before the first."""
         return QSize(self._picture.width, self._picture.height) if self._picture else QSize()
+
+    @property
+    def picture_place(self) -> QRect:
+        """Where the picture is painted, in pixels of the interface; empty before the first."""
+        if self._image is None:
+            return QRect()
+        ratio = self.devicePixelRatio()
+        target = letterboxed(self._image.size(), in_device_pixels(self.size(), ratio))
+        corner = QPointF(target.topLeft()) / ratio
+        return QRect(corner.toPoint(), (QSizeF(target.size()) / ratio).toSize())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         began = time.monotonic()

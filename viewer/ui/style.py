@@ -168,6 +168,9 @@ def _sheet(c: Theme) -> str:
     QLabel[kind="strong"] {{ font-weight: 600; color: {c.text}; }}
     QLabel[kind="quiet"] {{ color: {c.quiet}; }}
     QLabel[kind="error"] {{ color: {c.offline}; }}
+    QLabel[kind="small"] {{ font-size: {SMALL_PX}px; color: {c.quiet}; }}
+    QLabel[kind="heading"] {{ font-size: 12px; font-weight: 600; color: {c.quiet}; }}
+    QLabel:disabled {{ color: {c.quiet}; }}
     QLabel[kind="command"] {{ font-family: monospace; background: {c.raised}; border: 1px solid {c.line};
         border-radius: 6px; padding: 8px 10px; color: {c.text}; }}
     QFrame[kind="card"] {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
@@ -198,8 +201,21 @@ def _sheet(c: Theme) -> str:
         border: 1px solid {c.line}; border-radius: 7px; padding: 6px 8px;
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
     QLineEdit:focus, QPlainTextEdit[kind="composer"]:focus {{ border-color: {c.focus}; }}
+    QLineEdit[kind="number"] {{ padding: 3px 6px; border-radius: 6px; }}
+    QLineEdit:disabled, QComboBox:disabled {{ color: {c.quiet}; background: transparent; }}
+    QSlider:horizontal {{ min-height: 22px; }}
+    QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {c.line}; }}
+    QSlider::sub-page:horizontal {{ height: 4px; border-radius: 2px; background: {c.accent}; }}
+    QSlider::sub-page:horizontal:disabled {{ background: {c.quiet}; }}
+    QSlider::handle:horizontal {{ width: 14px; height: 14px; margin: -6px 0; border-radius: 8px;
+        background: {c.text if c.is_dark else c.on_accent}; border: 1px solid {c.quiet}; }}
+    QSlider::handle:horizontal:hover {{ border-color: {c.accent_hover}; }}
+    QSlider::handle:horizontal:focus {{ border: 2px solid {c.focus}; }}
+    QSlider::handle:horizontal:disabled {{ background: {c.quiet}; border-color: {c.quiet}; }}
+    QScrollArea[kind="plain"], QWidget[kind="plain"] {{ background: transparent; border: none; }}
     QComboBox {{ background: {c.wall if c.is_dark else c.raised}; color: {c.text}; border: 1px solid {c.line};
         border-radius: 7px; padding: 6px 8px; }}
+    QComboBox[kind="row"] {{ padding: 3px 8px; border-radius: 6px; }}
     QComboBox:focus {{ border-color: {c.focus}; }}
     QComboBox::drop-down {{ border: none; width: 28px; }}
     QComboBox::down-arrow {{ image: url("{_icon("down")}"); width: 16px; height: 16px; }}

@@ -1,29 +1,25 @@
 """A camera's place on the wall: its picture, its chat beside or below, and the few buttons over it."""
 
-import html
-
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QHideEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.core.chat import ChatLine
+from viewer.core.presets import Presets
 from viewer.core.session import Session
 from viewer.core.settings import LEAST_SHARE, MOST_SHARE
 from viewer.core.state import Phase
-from viewer.ui import style
 from viewer.ui.bridge import CameraBridge
 from viewer.ui.chat_edge import ChatEdge
 from viewer.ui.chat_panel import ChatPanel
 from viewer.ui.marks import SelectionFrame
-from viewer.ui.overlay import has_room_for_words
+from viewer.ui.over_picture import has_room_for_words
 from viewer.ui.picture_view import PictureView
 from viewer.ui.placing import Placing
 from viewer.ui.repaints import Repaints
 from viewer.ui.tile_buttons import TileButtons
+from viewer.ui.tile_side import TileSide
 
-BESIDE_WIDTH = 560
-BELOW_HEIGHT = 460
-STRIP_HEIGHT = 72
 AWAY = (Phase.OFFLINE, Phase.REFUSED)
 
 
@@ -41,8 +37,14 @@ class Tile(QWidget):
     chat_share_changed = Signal(float)
 
     def __init__(
-        self, session: Session, parent: QWidget, can_retry: bool = True, repaints: Repaints | None = None
+        self,
+        session: Session,
+        parent: QWidget,
+        can_retry: bool = True,
+        repaints: Repaints | None = None,
+        presets: Presets | None = None,
     ) -> None:
+        """`presets` are those of this camera."""
         super().__init__(parent)
         self._can_retry = can_retry
         # With a click, `mousePressEvent` takes the keyboard, once it has told who had it.
@@ -57,6 +59,7 @@ class Tile(QWidget):
         self._placing = Placing(session, self.picture)
         self.chat = ChatPanel(self._bridge, lambda: self.picture.shown, self)
         self.chat.hide()
+        self.side = TileSide(self.chat, self.picture, self._bridge, presets or Presets([], session.identity.key), self)
         self._buttons = TileButtons(self.picture)
         self._edge = ChatEdge(self)
         self._frame = SelectionFrame(self)
@@ -71,14 +74,27 @@ class Tile(QWidget):
 
     def open_chat(self, is_open: bool) -> None:
         """Open or close the chat box; opening puts the keyboard into it."""
-        if is_open != self.is_chat_open:
-            self.chat.setVisible(is_open)
-            self._arrange()
+        if self.side.show_chat(is_open):
             self.chat_toggled.emit(self)
         if is_open and self.isVisible():
             self.chat.focus_composer()
         elif not is_open:
             self.setFocus()
+
+    def open_camera(self, is_open: bool) -> None:
+        """Open what can be set at the camera, in the place of the chat; or close it. The keyboard goes with it."""
+        self.side.show_camera(is_open)
+        if is_open and self.isVisible():
+            self.side.focus()
+        elif not is_open:
+            self.setFocus()
+
+    def close_side(self) -> None:
+        """Close what stands beside the picture."""
+        if self.side.is_camera_open:
+            self.open_camera(False)
+        elif self.is_chat_open:
+            self.open_chat(False)
 
     def share(self, chat_share: float) -> None:
         """Give the chat beside the picture so much of the width."""
@@ -131,7 +147,7 @@ class Tile(QWidget):
         self._placing.let_go()
         self._bridge.let_go()
         self.picture.let_go()
-        self.chat.let_go()
+        self.side.let_go()
 
     def sizeHint(self) -> QSize:
         return QSize(480, 360)
@@ -193,9 +209,12 @@ class Tile(QWidget):
         self.chat.closed.connect(lambda: self.open_chat(False))
         self.chat.left.connect(self.setFocus)
         self.chat.widened.connect(lambda by: self._change_share(self.chat_share + by))
-        self._edge.grabbed.connect(self.chat.focus_composer)
+        self.side.changed.connect(self._arrange)
+        self.side.left.connect(self.setFocus)
+        self._edge.grabbed.connect(self.side.focus)
         self._edge.dragged.connect(self._on_edge_dragged)
         self._buttons.chat_wanted.connect(lambda: self.open_chat(True))
+        self._buttons.camera_wanted.connect(lambda: self.open_camera(True))
         self._buttons.maximise_wanted.connect(lambda: self.maximise_wanted.emit(self))
         self._buttons.menu_wanted.connect(lambda where: self.menu_wanted.emit(self, where))
         self._buttons.retry_wanted.connect(lambda: self.retry_wanted.emit(self))
@@ -203,23 +222,12 @@ class Tile(QWidget):
     def _arrange(self) -> None:
         """Give picture and chat their places: beside in wide tiles, below in tall ones, else chat over a strip."""
         whole = self.rect()
-        picture, chat = QRect(whole), QRect()
-        is_beside = self.is_chat_open and whole.width() >= BESIDE_WIDTH
-        if is_beside:
-            width = round(max(style.CHAT_MIN_WIDTH, min(whole.width() * self.chat_share, MOST_SHARE * whole.width())))
-            picture.setWidth(whole.width() - width)
-            chat = QRect(picture.width(), 0, width, whole.height())
-        elif self.is_chat_open:
-            is_tall = whole.height() >= BELOW_HEIGHT
-            picture.setHeight(round(whole.height() * 0.45) if is_tall else min(STRIP_HEIGHT, whole.height() // 3))
-            chat = QRect(0, picture.height(), whole.width(), whole.height() - picture.height())
+        picture, is_beside = self.side.place(whole, self.chat_share)
         self.picture.rounds_right = not is_beside
-        self.picture.rounds_bottom = is_beside or not self.is_chat_open
-        self.chat.rounds_left = not is_beside
-        self.chat.rounds_top = is_beside
+        self.picture.rounds_bottom = is_beside or self.side.current is None
         self.picture.setGeometry(picture)
         self._placing.moved()
-        self.chat.setGeometry(chat)
+        self.side.cover()
         self._edge.put(picture.width() if is_beside else None, whole.height())
         self._frame.setGeometry(whole)
         self._frame.raise_()
@@ -232,7 +240,8 @@ class Tile(QWidget):
         self.chat_share_changed.emit(max(LEAST_SHARE, min(MOST_SHARE, share)))
 
     def _show_buttons(self, is_hovered: bool) -> None:
-        self._buttons.show(is_hovered, self.session.chat.unread, self.is_chat_open)
+        can_be_set = bool(self.session.controls.rows) and not self.side.is_camera_open
+        self._buttons.show(is_hovered, self.session.chat.unread, self.is_chat_open, can_be_set)
         is_wanted = self._can_retry and self.session.state.phase in AWAY
         self._buttons.show_retry(is_wanted and has_room_for_words(self.picture.size()))
 
@@ -257,4 +266,4 @@ class Tile(QWidget):
         self.setAccessibleName(f"{self.session.name}, {state.phase.value}")
         self.setAccessibleDescription(state.reason)
         # In a small tile there is no room for the sentence.
-        self.picture.setToolTip("" if state.phase is Phase.LIVE else html.escape(state.reason))
+        self.picture.show_tip()

@@ -11,9 +11,10 @@ LEAST_HEIGHT = 90
 
 
 class TileButtons(QObject):
-    """Chat with its badge, maximise and more at the foot to the right; *Try now* in the middle."""
+    """Chat with its badge, camera, maximise and more at the foot to the right; *Try now* in the middle."""
 
     chat_wanted = Signal()
+    camera_wanted = Signal()
     maximise_wanted = Signal()
     menu_wanted = Signal(QPoint)  # global position
     retry_wanted = Signal()
@@ -23,6 +24,7 @@ class TileButtons(QObject):
         self._picture = picture
         self._badge = Badge(picture)
         self._chat = self._over("chat", "Chat (C)", "Open the chat")
+        self._camera = self._over("sliders", "Camera (A)", "Set the camera")
         self._maximise = self._over("maximise", "Maximise (Enter)", "Maximise")
         self._more = self._over("more", "More", "More")
         self._retry = QPushButton("Try now", picture)
@@ -30,14 +32,17 @@ class TileButtons(QObject):
         self._retry.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._retry.hide()
         self._chat.clicked.connect(self.chat_wanted)
+        self._camera.clicked.connect(self.camera_wanted)
         self._maximise.clicked.connect(self.maximise_wanted)
         self._more.clicked.connect(self._on_more_clicked)
         self._retry.clicked.connect(self.retry_wanted)
         self.show(is_hovered=False, unread=0, is_chat_open=False)
 
-    def show(self, is_hovered: bool, unread: int, is_chat_open: bool) -> None:
-        """Show what is wanted now."""
+    def show(self, is_hovered: bool, unread: int, is_chat_open: bool, can_be_set: bool = False) -> None:
+        """Show what is wanted now. `can_be_set`: whether there is something to set at the camera, and not shown yet."""
         has_room = self._picture.width() > 3 * BUTTON + 6 * EDGE and self._picture.height() > LEAST_HEIGHT
+        has_more_room = self._picture.width() > 4 * BUTTON + 7 * EDGE
+        self._camera.setVisible(is_hovered and has_room and has_more_room and can_be_set)
         self._maximise.setVisible(is_hovered and has_room)
         self._more.setVisible(is_hovered and has_room)
         self._badge.show_count(0 if is_chat_open else unread)
@@ -61,7 +66,7 @@ class TileButtons(QObject):
         right, top = size.width() - EDGE, size.height() - EDGE - BUTTON
         badge.move(right - badge.width(), top + (BUTTON - badge.height()) // 2)
         right -= 0 if badge.isHidden() else badge.width() + 4
-        for button in (self._chat, self._maximise, self._more):
+        for button in (self._chat, self._camera, self._maximise, self._more):
             button.move(right - BUTTON, top)
             right -= 0 if button.isHidden() else BUTTON + SPACE
         wanted = self._retry.sizeHint()

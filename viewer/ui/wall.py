@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from viewer.core.arrangement import Arrangement, Boundary, neighbour
 from viewer.core.ceiling import Ceiling
 from viewer.core.fleet import Fleet
+from viewer.core.presets import Presets
 from viewer.core.session import Session
-from viewer.core.settings import WallSettings
+from viewer.core.settings import PresetSettings, WallSettings
 from viewer.ui import style
 from viewer.ui.repaints import Repaints
 from viewer.ui.selection import Selection
@@ -21,7 +22,8 @@ REFRESH_MS = 400
 BYTES_PER_MBIT = 1e6 / 8
 USUAL_ASPECT = 4 / 3
 SAME_ASPECT = 0.04
-KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_C, Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Menu)
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+KEYS = (*ENTER, Qt.Key.Key_C, Qt.Key.Key_A, Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Menu)
 STEPS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -38,10 +40,17 @@ class Wall(QWidget):
     menu_wanted = Signal(object, QPoint)  # Tile, global position
     fullscreen_wanted = Signal(bool)
     arrangement_changed = Signal()
+    presets_changed = Signal()
     rate_measured = Signal(float)  # Mbit/s that all pictures take, while figures are shown
     unread_changed = Signal(int)  # how many cameras have lines that nobody has read
 
-    def __init__(self, fleet: Fleet, settings: WallSettings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        fleet: Fleet,
+        settings: WallSettings,
+        parent: QWidget | None = None,
+        presets: list[PresetSettings] | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("wall")
         self.setMouseTracking(True)
@@ -49,6 +58,7 @@ class Wall(QWidget):
         self.setMinimumSize(QSize(320, 200))
         self._fleet = fleet
         self._settings = settings
+        self._presets = [] if presets is None else presets
         self._arrangement = Arrangement(settings, style.GAP)
         self._tiles: dict[str, Tile] = {}
         self._repaints = Repaints(self)
@@ -76,8 +86,10 @@ class Wall(QWidget):
 
     def add(self, session: Session) -> Tile:
         """Give a camera a tile: where it was last time, else at the end."""
-        tile = Tile(session, self, self._fleet.is_dialled(session.identity.key), self._repaints)
-        self._tiles[session.identity.key] = tile
+        key = session.identity.key
+        presets = Presets(self._presets, key, self.presets_changed.emit)
+        tile = Tile(session, self, self._fleet.is_dialled(key), self._repaints, presets)
+        self._tiles[key] = tile
         self.ceiling.admit(session)
         tile.chat_share = self._settings.chat_share
         tile.show_statistics(self._has_statistics)
@@ -255,9 +267,8 @@ class Wall(QWidget):
     # Inside
 
     def _is_typing(self) -> bool:
-        """Whether a key that nobody took was pressed in a chat: there it means nothing to the wall."""
-        focus = self.window().focusWidget()
-        return focus is not None and any(tile.chat.isAncestorOf(focus) for tile in self._tiles.values())
+        """Whether a key that nobody took was pressed beside a picture: there it means nothing to the wall."""
+        return any(tile.side.has_keyboard for tile in self._tiles.values())
 
     def _meant_tile(self) -> Tile | None:
         """What a key means while none is selected: the tile under the pointer, the last selected one, or the first."""
@@ -269,10 +280,12 @@ class Wall(QWidget):
         """Do what a key means for a tile; False if it means nothing."""
         if key in KEYS:
             self.select(tile)
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if key in ENTER:
             self.maximise(None if self.maximised else tile)
         elif key == Qt.Key.Key_C:
             tile.open_chat(True)
+        elif key == Qt.Key.Key_A:
+            tile.open_camera(True)
         elif key == Qt.Key.Key_F2:
             self.rename_wanted.emit(tile.session)
         elif key == Qt.Key.Key_Delete:

@@ -3,8 +3,11 @@
 import time
 from datetime import datetime
 
+from camwire.messages import Health
 from viewer.core.stats import StatsSnapshot
 
+GOOD, WARNING = "good", "warning"
+"""Levels of health that are not bad."""
 CODECS = {"jpeg": "JPEG", "h264": "H.264", "raw": "uncompressed"}
 MBIT_PER_BYTE = 8 / 1e6
 DROPS = {
@@ -98,3 +101,14 @@ def explained(stats: StatsSnapshot, own: tuple[int, int] = (0, 0), limit: int = 
     line = statistics(stats, own, limit)[0].split(" · ")[:-1]
     drops = [f"{count:,} {DROPS.get(cause, cause)}" for cause, count in stats.drops.items() if count]
     return "\n".join([*line, "Not shown:" if drops else "None was dropped.", *drops])
+
+
+def health(told: Health | None, has_figures: bool) -> str:
+    """What is wrong with a camera and its computer, in sentences, and the figures behind it; those of one that is well
+    only with `has_figures`."""
+    if told is None or (told.level == GOOD and not has_figures):
+        return ""
+    figures = [
+        f"{name}: {value:g}" if isinstance(value, float) else f"{name}: {value}" for name, value in told.facts.items()
+    ]
+    return "\n".join([*([told.text] if told.text else []), *figures])

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from camwire.messages import Health, encode
 from tests.support.obedient_cameras import on_wire
 from tests.support.scripted_camera import Answer
 from tests.support.stage import Stage, free_endpoint
@@ -32,6 +33,7 @@ KEYS = [
     "age_ms",
     "drops",
     "messages",
+    "health",
 ]
 
 
@@ -69,6 +71,30 @@ def test_that_the_json_has_exactly_its_keys(stage: Stage) -> None:
     assert (outcome.code, outcome.err, list(entry)) == (0, "", KEYS)
     assert list(json.loads(outcome.out)) == ["cameras"]
     assert list(entry["age_ms"]) == ["p50", "p95", "p99"]
+
+
+def test_that_what_the_camera_says_of_its_health_is_passed_on(stage: Stage) -> None:
+    camera = stage.camera()
+    stage.now(camera.stream)
+    told = Health(level="bad", text="Hot: the processor has 81 °C.", facts={"temperature °C": 81.5, "power": "good"})
+
+    async def tell() -> None:
+        while True:
+            camera.send(encode(told))
+            await asyncio.sleep(0.05)
+
+    async def probed() -> Outcome:
+        telling = asyncio.ensure_future(tell())
+        try:
+            return await probe("--camera", camera.endpoint, "--seconds", 0.5, "--json")
+        finally:
+            telling.cancel()
+
+    outcome = stage.finish(probed())
+    (entry,) = outcome.cameras
+    assert entry["health"] == {"level": "bad", "text": told.text, "trouble": "", "facts": told.facts}
+    assert outcome.err.count("Hot: the processor has 81 °C.") == 1
+    assert outcome.code == 0
 
 
 @pytest.mark.alone

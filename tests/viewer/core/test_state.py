@@ -65,6 +65,27 @@ def test_that_a_picture_that_is_not_followed_freezes() -> None:
     assert derive(facts, 111.1) == CameraState(Phase.FROZEN, 110.0, "The camera answers, its source does not.")
 
 
+@pytest.mark.parametrize("facts", [replace(GREETED, last_heard=111.0), replace(LIVE, last_heard=111.1)])
+def test_that_a_camera_that_says_why_no_pictures_come_is_quoted(facts: Facts) -> None:
+    state = derive(replace(facts, source_trouble="The webcam is gone."), 111.2)
+    assert (state.phase, state.reason) == (Phase.FROZEN, "The webcam is gone.")
+
+
+def test_that_nothing_is_waited_for_where_the_camera_says_that_none_will_come() -> None:
+    state = derive(replace(GREETED, source_trouble="The webcam is gone."), 101.1)
+    assert (state.phase, state.reason) == (Phase.FROZEN, "The webcam is gone.")
+
+
+def test_that_pictures_are_believed_more_than_words() -> None:
+    facts = replace(LIVE, source_trouble="The webcam is gone.", troubled_since=109.9)
+    assert derive(facts, 110.5) == CameraState(Phase.LIVE, 110.0)
+
+
+def test_that_a_camera_whose_source_is_gone_is_not_live_however_seldom_its_pictures_come() -> None:
+    facts = replace(LIVE, usual_interval=5.0, source_trouble="The webcam is gone.", troubled_since=110.1)
+    assert derive(facts, 110.2) == CameraState(Phase.FROZEN, 110.0, "The webcam is gone.")
+
+
 def test_that_a_camera_that_stopped_answering_is_told_from_one_without_a_source() -> None:
     assert derive(LIVE, 111.6).reason == "The camera does not answer."
 

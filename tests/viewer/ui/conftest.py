@@ -80,18 +80,31 @@ class Stage:
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """A key, as the window system tells it to the window: whoever has the keyboard gets it."""
-        QTest.keyClick(self.window.windowHandle(), key, held)
+        self.do(lambda: QTest.keyClick(self.window.windowHandle(), key, held))
 
     def type(self, text: str) -> None:
         """The same for letters."""
         for letter in text:
-            QTest.keyClick(self.window.windowHandle(), letter)
+            self.do(lambda letter=letter: QTest.keyClick(self.window.windowHandle(), letter))
 
     def do(self, deed: Callable[[], object]) -> None:
-        """Do it while the loop runs, as everything happens in the program."""
+        """Do it while the loop runs, as everything happens in the program, and in no task: a key or a click lets
+        others go on meanwhile."""
 
         async def work() -> None:
-            deed()
+            loop = asyncio.get_running_loop()
+            done = loop.create_future()
+
+            def act() -> None:
+                try:
+                    deed()
+                except BaseException as error:
+                    done.set_exception(error)
+                else:
+                    done.set_result(None)
+
+            loop.call_soon(act)
+            await done
 
         self.run(work())
 

@@ -197,6 +197,7 @@ def test_that_controls_are_offered_with_the_values_in_force(stage: Stage, panel:
         stage.press(Qt.Key.Key_Return)
         stage.until(lambda before=before: len(panel._session.chat.lines) == before + 2)
         assert not panel._session.chat.lines[-1].is_failure, panel._session.chat.lines[-1].text
+    stage.until(lambda: panel._session.controls.value("speed") == 2)
     stage.type("/set sp")
     (suggestion,) = popup(panel)._suggestions
     assert suggestion.label == "speed"

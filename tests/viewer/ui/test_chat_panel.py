@@ -1,5 +1,6 @@
 """Typing to a camera, and seeing how far the line came."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -142,3 +143,44 @@ def test_that_a_line_of_many_pages_is_shown_shortened_and_copied_whole(stage: St
     QTest.keyClick(panel.view, Qt.Key.Key_Up)
     QTest.keyClick(panel.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "x" * 60_000
+
+
+@pytest.mark.parametrize("settles", [True, False])
+def test_that_who_sees_the_newest_line_still_does_after_maximising_and_back(stage: Stage, settles: bool) -> None:
+    camera = stage.add()
+    for name in ("gate", "yard", "roof"):
+        stage.add(name)
+    for number in range(60):
+        camera.say(f"line {number} " + "with words " * (number % 9))
+    tile = stage.wall.tiles[0]
+    tile.open_chat(True)
+    panel: ChatPanel = tile.chat
+    stage.until(lambda: not panel._catch_up.isActive())
+    assert panel.view.is_at_end
+    for maximised in (tile, None) * 3:
+        stage.do(lambda maximised=maximised: stage.wall.maximise(maximised))
+        if settles:
+            stage.until(lambda: not panel._catch_up.isActive())
+        assert panel.view.is_at_end
+    stage.do(lambda: panel.view.verticalScrollBar().setValue(panel.view.verticalScrollBar().maximum() // 2))
+    stage.do(lambda: stage.wall.maximise(tile))
+    # Who has gone back to older lines is left there.
+    assert not panel.view.is_at_end
+
+
+def test_that_who_was_led_to_a_line_still_sees_it_after_maximising_and_back(stage: Stage) -> None:
+    camera = stage.add()
+    stage.add("gate")
+    for number in range(9):
+        camera.say(f"line {number}")
+    tile = stage.wall.tiles[0]
+    tile.open_chat(True)
+    panel: ChatPanel = tile.chat
+    stage.until(lambda: not panel._catch_up.isActive())
+    stage.do(lambda: stage.wall.maximise(tile))
+    assert panel.view.verticalScrollBar().maximum() == 0
+    stage.do(lambda: panel.show_line(camera.session.chat.lines[0].id))
+    stage.do(lambda: stage.wall.maximise(None))
+    stage.window.resize(700, 330)
+    stage.until(lambda: panel.view.verticalScrollBar().maximum() > 0)
+    assert panel.view.visualRect(panel.view.model().index(0, 0)).top() >= 0

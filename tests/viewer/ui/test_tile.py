@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from tests.viewer.ui.conftest import Stage
 from viewer.core.state import Phase
 from viewer.ui import style
-from viewer.ui.overlay import _most_beside_name, _paint_centre
+from viewer.ui.over_picture import centre
+from viewer.ui.overlay import _most_beside_name
 from viewer.ui.picture_view import letterboxed
 from viewer.ui.tile import Tile
 
@@ -160,7 +161,7 @@ def test_that_a_headline_that_needs_two_lines_gets_them(stage: Stage) -> None:
         image = QImage(width, 170, QImage.Format.Format_RGB32)
         image.fill(0)
         with QPainter(image) as painter:
-            _paint_centre(painter, image.size(), "Waiting for the first picture…", "")
+            centre(painter, image.size(), "Waiting for the first picture…", "")
         return sum(any(image.pixelColor(x, y).lightness() > 150 for x in range(width)) for y in range(170))
 
     assert rows(200) > 1.5 * rows(290)

@@ -1,0 +1,1 @@
+"""The rows of the camera panel: one file for each kind of control."""

@@ -1,0 +1,46 @@
+"""A control that is one of a few words."""
+
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from viewer.core.controls import CameraControls, ControlRow, Value
+from viewer.ui.controls.row import ControlWidget
+
+LEAST_WIDTH = 96
+
+
+class Choice(QComboBox):
+    """The wheel scrolls the panel, and changes nothing in passing."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class ChoiceRow(ControlWidget):
+    """The words stand in a list, in the camera's own order."""
+
+    def __init__(self, row: ControlRow, controls: CameraControls) -> None:
+        super().__init__(row, controls)
+        self.choice = Choice()
+        self.choice.setAccessibleName(self.title)
+        self.choice.setProperty("kind", "row")
+        self.choice.addItems(list(row.choices))
+        # Long words must not widen the panel.
+        self.choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.choice.setMinimumWidth(LEAST_WIDTH)
+        self.choice.activated.connect(self._on_activated)
+        self._head.addWidget(self.choice, 1)
+        self._finish()
+
+    def editor(self) -> QWidget:
+        return self.choice
+
+    def show_value(self, value: Value | None) -> None:
+        if not self.choice.view().isVisible():
+            self.choice.setCurrentIndex(self.choice.findText(str(value)))
+
+    def enable(self, can_be_set: bool) -> None:
+        self.choice.setEnabled(can_be_set)
+
+    def _on_activated(self, index: int) -> None:
+        self.change(self.choice.itemText(index))
