@@ -16,9 +16,11 @@ from camwire.values import Jpeg
 from sender.call import Call, Cancelled
 from sender.camera import Camera
 from sender.declared import Range
+from sender.filters.base import Filter
 from sender.message import Message, ReceivedFile
 from sender.shown_pictures import ShownPicture
 from sender.sources.base import Capture, Source, SourceError, SourceLost
+from sender.together import run_all, serve_all
 from sender.yuv import Yuv420
 
 __all__ = [
@@ -26,6 +28,7 @@ __all__ = [
     "Camera",
     "Cancelled",
     "Capture",
+    "Filter",
     "Jpeg",
     "Message",
     "Range",
@@ -36,4 +39,6 @@ __all__ = [
     "SourceLost",
     "UsageError",
     "Yuv420",
+    "run_all",
+    "serve_all",
 ]

@@ -3,19 +3,26 @@
 import argparse
 import asyncio
 import contextlib
-import logging
 import os
 import sys
 from collections.abc import Sequence
 
 from camwire.errors import UsageError
-from sender.arguments import PROGRAM, parser
+from sender import subcommands
+from sender.arguments import PROGRAM
+from sender.available import as_json, as_text, available
 from sender.camera import Camera
+from sender.configured import asked_for, made
 from sender.console import Chat, is_typed_at, reading_stdin, write_line
 from sender.ends import DEFAULT_ENDPOINT
+from sender.libraries import require_libraries
 from sender.rules import require_echo
+from sender.service.journal import begin_logging, is_journal
+from sender.service.notify import is_service
+from sender.service.watch import watched
 from sender.signals import INTERRUPTED, run_until_signal
 from sender.sources.base import SourceError
+from sender.together import serve_all
 
 FAILURE, USAGE = 1, 2
 
@@ -25,21 +32,39 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    arguments = parser().parse_args(argv)
-    level = arguments.log_level or ("warning" if arguments.attached else "info")
-    logging.basicConfig(level=level.upper(), format="%(asctime)s %(levelname)s %(message)s", datefmt="%H:%M:%S")
+    words = sys.argv[1:] if argv is None else list(argv)
+    if words[:1] and words[0] in subcommands.NAMES:
+        return subcommands.run(words, _camera)
+    try:
+        asked = asked_for(words)
+    except UsageError as error:
+        return _fail(error, USAGE)
+    arguments = asked[0]
+    begin_logging(arguments.log_level or ("warning" if arguments.attached else "info"))
     # One picture at a time: OpenCV's pool of threads would only cost.
     os.environ.setdefault("OPENCV_FOR_THREADS_NUM", "1")
+    if arguments.list_sources:
+        return _list_sources(arguments.json)
     try:
-        camera = _camera(arguments)
+        cameras = made(asked, _camera)
     except UsageError as error:
         return _fail(error, USAGE)
     try:
-        return run_until_signal(_serve(camera, arguments))
+        return run_until_signal(_serve(cameras, arguments))
     except (UsageError, SourceError) as error:
         return _fail(error, FAILURE)
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _list_sources(is_json: bool) -> int:
+    try:
+        require_libraries()
+    except UsageError as error:
+        return _fail(error, FAILURE)
+    found = available()
+    write_line(as_json(found) if is_json else as_text(found))
+    return 0
 
 
 def _camera(arguments: argparse.Namespace) -> Camera:
@@ -61,25 +86,49 @@ def _camera(arguments: argparse.Namespace) -> Camera:
         multiclient=arguments.multiclient,
         bidirectional=arguments.bidirectional,
         state=arguments.state,
+        options=arguments.options,
+        is_patient=arguments.patient or is_service(),
+        filters=arguments.filter,
     )
     if arguments.echo:
         require_echo(camera.sending)
-    chat = Chat(arguments.attached, arguments.echo, camera.sending.is_native)
+    # What people say to each other is nothing for the log of a computer.
+    chat = Chat(arguments.attached or is_journal(), arguments.echo, camera.sending.is_native)
     camera.on_message(chat.hear)
     return camera
 
 
-async def _serve(camera: Camera, arguments: argparse.Namespace) -> int:
-    ended = asyncio.Event()
-    async with camera:
-        with contextlib.ExitStack() as stack:
-            if arguments.attached:
-                stack.enter_context(reading_stdin(lambda line: None, ended.set))
-            elif is_typed_at():
-                stack.enter_context(reading_stdin(lambda line: _say(camera, line), lambda: None))
+async def _serve(cameras: Sequence[Camera], arguments: argparse.Namespace) -> int:
+    loop = asyncio.get_running_loop()
+    ended: asyncio.Future[None] = loop.create_future()
+    up: list[Camera] = []
+
+    def end() -> None:
+        if not ended.done():
+            ended.set_result(None)
+
+    async with contextlib.AsyncExitStack() as stack:
+
+        def on_up(camera: Camera) -> None:
+            if not up and arguments.attached:
+                stack.enter_context(reading_stdin(lambda line: None, end))
+            elif not up and is_typed_at():
+                stack.enter_context(reading_stdin(lambda line: _say(up, line), lambda: None))
+            up.append(camera)
             _announce(camera, arguments)
-            await ended.wait()
+            ready()
+
+        serving = loop.create_task(serve_all(cameras, on_up))
+        stack.push_async_callback(_stop, serving)
+        ready = stack.enter_context(watched(cameras))
+        await asyncio.wait({serving, ended}, return_when=asyncio.FIRST_COMPLETED)
     return 0
+
+
+async def _stop(serving: "asyncio.Task[None]") -> None:
+    serving.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await serving
 
 
 def _announce(camera: Camera, arguments: argparse.Namespace) -> None:
@@ -95,13 +144,14 @@ def _announce(camera: Camera, arguments: argparse.Namespace) -> None:
     _tell(f"{camera.name} shows: {camera.source}.{reach} End it with Ctrl+C.")
 
 
-def _say(camera: Camera, line: str) -> None:
+def _say(cameras: Sequence[Camera], line: str) -> None:
     if not line.strip():
         return
-    try:
-        camera.say(line)
-    except UsageError as error:
-        _tell(str(error))
+    for camera in cameras:
+        try:
+            camera.say(line)
+        except UsageError as error:
+            _tell(str(error))
 
 
 def _tell(text: str) -> None:

@@ -3,8 +3,10 @@
 import argparse
 
 from camwire import __version__
+from sender.config_keys import LEVELS
 from sender.encoders.jpeg import DEFAULT_QUALITY
 from sender.ends import DEFAULT_ENDPOINT
+from sender.filters import registered
 from sender.rules import dialects
 from sender.sending import NATIVE
 
@@ -14,6 +16,7 @@ _EXAMPLES = """\
 examples:
   watchword-camera                                   a test pattern, seen from this machine
   watchword-camera --source 0 --name porch           the first webcam
+  watchword-camera --list-sources                    the webcams of this computer and the names they keep
   watchword-camera --source clip.mp4 --loop          a video file, again and again
   watchword-camera --source rtsp://192.168.1.9/live  a network camera
   watchword-camera --source 0 --codec h264           a fraction of the bytes, for more work at both ends
@@ -23,6 +26,13 @@ examples:
                                                      goes to the viewer itself, through a router
   watchword-camera --source 0 --dialect netgear --dial tcp://desk.local:5577
                                                      to a program of VidGear, NetGear with pattern 1 (req)
+  watchword-camera --config camera.toml              as it is written there
+
+as a service of this computer, each with --help:
+  watchword-camera check FILE                        what is wrong in a configuration, before anything is opened
+  watchword-camera install-service                   have systemd start it with the computer, and keep it going
+  watchword-camera status                            how the service does
+  watchword-camera uninstall-service                 take it away again
 """
 
 
@@ -40,8 +50,13 @@ def parser() -> argparse.ArgumentParser:
         "--source",
         default="pattern",
         metavar="SPEC",
-        help="a number for a webcam, a path below /dev/v4l, a file, a URL, or pattern (default: pattern)",
+        help="a webcam by its number, path or name (see --list-sources), picamera, screen, a file, a folder of "
+        "pictures, a URL, or pattern (default: pattern)",
     )
+    pictures.add_argument(
+        "--list-sources", action="store_true", help="tell which webcams, cameras and screens this computer has, and end"
+    )
+    pictures.add_argument("--json", action="store_true", help="tell it as JSON")
     pictures.add_argument("--name", help="what the tile shows (default: the name of this computer)")
     pictures.add_argument("--size", metavar="WxH", help="size of the pictures, like 640x480 (default: the source's)")
     pictures.add_argument("--fps", type=float, metavar="N", help="at most N pictures a second (default: the source's)")
@@ -57,7 +72,14 @@ def parser() -> argparse.ArgumentParser:
         help="to our own viewer: jpeg or h264, which needs PyAV at both ends, and is then also taken by itself where a "
         "link is narrow (default: jpeg)",
     )
-    pictures.add_argument("--loop", action="store_true", help="begin the file again when it ends")
+    pictures.add_argument("--loop", action="store_true", help="begin the file or folder again when it ends")
+    pictures.add_argument(
+        "--filter",
+        action="append",
+        default=[],
+        metavar="NAME[:N]",
+        help=f"change every picture: {', '.join(each.asked_as for each in registered().values())}; may be repeated",
+    )
     _add_network(it)
     _add_foreign(it)
     program = it.add_argument_group("program")
@@ -67,14 +89,21 @@ def parser() -> argparse.ArgumentParser:
         help="keep there what must survive a power cut: messages on their way; none keeps nothing (default: where this "
         "system wants it)",
     )
+    program.add_argument(
+        "--patient",
+        action="store_true",
+        help="begin without the source, too, and try until it is there, as a service does",
+    )
     program.add_argument("--echo", action="store_true", help="answer each message with the same")
     program.add_argument(
         "--attached", action="store_true", help="started by another program: quiet; ends when standard input ends"
     )
     program.add_argument(
-        "--log-level", choices=["debug", "info", "warning", "error"], help="how much is told on standard error"
+        "--config", metavar="FILE", help="take from this file (TOML) what is not said here; it may name several cameras"
     )
+    program.add_argument("--log-level", choices=LEVELS, help="how much is told on standard error")
     program.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    it.set_defaults(options={}, place="")
     return it
 
 

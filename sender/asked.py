@@ -1,7 +1,8 @@
 """What a person asked of the pictures, checked once."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from numbers import Integral, Real
 from typing import NamedTuple
 
@@ -52,13 +53,17 @@ class Size(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What was asked for; None leaves it to the source. `loop`: begin again at the end."""
+    """What was asked for; None leaves it to the source. `loop`: begin again at the end.
+
+    `options` are words of one kind of source alone, as its file lists them; the source checks them.
+    """
 
     name: str = "camera"
     size: Size | None = None
     fps: float | None = None
     quality: int | None = None
     loop: bool = False
+    options: Mapping[str, object] = field(default_factory=dict, compare=False)
 
     def __post_init__(self) -> None:
         if self.fps is not None and not (isinstance(self.fps, Real) and 0 < self.fps <= 1000):

@@ -9,6 +9,7 @@ import zmq
 
 from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
+from camwire.messages import Health
 from sender.inbox import Staff
 from sender.rendition import Demand, Frames
 from sender.said import Said
@@ -59,6 +60,9 @@ class Audience(ABC):
     @abstractmethod
     def say_to(self, name: str, said: Said) -> None:
         """Say something to those called `name` that are here. Raises UsageError when none could be told."""
+
+    def show_health(self, health: Health, news: Sequence[str]) -> None:  # noqa: B027
+        """Show everybody how the camera is doing, and say what is new of it, where there are words for that."""
 
     @abstractmethod
     def say_goodbye(self) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import sys
-from collections.abc import AsyncIterable, Callable, Iterable
+from collections.abc import AsyncIterable, Callable, Iterable, Mapping
 from datetime import timedelta
 from types import TracebackType
 from typing import Any, Self, TypeVar, overload
@@ -18,9 +18,13 @@ from sender import rules
 from sender.asked import Asked, Size
 from sender.audience import Audience, OnDemand
 from sender.chat import OnMessage
+from sender.control_desk import ControlDesk
 from sender.declared import DeclaredCommands, Range, declare
 from sender.encoders import for_viewers, registered, usable
 from sender.ends import DEFAULT_ENDPOINT, ends
+from sender.filters import made_filters
+from sender.filters.base import Filter
+from sender.flow import Flow
 from sender.given import Given, check_given, made_source
 from sender.inbox import Staff
 from sender.libraries import require_libraries
@@ -54,7 +58,10 @@ class Camera:
     `dialect` is our own format, or that of other programs: then `pattern`, `codec` and the modes say how their
     receivers are set up. `state` is the folder in which is kept what viewers have not received yet, and what they said
     that was not seen to; "none" keeps it only
-    until the camera ends. Raises UsageError for what cannot be.
+    until the camera ends. `options` are those of the source alone, such as a Pi camera's `buffer_count`.
+    `filters` change every picture, in their order: each a `Filter`, or what follows `--filter`. With `is_patient` the
+    camera serves also while its source cannot be opened, tells viewers why, and opens it as soon as it can. Raises
+    UsageError for what cannot be.
 
     Belongs to one loop; only `say` may be called from other threads.
     """
@@ -77,6 +84,9 @@ class Camera:
         multiclient: bool = False,
         bidirectional: bool = False,
         state: Place = None,
+        options: Mapping[str, object] | None = None,
+        filters: str | Filter | Iterable[str | Filter] = (),
+        is_patient: bool = False,
     ) -> None:
         self.name = checked_name(host_name() if name is None else name)
         self.endpoint: Endpoint | None = None
@@ -87,19 +97,22 @@ class Camera:
         )
         """How the camera sends."""
         self._ends = ends(self.sending, listen, dial, is_open)
-        self._asked = Asked(self.name, None if size is None else Size.of(size), fps, quality, loop)
+        self._asked = Asked(self.name, None if size is None else Size.of(size), fps, quality, loop, options or {})
         self._look = Look(self._asked.size, self._asked.quality)
         registered()[self.sending.codec].check(self._look)
         self._source = source
+        self._filters = made_filters(filters)
         self._on_message: OnMessage | None = None
         self._on_picture: OnPicture | None = None
         self._commands = DeclaredCommands()
         self._place = state
+        self._is_patient = is_patient
         self._state: State | None = None
         self._source_text = ""
         self._codecs = sorted(for_viewers(), key=lambda codec: codec != self.sending.codec)
         self._stream = Stream()
         self._announced: list[msgspec.Raw] = []
+        self._controls: ControlDesk | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._serving: Serving | None = None
 
@@ -185,9 +198,19 @@ class Camera:
         return self._source_text
 
     @property
+    def flow(self) -> Flow | None:
+        """How pictures come from the source; None while the camera does not serve."""
+        return None if self._serving is None else Flow.of(self._serving.pipeline)
+
+    @property
     def announcement(self) -> list[str]:
         """What the camera serves and where, in lines for a person."""
         return announcement(self.sending, self.endpoint, self._ends.dial)
+
+    def check(self) -> None:
+        """Raise UsageError or SourceError for what can be seen to be wrong before anything is opened."""
+        require_libraries()
+        made_source(self._source, self._asked)
 
     def run(self) -> None:
         """Serve until Ctrl+C or SIGTERM, and tell where. Raises UsageError or SourceError when it cannot start."""
@@ -225,11 +248,15 @@ class Camera:
                 self._size_changed,
                 self._on_message,
                 self._commands,
+                self._filters,
+                None if self._state is None else self._state.files.parent,
             )
             self._announced = serving.announced
-            self.endpoint = await serving.start(self._ends.listen, self._ends.dial)
+            self.endpoint = await serving.start(self._ends.listen, self._ends.dial, self._is_patient)
         except BaseException:
             self._close_state()
+            # It has not served: it may be tried again.
+            self._loop = None
             raise
         self._serving = serving
         return self
@@ -277,6 +304,7 @@ class Camera:
             self._serving.audience.say_to(to, said)
 
     def _audience_for(self, on_demand: OnDemand, staff: Staff) -> Audience:
+        self._controls = staff.controls
         if self._state is not None:
             return NativeAudience(self._hello, self._codecs, on_demand, staff, self._state, self._on_picture)
         return Receivers(self.sending, self.name, on_demand, staff)
@@ -300,6 +328,7 @@ class Camera:
             software=f"watchword-camera {__version__}",
             source=self._source_text,
             streams=[msgspec.structs.replace(self._stream, codecs=usable(self._codecs))],
+            controls=[] if self._controls is None else self._controls.announced,
             commands=self._announced,
             takes_pictures=self._on_picture is not None,
         )

@@ -2,8 +2,9 @@
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
+from sender.filtering import Filtering
 from sender.look import Look
 from sender.rendition import NEVER, Demand, Frames
 from sender.renditions import MakeEncoder, Renditions
@@ -26,12 +27,14 @@ class Encoding:
         drops: dict[str, int],
         on_loop: Callable[..., None],
         publish: Callable[[Frames], None],
+        filtering: Filtering | None = None,
     ) -> None:
         # Both are replaced by the loop and never changed: each picture has one look, and one set of demands.
         self.look = look
         self.demands: tuple[Demand, ...] = ()
         """What all viewers would have. Pictures that are due for nobody are dropped unencoded."""
         self._renditions = Renditions(make_encoder)
+        self._filtering = filtering or Filtering()
         self._drops = drops
         self._on_loop = on_loop
         self._publish = publish
@@ -46,7 +49,7 @@ class Encoding:
     @property
     def trouble(self) -> str:
         """Why nothing can be encoded, as a sentence; empty while something can."""
-        return self._renditions.trouble
+        return self._filtering.trouble or self._renditions.trouble
 
     def put(self, capture: Capture) -> None:
         """The next picture; it takes the place of one that still waits. From the capture thread."""
@@ -72,6 +75,11 @@ class Encoding:
 
     def _encode(self, capture: Capture) -> None:
         demands = self.demands
+        if self._filtering and demands:
+            filtered = self._filtered(capture, demands)
+            if filtered is None:
+                return
+            capture = filtered
         renditions = self._renditions
         before = renditions.damaged, renditions.failed
         frames = renditions.encode(capture, self.look, demands)
@@ -83,8 +91,25 @@ class Encoding:
             # Until then it is not known who wants the next one; the slot goes on taking newer ones.
             self._is_published.wait()
         elif before == (renditions.damaged, renditions.failed):
-            has_credit = any(demand.due_ns < NEVER for demand in demands)
-            self._dropped("not-due" if has_credit else "no-credit")
+            self._not_wanted(demands)
+
+    def _filtered(self, capture: Capture, demands: Collection[Demand]) -> Capture | None:
+        """Work is spent only on a picture that is due for somebody."""
+        if not any(demand.due_ns <= capture.capture_time_ns for demand in demands):
+            self._not_wanted(demands)
+            return None
+        try:
+            filtered = self._filtering.apply(capture)
+        except ValueError:
+            self._dropped("damaged")
+            return None
+        if filtered is None:
+            self._dropped("encode-failed")
+        return filtered
+
+    def _not_wanted(self, demands: Collection[Demand]) -> None:
+        has_credit = any(demand.due_ns < NEVER for demand in demands)
+        self._dropped("not-due" if has_credit else "no-credit")
 
     def _dropped(self, cause: str, count: int = 1) -> None:
         self._drops[cause] = self._drops.get(cause, 0) + count

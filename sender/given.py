@@ -26,7 +26,10 @@ def check_given(source: object) -> None:
 def made_source(given: Given, asked: Asked) -> Source:
     """The source that is meant; the test pattern where none was given. Opens nothing. Raises SourceError."""
     source = "pattern" if given is None else given
+    if asked.options and not isinstance(source, str | int | os.PathLike):
+        raise UsageError("Options go with a source that is named by a word. Give them to the source itself instead.")
     if isinstance(source, Source):
+        source.revive()
         return source
     if isinstance(source, str | int | os.PathLike):
         return source_for(str(source), asked)

@@ -20,6 +20,7 @@ from camwire.shelf import LineState
 from sender.asker import ViewerAsker, answer
 from sender.call import Call
 from sender.chat import Answering
+from sender.control_desk import ControlDesk
 from sender.declared import DeclaredCommands
 from sender.message import Message, ReceivedFile
 from sender.performing import Outcome, Performance, Performing
@@ -38,11 +39,13 @@ DONE = "Done."
 
 @dataclass(frozen=True, slots=True)
 class Staff:
-    """Who answers: `answering` runs the message function, if there is one; `performing` runs `commands`."""
+    """Who answers: `answering` runs the message function, if there is one; `performing` runs `commands`; `controls`
+    sets what viewers would have set at the source."""
 
     answering: Answering | None
     performing: Performing
     commands: DeclaredCommands
+    controls: ControlDesk
 
 
 class Inbox:

@@ -2,8 +2,10 @@
 conversations."""
 
 import asyncio
+import logging
 import time
 from collections.abc import Callable, Iterable, Sequence
+from datetime import timedelta
 from functools import partial
 
 import zmq
@@ -15,6 +17,7 @@ from camwire.errors import UsageError
 from camwire.events import (
     ChatDelivered,
     ChatReceived,
+    ControlAsked,
     Event,
     FileMessageReceived,
     FrameReceived,
@@ -24,7 +27,7 @@ from camwire.events import (
     ViewerGreeted,
 )
 from camwire.link import Link
-from camwire.messages import CameraHello, Parts, Progress, ViewerHello
+from camwire.messages import CameraHello, Health, Parts, Progress, ViewerHello
 from camwire.record import Record
 from camwire.viewer_peer import ViewerPeer
 from sender.audience import Audience, OnDemand, tell_all
@@ -39,7 +42,11 @@ from sender.state import State
 from sender.viewer_files import ViewerFiles
 from sender.viewers import Viewers
 
+log = logging.getLogger(__name__)
+
 GOODBYE_SECONDS = 0.05
+# Who is away for longer has no use for it.
+HEALTH_NEWS_KEPT = timedelta(days=1)
 
 
 class NativeAudience(Audience):
@@ -63,6 +70,9 @@ class NativeAudience(Audience):
         self._on_demand = on_demand
         self._pictures = None if on_picture is None else ShownPictures(on_picture, self._send)
         self._links: list[Viewers] = []
+        self._controls = staff.controls
+        self._controls.news.serve(lambda: self.present, self._send)
+        self._health: Health | None = None
         self._is_goodbye_heard = False
         self._conversations = Conversations(
             state.ledger, self._is_in_use, lambda record: self._files.is_fetching(record), self._forgotten
@@ -142,6 +152,18 @@ class NativeAudience(Audience):
             raise UsageError(f"No viewer called “{name}” is here.")
         self._say([self._conversations[each] for each in named], said)
 
+    def show_health(self, health: Health, news: Sequence[str]) -> None:
+        self._health = health
+        parts = messages.encode(health)
+        for link in self._links:
+            for viewer in link.present:
+                link.send_to(viewer, parts)
+        for sentence in news:
+            try:
+                self.say(Said.of(sentence, HEALTH_NEWS_KEPT))
+            except UsageError as error:
+                log.warning("It could not be said: %s (%s)", sentence, error)
+
     # What viewers bring
 
     def _conversation_with(self, hello: ViewerHello) -> Conversation:
@@ -161,6 +183,9 @@ class NativeAudience(Audience):
             if self._pictures is not None:
                 self._pictures.put(viewer, event.frame)
             return
+        if isinstance(event, ControlAsked):
+            self._controls.asked(viewer, event.change)
+            return
         record = self._conversations[viewer.conversation]
         match event:
             case ChatReceived(line, value):
@@ -179,6 +204,9 @@ class NativeAudience(Audience):
             case ViewerGreeted():
                 record.used(time.time_ns(), viewer.name)
                 self._files.linked(record, lambda parts: viewers.send_to(viewer, parts))
+                self._controls.greeted(viewer)
+                if self._health is not None:
+                    viewers.send_to(viewer, messages.encode(self._health))
                 if self._pictures is not None:
                     self._pictures.greeted(viewer)
 

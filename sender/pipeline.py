@@ -16,13 +16,14 @@ from camwire.errors import UsageError
 from sender.asked import Size
 from sender.encoders import encoder_for
 from sender.encoding import Encoding
+from sender.filtering import Filtering
 from sender.look import Look
 from sender.rates import RateLimit, RateMeter
 from sender.reading import Phase, Reading
 from sender.rendition import Demand, Frames, Rendition
 from sender.renditions import MakeEncoder
 from sender.requests import Requests, within
-from sender.sources.base import Capture, Source
+from sender.sources.base import Capture, Source, SourceError
 from sender.threads import Threads
 
 log = logging.getLogger(__name__)
@@ -53,6 +54,7 @@ class Pipeline:
         publish: Callable[[Frames], None],
         on_size: Callable[[int, int], None],
         make_encoder: MakeEncoder = encoder_for,
+        filtering: Filtering | None = None,
     ) -> None:
         # Each count is written by one thread only.
         self.drops = {"rate": 0, "encode-busy": 0, "no-credit": 0, "not-due": 0, "damaged": 0, "encode-failed": 0}
@@ -61,20 +63,24 @@ class Pipeline:
         self.fps = fps
         """At most so many pictures a second; None is as many as the source gives."""
         self.picture_size: Size | None = None
-        """The size of the pictures the source gives; None before the first."""
+        """The size of the pictures the source gives, and the filters make of them; None before the first."""
         self.has_own_jpeg = False
-        """Whether the source gives JPEG itself."""
+        """Whether the source gives JPEG itself, and no filter changes it."""
         self._source = source
         self._limit = RateLimit(fps)
         self._on_size = on_size
         self._requests: Requests[Reading] = Requests()
         self._lookers: Requests[Capture] = Requests()
-        self._reading = Reading(source, self._requests)
+        self.on_trouble: Callable[[], None] = lambda: None
+        """Called on the loop when the source loses its pictures, finds them, or says otherwise why there are none."""
         self._threads = Threads()
-        self._encoding = Encoding(make_encoder, look, self.drops, self._threads.on_loop, publish)
+        self._reading = Reading(source, self._requests, lambda: self._threads.on_loop(self.on_trouble))
+        self._filtering = filtering or Filtering()
+        self._encoding = Encoding(make_encoder, look, self.drops, self._threads.on_loop, publish, self._filtering)
 
-    async def start(self) -> None:
-        """Open the source and begin. Raises SourceError when it cannot be opened."""
+    async def start(self, is_patient: bool = False) -> None:
+        """Open the source and begin. Raises SourceError when it cannot be opened; the patient try until it can."""
+        self._is_patient = is_patient
         self._opened: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._threads.start(capture=self._capture, encode=self._encoding.run)
         await self._opened
@@ -119,9 +125,19 @@ class Pipeline:
         return self._reading.trouble or self._encoding.trouble
 
     @property
+    def is_lost(self) -> bool:
+        """Whether the source is away, and opened again until it is back."""
+        return self._reading.phase is Phase.LOST
+
+    @property
     def size(self) -> Size | None:
         """The size of the largest frames; None before the first picture."""
         return self.look.size or self.picture_size
+
+    @property
+    def filters(self) -> str:
+        """The filters in their order, in a few words; empty without any."""
+        return str(self._filtering)
 
     def describe(self) -> str:
         """What the source is, in a few words."""
@@ -195,11 +211,13 @@ class Pipeline:
         """The capture thread."""
         try:
             self._source.open()
-            self._threads.on_loop(self._report_opened, None)
         except Exception as error:
-            self._source.close()
-            self._threads.on_loop(self._report_opened, error)
-            return
+            if not (self._is_patient and isinstance(error, SourceError)):
+                self._source.close()
+                self._threads.on_loop(self._report_opened, error)
+                return
+            self._reading.not_opened(error)
+        self._threads.on_loop(self._report_opened, None)
         try:
             self._read_all()
         except Exception:
@@ -215,8 +233,8 @@ class Pipeline:
             if not self._limit.passes(capture.capture_time_ns):
                 self.drops["rate"] += 1
                 continue
-            self.picture_size = capture.size
-            self.has_own_jpeg = capture.jpeg is not None
+            self.picture_size = self._filtering.size(capture.size)
+            self.has_own_jpeg = capture.jpeg is not None and not self._filtering
             if size != (now := self.look.size or self.picture_size):
                 size = now
                 self._threads.on_loop(self._on_size, *size)

@@ -61,6 +61,12 @@ class RateMeter:
         with self._lock:
             self._times.append(time.monotonic_ns())
 
+    @property
+    def newest_ns(self) -> int:
+        """When the newest came, on the clock of `time.monotonic_ns`; 0: none yet."""
+        with self._lock:
+            return self._times[-1] if self._times else 0
+
     def clear(self) -> None:
         """Begin anew."""
         with self._lock:

@@ -14,7 +14,7 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 FIRST_BACKOFF = 0.2
-LAST_BACKOFF = 2.0
+LAST_BACKOFF = 1.0
 STAYS = "The camera stays up without new pictures."
 
 
@@ -36,14 +36,28 @@ class Reading:
     `requests` are answered between two pictures: a `pause` of the source ends for them, also that before the next try.
     """
 
-    def __init__(self, source: Source, requests: "Requests[Reading]") -> None:
+    def __init__(
+        self, source: Source, requests: "Requests[Reading]", on_trouble: Callable[[], None] = lambda: None
+    ) -> None:
+        """`on_trouble` is called in the capture thread whenever `trouble` has changed."""
         self.phase = Phase.OPEN
-        self.trouble = ""
-        """Why no pictures come, as a sentence; empty while they do."""
+        self._trouble = ""
+        self._on_trouble = on_trouble
         self._source = source
         self._requests = requests
         self._backoff = FIRST_BACKOFF
         self._retry_at = 0.0
+
+    @property
+    def trouble(self) -> str:
+        """Why no pictures come, as a sentence; empty while they do."""
+        return self._trouble
+
+    @trouble.setter
+    def trouble(self, trouble: str) -> None:
+        if trouble != self._trouble:
+            self._trouble = trouble
+            self._on_trouble()
 
     def captures(self) -> Iterator[Capture]:
         """Yield the pictures of the open source until it is interrupted.
@@ -83,6 +97,10 @@ class Reading:
             self._lose(error)
             raise UsageError(f"{error} It is tried again until it works.") from None
         self.phase, self.trouble, self._backoff = Phase.OPEN, "", FIRST_BACKOFF
+
+    def not_opened(self, error: SourceError) -> None:
+        """The source could not be opened at the beginning: it is tried again until it can."""
+        self._lose(error)
 
     def _read(self) -> Capture | None:
         try:

@@ -37,6 +37,8 @@ class Sizes:
             self._halved[0] = (capture.pixels,)
         elif capture.planes is not None:
             self._halved[0] = tuple(capture.planes)
+            if capture.halved is not None:
+                self._halved[1] = tuple(capture.halved)
 
     def of(self, size: Size | None = None) -> Capture:
         """The picture in `size` (None: its own), as pixels or as planes. It may be the capture itself."""

@@ -2,7 +2,9 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from pathlib import Path
 
 import zmq
 
@@ -10,8 +12,12 @@ from camwire.commands import announced
 from camwire.endpoint import Endpoint
 from sender.audience import AudienceFor
 from sender.chat import Answering, OnMessage
+from sender.control_desk import ControlDesk
 from sender.declared import DeclaredCommands
 from sender.encoders import registered
+from sender.filtering import Filtering
+from sender.filters.base import Filter
+from sender.health_watch import HealthWatch
 from sender.inbox import Staff
 from sender.look import Look
 from sender.performing import Performing
@@ -20,6 +26,7 @@ from sender.registering import with_standard
 from sender.rendition import Frames
 from sender.sources.base import Source
 from sender.standard import Standard
+from sender.status import host_facts
 
 TICK_SECONDS = 1.0
 
@@ -37,15 +44,27 @@ class Serving:
         on_size: Callable[[int, int], None],
         on_message: OnMessage | None,
         commands: DeclaredCommands,
+        filters: Sequence[Filter] = (),
+        disk: Path | None = None,
     ) -> None:
+        """`disk` is a path on the disk that matters; left out, the home folder."""
         self._loop = asyncio.get_running_loop()
         self._performing = Performing()
-        self.pipeline = Pipeline(source, look, fps, self._publish, on_size)
+        self.pipeline = Pipeline(source, look, fps, self._publish, on_size, filtering=Filtering(filters))
+        self.controls = ControlDesk(self.pipeline)
+        """What can be set at the source, for viewers."""
+        facts = partial(host_facts, disk=disk)
+        self.health = HealthWatch(self.pipeline, lambda *told: self.audience.show_health(*told), facts)
+        """How the source and this computer are doing."""
+        self.pipeline.on_trouble = self.health.tick
         standard = Standard(
             self.pipeline,
             lambda: len(self.audience.names),
             lambda: self.audience.drops,
+            facts,
             has_quality=registered()[codec].has_quality,
+            health=lambda: self.health.text,
+            on_change=self.controls.refresh,
         )
         self.commands = with_standard(commands, standard)
         """What viewers can give."""
@@ -54,18 +73,22 @@ class Serving:
         # From here on, everything must be ended.
         self._context: zmq.Context[zmq.Socket[bytes]] = zmq.Context()
         self._answering = None if on_message is None else Answering(on_message)
-        staff = Staff(self._answering, self._performing, self.commands)
+        staff = Staff(self._answering, self._performing, self.commands, self.controls)
         self.audience = audience_for(self.pipeline.want, staff)
         self._timer: asyncio.TimerHandle | None = None
 
-    async def start(self, listen: Endpoint | None, dial: Iterable[Endpoint]) -> Endpoint | None:
-        """Open the source, then the links; return where we really listen."""
+    async def start(
+        self, listen: Endpoint | None, dial: Iterable[Endpoint], is_patient: bool = False
+    ) -> Endpoint | None:
+        """Open the source, then the links; return where we really listen. The patient need no source to begin."""
         try:
-            await self.pipeline.start()
+            await self.pipeline.start(is_patient)
+            self.controls.refresh()
             bound = self.audience.open(self._context, listen, dial)
         except BaseException:
             await self.stop()
             raise
+        self.health.start()
         self._timer = self._loop.call_later(TICK_SECONDS, self._tick)
         return bound
 
@@ -74,6 +97,8 @@ class Serving:
         if self._timer is not None:
             self._timer.cancel()
         self.audience.say_goodbye()
+        await self.health.stop()
+        await self.controls.close()
         await self.pipeline.stop()
         if self._answering is not None:
             await self._answering.close()
@@ -88,3 +113,4 @@ class Serving:
     def _tick(self) -> None:
         self._timer = self._loop.call_later(TICK_SECONDS, self._tick)
         self.audience.tick(time.monotonic())
+        self.health.tick()

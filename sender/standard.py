@@ -14,6 +14,7 @@ from sender.asked import Asked, Size
 from sender.controls import Value
 from sender.declared import Range
 from sender.encoders import jpeg
+from sender.health import ASKED_RATE, RATE
 from sender.look import Flip, Look
 from sender.pipeline import Pipeline
 from sender.status import host_facts, uptime
@@ -37,7 +38,8 @@ class Standard:
     """The standard commands of the camera that `pipeline` runs. All on its loop; each raises UsageError.
 
     `viewers()` counts who is here; `drops()` are pictures that one viewer missed, by cause, beside the pipeline's own.
-    `facts()` are those of the computer, asked in a thread; `has_quality`: whether `/quality` means anything. The
+    `facts()` are those of the computer, asked in a thread; `health()` is what is wrong, in sentences. `has_quality`:
+    whether `/quality` means anything. `on_change()` is called when the source's controls may have changed. The
     docstrings of commands are shown to people.
     """
 
@@ -48,12 +50,16 @@ class Standard:
         drops: Callable[[], Mapping[str, int]] = dict,
         facts: Callable[[], Mapping[str, Fact]] = host_facts,
         has_quality: bool = True,
+        health: Callable[[], str] = str,
+        on_change: Callable[[], None] = lambda: None,
     ) -> None:
         self._pipeline = pipeline
         self._viewers = viewers
         self._drops = drops
         self._facts = facts
         self._has_quality = has_quality
+        self._health = health
+        self._on_change = on_change
         self._began = time.monotonic()
 
     @property
@@ -83,8 +89,11 @@ class Standard:
         return {
             "uptime": uptime(time.monotonic() - self._began),
             "source": pipeline.describe(),
+            **({"filters": pipeline.filters} if pipeline.filters else {}),
             **({"trouble": pipeline.trouble} if pipeline.trouble else {}),
-            "pictures per second": round(pipeline.captured.per_second(), 1),
+            **({"health": health} if (health := self._health()) else {}),
+            RATE: round(pipeline.captured.per_second(), 1),
+            **({ASKED_RATE: pipeline.fps} if pipeline.fps else {}),
             "picture size": str(pipeline.picture_size or "unknown"),
             "sent size": str(pipeline.size or "unknown"),
             "viewers": self._viewers(),
@@ -120,7 +129,10 @@ class Standard:
         name: a control; /get shows which there are
         value: a number, on or off, one of its choices, or default
         """
-        return await self._pipeline.ask(lambda source: controls.change(source, name, value))
+        try:
+            return await self._pipeline.ask(lambda source: controls.change(source, name, value))
+        finally:
+            self._on_change()
 
     async def size(self, size: str = "") -> str:
         """Change the size of the live pictures. The answer is the size in force.
@@ -134,6 +146,7 @@ class Standard:
             if wanted is not None and own is not None and (wanted.width > own.width or wanted.height > own.height):
                 # Better than to blow up small pictures, if the source has larger ones.
                 await pipeline.enlarge(wanted)
+                self._on_change()
             pipeline.look = replace(pipeline.look, size=wanted)
         return str(pipeline.size or OWN)
 
@@ -176,6 +189,7 @@ class Standard:
         """Close the source and open it again. The viewers stay connected, and what was set stays set."""
         began = time.monotonic()
         first = await self._pipeline.restart()
+        self._on_change()
         took = time.monotonic() - began
         return (
             f"The source was closed and opened again: {self._pipeline.describe()}. "

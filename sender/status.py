@@ -32,7 +32,7 @@ def host_facts(root: Path = Path("/"), disk: Path | None = None) -> dict[str, st
     facts: dict[str, str | int | float] = {}
     for gather in (_temperature, _power, lambda root: _disk(disk), _wireless, _memory, _load):
         # A driver may refuse, and a file may look different tomorrow: then there is one fact less.
-        with contextlib.suppress(OSError, ValueError, IndexError, KeyError):
+        with contextlib.suppress(OSError, ValueError, IndexError, KeyError, RuntimeError):
             facts.update(gather(root))
     facts["host"] = socket.gethostname()
     return facts

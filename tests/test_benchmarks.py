@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.support import page, stages
-from benchmarks.support.programs import running
+from benchmarks.support.programs import figures_of, running
 from benchmarks.support.report import Limit, ratio
 from tests.support.waiting import until
 from tests.support.watching import Watcher, fleet
@@ -29,6 +29,14 @@ def test_that_replayed_cameras_send_what_the_place_needs_and_nothing_when_hidden
 
         run(watch())
         assert cameras.end()["size"] == [240, 180]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("way", ["bare", "ours"])
+def test_that_a_simulated_pi_camera_is_measured_and_opened_again(way):
+    figures = figures_of("pi_source", way, "--seconds", 0.5)
+    assert figures["opens_again_s"] is not None
+    assert figures["fps"] > 0
 
 
 @pytest.mark.parametrize("place", [each for places in stages.STAGES.values() for each in places])

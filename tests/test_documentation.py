@@ -15,5 +15,6 @@ def test_that_every_link_inside_the_project_leads_somewhere(page: Path) -> None:
     assert not [link for link in links if not (page.parent / link).exists()]
 
 
-def test_that_the_lock_file_names_no_address() -> None:
-    assert not re.findall(r"https?://|file:", (ROOT / "requirements.lock").read_text())
+@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-pi.lock"])
+def test_that_the_lock_file_names_no_address(lock: str) -> None:
+    assert not re.findall(r"https?://|file:", (ROOT / lock).read_text())

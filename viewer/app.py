@@ -15,6 +15,7 @@ from viewer.console import complain
 from viewer.core.emptiness import Emptiness
 from viewer.core.fleet import Fleet
 from viewer.core.history import History
+from viewer.core.own_cameras import OwnCameras
 from viewer.core.paths import Paths
 from viewer.core.settings import ListenSettings, SettingsFile
 from viewer.demo import Demo
@@ -51,6 +52,8 @@ class App:
         self._demo = demo
         self._demo_start: asyncio.Task[None] | None = None
         self.window = MainWindow(self._fleet, settings, paths.log, _desktop(), shell)
+        self.own = OwnCameras(settings.settings.own, paths.own_cameras, self.window.notice.say)
+        self.window.own = self.own
         self.window.closed.connect(self._stop.set)
         self.window.demo_wanted.connect(self.start_demo)
         self._settings = settings
@@ -90,6 +93,7 @@ class App:
         for port in self._settings.settings.listen:
             self._listen(port)
         self.window.show_listening()
+        self.own.begin()
         for camera in self._settings.settings.camera:
             self._add(camera.endpoint, camera.name, camera.own_name)
         for address in self._options.camera:
@@ -159,6 +163,7 @@ class App:
         self.window.save()
         self.window.showings.close()
         self._fleet.close()
+        self.own.close()
         self._demo.stop()
         self._shell.deleteLater()
         log.info("Left")

@@ -15,6 +15,7 @@ from typing import Any
 from camwire import __version__
 from camwire.dialects import registered
 from camwire.errors import UsageError
+from camwire.messages import Health
 from viewer import arguments
 from viewer.core.chat import ChatLine
 from viewer.core.fleet import Fleet
@@ -35,6 +36,7 @@ class Patient:
         self.heard: list[ChatLine] = []
         self._has_pictures = False
         self._complaints: set[str] = set()
+        self._health: Health | None = None
         self._text = text
         self._show_line = show_line
         session.observe(self)
@@ -57,6 +59,7 @@ class Patient:
 
     def state_changed(self, state: CameraState) -> None:
         self._say()
+        self.see_health()
         if state.phase is Phase.REFUSED or (state.phase is Phase.OFFLINE and state.reason):
             self._complain(state.reason)
 
@@ -83,13 +86,19 @@ class Patient:
             self._complain(self.session.why_mute or "There was no time to say it.")
         return self._has_pictures
 
+    def see_health(self) -> None:
+        """Keep what the camera says of itself, beyond its leaving, and pass it on when it is not well."""
+        self._health = self.session.health or self._health
+        if self._health is not None and self._health.text:
+            self._complain(self._health.text)
+
     def _complain(self, sentence: str) -> None:
         if sentence not in self._complaints:
             self._complaints.add(sentence)
             _complain(f"{self.session.name}: {sentence}")
 
     def report(self, seconds: float) -> dict[str, Any]:
-        """One camera's entry of the JSON."""
+        """One camera's entry of the JSON. `health` is what the camera says of itself, null where it says nothing."""
         stats, ages = self.session.stats, percentiles(self.session.stats.ages)
         return {
             "name": self.session.name,
@@ -104,6 +113,7 @@ class Patient:
             "age_ms": {"p50": ages.p50, "p95": ages.p95, "p99": ages.p99},
             "drops": dict(stats.drops),
             "messages": len(self.heard),
+            "health": None if self._health is None else _health_entry(self._health),
         }
 
 
@@ -143,6 +153,8 @@ class Probe:
             if not self.patients:
                 _complain("No camera called in this time. Is its address this computer's, and its pattern the port's?")
             verdicts = [patient.is_well() for patient in self.patients]
+            for patient in self.patients:
+                patient.see_health()
             self.all_well = bool(verdicts) and all(verdicts)
             return [patient.report(seconds) for patient in self.patients]
         finally:
@@ -165,6 +177,10 @@ async def _is_interrupted_within(seconds: float) -> bool:
         loop.add_signal_handler(signal.SIGTERM, end, False)
     loop.call_later(seconds, end, False)
     return await ended
+
+
+def _health_entry(health: Health) -> dict[str, Any]:
+    return {"level": health.level, "text": health.text, "trouble": health.trouble, "facts": health.facts}
 
 
 def _complain(sentence: str) -> None:

@@ -56,6 +56,10 @@ class QtLoop(qasync.QSelectorEventLoop):  # type: ignore[misc]
             self._remove_reader(descriptor)
         super().close()
 
+    def _add_callback(self, handle: asyncio.Handle, delay: float = 0) -> asyncio.Handle:
+        super()._add_callback(_Later(handle, self._due, self.is_running), delay)
+        return handle
+
     def _add_reader(self, fd: Any, callback: Callable[..., object], *args: Any) -> None:
         self._check_closed()
         descriptor = fd if isinstance(fd, int) else fd.fileno()
@@ -82,6 +86,26 @@ class QtLoop(qasync.QSelectorEventLoop):  # type: ignore[misc]
         notifier.setEnabled(False)
         notifier.deleteLater()
         return True
+
+
+class _Later:
+    """What qasync's timer takes for a handle: where somebody turns Qt's loop without ours, it is run when ours goes
+    on."""
+
+    def __init__(self, handle: asyncio.Handle, due: "_Due", may_run: Callable[[], bool]) -> None:
+        self._handle = handle
+        self._due = due
+        self._may_run = may_run
+
+    @property
+    def _cancelled(self) -> bool:
+        return self._handle.cancelled()
+
+    def _run(self) -> None:
+        if self._may_run():
+            self._handle._run()  # noqa: SLF001
+        else:
+            self._due.add(self._handle)
 
 
 class _Due(QObject):

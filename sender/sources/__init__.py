@@ -2,6 +2,7 @@
 
 import importlib
 import pkgutil
+import re
 
 from sender.asked import Asked
 from sender.sources.base import Source, SourceError
@@ -20,5 +21,15 @@ def source_for(spec: str, asked: Asked) -> Source:
     matching = [each for each in registered() if each.accepts(spec)]
     if not matching:
         *most, last = [each.asked_as for each in registered()]
-        raise SourceError(f"There is no source “{spec}”. Use {', '.join(most)}, or {last}.")
-    return min(matching, key=lambda each: each.is_fallback).from_spec(spec, asked)
+        raise SourceError(f"There is no source “{_shown(spec)}”. Use {', '.join(most)}, or {last}.")
+    meant = min(matching, key=lambda each: each.is_fallback)
+    if asked.options and not meant.takes_options:
+        *most, last = sorted(asked.options)
+        named = f"{', '.join(most)} and {last}" if most else last
+        raise SourceError(f"The source “{_shown(spec)}” takes no options of its own. Leave out {named}.")
+    return meant.from_spec(spec, asked)
+
+
+def _shown(spec: str) -> str:
+    """What was typed, without user and password: logs keep it."""
+    return re.sub(r"//.*@", "//…@", spec)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from camwire.errors import UsageError
 from sender.asked import Asked, Size
+from sender.available import Available
 from sender.controls import Control, Value
 from sender.yuv import Yuv420
 
@@ -31,6 +32,8 @@ class SourceLost(SourceError):
 class Capture:
     """One picture as its source gave it: decoded `pixels`, `planes`, or the camera's own `jpeg`; one of them.
 
+    But a `jpeg` may come with the `planes` it was made of: then nobody need decode it for other sizes. `halved` is the
+    picture in half of both sides, of a camera that makes that by itself; only beside `planes`.
     `pixels`: (height, width, 3), uint8, BGR, C-contiguous; the source touches neither them nor planes again.
     `capture_time_ns` is on the clock of `time.monotonic_ns`.
     """
@@ -41,6 +44,7 @@ class Capture:
     pixels: "Picture | None" = None
     jpeg: bytes | None = None
     planes: Yuv420 | None = None
+    halved: Yuv420 | None = None
 
     @classmethod
     def of(cls, picture: "Picture | Yuv420", capture_time_ns: int | None = None) -> "Capture":
@@ -72,6 +76,8 @@ class Source(ABC):
     """Whether it is taken only where no other source accepts."""
     without_controls: ClassVar[str] = "This source has no controls."
     """What to tell who looks for controls where there are none."""
+    takes_options: ClassVar[bool] = False
+    """Whether `from_spec` heeds `asked.options`."""
 
     def __init__(self) -> None:
         self._is_interrupted = False
@@ -86,6 +92,11 @@ class Source(ABC):
     def from_spec(cls, spec: str, asked: Asked) -> "Source":
         """Make the source that `spec` means. Opens nothing. Raises SourceError."""
         raise SourceError(f"{cls.__name__} cannot be made from “{spec}”.")
+
+    @classmethod
+    def available(cls) -> list[Available]:
+        """What of this kind this computer has, told without opening it. May take a second, and may fail."""
+        return []
 
     @abstractmethod
     def open(self) -> None:
@@ -135,6 +146,11 @@ class Source(ABC):
         """End every pause, now and from now on. For any thread."""
         self._is_interrupted = True
         self._called.set()
+
+    def revive(self) -> None:
+        """Undo `interrupt`, before a camera opens it that is not the first, or not for the first time."""
+        self._is_interrupted = False
+        self._called.clear()
 
     def call(self) -> None:
         """End the pause there is, or the next: the capture thread has something else to do. For any thread."""

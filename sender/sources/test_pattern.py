@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sender.asked import Asked, Size
+from sender.available import Available
 from sender.controls import Control, Value
 from sender.lettering import Lettering
 from sender.libraries import opencv
@@ -62,6 +63,10 @@ class TestPattern(Source):
     @classmethod
     def from_spec(cls, spec: str, asked: Asked) -> "TestPattern":
         return cls(asked.name, asked.size, asked.fps)
+
+    @classmethod
+    def available(cls) -> list[Available]:
+        return [Available("pattern", "A test pattern with a clock", "pattern")]
 
     def open(self) -> None:
         self._drawing = Drawing(self._name, self._size)

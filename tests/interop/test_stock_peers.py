@@ -37,7 +37,7 @@ class Pair:
     def until(self, fact: Callable[[], object]) -> None:
         """Wait for a fact."""
         try:
-            self._run(until(fact, timeout=8))
+            self._run(until(fact, timeout=30), timeout=32)
         except AssertionError as still:
             raise AssertionError(f"{still}: {[(peer.lines[-3:], peer.errors) for peer in self.peers]}") from still
 

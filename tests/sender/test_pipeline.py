@@ -236,6 +236,21 @@ def test_that_a_lost_source_comes_back(run: Run, caplog: pytest.LogCaptureFixtur
     assert [record.levelname for record in caplog.records] == ["WARNING", "INFO"]
 
 
+def test_that_it_is_told_at_once_that_a_source_lost_its_pictures_and_has_them_again(run: Run) -> None:
+    async def scene() -> None:
+        async with Bench() as bench:
+            told: list[str] = []
+            bench.pipeline.on_trouble = lambda: told.append(bench.pipeline.trouble)
+            bench.source.is_plugged = False
+            await until(lambda: "No cable." in told)
+            bench.source.is_plugged = True
+            bench.source.give()
+            await until(lambda: told[-1] == "")
+            assert len(told) <= 3
+
+    run(scene())
+
+
 def test_that_an_ended_source_is_said_and_nothing_else_ends(run: Run, caplog: pytest.LogCaptureFixture) -> None:
     async def scene() -> None:
         async with Bench() as bench:

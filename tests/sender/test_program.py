@@ -66,6 +66,8 @@ def test_that_help_shows_examples() -> None:
         (["--name", "x" * 10_000], 2, "watchword-camera: The name has 10,000 characters; at most 80 fit on a tile."),
         (["--listen", "tcp://*:0"], 2, "Add --open"),
         (["--size", "big"], 2, "“big” is no size"),
+        (["--filter", "sepia"], 2, "watchword-camera: There is no filter “sepia”."),
+        (["--source", "screen:left"], 1, "watchword-camera: “screen:left” is no part of a screen."),
         (["--what"], 2, "unrecognized arguments: --what"),
     ],
 )

@@ -125,3 +125,19 @@ def test_that_a_damaged_jpeg_is_a_value_error() -> None:
 def test_that_planes_that_do_not_fit_each_other_are_refused(planes: tuple[np.ndarray, np.ndarray, np.ndarray]) -> None:
     with pytest.raises(UsageError, match="of"):
         Yuv420(*planes)
+
+
+def test_that_the_cameras_own_half_is_where_smaller_sizes_begin() -> None:
+    half = planes_of(np.full((HEIGHT // 2, WIDTH // 2, 3), 200, np.uint8))
+    sizes = Sizes(Capture(7, WIDTH, HEIGHT, planes=planes_of(PICTURE), halved=half))
+    assert distance(bgr(sizes.of()), PICTURE) > 35
+    for small in (Size(WIDTH // 2, HEIGHT // 2), Size(WIDTH // 3, HEIGHT // 3), Size(WIDTH // 4, HEIGHT // 4)):
+        assert distance(bgr(sizes.of(small)), np.full((small.height, small.width, 3), 200, np.uint8)) > 35
+
+
+def test_that_a_jpeg_that_comes_with_its_planes_is_not_decoded() -> None:
+    sizes = Sizes(Capture(7, WIDTH, HEIGHT, jpeg=b"not looked at", planes=planes_of(PICTURE)))
+    own, small = sizes.of(), sizes.of(Size(WIDTH // 2, HEIGHT // 2))
+    assert own.jpeg is None
+    assert distance(bgr(own), PICTURE) > 35
+    assert small.planes is not None

@@ -40,19 +40,30 @@ def seconds_between(captures: list[Capture]) -> list[float]:
 
 
 def test_that_each_spec_finds_its_source() -> None:
-    specs = ["0", "/dev/v4l/by-id/usb-cam", CLIP, "rtsp://porch/live", "https://porch/mjpeg", "pattern"]
+    specs = ["0", "/dev/v4l/by-id/usb-cam", CLIP, "rtsp://porch/live", "https://porch/mjpeg", "screen:1", "pattern"]
     names = [type(source_for(spec, Asked())).__name__ for spec in specs]
-    assert names == ["Webcam", "Webcam", "VideoFile", "NetworkStream", "NetworkStream", "TestPattern"]
+    assert names == ["Webcam", "Webcam", "VideoFile", "NetworkStream", "MjpegStream", "Screen", "TestPattern"]
 
 
 def test_that_an_unknown_spec_lists_what_is_possible() -> None:
     with pytest.raises(SourceError) as caught:
         source_for("xyz", Asked())
-    assert str(caught.value) == ("There is no source “xyz”. Use a number for a webcam, a file, a URL, or pattern.")
+    assert str(caught.value) == (
+        "There is no source “xyz”. Use a number for a webcam, picamera for a Raspberry Pi camera, a folder of "
+        "pictures, a file, an http:// address, an rtsp:// address, screen, or pattern."
+    )
+
+
+def test_that_no_sentence_repeats_a_password() -> None:
+    for spec, options in (("gopher://me:secret@porch/a", {}), ("rtsp://me:secret@porch/a", {"gain": 2})):
+        with pytest.raises(SourceError, match=r"source “[a-z]+://…@porch/a”"):
+            source_for(spec, Asked(options=options))
 
 
 def test_that_every_source_says_how_to_ask_for_it() -> None:
-    assert [each.asked_as for each in registered()] == ["a number for a webcam", "a file", "a URL", "pattern"]
+    names = [each.__name__ for each in registered()]
+    assert names[:4] == ["Webcam", "PiCamera", "ImageFolder", "VideoFile"]
+    assert names[4:] == ["MjpegStream", "NetworkStream", "Screen", "TestPattern"]
 
 
 def test_that_a_missing_file_is_said() -> None:
@@ -248,8 +259,9 @@ def test_that_a_network_address_is_shown_without_its_password() -> None:
 
 
 def test_that_a_network_camera_that_does_not_answer_is_said() -> None:
-    with pytest.raises(SourceError, match=r"No video comes from http://127\.0\.0\.1:1/live"):
-        NetworkStream("http://user:pw@127.0.0.1:1/live").open()
+    for spec in ("http://user:pw@127.0.0.1:1/live", "rtsp://user:pw@127.0.0.1:1/live"):
+        with pytest.raises(SourceError, match=r"No video comes from [a-z]+://127\.0\.0\.1:1/live"):
+            source_for(spec, Asked()).open()
 
 
 def test_that_a_webcam_that_is_not_there_is_said() -> None:

@@ -238,6 +238,7 @@ def test_that_the_rate_changes_live(run: Run) -> None:
             stage.pipeline.captured.clear()
             await until(lambda: stage.pipeline.captured.per_second() > 200)
             assert await stage.commands.fps(20) == await stage.commands.fps() == 20
+            assert (await stage.commands.status())["asked pictures per second"] == 20
             stage.pipeline.captured.clear()
             await until(lambda: 15 < stage.pipeline.captured.per_second() < 25)
             assert await stage.commands.fps(0) == "source"
@@ -374,7 +375,7 @@ def test_that_the_status_is_told_in_the_order_to_be_read(run: Run) -> None:
                 "software",
             ]
             assert (status["source"], status["picture size"], status["viewers"]) == ("test pattern", "640x480", 2)
-            assert 30 < float(status["pictures per second"]) < 55
+            assert float(status["pictures per second"]) > 30
             assert str(status["dropped"]).endswith("3 that the network did not take")
             assert str(status["not needed"]).endswith("pictures that no viewer was ready for")
 

@@ -40,3 +40,13 @@ def claiming(width: int, height: int) -> bytes:
 def gigapixel() -> bytes:
     """A few hundred bytes that claim 65,500 × 65,500 pixels: 17 GB once decoded."""
     return claiming(65_500, 65_500)
+
+
+def without_tables(picture: bytes) -> bytes:
+    """The same without its Huffman tables, as some webcams leave them out."""
+    kept, place = picture[:2], 2
+    while picture[place + 1] != 0xDA:
+        end = place + 2 + int.from_bytes(picture[place + 2 : place + 4], "big")
+        kept += b"" if picture[place + 1] == 0xC4 else picture[place:end]
+        place = end
+    return kept + picture[place:]

@@ -226,7 +226,8 @@ def _picture(width: int, height: int) -> bytes:
 
 
 def _future(hello: Message) -> Parts:
-    return [encode(hello)[0].replace(b"\x92\x01\x00", b"\x92\x09\x00")]  # type: ignore[union-attr]
+    version = bytes([0x92, *PROTOCOL])
+    return [encode(hello)[0].replace(version, b"\x92\x09\x00")]  # type: ignore[union-attr]
 
 
 _ANSWERS: dict[Answer, Callable[[CameraHello], Parts] | None] = {

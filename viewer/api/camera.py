@@ -10,12 +10,16 @@ from typing import Any
 from weakref import WeakSet
 
 from camwire.commands import Command
+from camwire.controls import Value
 from camwire.errors import UsageError
+from camwire.messages import Health
 from viewer.api.flow import Flow
 from viewer.api.picture import Picture
 from viewer.api.said import Message
+from viewer.api.setting import set_control
 from viewer.api.talking import Talking
 from viewer.core.chat import ChatLine
+from viewer.core.controls import CameraControls
 from viewer.core.session import Session
 from viewer.core.showing import Showing, refusal_of
 from viewer.core.showing_encoding import encoded
@@ -62,6 +66,23 @@ class Camera:
     def commands(self) -> tuple[Command, ...]:
         """What it can be told to do."""
         return self._session.commands
+
+    @property
+    def health(self) -> Health | None:
+        """How it, its source and its computer are doing, as it says; None while it is away or says nothing of it."""
+        return self._session.health
+
+    @property
+    def controls(self) -> CameraControls:
+        """What can be set at its source: `rows`, each with its range, and the `value(name)` in force."""
+        return self._session.controls
+
+    async def set_control(self, name: str, value: Value, timeout: float | None = ANSWER_SECONDS) -> Value | None:
+        """Set one of its `controls`; return the value in force then, which the camera may have rounded.
+
+        Raises UsageError with the range for what cannot be, and with what to do when the camera is away; TimeoutError.
+        """
+        return await set_control(self._session, name, value, timeout)
 
     @property
     def statistics(self) -> StatsSnapshot:

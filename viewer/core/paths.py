@@ -42,6 +42,11 @@ class Paths:
         return self.data / "files"
 
     @property
+    def own_cameras(self) -> Path:
+        """Where the camera programs of this computer keep messages on their way."""
+        return self.data / "own-cameras"
+
+    @property
     def log(self) -> Path:
         """The log file now written to."""
         return self.logs / "watchword.log"

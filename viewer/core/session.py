@@ -18,17 +18,21 @@ from camwire.dialects.native import NativeCamera
 from camwire.errors import WireError
 from camwire.events import (
     CameraGreeted,
+    ControlAnswered,
+    ControlsTold,
     CreditGranted,
     Event,
     FileMessageReceived,
     FrameReceived,
+    HealthReceived,
     PeerLeft,
     PeerRefused,
 )
 from camwire.frame import EncodedFrame, Payload
-from camwire.messages import CameraHello, Parts, encode_frame
+from camwire.messages import CameraHello, ControlChange, Health, Parts, encode, encode_frame
 from camwire.spoken import name_of
 from viewer.core.contact import Channel, Contact, Missing
+from viewer.core.controls import CameraControls
 from viewer.core.crediting import LEAST_FRAMES, Crediting, window_for
 from viewer.core.decoding import DecodePool
 from viewer.core.picture import Picture
@@ -75,6 +79,10 @@ class Session(Speaking):
         self.identity = identity
         self.hello: CameraHello | None = None
         self.stats = StreamStats(keep_ages) if keep_ages else StreamStats()
+        self.controls = CameraControls(self._send_change, clock, dialect.is_foreign)
+        """What can be set at the camera's source."""
+        self.health: Health | None = None
+        """How the camera and its computer are doing, as it said; None while it is away or says nothing of it."""
         self._clock = clock
         self._facts = Facts(began=clock(), shown_since=clock(), may_be_silent=dialect.can_be_silent)
         self._name_said = ""
@@ -246,6 +254,8 @@ class Session(Speaking):
         """The way is gone; what was not receipted waits."""
         self._contact.end()
         self._facts.is_connected = False
+        self.controls.left()
+        self._take_health(None)
         if self.files is not None:
             self.files.unlinked()
         self.tell_lines(self.chat.link_lost())
@@ -278,6 +288,7 @@ class Session(Speaking):
     def tick(self, now: float) -> None:
         """Ping, notice silence, bring the state up to date. Called a few times per second."""
         missing = self._contact.tick(now)
+        self.controls.tick(now)
         self.tell_lines(self.talk.expire(time.time_ns()))
         if missing is Missing.GREETING:
             self.in_trouble(f"Something answers at {self.identity.endpoint}, but not as a camera. Check the address.")
@@ -315,6 +326,7 @@ class Session(Speaking):
         if self._contact.is_open:
             self._contact.send(self._dialect.send_goodbye())
         self._contact.end()
+        self.controls.left()
         if self.files is not None:
             self.files.close()
         self.talk.close()
@@ -330,12 +342,20 @@ class Session(Speaking):
             case CreditGranted():
                 for listener in list(self._listeners):
                     listener(event)
-            case CameraGreeted(name, hello, commands):
+            case HealthReceived(health):
+                self._take_health(health)
+                self.update_state()
+            case ControlsTold(state, rows):
+                self.controls.told(state, rows)
+            case ControlAnswered(answer):
+                self.controls.answered(answer)
+            case CameraGreeted(name, hello, commands, rows):
                 if hello is not None and self.hello is not None and hello.id != self.hello.id:
                     # What was shown is another camera's.
                     self.pictures_of += 1
                 self._name_said, self.hello = name_of(name), hello
                 self.commands = commands
+                self.controls.greeted(hello, rows)
                 self.talk.named(self.name)
                 self._greeted()
             case PeerRefused(_, text):
@@ -370,6 +390,15 @@ class Session(Speaking):
     def _say_want(self) -> None:
         if self._contact.is_open and (want := self._wanting.news()) is not None:
             self._contact.send_in_order(self._dialect.send_want(want))
+
+    def _take_health(self, health: Health | None) -> None:
+        self.health = health
+        trouble = health.trouble if health is not None else ""
+        if trouble != self._facts.source_trouble:
+            self._facts.source_trouble, self._facts.troubled_since = trouble, self._clock()
+
+    def _send_change(self, change: ControlChange) -> bool:
+        return self._contact.is_open and self._contact.send(encode(change))
 
     def _take_file(self, event: FileMessageReceived) -> None:
         assert self.files is not None

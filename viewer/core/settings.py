@@ -10,6 +10,7 @@ VERSION = 1
 LEAST_SHARE, MOST_SHARE = 0.2, 0.6
 """How much of a tile's width a chat beside the picture may take."""
 LEAST_MBIT, MOST_MBIT = 0.1, 100_000.0
+PRESET_CHARACTERS = 60
 
 Weight = Annotated[float, msgspec.Meta(gt=0, le=1)]
 
@@ -35,6 +36,23 @@ class ListenSettings(msgspec.Struct, kw_only=True, omit_defaults=True):
 
     endpoint: str
     open: bool = False
+
+
+class OwnCameraSettings(msgspec.Struct, kw_only=True):
+    """A camera of this computer, whose program is started with the viewer and listens at `endpoint`; `source` is what
+    follows `--source`."""
+
+    endpoint: str
+    source: str
+    name: str
+
+
+class PresetSettings(msgspec.Struct, kw_only=True):
+    """What was set at the camera with the session's key `camera`, under a name; `values` by the controls' names."""
+
+    camera: str
+    name: Annotated[str, msgspec.Meta(max_length=PRESET_CHARACTERS)]
+    values: dict[str, bool | int | float | str] = msgspec.field(default_factory=dict)
 
 
 class WallSettings(msgspec.Struct, kw_only=True):
@@ -69,6 +87,8 @@ class Settings(msgspec.Struct, kw_only=True):
     camera: list[CameraSettings] = msgspec.field(default_factory=list)
     listen: list[ListenSettings] = msgspec.field(default_factory=list)
     caller: list[CallerSettings] = msgspec.field(default_factory=list)
+    own: list[OwnCameraSettings] = msgspec.field(default_factory=list)
+    preset: list[PresetSettings] = msgspec.field(default_factory=list)
 
 
 class SettingsFile:

@@ -39,6 +39,10 @@ class Facts:
     refusal: str = ""
     trouble: str = ""
     decode_trouble: str = ""
+    source_trouble: str = ""
+    """Why its source gives no pictures, as the camera says it."""
+    troubled_since: float = 0.0
+    """When the camera said so."""
     left: float | None = None
     is_connected: bool = False
     is_unpainted: bool = False
@@ -84,10 +88,12 @@ def _while_answering(facts: Facts, heard: float, now: float) -> CameraState:
         patience = max(FROZEN_SECONDS, FROZEN_INTERVALS * min(facts.usual_interval, LONGEST_INTERVAL))
         if now - newest <= patience and facts.age is not None and facts.age > LATE_SECONDS + patience:
             return CameraState(Phase.FROZEN, newest - facts.age, f"The pictures come {facts.age:.0f} s late.")
-        if now - newest <= patience:
+        has_lost_source = bool(facts.source_trouble) and newest <= facts.troubled_since
+        if now - newest <= patience and not has_lost_source:
             return CameraState(Phase.LIVE, newest)
     # A camera that was just greeted, or asked for pictures again, is given time for one; the old one is not live.
-    is_late = now - max(facts.greeted, facts.shown_since) > patience
+    # Where it says itself that none will come, nothing is waited for.
+    is_late = bool(facts.source_trouble) or now - max(facts.greeted, facts.shown_since) > patience
     since = facts.greeted if newest is None else newest
     return CameraState(
         Phase.FROZEN if is_late else Phase.CONNECTING, since, _why_no_picture(facts, heard, now, is_late)
@@ -103,5 +109,7 @@ def _why_no_picture(facts: Facts, heard: float, now: float, is_late: bool) -> st
         return "The camera does not answer."
     if facts.is_unpainted:
         return "This window is not being painted."
+    if facts.source_trouble:
+        return facts.source_trouble
     has_answered_since = heard > (facts.last_picture or facts.greeted or 0.0) + ANSWER_SECONDS
     return "The camera answers, its source does not." if is_late and has_answered_since else ""

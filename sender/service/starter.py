@@ -1,0 +1,41 @@
+"""The configuration that a new service begins with. It reaches nobody beyond its own computer until it is changed."""
+
+STARTER = """\
+# What this computer shows. After a change:
+#   watchword-camera check /etc/watchword/camera.toml
+#   sudo systemctl restart watchword-camera
+# Everything that `watchword-camera --help` lists can stand here, as name = value.
+
+# What the tile shows; without it, the name of this computer.
+# name = "porch"
+
+# "picamera", a webcam by its number or its lasting name (watchword-camera --list-sources), a file, a URL, or "pattern".
+source = "pattern"
+
+# size = "1280x720"
+# fps = 15
+# quality = 80
+
+# Only this computer sees the camera. For the whole network, where everybody can then watch and talk, unencrypted:
+# listen = "tcp://*:5600"
+# open = true
+
+# Or the camera calls the viewer itself:
+# dial = ["tcp://desk.local:5555"]
+
+# A source with words of its own is a table, instead of source = above and below everything else:
+# [source]
+# spec = "picamera"
+# [source.options]
+# buffer_count = 4
+
+# Several cameras: one [[camera]] for each, at the end. What stands above holds for all of them.
+# [[camera]]
+# name = "left"
+# source = "picamera:0"
+# listen = "tcp://127.0.0.1:5600"
+# [[camera]]
+# name = "right"
+# source = "picamera:1"
+# listen = "tcp://127.0.0.1:5601"
+"""

@@ -1,0 +1,166 @@
+"""What systemd and the journal are told by the real program; a frozen source trips the watchdog."""
+
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import zmq
+
+from camwire.endpoint import Endpoint
+from sender import Camera
+from sender.service.watch import Flowing
+from tests.sender.support import ANYWHERE, SwitchedSource, Viewer, watching
+from tests.support.systemd import Systemd
+from tests.support.waiting import until
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="systemd is a Linux matter")
+Run = Callable[..., Any]
+PROGRAM = [sys.executable, "-m", "sender", "--listen", ANYWHERE, "--state", "none", "--name", "porch"]
+FREEZING = [sys.executable, "-m", "tests.sender.freezing_camera", *PROGRAM[3:]]
+SECONDS = 30.0
+
+
+@pytest.mark.slow
+@pytest.mark.alone
+def test_that_a_frozen_source_trips_the_watchdog_and_the_log_tells_where(run: Run, tmp_path: Path) -> None:
+    frozen, log = tmp_path / "frozen", tmp_path / "log"
+    systemd = Systemd(tmp_path / "notify", watchdog_seconds=3.0)
+
+    async def scene() -> None:
+        with systemd.running([*FREEZING, "--source", f"freezing:{frozen}"], log):
+            await until(lambda: systemd.count("READY=1"), SECONDS)
+            began = time.monotonic()
+            # Well over the watchdog's patience it lives, and is fed.
+            await until(lambda: systemd.count("WATCHDOG=1") >= 6, SECONDS)
+            await until(lambda: time.monotonic() - began > 4.5, SECONDS)
+            assert systemd.program.poll() is None
+            frozen.touch()
+            await until(lambda: systemd.program.poll() is not None, SECONDS)
+            assert systemd.program.returncode == -signal.SIGABRT
+            assert "freezing_camera.py" in log.read_text()
+
+    run(scene(), timeout=90)
+
+
+def test_that_a_service_says_that_it_is_ready_how_it_does_and_that_it_ends(run: Run, tmp_path: Path) -> None:
+    systemd = Systemd(f"@watchword-test-{tmp_path.name}-{time.monotonic_ns()}", watchdog_seconds=0)
+
+    async def scene() -> None:
+        with systemd.running(PROGRAM, tmp_path / "log"):
+            await until(lambda: systemd.count("READY=1"), SECONDS)
+            await until(lambda: any(re.match(r"STATUS=porch: [1-9]\d* pictures", each) for each in systemd.heard))
+            systemd.program.terminate()
+            assert systemd.program.wait(10) == 0
+            await until(lambda: systemd.heard[-1] == "STOPPING=1")
+            assert systemd.count("READY=1") == 1
+            assert systemd.count("WATCHDOG=1") == 0
+
+    run(scene(), timeout=60)
+
+
+@pytest.mark.skipif(
+    shutil.which("unshare") is None
+    or subprocess.run(["unshare", "--net", "true"], capture_output=True).returncode != 0,
+    reason="this needs to be allowed to take the network away",
+)
+def test_that_a_service_is_ready_without_any_network(run: Run, tmp_path: Path) -> None:
+    systemd = Systemd(tmp_path / "notify", watchdog_seconds=0)
+    words = ["--listen", "tcp://*:0", "--open", "--dial", "tcp://desk.invalid:5555"]
+
+    async def scene() -> None:
+        with systemd.running(["unshare", "--net", *PROGRAM, *words], tmp_path / "log"):
+            await until(lambda: systemd.count("READY=1"), SECONDS)
+            systemd.program.terminate()
+            assert systemd.program.wait(10) == 0
+
+    run(scene(), timeout=60)
+
+
+def test_that_the_journal_gets_priorities_and_no_times_and_not_what_people_say(
+    run: Run, context: "zmq.Context[zmq.Socket[bytes]]", tmp_path: Path
+) -> None:
+    frozen, log = tmp_path / "frozen", tmp_path / "log"
+    systemd = Systemd(tmp_path / "notify", watchdog_seconds=0)
+
+    async def scene() -> None:
+        with systemd.running([*FREEZING, "--source", f"freezing:{frozen}", "--echo"], log):
+            assert systemd.program.stdout is not None
+            end = Endpoint.parse(systemd.program.stdout.readline().split()[2])
+            with watching(context, end, Viewer("desk")) as viewer:
+                await until(lambda: viewer.frames)
+                viewer.say("a secret")
+                await until(lambda: viewer.lines == ["a secret"])
+                frozen.touch()
+                await until((tmp_path / "hangs").exists)
+                systemd.program.terminate()
+                systemd.program.wait(10)
+            assert "secret" not in systemd.program.stdout.read() + log.read_text()
+            assert "\n<4>The source does not let go: a source that freezes. Leaving it behind.\n" in log.read_text()
+
+    run(scene(), timeout=60)
+
+
+@pytest.mark.slow
+def test_that_a_missing_pi_camera_is_told_and_does_not_starve_the_others(run: Run, tmp_path: Path) -> None:
+    config = tmp_path / "camera.toml"
+    cameras = "".join(f'[[camera]]\nname = "pi {number}"\nsource = "picamera:{number}"\n' for number in range(3))
+    config.write_text(f'listen = "{ANYWHERE}"\nstate = "none"\n{cameras}')
+    systemd = Systemd(tmp_path / "notify", watchdog_seconds=60.0)
+    command = [sys.executable, "-m", "tests.simulated_pi", "--cameras", "2", "--", "--config", str(config)]
+
+    async def scene() -> None:
+        with systemd.running(command, tmp_path / "log"):
+            await until(lambda: any("pi 2: There is no Pi camera 2" in each for each in systemd.heard), SECONDS)
+            try:
+                await until(lambda: systemd.count("WATCHDOG=1") >= 2, SECONDS)
+            except AssertionError as error:
+                raise AssertionError(f"{systemd.heard}\n{(tmp_path / 'log').read_text()}") from error
+            assert systemd.program.poll() is None
+
+    run(scene(), timeout=90)
+
+
+def test_that_one_lost_camera_is_excused_and_a_frozen_one_is_not(run: Run) -> None:
+    left, right = SwitchedSource(), SwitchedSource()
+
+    async def scene() -> None:
+        cameras = [Camera(name, source, ANYWHERE, state="none") for name, source in (("left", left), ("right", right))]
+        flowing = Flowing(cameras)
+        assert not flowing.look(), "none serves"
+
+        async def given(*sources: SwitchedSource) -> None:
+            for source in sources:
+                before = source.last_time_ns
+                source.give()
+                await until(lambda source=source, before=before: source.last_time_ns > before)
+            await until(lambda: all(is_counted(camera) for camera in cameras))
+
+        def is_counted(camera: Camera) -> bool:
+            source = left if camera is cameras[0] else right
+            return camera.flow is not None and camera.flow.newest_ns >= source.last_time_ns
+
+        async with cameras[0]:
+            await until(lambda: cameras[0].flow is not None)
+            left.give()
+            await until(lambda: cameras[0].flow is not None and cameras[0].flow.newest_ns > 0)
+            assert flowing.look(), "one that has not started is tried again meanwhile"
+            async with cameras[1]:
+                await given(left)
+                assert not flowing.look(), "one of them gives nothing"
+                await given(right)
+                assert flowing.look()
+                assert not flowing.look(), "nothing new since"
+                right.is_plugged = False
+                await until(lambda: cameras[1].flow is not None and cameras[1].flow.is_lost)
+                assert not flowing.look(), "the other one has stopped, too"
+                await given(left)
+                assert flowing.look()
+
+    run(scene(), timeout=60)
