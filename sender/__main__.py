@@ -110,14 +110,15 @@ async def _serve(cameras: Sequence[Camera], arguments: argparse.Namespace) -> in
     async with contextlib.AsyncExitStack() as stack:
 
         def on_up(camera: Camera) -> None:
-            if not up and arguments.attached:
-                stack.enter_context(reading_stdin(lambda line: None, end))
-            elif not up and is_typed_at():
+            if not up and not arguments.attached and is_typed_at():
                 stack.enter_context(reading_stdin(lambda line: _say(up, line), lambda: None))
             up.append(camera)
             _announce(camera, arguments)
             ready()
 
+        if arguments.attached:
+            # From the start: who started us may be gone before a source is open.
+            stack.enter_context(reading_stdin(lambda line: None, end))
         serving = loop.create_task(serve_all(cameras, on_up))
         stack.push_async_callback(_stop, serving)
         ready = stack.enter_context(watched(cameras))

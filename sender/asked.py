@@ -13,6 +13,9 @@ _SIZE = re.compile(r"(\d{1,5})[x×](\d{1,5})", re.IGNORECASE)
 SMALLEST_SIDE = 16
 # What a JPEG can hold.
 LARGEST_SIDE = 65_500
+# One in a quarter of an hour; what is far below would overflow clocks.
+LEAST_FPS, MOST_FPS = 0.001, 1000
+MOST_SHOWN = 40
 
 
 class Size(NamedTuple):
@@ -66,8 +69,9 @@ class Asked:
     options: Mapping[str, object] = field(default_factory=dict, compare=False)
 
     def __post_init__(self) -> None:
-        if self.fps is not None and not (isinstance(self.fps, Real) and 0 < self.fps <= 1000):
-            raise UsageError(f"{self.fps!r} pictures a second cannot be. Use a number above 0, up to 1000.")
+        if self.fps is not None and not (isinstance(self.fps, Real) and LEAST_FPS <= self.fps <= MOST_FPS):
+            said = f"{self.fps!r}"[:MOST_SHOWN]
+            raise UsageError(f"{said} pictures a second cannot be. Use a number from {LEAST_FPS:g} to {MOST_FPS:,}.")
         if self.quality is not None and not (isinstance(self.quality, Integral) and 1 <= self.quality <= 100):
             raise UsageError(
                 f"The quality {self.quality!r} cannot be. Use a whole number from 1 (small) to 100 (beautiful)."

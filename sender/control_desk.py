@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from camwire import limits
+from camwire.controls import ControlRow, Value
 from camwire.errors import UsageError
 from camwire.messages import ControlChange
 from camwire.viewer_peer import ViewerPeer
@@ -42,6 +43,11 @@ class _Unsettled:
     change: ControlChange
     setting: Setting
     since: float
+
+
+def _plain(name: str) -> str:
+    """A control's name as a viewer asks for it: `controls.find` takes all that are alike here for one."""
+    return name.strip().lower()
 
 
 class ControlDesk:
@@ -75,11 +81,13 @@ class ControlDesk:
     def greeted(self, viewer: ViewerPeer) -> None:
         """A viewer has had the camera's hello."""
         self.news.greeted(viewer, self._table)
+        # It may not have been possible to tell it just now.
+        self._must_tell = True
         self.refresh()
 
     def asked(self, viewer: ViewerPeer, change: ControlChange) -> None:
         """A viewer would have a control set."""
-        key = viewer, change.name
+        key = viewer, _plain(change.name)
         # Behind what was asked since: an automatic is switched off before what it ruled is set.
         self._wishes.pop(key, None)
         if sum(each is viewer for each, _ in self._wishes) >= limits.CONTROLS:
@@ -120,23 +128,22 @@ class ControlDesk:
                 if self._is_due:
                     await self._read()
                 else:
-                    (viewer, name), change = next(iter(self._wishes.items()))
-                    del self._wishes[viewer, name]
-                    await self._set(viewer, change)
+                    key = next(iter(self._wishes))
+                    await self._set(key[0], self._wishes.pop(key))
         finally:
             self._work = None
             self._wake()
 
     async def _set(self, viewer: ViewerPeer, change: ControlChange) -> None:
         # What shows from now on says nothing about what the same viewer had set before.
-        self._settle([each for each in self._unsettled if (each.viewer, each.change.name) == (viewer, change.name)])
+        key = viewer, _plain(change.name)
+        self._settle([each for each in self._unsettled if (each.viewer, _plain(each.change.name)) == key])
         try:
             setting = await self._pipeline.ask(lambda source: put_value(source, change.name, change.value))
         except Refused as error:
             self._refuse(viewer, change, str(error))
         except UsageError as error:
-            row = next((row for row in self._known.rows if row.name == change.name), None)
-            self._refuse(viewer, change, with_range(str(error), row))
+            self._refuse(viewer, change, with_range(str(error), self._row(change.name)))
         except Exception:
             log.exception("The source failed at setting %s.", change.name)
             self._refuse(viewer, change, FAILED)
@@ -161,7 +168,7 @@ class ControlDesk:
         self._settle([each for each in self._unsettled if self._has_settled(each, now)])
         if self._must_tell and now - self._told_at >= TELL_SECONDS:
             self._told_at = now
-            self._must_tell = not self.news.tell(table)
+            self._must_tell = not self.news.tell(self._known)
         self._read_due = self._next_look(now)
 
     def _next_look(self, now: float) -> float | None:
@@ -186,14 +193,21 @@ class ControlDesk:
     def _known(self) -> Table:
         return self._table or Table()
 
+    def _row(self, name: str) -> ControlRow | None:
+        return next((row for row in self._known.rows if _plain(row.name) == _plain(name)), None)
+
+    def _value(self, name: str) -> Value | None:
+        row = self._row(name)
+        return None if row is None else self._known.values.get(row.name)
+
     def _has_settled(self, each: _Unsettled, now: float) -> bool:
-        shown = self._known.values.get(each.change.name)
+        shown = self._value(each.change.name)
         return each.setting.is_shown_by(shown) or now - each.since > CONFIRM_SECONDS
 
     def _settle(self, settled: list[_Unsettled]) -> None:
         for each in settled:
             self._unsettled.remove(each)
-            self.news.answer(each.viewer, each.change, self._known.values.get(each.change.name))
+            self.news.answer(each.viewer, each.change, self._value(each.change.name))
 
     def _refuse(self, viewer: ViewerPeer, change: ControlChange, text: str) -> None:
-        self.news.answer(viewer, change, self._known.values.get(change.name), text)
+        self.news.answer(viewer, change, self._value(change.name), text)

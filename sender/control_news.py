@@ -18,6 +18,7 @@ class ControlNews:
     def __init__(self) -> None:
         self._present: Callable[[], list[ViewerPeer]] = list
         self._send: Callable[[ViewerPeer, Parts], bool] = lambda viewer, parts: False
+        self._told: WeakKeyDictionary[ViewerPeer, Table] = WeakKeyDictionary()
         self._known_to: WeakKeyDictionary[ViewerPeer, list[msgspec.Raw]] = WeakKeyDictionary()
 
     def serve(self, present: Callable[[], list[ViewerPeer]], send: Callable[[ViewerPeer, Parts], bool]) -> None:
@@ -32,12 +33,14 @@ class ControlNews:
     def greeted(self, viewer: ViewerPeer, table: Table | None) -> None:
         """A viewer has had the camera's hello, and with it the table as it was then."""
         self._known_to[viewer] = viewer.told_controls
+        self._told.pop(viewer, None)
         if table is not None:
             self._tell(viewer, table)
 
     def tell(self, table: Table) -> bool:
-        """Tell all; False if somebody could not be told."""
-        told = [self._tell(viewer, table) for viewer in self._present()]
+        """Tell all that were not told of this very table; False if somebody could not be told."""
+        # One that is equal may be told again: an answer may have come in between.
+        told = [self._tell(viewer, table) for viewer in self._present() if self._told.get(viewer) is not table]
         return all(told)
 
     def answer(self, viewer: ViewerPeer, change: ControlChange, value: Value | None, text: str = "") -> None:
@@ -51,4 +54,5 @@ class ControlNews:
         is_sent = self._send(viewer, messages.encode(state))
         if is_sent:
             self._known_to[viewer] = table.announced
+            self._told[viewer] = table
         return is_sent

@@ -9,16 +9,22 @@ from sender.pipeline import Pipeline
 class Flow:
     """One look: `newest_ns` is on the clock of `time.monotonic_ns`, 0 before the first picture.
 
-    `trouble` is a sentence, empty while all is well. `is_lost`: the source is away, and opened again until it is back.
+    `trouble` is a sentence, empty while all is well. `is_lost`: the source is away, and opened again until it is back;
+    `stepped_ns` is when that last got a step further, on the same clock.
     """
 
     newest_ns: int
     per_second: float
     trouble: str
     is_lost: bool
+    stepped_ns: int
 
     @classmethod
     def of(cls, pipeline: Pipeline) -> "Flow":
         """How it flows now. On the loop."""
         captured = pipeline.captured
-        return cls(captured.newest_ns, captured.per_second(), pipeline.trouble, pipeline.is_lost)
+        # First, as it is written last: of a source that is lost meanwhile, the older step would be told as hanging.
+        is_lost = pipeline.is_lost
+        # Of concern to the watchdog alone, so that the pipeline has no word for it.
+        stepped_ns = pipeline._reading.stepped_ns  # noqa: SLF001
+        return cls(captured.newest_ns, captured.per_second(), pipeline.trouble, is_lost, stepped_ns)

@@ -4,6 +4,7 @@ import importlib.util
 import os
 from types import ModuleType
 
+from camwire import limits
 from camwire.errors import UsageError
 
 NEEDED = ("numpy", "simplejpeg", "cv2", "platformdirs")
@@ -14,6 +15,8 @@ _SETTINGS = {
     "OPENCV_LOG_LEVEL": "SILENT",
     "OPENCV_FFMPEG_LOGLEVEL": "-8",
     "OPENCV_VIDEOIO_V4L_SELECT_TIMEOUT": "2",
+    # A small file can claim to be a picture that takes gigabytes.
+    "OPENCV_IO_MAX_IMAGE_PIXELS": str(limits.PICTURE_PIXELS),
     "OPENCV_VIDEOIO_MSMF_ENABLE_HW_TRANSFORMS": "0",
 }
 

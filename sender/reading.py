@@ -31,7 +31,8 @@ class Phase(enum.Enum):
 
 
 class Reading:
-    """Reads `source` in the capture thread. Only `trouble` and `phase` are also for other threads, to look at.
+    """Reads `source` in the capture thread. Only `trouble`, `phase` and `stepped_ns` are also for other threads, to
+    look at.
 
     `requests` are answered between two pictures: a `pause` of the source ends for them, also that before the next try.
     """
@@ -41,6 +42,8 @@ class Reading:
     ) -> None:
         """`on_trouble` is called in the capture thread whenever `trouble` has changed."""
         self.phase = Phase.OPEN
+        self.stepped_ns = time.monotonic_ns()
+        """When a try to get a lost source back last began or ended: a driver may hang in between."""
         self._trouble = ""
         self._on_trouble = on_trouble
         self._source = source
@@ -147,10 +150,13 @@ class Reading:
         self._fail(f"The source has failed: {self._source.describe()}.")
 
     def _lose(self, error: SourceError) -> None:
+        # Before the phase: who looks at both from outside must not see an old step of one just lost.
+        self._step()
         self.phase, self.trouble = Phase.LOST, str(error)
         if self._backoff == FIRST_BACKOFF and not self._source.is_interrupted:
             log.warning("%s Trying again until it is back.", error)
         self._source.close()
+        self._step()
         self._retry_at = time.monotonic() + self._backoff
         self._backoff = min(2 * self._backoff, LAST_BACKOFF)
 
@@ -158,6 +164,7 @@ class Reading:
         # The pause ends early for who asks something meanwhile.
         if self._source.pause(self._retry_at - time.monotonic()):
             return
+        self._step()
         try:
             self._source.open()
         except SourceError as error:
@@ -166,3 +173,6 @@ class Reading:
             self._fail_oddly()
         else:
             self.phase = Phase.OPEN
+
+    def _step(self) -> None:
+        self.stepped_ns = time.monotonic_ns()

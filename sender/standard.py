@@ -21,6 +21,8 @@ from sender.status import host_facts, uptime
 
 OWN = "source"
 SNAPSHOT_QUALITY = 95
+LEAST_FPS = 0.1
+"""What viewers may ask for. With fewer, a service would take the source for frozen, and end."""
 UNWANTED = ("no-credit", "not-due", "rate")
 """Pictures that these took were not asked for, which is no trouble."""
 DROPS = {
@@ -156,6 +158,10 @@ class Standard:
         rate: 0 is as many as the source gives; left out, nothing changes
         """
         if rate is not None:
+            if 0 < rate < LEAST_FPS:
+                raise UsageError(
+                    f"Use at least {LEAST_FPS:g}; fewer can be asked for only where the camera is started."
+                )
             Asked(fps=rate or None)
             await self._pipeline.set_fps(rate or None)
         return self._pipeline.fps or OWN

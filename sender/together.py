@@ -65,6 +65,10 @@ class _Start:
                 self._failed(camera, error)
             except UsageError as error:
                 raise UsageError(f"{camera.name}: {error}" if len(self._cameras) > 1 else str(error)) from None
+            except Exception as error:
+                # Each camera fails alone, also by a mistake of its source.
+                log.exception("%s has failed.", camera.name)
+                self._failed(camera, SourceError(f"Its source has failed: {error}."))
             await asyncio.sleep(pause)
             pause = min(2 * pause, LAST_PAUSE)
 

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -19,6 +20,8 @@ ROOT = Path("/")
 UNITS = Path("etc/systemd/system")
 BOOTED = Path("run/systemd/system")
 HOMES = ("/home", "/root", "/run/user")
+# A slow computer with a cold SD card takes a while to begin.
+START_SECONDS = 60.0
 
 
 def printed(asked: argparse.Namespace) -> list[str]:
@@ -40,6 +43,9 @@ def install(asked: argparse.Namespace, check: Callable[[Path], int], root: Path 
         raise UsageError("This computer was not started by systemd, so it has no place for services.")
     for needed in (Path(sys.executable), Path(sender.__file__).parent):
         _require_access(needed, service.user)
+    _require_start()
+    # Also one that is yet to be written: its folder may bar the way.
+    _require_access(config, service.user, is_to_come=not config.exists())
     if config.exists():
         check(config)
     told = _made_user(service.user)
@@ -55,7 +61,8 @@ def install(asked: argparse.Namespace, check: Callable[[Path], int], root: Path 
         *told,
         f"The service shows what is in {config}, now and whenever this computer starts.",
         "How it does:       watchword-camera status",
-        f"After a change:    watchword-camera check {config}, then: sudo systemctl restart watchword-camera",
+        f"After a change:    {shlex.join(['watchword-camera', 'check', str(config)])}, "
+        "then: sudo systemctl restart watchword-camera",
     ]
 
 
@@ -110,10 +117,39 @@ def _require(program: str) -> None:
 
 def _require_write(root: Path) -> None:
     if not os.access(root / UNITS, os.W_OK):
-        raise UsageError(f"/{UNITS} cannot be written. Say it again with sudo: sudo {' '.join(_said())}")
+        raise UsageError(f"/{UNITS} cannot be written. Say it again with sudo: {shlex.join(['sudo', *_said()])}")
+
+
+def _require_start() -> None:
+    """As systemd starts it: in another folder, and with nothing of what this shell knows."""
+    known = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    command = [sys.executable, "-c", "import sender"]
+    try:
+        it = subprocess.run(
+            command,
+            cwd="/",
+            env=known,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=START_SECONDS,
+        )
+        why = "" if it.returncode == 0 else (it.stderr.strip().splitlines() or ["it did not say why."])[-1]
+    except (OSError, subprocess.TimeoutExpired) as error:
+        why = str(error)
+    if why:
+        way_out = shlex.join([sys.executable, "-m", "pip", "install", str(Path(sender.__file__).parent.parent)])
+        raise UsageError(
+            f"A service begins in the folder /, and there {sys.executable} does not find the camera program: {why} "
+            f"Install it with pip, like {way_out}, and say this again."
+        )
 
 
 def _said() -> list[str]:
+    if Path(sys.argv[0]).name == "__main__.py":
+        # Begun with -m: the file by itself would not find the rest of the program.
+        return [sys.executable, "-m", "sender", *sys.argv[1:]]
     return [shutil.which(sys.argv[0]) or sys.argv[0], *sys.argv[1:]]
 
 
@@ -130,7 +166,7 @@ def _made_user(name: str) -> list[str]:
 def _begun(config: Path, user: str) -> list[str]:
     """A configuration to begin with. It may come to hold passwords, and is not for everybody."""
     try:
-        config.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(config.parent)
         _write(config, STARTER, 0o640)
         shutil.chown(config, group=_known(user).group)
     except OSError as error:
@@ -138,16 +174,27 @@ def _begun(config: Path, user: str) -> list[str]:
     return [f"Wrote {config}, which shows a test pattern to this computer alone. Say in it what to show."]
 
 
-def _require_access(place: Path, user: str) -> None:
+def _make_folder(folder: Path) -> None:
+    """With those above it, for everybody to look into, whatever root's umask is."""
+    if folder.is_dir():
+        return
+    _make_folder(folder.parent)
+    folder.mkdir()
+    folder.chmod(0o755)
+
+
+def _require_access(place: Path, user: str, is_to_come: bool = False) -> None:
+    """Raises UsageError where `user` may not read `place`. `is_to_come`: it is yet to be written."""
     known = account(user)
     first = barred(place, known or STRANGER)
-    if first is None:
+    if first is None or (is_to_come and not first.exists()):
         return
-    way_out = (
-        f"Allow it: sudo chgrp {known.group} {place}; sudo chmod g+r {place}"
-        if known is not None and first == place
-        else "Move it to where everybody may look, such as below /opt or /etc, or name with --user whose it is."
-    )
+    way_out = "Move it to where everybody may look, such as below /opt or /etc, or name with --user whose it is."
+    if first == place:
+        # One who is yet to be made has no group.
+        allowing = ["chmod", "o+r"] if known is None else ["chgrp", str(known.group)]
+        way_out = f"Allow it: {shlex.join(['sudo', *allowing, str(place)])}"
+        way_out += "" if known is None else f"; {shlex.join(['sudo', 'chmod', 'g+r', str(place)])}"
     raise UsageError(f"The user {user} may not read {place}, because of {first}. {way_out}")
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import faulthandler
+import time
 from collections.abc import Callable, Iterator, Sequence
 
 from sender.camera import Camera
@@ -11,6 +12,8 @@ from sender.service.notify import Notifier, watchdog_seconds
 LOOK_SECONDS = 1.0
 # Often enough that a look that comes late does not matter.
 LOOKS = 4
+# Longer than an honest try to open a source takes.
+STEP_NS = 15_000_000_000
 
 
 @contextlib.contextmanager
@@ -36,12 +39,15 @@ class Flowing:
     """Whether pictures have come since the last look.
 
     A camera whose source is away, and opened again until it is back, is of no concern while another one's pictures
-    flow: to end the program would only take those, too. One that is open and gives nothing is: nothing but a new start
-    gets a driver back that hangs.
+    flow: to end the program would only take those, too. One that is open and gives nothing is, as is
+    one that hangs while it is closed or opened: nothing but a new start gets a driver back that hangs.
+
+    `clock` is that of `time.monotonic_ns`.
     """
 
-    def __init__(self, cameras: Sequence[Camera]) -> None:
+    def __init__(self, cameras: Sequence[Camera], clock: Callable[[], int] = time.monotonic_ns) -> None:
         self._cameras = cameras
+        self._clock = clock
         self._newest = [0] * len(cameras)
 
     def look(self) -> bool:
@@ -49,9 +55,9 @@ class Flowing:
         is_one_flowing, is_one_stuck = False, False
         for number, camera in enumerate(self._cameras):
             flow = camera.flow
-            if flow is None or flow.is_lost:
+            if flow is None or (flow.is_lost and self._clock() - flow.stepped_ns < STEP_NS):
                 continue
-            if flow.newest_ns not in (0, self._newest[number]):
+            if not flow.is_lost and flow.newest_ns not in (0, self._newest[number]):
                 is_one_flowing = True
             else:
                 is_one_stuck = True
@@ -97,7 +103,8 @@ class _Watch:
 
     def _news(self) -> list[str]:
         """How all of them do, where that is not what was told last."""
-        status = " ".join(map(_status, self._cameras))
+        # A trouble may have several lines, and systemd takes each line for a word of its own.
+        status = " ".join(" ".join(map(_status, self._cameras)).split())
         if status == self._told:
             return []
         self._told = status

@@ -7,6 +7,8 @@ import re
 from sender.asked import Asked
 from sender.sources.base import Source, SourceError
 
+MOST_SHOWN = 80
+
 for _module in pkgutil.iter_modules(__path__):
     importlib.import_module(f"{__name__}.{_module.name}")
 
@@ -18,7 +20,11 @@ def registered() -> list[type[Source]]:
 
 def source_for(spec: str, asked: Asked) -> Source:
     """Make the source that `spec` means. Raises SourceError listing what is possible."""
-    matching = [each for each in registered() if each.accepts(spec)]
+    try:
+        matching = [each for each in registered() if each.accepts(spec)]
+    except (OSError, ValueError):
+        # No system has files of such a name.
+        raise SourceError(f"There is no source “{_shown(spec)[:MOST_SHOWN]}…”: no file can be called so.") from None
     if not matching:
         *most, last = [each.asked_as for each in registered()]
         raise SourceError(f"There is no source “{_shown(spec)}”. Use {', '.join(most)}, or {last}.")

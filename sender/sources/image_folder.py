@@ -9,18 +9,20 @@ from pathlib import Path
 from camwire.errors import UsageError
 from sender.asked import Asked, Size
 from sender.libraries import opencv
-from sender.sources.base import NANO, Capture, Picture, Source, SourceError
+from sender.sources.base import NANO, Capture, Picture, Source, SourceError, SourceLost
 
 log = logging.getLogger(__name__)
 
 DEFAULT_FPS = 1.0
+MOST_BYTES = 256_000_000
 SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".webp", ".tif", ".tiff"})
 
 
 class ImageFolder(Source):
     """Shows the pictures in `path`, in the order of their names (2 before 10), `fps` a second.
 
-    With `loop` it begins again at the end, with those that lie there then. What cannot be read is left out.
+    With `loop` it begins again at the end, with those that lie there then, or waits for some.
+    What cannot be read is left out.
     """
 
     asked_as = "a folder of pictures"
@@ -61,8 +63,7 @@ class ImageFolder(Source):
             return None
         picture = self._next()
         if picture is None and self._loop and not self.is_called:
-            self._files = iter(self._listed())
-            picture = self._next()
+            picture = self._first_again()
         # A late picture is not made up for.
         self._due_ns = max(self._due_ns + self._interval_ns, time.monotonic_ns())
         return None if picture is None else Capture.of(picture)
@@ -80,6 +81,18 @@ class ImageFolder(Source):
         except OSError as error:
             raise SourceError(f"The folder “{self._path}” cannot be read: {error.strerror}.") from None
         return sorted(found, key=lambda each: _natural(each.name))
+
+    def _first_again(self) -> "Picture | None":
+        """The first of those that lie there now; None when the camera has something else to do. Raises SourceLost."""
+        try:
+            self._files = iter(self._listed())
+        except SourceError as error:
+            raise SourceLost(str(error)) from None
+        picture = self._next()
+        if picture is None and not self.is_called:
+            # Another program may be about to replace them, or the disk may be back soon.
+            raise SourceLost(f"There are no {self.describe()} now that can be read.")
+        return picture
 
     def _next(self) -> "Picture | None":
         """The next that can be read; None at the end, or when the camera has something else to do."""
@@ -107,6 +120,9 @@ def _read(path: Path) -> "Picture | None":
 
     cv2 = opencv()
     try:
+        if not path.is_file() or path.stat().st_size > MOST_BYTES:
+            # To read from a named pipe would take for ever.
+            return None
         packed = np.frombuffer(path.read_bytes(), np.uint8)
         picture: Picture | None = cv2.imdecode(packed, cv2.IMREAD_COLOR)
         if picture is not None:

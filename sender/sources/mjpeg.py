@@ -124,13 +124,13 @@ class MjpegStream(Source):
             answer = self._answer or self._ask()
         except SourceError as error:
             raise SourceLost(str(error)) from None
-        picture = b""
+        picture = bytearray()
         while data := self._came(answer):
             picture += data
             if len(picture) > MOST_BYTES:
                 raise SourceLost(f"{self._address.public} sends something else than pictures.")
         self.close()
-        return None if self.is_interrupted else picture
+        return None if self.is_interrupted else bytes(picture)
 
     def _came(self, answer: "Answer") -> bytes:
         """What comes next; nothing at the end, and when the line breaks."""

@@ -101,16 +101,19 @@ class V4l2Controls:
 
     def __init__(self, path: str) -> None:
         self._path = path
+        self._found: dict[str, Found] = {}
 
     def controls(self) -> list[Control]:
         """All that have a plain value. Raises UsageError when the driver does not answer."""
         with self._opened() as device:
-            return [found.control for found in _all(device)]
+            self._found = {found.control.name: found for found in _all(device)}
+        return [found.control for found in self._found.values()]
 
     def get(self, name: str) -> Value:
         """Ask the driver for a value. Raises UsageError."""
         with self._opened() as device:
-            return _get(device, _find(device, name))
+            # A value is most often asked for after the list, for each control: not walked through once more each time.
+            return _get(device, self._found.get(name) or _find(device, name))
 
     def set(self, name: str, value: Value) -> Value:
         """Set a value in its range, and return what the driver made of it. Raises UsageError."""

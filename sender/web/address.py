@@ -5,6 +5,12 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 
 from sender.sources.base import SourceError
 
+# It may hold a password: it is not repeated.
+UNREADABLE = (
+    "The address of the source cannot be read. Write it like http://camera/video, and signs like / in user and "
+    "password as %2F, ? as %3F, # as %23; an @ behind the host as %40."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Address:
@@ -23,9 +29,13 @@ class Address:
         """
         try:
             parts = urlsplit(text)
+            # Asked for only to see whether it is one.
+            _ = parts.port
         except ValueError:
-            # It may hold a password: it is not repeated.
-            raise SourceError("The address of the source cannot be read. Write it like http://camera/video.") from None
+            raise SourceError(UNREADABLE) from None
+        if "@" in parts.path + parts.query + parts.fragment:
+            # The password has a sign that ends the host: the rest of it would be taken for what may be shown.
+            raise SourceError(UNREADABLE)
         who, _, host = parts.netloc.rpartition("@")
         user, _, password = who.partition(":")
         url = urlunsplit((parts.scheme, host, parts.path, parts.query, ""))

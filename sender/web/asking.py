@@ -11,10 +11,13 @@ from typing import Any
 from urllib.error import HTTPError, URLError
 
 from camwire import __version__
+from sender.naming import is_speakable
 from sender.sources.base import SourceError
 from sender.web.address import Address
 
 NOT_ALLOWED = (401, 403)
+SCHEMES = ("http", "https")
+REASON_CHARACTERS = 60
 
 
 class Answer:
@@ -30,6 +33,9 @@ class Answer:
         keeper = urllib.request.HTTPPasswordMgrWithDefaultRealm()
         keeper.add_password(None, address.url, address.user, address.password)
         opener = urllib.request.build_opener(
+            # What this computer asks the internet through knows nothing of a camera of its own network.
+            urllib.request.ProxyHandler({}),
+            _Redirect(),
             _Http(self._connected),
             _Https(self._connected),
             *((_Digest(keeper), _Basic(keeper)) if address.user else ()),
@@ -37,8 +43,9 @@ class Answer:
         try:
             request = urllib.request.Request(address.url, headers={"User-Agent": f"watchword-camera/{__version__}"})
             self._response = opener.open(request, timeout=seconds)
-        except (OSError, http.client.HTTPException, ValueError) as error:
-            # What these say may hold parts of the address that nobody shall see.
+        except Exception as error:
+            # The library stumbles over odd answers in many ways. What it says may hold parts of the address that nobody
+            # shall see.
             raise SourceError(_sentence(error, address.public)) from None
 
     @property
@@ -77,6 +84,15 @@ class Answer:
         if self._socket is not None:
             with contextlib.suppress(OSError):
                 self._socket.shutdown(socket.SHUT_RDWR)
+
+
+class _Redirect(urllib.request.HTTPRedirectHandler):
+    """Follows to web addresses only: `hang_up` ends no other wait, and no camera need know what is elsewhere."""
+
+    def redirect_request(self, req: Any, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Any:
+        if newurl.partition(":")[0].lower() not in SCHEMES:
+            raise HTTPError(req.full_url, code, msg, headers, fp)
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
 class _Digest(urllib.request.HTTPDigestAuthHandler):
@@ -139,10 +155,18 @@ def _sentence(error: Exception, public: str) -> str:
                 f"{public} wants a user and password, or others than these. Write them into the address: "
                 "http://user:password@host/path"
             )
-        return f"{public} answers {error.code} {error.reason}. Check the address."
+        if 300 <= error.code < 400:
+            # The reason may have the other address in it.
+            return f"{public} sends on to an address that is not followed. Use that of the video itself."
+        return f"{public} answers {error.code} {_plain(str(error.reason))}. Check the address."
     if isinstance(error, URLError) and isinstance(error.reason, ssl.SSLCertVerificationError):
         return (
             f"{public} shows a certificate that this computer does not trust. Add it to the trusted ones, or use "
             "http:// inside your own network."
         )
     return f"No video comes from {public}. Check the address, and that it is switched on."
+
+
+def _plain(reason: str) -> str:
+    """What the other end says, without what could steer a terminal, and no longer than a reason is."""
+    return "".join(each for each in reason[:REASON_CHARACTERS] if is_speakable(each))

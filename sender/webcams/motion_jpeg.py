@@ -5,6 +5,9 @@ Motion JPEG may lack Huffman tables, because they are always the same; some deco
 
 from typing import NamedTuple
 
+from camwire.errors import UsageError
+from sender.asked import Size
+
 BEGIN, END = b"\xff\xd8", b"\xff\xd9"
 # Drivers fill their buffers up with zeros behind the JPEG.
 PADDING_BYTES = 4096
@@ -65,7 +68,10 @@ class MotionJpeg:
         self._last = _Headers(b"", 0, 0, True)
 
     def whole(self, raw: bytes | memoryview) -> WholeJpeg | None:
-        """The picture that a driver gave, padded as it may be; None when it was cut off or is none. Copies it once."""
+        """The picture that a driver gave, padded as it may be; None when it was cut off or is none. Copies it once.
+
+        One that claims a size that no picture here has is none: who decoded it would need gigabytes.
+        """
         view = memoryview(raw)
         end = _end(view)
         if end < 0:
@@ -106,9 +112,17 @@ def _read(raw: memoryview) -> _Headers | None:
             return None
         kind = raw[place + 1]
         if kind == SCAN:
-            return _Headers(bytes(raw[:place]), width, height, has_tables) if width and height else None
+            return _Headers(bytes(raw[:place]), width, height, has_tables) if _is_possible(width, height) else None
         if kind in FRAMES:
             height, width = (int.from_bytes(raw[place + at : place + at + 2], "big") for at in (5, 7))
         has_tables |= kind == TABLES
         place += 2 + int.from_bytes(raw[place + 2 : place + 4], "big")
     return None
+
+
+def _is_possible(width: int, height: int) -> bool:
+    try:
+        Size(width, height).checked()
+    except UsageError:
+        return False
+    return True

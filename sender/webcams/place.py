@@ -24,7 +24,8 @@ def is_lasting(spec: str) -> bool:
 class Place:
     """`spec` is a number, a path of /dev, or a lasting name. `device` is where that webcam is now.
 
-    A webcam that was asked for by its number is found again by its name, once it was there.
+    A webcam that was asked for by its number is found again by its name, once it was there. Another one that
+    has its number then is not taken for it.
     """
 
     def __init__(self, spec: str) -> None:
@@ -39,6 +40,12 @@ class Place:
             raise SourceError(
                 f"No webcam is called {self._spec} here. Plug it in, or see which there are: "
                 "watchword-camera --list-sources"
+            )
+        if found is None and self._lasting and linux.id_of(self._own) not in ("", self._lasting):
+            # Viewers would see another room under this camera's name.
+            raise SourceError(
+                f"The webcam {self._spec} was {self._lasting}, and another one is there now. Plug it in again, or "
+                "end the camera program and start it again to use the other."
             )
         return found or self._own
 

@@ -383,7 +383,7 @@ def test_that_a_name_that_fits_on_no_tile_is_refused(name: Any, words: str) -> N
         ({"size": (8, 480)}, "A picture cannot be 8x480"),
         ({"size": "65500x65500"}, "megapixels"),
         ({"fps": 0}, "0 pictures a second cannot be"),
-        ({"fps": "10"}, "'10' pictures a second cannot be. Use a number above 0, up to 1000."),
+        ({"fps": "10"}, "'10' pictures a second cannot be. Use a number from 0.001 to 1,000."),
         ({"fps": float("nan")}, "nan pictures a second cannot be"),
         ({"quality": "high"}, r"The quality 'high' cannot be. Use a whole number from 1 \(small\)"),
         ({"quality": 50.5}, "The quality 50.5 cannot be"),

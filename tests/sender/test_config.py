@@ -4,6 +4,7 @@ import argparse
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -144,6 +145,38 @@ def test_that_the_line_is_found_whatever_stands_above(above: list[str]) -> None:
     assert config_lines.line_of(text, ("b",)) == text.split("\n").index("b = [") + 1
 
 
+@pytest.mark.parametrize(
+    ("text", "path", "line"),
+    [
+        ('a = "[" # [\nb = 1', ("b",), 2),
+        ("a = '''\n[b]\nb = 1'''\nb = 1", ("b",), 4),
+        ('a = """\\"""\n[b]\n"""\nb = 1', ("b",), 4),
+        ("[[camera]]\n[camera.source]\nspec = 0\n[[camera]]\n\n[camera.source]\nspec = 1", ("camera", 1), 4),
+        ("[[camera]]\n[camera.source]\nspec = 0\n[[camera]]\n\n[camera.source]\nspec = 1", ("camera", 1, "source"), 6),
+        ("[[camera]]\n[[camera]]\n# 1\nsource.spec = 1", ("camera", 1, "source", "spec"), 4),
+        ("\n[source.options]\na = 1", ("source",), 2),
+        ("camera = [\n{ a = 1 },\n{ b = 1 }]", ("camera", 1, "b"), 1),
+        ('"a]" = 1\n["b [" . c]\nd = 1', ("b [", "c", "d"), 3),
+    ],
+)
+def test_that_the_line_is_that_of_the_statement(text: str, path: config_lines.Path, line: int) -> None:
+    assert config_lines.line_of(text, path) == line
+
+
+def test_that_a_file_is_not_read_again_for_each_mistake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed = 0
+
+    def counted(text: str, loads: Any = tomllib.loads) -> Any:
+        nonlocal parsed
+        parsed += len(text)
+        return loads(text)
+
+    monkeypatch.setattr(tomllib, "loads", counted)
+    text = "[[camera]]\nfbs = 1\n" * 3000
+    assert len(troubles(tmp_path, text)) >= 3000
+    assert parsed <= 2 * len(text)
+
+
 def test_that_all_mistakes_are_told_at_once_each_with_its_line(tmp_path: Path) -> None:
     assert troubles(
         tmp_path,
@@ -174,7 +207,7 @@ open = "yes"
     ("text", "told"),
     [
         ("quality = 200", "line 1: “quality”: The quality 200 cannot be. Use a whole number from 1"),
-        ("fps = nan", "line 1: “fps”: nan pictures a second cannot be. Use a number above 0, up to 1000."),
+        ("fps = nan", "line 1: “fps”: nan pictures a second cannot be. Use a number from 0.001 to 1,000."),
         ('listen = "5600"', "line 1: “listen”: "),
         ('log-level = "loud"', "line 1: “log-level” must be one of debug, info, warning, error."),
         ("log_level = 1", "line 1: there is no “log_level”. Did you mean “log-level”?"),

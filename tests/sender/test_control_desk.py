@@ -1,17 +1,21 @@
 """Controls over a real socket: what viewers are told, what they have set, and what they are answered."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
+import msgspec
 import pytest
 import zmq
 
 from camwire import controls, limits
 from camwire.errors import UsageError
 from camwire.events import CameraGreeted, ControlAnswered, ControlsTold
-from camwire.messages import ControlAnswer, ControlChange, encode
+from camwire.messages import ControlAnswer, ControlChange, Parts, encode
+from camwire.viewer_peer import ViewerPeer
 from sender import Camera, Source, SourceError
 from sender.control_desk import TELL_SECONDS
+from sender.control_news import ControlNews
+from sender.control_rows import Table
 from sender.controls import Control
 from tests.sender.settable import Settable
 from tests.sender.support import ANYWHERE, Viewer, watching
@@ -298,6 +302,55 @@ def test_that_a_lost_source_is_said_to_be_lost_with_the_range(run: Run, context:
                 assert answer.value == 100
 
     run(scene())
+
+
+@pytest.mark.parametrize("frames_late", [0, 8])
+def test_that_a_control_may_be_asked_for_by_any_name_that_finds_it(
+    frames_late: int, run: Run, context: Context
+) -> None:
+    async def scene() -> None:
+        source = Settable(Control("gain", "integer", least=0, most=100, step=10, reads_back=True))
+        source.shown = {"gain": 0}
+        source.frames_late = frames_late
+        async with camera(source) as it:
+            with watching(context, it.endpoint, Viewer("desk")) as viewer:
+                await until(lambda: values(viewer))
+                change(viewer, 1, "Gain ", 47)
+                await until(lambda: answers(viewer))
+                assert answers(viewer) == [ControlAnswer(number=1, name="Gain ", value=50)]
+                await until(lambda: values(viewer) == {"gain": 50})
+                change(viewer, 2, " GAIN", 101)
+                await until(lambda: len(answers(viewer)) == 2)
+                assert answers(viewer)[1].value == 50
+
+    run(scene())
+
+
+class Seat:
+    """A viewer as far as news goes."""
+
+    told_controls: tuple[msgspec.Raw, ...] = ()
+
+
+def test_that_only_who_could_not_be_told_is_told_again() -> None:
+    near, far = (cast(ViewerPeer, Seat()) for _ in range(2))
+    full = {far}
+    sent: list[ViewerPeer] = []
+
+    def send(viewer: ViewerPeer, parts: Parts) -> bool:
+        sent.append(viewer)
+        return viewer not in full
+
+    news, table = ControlNews(), Table(text="No controls.")
+    news.serve(lambda: [near, far], send)
+    assert [news.tell(table), news.tell(table)] == [False, False]
+    assert sent == [near, far, far]
+    full.clear()
+    assert [news.tell(table), news.tell(table)] == [True, True]
+    assert sent == [near, far, far, far]
+    # It looks the same again, but something else may have been answered in between.
+    assert news.tell(Table(text="No controls."))
+    assert sent[4:] == [near, far]
 
 
 @pytest.mark.parametrize("error", [UsageError("It is busy."), SourceError("It is gone."), ZeroDivisionError("x")])

@@ -1,6 +1,7 @@
 """A folder of pictures as a source, with real files."""
 
 import logging
+import os
 import time
 from pathlib import Path
 
@@ -8,9 +9,9 @@ import cv2
 import numpy as np
 import pytest
 
-from sender import Capture, SourceError
+from sender import Capture, SourceError, SourceLost
 from sender.asked import Asked
-from sender.sources import source_for
+from sender.sources import image_folder, source_for
 from sender.sources.base import NANO
 from sender.sources.image_folder import ImageFolder
 
@@ -76,9 +77,27 @@ def test_that_what_is_no_picture_is_left_out_and_told_once(folder: Path, caplog:
 
 def test_that_a_folder_where_nothing_can_be_read_ends(tmp_path: Path) -> None:
     (tmp_path / "1.jpg").write_text("no picture")
-    source = ImageFolder(str(tmp_path), fps=500, loop=True)
+    source = ImageFolder(str(tmp_path), fps=500)
     source.open()
     assert source.read() is None
+
+
+@pytest.mark.parametrize("way", ["empty", "gone", "damaged"])
+def test_that_with_loop_a_folder_without_pictures_is_lost_until_there_are_some(way: str, folder: Path) -> None:
+    source = ImageFolder(str(folder), fps=500, loop=True)
+    source.open()
+    assert shades(read(source, 3)) == [10, 20, 100]
+    for each in folder.iterdir():
+        each.write_bytes(b"") if way == "damaged" else each.unlink()
+    if way == "gone":
+        folder.rmdir()
+    with pytest.raises(SourceLost, match="cannot be read" if way == "gone" else "no pictures of .* can be read"):
+        source.read()
+    source.close()
+    folder.mkdir(exist_ok=True)
+    draw(folder / "shot 1.png", 30)
+    source.open()
+    assert shades(read(source, 2)) == [30, 30]
 
 
 def test_that_who_asks_something_is_answered_between_two_pictures(folder: Path) -> None:
@@ -102,3 +121,15 @@ def test_that_a_folder_without_pictures_is_said(tmp_path: Path) -> None:
         ImageFolder(str(tmp_path)).open()
     with pytest.raises(SourceError, match="There is no folder “nowhere”"):
         ImageFolder("nowhere").open()
+
+
+def test_that_a_pipe_and_a_file_too_large_for_a_picture_are_left_out(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(image_folder, "MOST_BYTES", 4000)
+    (folder / "shot 3.jpg").write_bytes(bytes(4001))
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(folder / "shot 4.jpg")
+    source = ImageFolder(str(folder), fps=500, loop=True)
+    source.open()
+    assert shades(read(source, 6)) == [10, 20, 100] * 2

@@ -3,6 +3,7 @@
 import logging
 import threading
 from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,10 @@ from sender import Camera, Capture, SourceError, SourceLost
 from sender.asked import Asked
 from sender.sources import mjpeg, source_for
 from sender.sources.mjpeg import MjpegStream
+from sender.web.address import Address
 from tests.sender.support import ANYWHERE, CLIP, Viewer, watching
 from tests.support.http_camera import HttpCamera
+from tests.support.jpegs import gigapixel
 from tests.support.waiting import until
 
 Run = Callable[..., Any]
@@ -128,8 +131,58 @@ def test_that_a_wrong_address_is_said() -> None:
     assert "secret" not in str(caught.value)
 
 
+@pytest.mark.parametrize("scheme", ["http", "rtsp"])
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "me:sec/ret@porch/a",
+        "me:sec#ret@porch/a",
+        "me:sec?ret@porch/a",
+        "me:12/ret@porch/a",
+        "me:12?sec@porch/a",
+        "porch:secret/a",
+        "porch:99999/a",
+    ],
+)
+def test_that_an_address_whose_password_would_be_shown_is_refused_and_not_repeated(scheme: str, rest: str) -> None:
+    with pytest.raises(SourceError, match="signs like / in user and password as %2F") as caught:
+        source_for(f"{scheme}://{rest}", Asked())
+    assert not any(part in str(caught.value) for part in ("sec", "ret", "12", "porch"))
+
+
+def test_that_such_signs_may_be_written_in_another_way() -> None:
+    address = Address.of("http://me:s%2Fe%23c%3Fr%40et@porch:8080/a?b")
+    assert (address.password, address.public) == ("s/e#c?r@et", "http://porch:8080/a")
+
+
+def test_that_the_way_to_the_internet_is_not_the_way_to_a_camera(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
+    with HttpCamera(JPEGS) as it:
+        assert first(MjpegStream(it.url())) == JPEGS[:1]
+
+
+def test_that_a_camera_may_send_on_to_another_web_address() -> None:
+    with HttpCamera(JPEGS) as it:
+        it.moved_to = "/video"
+        assert first(MjpegStream(it.url(path="/moved"))) == JPEGS[:1]
+
+
+@pytest.mark.parametrize("elsewhere", ["ftp://127.0.0.1:1/secret", "file:///secret", "gopher://porch/secret"])
+def test_that_a_camera_that_sends_on_to_something_else_is_not_followed(elsewhere: str) -> None:
+    with HttpCamera(JPEGS) as it:
+        it.moved_to = elsewhere
+        with pytest.raises(SourceError) as caught:
+            MjpegStream(it.url(path="/moved")).open()
+        assert str(caught.value) == (
+            f"http://127.0.0.1:{it.port}/moved sends on to an address that is not followed. Use that of the video "
+            "itself."
+        )
+
+
 def test_that_damaged_pictures_are_left_out() -> None:
-    with HttpCamera([JPEGS[0], JPEGS[1][:-9], b"no picture", JPEGS[2]]) as it:
+    with HttpCamera([JPEGS[0], JPEGS[1][:-9], b"no picture", gigapixel(), JPEGS[2]]) as it:
         assert first(MjpegStream(it.url()), 2) == [JPEGS[0], JPEGS[2]]
 
 
@@ -175,3 +228,28 @@ def test_that_each_address_finds_its_source() -> None:
         type(source_for(spec, Asked())).__name__ for spec in ("http://porch/a", "HTTPS://porch/a", "rtsp://porch/a")
     ]
     assert names == ["MjpegStream", "MjpegStream", "NetworkStream"]
+
+
+class Odd(BaseHTTPRequestHandler):
+    """Answers what no camera should."""
+
+    def do_GET(self) -> None:
+        self.send_response(401, "not\x1b[31m you")
+        self.send_header("WWW-Authenticate", "Digest realm=")
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None: ...
+
+
+def test_that_an_odd_answer_is_a_source_that_is_tried_again() -> None:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Odd) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        try:
+            with pytest.raises(SourceError) as caught:
+                opened(f"http://me:secret@127.0.0.1:{server.server_port}/video")
+        finally:
+            server.shutdown()
+            thread.join()
+    assert "secret" not in str(caught.value)
+    assert "\x1b" not in str(caught.value)

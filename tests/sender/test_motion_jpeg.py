@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sender.webcams.motion_jpeg import MotionJpeg, WholeJpeg
-from tests.support.jpegs import noisy, plain, without_tables
+from tests.support.jpegs import claiming, gigapixel, noisy, plain, without_tables
 
 PICTURE = noisy()
 
@@ -48,6 +48,13 @@ def test_that_a_picture_that_was_cut_off_is_left_out() -> None:
     assert motion.whole(PICTURE[:100] + b"\xff\xd9") is None
     assert motion.whole(b"\0\0" + PICTURE) is None
     assert motion.whole(b"") is None
+
+
+def test_that_a_picture_of_a_size_that_none_has_is_left_out() -> None:
+    motion = MotionJpeg()
+    for picture in (gigapixel(), claiming(65_535, 65_535), claiming(0, 48), claiming(8, 8)):
+        assert motion.whole(picture) is None
+    assert motion.whole(plain()) is not None
 
 
 @given(st.binary(max_size=300), st.integers(0, 700))

@@ -4,6 +4,7 @@ import gc
 import os
 import statistics
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -17,7 +18,7 @@ from hypothesis import strategies as st
 
 from camwire.controls import expected
 from camwire.errors import UsageError
-from sender import Capture, SourceError
+from sender import Capture, SourceError, sources
 from sender.asked import Asked, Size
 from sender.control_rows import put_value
 from sender.controls import change
@@ -321,6 +322,52 @@ def test_that_cameras_are_listed_and_found_by_number_and_by_id(pi: Simulation) -
 
 
 @apart()
+def test_that_a_camera_that_fails_late_is_given_back_once(pi: Simulation) -> None:
+    # picamera2 asks for its memory last, and closes everything when that fails.
+    import picamera2.picamera2 as module
+
+    allocator, close, wrong = module.DmaAllocator, os.close, list[OSError]()
+
+    def failing() -> None:
+        raise OSError("no memory")
+
+    def noting(fd: int) -> None:
+        try:
+            close(fd)
+        except OSError as error:
+            wrong.append(error)
+            raise
+
+    module.DmaAllocator, os.close = failing, noting
+    try:
+        with pytest.raises(SourceError, match="no memory"):
+            PiCamera(SMALL).open()
+    finally:
+        module.DmaAllocator, os.close = allocator, close
+    gc.collect()
+    assert wrong == []
+    with opened() as source:
+        read(source)
+
+
+@apart()
+def test_that_a_slow_camera_has_the_time_of_its_first_pictures(pi: Simulation) -> None:
+    # Without what every camera has, two pictures a second are slow enough to show it.
+    sources.picamera.FIRST_SECONDS = 0.0
+    with opened({**SMALL, "framerate": 2, "HWFAILURE_TIMEOUT": 1}) as source:
+        read(source)
+        source.open()
+        read(source)
+
+
+@apart()
+def test_that_the_rate_that_can_be_set_ends_where_pictures_are_seldom(pi: Simulation) -> None:
+    with opened() as source:
+        rate = next(each for each in source.controls() if each.name == "frame_rate")
+        assert rate.least == 0.5
+
+
+@apart()
 def test_that_a_stalled_camera_is_opened_again_with_what_was_set(pi: Simulation) -> None:
     with opened({**SMALL, "HWFAILURE_TIMEOUT": 1}) as source:
         read(source)
@@ -373,19 +420,40 @@ def test_that_two_cameras_in_one_program_do_not_touch_each_other(pi: Simulation)
         read(second if "imx477" in first.describe() else first)
 
 
+@apart(cameras=2)
+def test_that_one_camera_may_open_while_the_other_closes(pi: Simulation) -> None:
+    closing, opening = PiCamera(SMALL, 0), PiCamera(SMALL, 1)
+    closing.open()
+    rounds = 12
+    for number in range(rounds):
+        threads = [threading.Thread(target=each, daemon=True) for each in (closing.close, opening.open)]
+        threads[0].start()
+        # Threads of picamera2 look every 0.2 seconds whether they shall end: two of them, one after the other.
+        time.sleep(0.4 * number / rounds)
+        threads[1].start()
+        for each in threads:
+            each.join(PATIENCE)
+            assert not each.is_alive()
+        read(opening)
+        closing, opening = opening, closing
+    closing.close()
+
+
 @apart()
 def test_that_an_asking_ends_the_wait_for_a_picture(pi: Simulation) -> None:
-    with opened() as source:
+    with opened({**SMALL, "HWFAILURE_TIMEOUT": 10}) as source:
         read(source)
         pi.stall()
-        source.call()
-        assert source.read() is None
-        source.heed()
-        source.interrupt()
-        began = time.monotonic()
-        while source.read() is not None:
-            pass
-        assert time.monotonic() - began < PATIENCE
+        for end in (source.call, source.interrupt):
+            source.heed()
+            # By then what was under way has come, and the wait has begun; it would last for ten seconds.
+            timer = threading.Timer(0.5, end)
+            timer.start()
+            began = time.monotonic()
+            while source.read() is not None:
+                pass
+            assert time.monotonic() - began < 5
+            timer.join()
 
 
 @apart()

@@ -171,6 +171,15 @@ def test_that_an_attached_program_without_standard_input_ends() -> None:
     assert it.returncode == 0
 
 
+@POSIX_ONLY
+def test_that_an_attached_program_ends_also_while_its_source_does_not_open(tmp_path: Path) -> None:
+    pipe = tmp_path / "clip.mp4"
+    os.mkfifo(pipe)
+    arguments = [*PROGRAM, "--attached", "--listen", ANYWHERE, "--source", str(pipe)]
+    it = subprocess.run(arguments, stdin=subprocess.DEVNULL, capture_output=True, timeout=20)
+    assert it.returncode == 0
+
+
 @contextmanager
 def at_terminal() -> Iterator[tuple["subprocess.Popen[str]", int]]:
     """The program on a terminal of its own, and the descriptor where a person types."""

@@ -2,6 +2,7 @@
 
 import getpass
 import os
+import re
 import stat
 import sys
 from collections.abc import Iterator
@@ -69,7 +70,8 @@ def computer(monkeypatch: pytest.MonkeyPatch) -> Iterator[Computer]:
         Path(folder).chmod(0o755)
         it = Computer(Path(folder))
         monkeypatch.setenv("PATH", f"{it.root / 'bin'}{os.pathsep}{os.environ['PATH']}")
-        monkeypatch.setattr(sys, "executable", "/bin/sh")
+        it.put("python", "exit 0")
+        monkeypatch.setattr(sys, "executable", str(it.root / "bin/python"))
         monkeypatch.setattr(sender, "__file__", "/bin/sh")
         yield it
 
@@ -131,6 +133,60 @@ def test_that_a_configuration_that_the_user_cannot_read_is_told_with_the_way_out
     computer.begin("", mode=0o600)
     with pytest.raises(UsageError, match=f"because of {computer.config}. Allow it: sudo chgrp .*; sudo chmod g"):
         computer.install()
+
+
+@pytest.mark.skipif(not IS_ROOT, reason="to root alone a file of somebody else is nothing")
+def test_that_what_bars_the_configuration_is_told_before_a_user_is_made(computer: Computer) -> None:
+    computer.begin("", mode=0o640)
+    with pytest.raises(
+        UsageError, match=rf"because of {computer.config}. Allow it: sudo chmod o\+r {computer.config}$"
+    ):
+        computer.install("--user", NOBODY_S)
+    computer.config.unlink()
+    computer.config.parent.chmod(0o700)
+    with pytest.raises(UsageError, match=f"because of {computer.config.parent}. Move it to where everybody may look"):
+        computer.install("--user", NOBODY_S)
+    assert computer.said == []
+
+
+def test_that_the_folder_of_a_configuration_is_for_everybody_to_look_into(computer: Computer) -> None:
+    computer.config = computer.root / "etc/new/watchword/camera.toml"
+    before = os.umask(0o077)
+    try:
+        computer.install()
+    finally:
+        os.umask(before)
+    assert [stat.S_IMODE(each.stat().st_mode) for each in list(computer.config.parents)[:2]] == [0o755, 0o755]
+
+
+def test_that_a_program_that_is_not_installed_is_told_before_anything_is_changed(
+    computer: Computer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    computer.put("python", '[ "$PWD $PYTHONPATH" = "/ " ] || exit 0; echo "Oh" >&2; echo "No sender" >&2; exit 1')
+    monkeypatch.setenv("PYTHONPATH", "/work")
+    monkeypatch.setattr(sender, "__file__", str(computer.root / "my things/sender/__init__.py"))
+    (computer.root / "my things/sender").mkdir(parents=True)
+    way_out = f"Install it with pip, like {computer.root}/bin/python -m pip install '{computer.root}/my things', and"
+    with pytest.raises(UsageError, match=f"does not find the camera program: No sender {re.escape(way_out)}"):
+        computer.install()
+    assert computer.said == []
+
+
+@pytest.mark.parametrize(
+    ("begun", "said"),
+    [
+        ("/x/sender/__main__.py", "{python} -m sender check 'my camera.toml'"),
+        ("/x/watchword-camera", "/x/watchword-camera check 'my camera.toml'"),
+    ],
+)
+def test_that_who_needs_sudo_is_told_words_that_work(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, begun: str, said: str
+) -> None:
+    monkeypatch.setattr(sys, "argv", [begun, "check", "my camera.toml"])
+    monkeypatch.setattr(sys, "executable", "/opt/python")
+    with pytest.raises(UsageError) as raised:
+        installing._require_write(tmp_path / "nowhere")
+    assert str(raised.value).endswith(f" sudo {said.format(python='/opt/python')}")
 
 
 def test_that_a_program_in_somebody_s_home_is_let_read_there(computer: Computer) -> None:

@@ -5,6 +5,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -14,8 +15,9 @@ import pytest
 import zmq
 
 from camwire.endpoint import Endpoint
-from sender import Camera
-from sender.service.watch import Flowing
+from sender import Camera, SourceError
+from sender.service.notify import Notifier
+from sender.service.watch import STEP_NS, Flowing, watched
 from tests.sender.support import ANYWHERE, SwitchedSource, Viewer, watching
 from tests.support.systemd import Systemd
 from tests.support.waiting import until
@@ -164,3 +166,72 @@ def test_that_one_lost_camera_is_excused_and_a_frozen_one_is_not(run: Run) -> No
                 assert flowing.look()
 
     run(scene(), timeout=60)
+
+
+def test_that_a_lost_camera_is_excused_only_while_its_source_does_not_hang(run: Run) -> None:
+    left, right = SwitchedSource(), HangingSource()
+    now_ns = 0
+
+    async def scene() -> None:
+        nonlocal now_ns
+        async with (
+            Camera("left", left, ANYWHERE, state="none") as flows,
+            Camera("right", right, ANYWHERE, state="none") as lost,
+        ):
+            flowing = Flowing([flows, lost], lambda: now_ns)
+            right.hangs = True
+            right.is_plugged = False
+            await until(right.is_opening.is_set)
+            flow = lost.flow
+            assert flow is not None
+            assert flow.is_lost
+            for age_ns, is_fed in ((STEP_NS - 1, True), (STEP_NS, False)):
+                now_ns = flow.stepped_ns + age_ns
+                left.give()
+                await until(lambda: flows.flow is not None and flows.flow.newest_ns not in (0, flowing._newest[0]))
+                assert flowing.look() is is_fed
+            right.goes_on.set()
+            await until(lambda: lost.flow is not None and lost.flow.stepped_ns > flow.stepped_ns)
+            right.hangs = False
+
+    try:
+        run(scene())
+    finally:
+        right.goes_on.set()
+
+
+class HangingSource(SwitchedSource):
+    """As a driver that hangs while it is opened, until it goes on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.hangs = False
+        self.is_opening, self.goes_on = threading.Event(), threading.Event()
+
+    def open(self) -> None:
+        if self.hangs:
+            self.is_opening.set()
+            self.goes_on.wait()
+        super().open()
+
+
+def test_that_a_trouble_of_several_lines_says_nothing_else_to_systemd(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = SwitchedSource()
+    heard: list[str] = []
+
+    def lost() -> None:
+        raise SourceError("No cable.\nWATCHDOG=1\r\n")
+
+    async def scene() -> None:
+        monkeypatch.setenv("NOTIFY_SOCKET", "/nowhere")
+        monkeypatch.setattr(Notifier, "tell", lambda _, *words: heard.extend(words))
+        monkeypatch.setattr(source, "open", lost)
+        async with Camera("porch", source, ANYWHERE, state="none", is_patient=True) as camera:
+            await until(lambda: camera.flow is not None and camera.flow.trouble)
+            with watched([camera]) as begin:
+                begin()
+
+    run(scene())
+    assert heard == ["READY=1", "STATUS=porch: No cable. WATCHDOG=1", "STOPPING=1"]

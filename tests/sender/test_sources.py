@@ -54,6 +54,12 @@ def test_that_an_unknown_spec_lists_what_is_possible() -> None:
     )
 
 
+@pytest.mark.parametrize("spec", ["x" * 300, "a/" + "x" * 300 + ".mp4", "a\0b.mp4"])
+def test_that_a_name_that_no_file_can_have_is_told_in_a_sentence(spec: str) -> None:
+    with pytest.raises(SourceError):
+        source_for(spec, Asked()).open()
+
+
 def test_that_no_sentence_repeats_a_password() -> None:
     for spec, options in (("gopher://me:secret@porch/a", {}), ("rtsp://me:secret@porch/a", {"gain": 2})):
         with pytest.raises(SourceError, match=r"source “[a-z]+://…@porch/a”"):

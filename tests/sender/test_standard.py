@@ -244,6 +244,8 @@ def test_that_the_rate_changes_live(run: Run) -> None:
             assert await stage.commands.fps(0) == "source"
             with pytest.raises(UsageError, match="pictures a second cannot be"):
                 await stage.commands.fps(-1)
+            with pytest.raises(UsageError, match=r"at least 0\.1"):
+                await stage.commands.fps(0.01)
 
     run(scene())
 

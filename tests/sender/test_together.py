@@ -131,3 +131,28 @@ def test_that_a_program_with_two_cameras_tells_of_both_and_ends_at_a_signal() ->
         assert program.wait(20) == 0
     for name in ("left eye", "right eye"):
         assert f"{name} shows: test pattern. End it with Ctrl+C." in told
+
+
+class BrokenSource(SwitchedSource):
+    """Fails by a mistake in its program."""
+
+    def open(self) -> None:
+        raise LookupError("a mistake")
+
+
+def test_that_a_mistake_of_one_source_leaves_the_other_cameras_alone(
+    run: Run, context: Context, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def scene() -> None:
+        left, right = camera("left", SwitchedSource()), camera("right", BrokenSource())
+        up: list[Camera] = []
+        task = asyncio.ensure_future(serve_all([left, right], up.append))
+        await until(lambda: up == [left] and "right cannot start" in caplog.text)
+        with watching(context, left.endpoint, Viewer("desk")) as viewer:
+            await until(lambda: viewer.camera.is_open)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    run(scene())
+    assert "Its source has failed: a mistake." in caplog.text

@@ -1,5 +1,6 @@
 """Which webcams there are, and that one is found again wherever it is plugged in: real OpenCV on an emulated camera."""
 
+import errno
 import json
 import subprocess
 import sys
@@ -13,11 +14,13 @@ import pytest
 import simplejpeg
 import zmq
 
+from sender import SourceError
 from sender.asked import Asked, Size
-from sender.sources import source_for
+from sender.sources import source_for, v4l2_controls
 from sender.sources.webcam import Webcam
-from sender.webcams import elsewhere
+from sender.webcams import elsewhere, linux
 from sender.webcams.opening import MJPG, backends, negotiate
+from sender.webcams.place import Place
 from tests.sender.support import Viewer, watching
 from tests.support.emulated_webcam import ID, IS_POSSIBLE, EmulatedWebcam, compiled
 from tests.support.jpegs import without_tables
@@ -119,6 +122,47 @@ def test_that_pictures_without_tables_reach_the_viewer_with_them(
                 assert simplejpeg.decode_jpeg(frame.payload).shape == (240, 320, 3)
 
     run(scene(), timeout=60)
+
+
+@on_linux
+def test_that_another_webcam_is_not_taken_for_the_one_whose_number_it_has_now(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(linux, "LASTING", (str(tmp_path),))
+    own, other = (tmp_path / f"{name}-video-index0" for name in ("usb-Own", "usb-Other"))
+    own.symlink_to("../../video97")
+    place = Place("97")
+    place.was_opened(place.device())
+    own.unlink()
+    # Nothing is said of what is there: it may be the same one.
+    assert place.device() == "/dev/video97"
+    other.symlink_to("../../video97")
+    with pytest.raises(SourceError, match="The webcam 97 was usb-Own, and another one is there now"):
+        place.device()
+    own.symlink_to("../../video98")
+    assert place.device() == "/dev/video98"
+
+
+@on_linux
+def test_that_a_table_with_its_values_asks_the_driver_for_its_list_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def ask(device: int, request: int, question: bytes) -> bytes:
+        asked.append(request)
+        if request == v4l2_controls.VIDIOC_G_CTRL:
+            return v4l2_controls.CONTROL.pack(0, 7)
+        number = v4l2_controls.QUERY.unpack(question)[0] & ~v4l2_controls.NEXT
+        if number == 5:
+            raise OSError(errno.EINVAL, "no more")
+        return v4l2_controls.QUERY.pack(number + 1, v4l2_controls.INTEGER, b"Light %d" % number, 0, 9, 1, 5, 0)
+
+    monkeypatch.setattr(v4l2_controls, "_ask", ask)
+    (tmp_path / "video").touch()
+    controls = v4l2_controls.V4l2Controls(str(tmp_path / "video"))
+    assert [controls.get(each.name) for each in controls.controls()] == [7] * 5
+    assert asked.count(v4l2_controls.VIDIOC_QUERYCTRL) == 6
 
 
 class NotedVideo:

@@ -13,10 +13,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.simulated_pi import Simulation, install
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 180.0
+# pytest's own time-out comes later, or nobody would see what the process said.
+PYTEST_PATIENCE = PATIENCE + 30
 Body = Callable[[Simulation], None]
 
 
@@ -45,7 +49,7 @@ def apart(**board: Any) -> Callable[[Body], Callable[[], None]]:
         # pytest would take the simulation for a fixture.
         vars(test)["body"] = vars(test).pop("__wrapped__")
         test.__annotations__ = {}
-        return test
+        return pytest.mark.timeout(PYTEST_PATIENCE)(test)
 
     return decorate
 

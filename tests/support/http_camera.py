@@ -14,7 +14,8 @@ REALM, NONCE = "camera", "0a4f113b"
 
 
 class HttpCamera:
-    """Sends `jpegs` again and again to whoever asks for /video; /picture is one of them, /clip is `clip`.
+    """Sends `jpegs` again and again to whoever asks for /video; /picture is one of them, /clip is `clip`. /moved
+    sends on to `moved_to`.
 
     `stall`, `hang_up` and `unplug` make trouble.
     """
@@ -25,6 +26,7 @@ class HttpCamera:
         self.is_stalled = threading.Event()
         self.asked = 0
         self.clip: bytes | None = None
+        self.moved_to = ""
         self._cuts: list[threading.Event] = []
         self._server = _Server(("127.0.0.1", port), _Handler)
         self._server.camera = self
@@ -99,6 +101,8 @@ class _Handler(BaseHTTPRequestHandler):
             camera.asked += 1
             self._answer(200, ("Content-Type", "image/jpeg"))
             self.wfile.write(jpeg)
+        elif path == "/moved":
+            self._answer(302, ("Location", camera.moved_to), ("Content-Length", "0"))
         elif path != "/video":
             self._answer(404)
         elif camera.log_in and not self._may():

@@ -6,8 +6,11 @@ Each keeps a port of this machine, because the wall and the conversation know a 
 import asyncio
 import random
 import socket
+import threading
 import time
+import unicodedata
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from camwire.errors import UsageError
@@ -21,6 +24,11 @@ PORTS = range(20_000, 30_000)
 MOST_PORTS = 100
 FIRST_WAIT, LONGEST_WAIT = 1.0, 10.0
 STEADY_SECONDS = 20.0
+LEAVE_SECONDS = 5.0
+"""So long a removed program may take to end by itself."""
+# What the camera program refuses in a name: control characters, halves of characters, line ends, and turned writing.
+_UNSPEAKABLE = ("Cc", "Cs", "Zl", "Zp")
+_TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
 class OwnCameras:
@@ -35,7 +43,7 @@ class OwnCameras:
         self._state = state
         self._tell = tell
         self._programs: dict[str, OwnProgram] = {}
-        self._leaving: list[OwnProgram] = []
+        self._leaving: dict[OwnProgram, asyncio.TimerHandle] = {}
         self._waits: dict[str, Backoff] = {}
         self._timers: dict[str, asyncio.TimerHandle] = {}
         self._told: dict[str, str] = {}
@@ -56,7 +64,7 @@ class OwnCameras:
         camera = OwnCameraSettings(
             endpoint=f"tcp://127.0.0.1:{self._free_port()}",
             source=source,
-            name=name.strip()[:NAME_CHARACTERS] or source,
+            name=_speakable(name) or _speakable(source),
         )
         try:
             self._run(camera)
@@ -74,15 +82,29 @@ class OwnCameras:
         program = self._programs.pop(endpoint, None)
         if program is not None:
             program.stop()
-            self._leaving.append(program)
+            loop = asyncio.get_running_loop()
+            self._leaving[program] = loop.call_later(LEAVE_SECONDS, self._take_away, program)
 
     def close(self) -> None:
         """End all programs; they are kept for the next time."""
-        for timer in self._timers.values():
+        for timer in (*self._timers.values(), *self._leaving.values()):
             timer.cancel()
         programs = [*self._programs.values(), *self._leaving]
-        self._programs, self._leaving, self._timers = {}, [], {}
+        self._programs, self._leaving, self._timers = {}, {}, {}
         end(programs)
+
+    def _take_away(self, program: OwnProgram) -> None:
+        """Kill it if it still runs, and forget it when it has ended."""
+        loop = asyncio.get_running_loop()
+
+        def take() -> None:
+            program.join(0.0)
+            # The loop may have ended meanwhile.
+            with suppress(RuntimeError):
+                loop.call_soon_threadsafe(self._leaving.pop, program, None)
+
+        # Not on the loop: one whose driver hangs in the system does not even heed being killed.
+        threading.Thread(target=take, name="own camera leaving", daemon=True).start()
 
     def _start(self, camera: OwnCameraSettings) -> None:
         self._timers.pop(camera.endpoint, None)
@@ -129,3 +151,9 @@ class OwnCameras:
             if str(port) not in taken:
                 return port
         raise UsageError("This computer has no free port for the camera. End some programs and try again.")
+
+
+def _speakable(name: str) -> str:
+    """As a camera may be called: a driver can give its webcam any name."""
+    said = (each for each in name if unicodedata.category(each) not in _UNSPEAKABLE and each not in _TURNING)
+    return "".join(said).strip()[:NAME_CHARACTERS].strip()

@@ -12,8 +12,10 @@ import psutil
 import pytest
 
 from camwire.errors import UsageError
+from camwire.limits import NAME_CHARACTERS
 from tests.support.waiting import until
 from tests.support.watching import Watcher, fleet
+from viewer.core import own_cameras
 from viewer.core.own_cameras import PORTS, OwnCameras
 from viewer.core.own_sources import Listing, OwnSource, understood
 from viewer.core.settings import OwnCameraSettings
@@ -159,6 +161,42 @@ def test_that_one_that_is_removed_ends_and_does_not_come_again(
         assert told == []
 
     run(scene(), timeout=SECONDS)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are a POSIX matter")
+def test_that_a_removed_one_that_does_not_end_is_killed_and_forgotten(
+    run: Run, own: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(own_cameras, "LEAVE_SECONDS", 0.2)
+
+    async def scene() -> None:
+        with own() as cameras:
+            address = cameras.add("pattern", "Desk")
+            running = programs()
+            # A program that is stopped heeds no request to end.
+            running[0].suspend()
+            cameras.remove(address)
+            await until(lambda: not cameras._leaving, START_SECONDS)
+            assert ended(running)
+
+    run(scene(), timeout=SECONDS)
+
+
+def test_that_a_name_loses_what_cannot_be_spoken(
+    run: Run, own: Callable[..., Any], kept: list[OwnCameraSettings], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words: list[list[str]] = []
+    monkeypatch.setattr(OwnCameras, "_run", lambda _, camera: words.append([camera.source, camera.name]))
+
+    async def scene() -> None:
+        with own() as cameras:
+            cameras.add("usb-1", " USB\x00 2.0\u2028\u202e Cam\x1b\n")
+            cameras.add("usb-2", "\x00\n")
+            cameras.add("usb-3", "\x07" * 9 + "x" * 1000)
+
+    run(scene())
+    assert [each.name for each in kept] == ["USB 2.0 Cam", "usb-2", "x" * NAME_CHARACTERS]
+    assert words == [[each.source, each.name] for each in kept]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are a POSIX matter")
