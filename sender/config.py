@@ -15,7 +15,7 @@ from sender.config_lines import line_of
 from sender.ends import DEFAULT_ENDPOINT
 from sender.naming import is_speakable
 
-# Where a mistake stands is searched line by line.
+# More than anybody writes.
 MOST_BYTES = 65_536
 MOST_SHOWN = 40
 _POSITION = re.compile(r" \(at (?:(line \d+, column \d+)|(end of document))\)")

@@ -25,6 +25,4 @@ class Flow:
         captured = pipeline.captured
         # First, as it is written last: of a source that is lost meanwhile, the older step would be told as hanging.
         is_lost = pipeline.is_lost
-        # Of concern to the watchdog alone, so that the pipeline has no word for it.
-        stepped_ns = pipeline._reading.stepped_ns  # noqa: SLF001
-        return cls(captured.newest_ns, captured.per_second(), pipeline.trouble, is_lost, stepped_ns)
+        return cls(captured.newest_ns, captured.per_second(), pipeline.trouble, is_lost, pipeline.stepped_ns)

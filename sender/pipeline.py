@@ -130,6 +130,11 @@ class Pipeline:
         return self._reading.phase is Phase.LOST
 
     @property
+    def stepped_ns(self) -> int:
+        """When opening a lost source got a step further last, on the clock of `time.monotonic_ns`."""
+        return self._reading.stepped_ns
+
+    @property
     def size(self) -> Size | None:
         """The size of the largest frames; None before the first picture."""
         return self.look.size or self.picture_size
