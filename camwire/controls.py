@@ -154,6 +154,9 @@ def received(announced: Sequence[msgspec.Raw]) -> tuple[ControlRow, ...]:
     """The rows that a camera told, each with a title, without those of a kind we do not know. Raises WireError."""
     if len(announced) > limits.CONTROLS:
         raise WireError(f"{len(announced)} controls; {limits.CONTROLS} are allowed")
+    size = sum(len(bytes(each)) for each in announced)
+    if size > TABLE_BYTES:
+        raise WireError(f"a table of controls of {size:,} bytes; {TABLE_BYTES:,} are allowed")
     try:
         rows = [_DECODER.decode(each) for each in announced]
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:

@@ -22,6 +22,8 @@ MIXED = ("multipart/x-mixed-replace", "multipart/mixed")
 SINGLE = ("image/jpeg", "image/jpg")
 SINGLE_FPS = 1.0
 TIMEOUT_SECONDS = 5.0
+# Of a camera that sends a little now and then, each wait is short.
+PICTURE_SECONDS = 15.0
 CHUNK_BYTES = 64 * 1024
 # An 8K picture of high quality is about half of that.
 MOST_BYTES = 30 * 1024 * 1024
@@ -141,12 +143,15 @@ class MjpegStream(Source):
 
     def _next_part(self) -> bytes | None:
         assert self._answer is not None
+        until = time.monotonic() + PICTURE_SECONDS
         while True:
             data = self._came(self._answer)
             if self.is_interrupted:
                 return None
             if not data:
                 raise SourceLost(f"{self._address.public} has stopped sending.")
+            if time.monotonic() > until:
+                raise SourceLost(f"{self._address.public} sends no whole picture in {PICTURE_SECONDS:.0f} seconds.")
             try:
                 part = self._parts.feed(data)
             except ValueError:

@@ -131,6 +131,13 @@ def test_that_more_controls_than_the_limit_are_refused_and_never_sent() -> None:
     assert len(received(announced(rows))) == limits.CONTROLS
 
 
+def test_that_a_table_larger_than_the_limit_is_refused() -> None:
+    choices = [f"{number:080}" for number in range(controls.CHOICES)]
+    rows = [raw(name=f"mode {number}", kind="choice", choices=choices) for number in range(limits.CONTROLS)]
+    with pytest.raises(WireError, match="bytes; 65,536 are allowed"):
+        received(rows)
+
+
 def test_that_a_table_leaves_room_for_the_rest_of_the_hello() -> None:
     choices = tuple(f"{number:080}" for number in range(controls.CHOICES))
     rows = [ControlRow(f"mode {number}", "choice", choices=choices) for number in range(limits.CONTROLS)]

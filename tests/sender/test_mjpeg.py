@@ -1,8 +1,9 @@
 """Motion JPEG by HTTP: a real server, the real camera, and the camera's own JPEG at the viewer."""
 
+import contextlib
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -241,15 +242,46 @@ class Odd(BaseHTTPRequestHandler):
     def log_message(self, *_: object) -> None: ...
 
 
-def test_that_an_odd_answer_is_a_source_that_is_tried_again() -> None:
-    with ThreadingHTTPServer(("127.0.0.1", 0), Odd) as server:
+class Dripping(BaseHTTPRequestHandler):
+    """Begins a picture, and never comes to its end."""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "multipart/x-mixed-replace; boundary=edge")
+        self.end_headers()
+        self.wfile.write(b"--edge\r\nContent-Type: image/jpeg\r\nContent-Length: 900000\r\n\r\n")
+        with contextlib.suppress(OSError):
+            while not threading.Event().wait(0.02):
+                self.wfile.write(b"x")
+
+    def log_message(self, *_: object) -> None: ...
+
+
+@contextlib.contextmanager
+def served_by(kind: type[BaseHTTPRequestHandler]) -> Iterator[int]:
+    """Yields the port of a server that answers so."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), kind) as server:
+        server.daemon_threads = False
         thread = threading.Thread(target=server.serve_forever, args=(0.01,))
         thread.start()
         try:
-            with pytest.raises(SourceError) as caught:
-                opened(f"http://me:secret@127.0.0.1:{server.server_port}/video")
+            yield server.server_port
         finally:
             server.shutdown()
             thread.join()
+
+
+def test_that_an_odd_answer_is_a_source_that_is_tried_again() -> None:
+    with served_by(Odd) as port, pytest.raises(SourceError) as caught:
+        opened(f"http://me:secret@127.0.0.1:{port}/video")
     assert "secret" not in str(caught.value)
     assert "\x1b" not in str(caught.value)
+
+
+def test_that_a_camera_that_comes_to_no_end_with_a_picture_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mjpeg, "PICTURE_SECONDS", 0.2)
+    with served_by(Dripping) as port:
+        source = opened(f"http://127.0.0.1:{port}/video")
+        with pytest.raises(SourceLost, match="sends no whole picture"):
+            source.read()
+        source.close()
