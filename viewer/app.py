@@ -161,6 +161,8 @@ class App:
             await asyncio.gather(self._demo_start, return_exceptions=True)
         self.window.wall.forget(self._demo.endpoints)
         self.window.save()
+        # They take their time while we take ours.
+        self._demo.terminate()
         self.window.showings.close()
         self._fleet.close()
         self.own.close()

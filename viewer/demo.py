@@ -1,6 +1,7 @@
 """Demo cameras: real `watchword-camera` processes on this machine, which end with the viewer, however it ends."""
 
 import asyncio
+import contextlib
 import logging
 import subprocess
 import sys
@@ -27,6 +28,7 @@ class Demo:
         self._clip = clip_folder / CLIP
         self._processes: list[subprocess.Popen[str]] = []
         self._begun: list[subprocess.Popen[str]] = []
+        self._end_by: float | None = None
         self._started = 0
         self.endpoints: list[str] = []
         """Where the cameras listened that were started so far."""
@@ -51,18 +53,26 @@ class Demo:
             self.stop()
             raise
 
+    def terminate(self) -> None:
+        """Tell all processes to end; `stop` waits for them."""
+        for process in self._processes:
+            process.terminate()
+        self._end_by = time.monotonic() + END_SECONDS
+
     def stop(self) -> None:
-        """End all processes, within half a second."""
+        """End all processes, within half a second of having told them."""
+        if self._end_by is None:
+            self.terminate()
+        deadline, self._end_by = self._end_by or 0.0, None
         processes, self._processes, self._begun = self._processes, [], []
         for process in processes:
-            process.terminate()
-        deadline = time.monotonic() + END_SECONDS
-        for process in processes:
-            try:
+            with contextlib.suppress(subprocess.TimeoutExpired):
                 process.wait(max(0.0, deadline - time.monotonic()))
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
+        # All at once: one after the other each would be waited for.
+        for process in processes:
+            process.kill()
+        for process in processes:
+            process.wait()
             for pipe in (process.stdin, process.stdout, process.stderr):
                 if pipe is not None:
                     pipe.close()
