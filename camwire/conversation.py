@@ -208,8 +208,6 @@ class Conversation:
         Their numbers go out all the same, with nothing in them. What may have arrived, be it from an earlier life of
         this end, is `withdrawn` with the hello that says that it has not.
         """
-        if not self._waiting:
-            return []
         self.disown(is_meant)
         return list(self._take_back())
 
