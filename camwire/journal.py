@@ -216,7 +216,8 @@ class Journal:
                     # A file of an earlier version cannot shrink.
                     if free < SHRINK_PAGES or free >= before:
                         break
-                    self._writer.execute(f"PRAGMA incremental_vacuum({SHRINK_PAGES})").fetchall()
+                    # As a script: `execute` ends this pragma, which yields rows without columns, after one page.
+                    self._writer.executescript(f"PRAGMA incremental_vacuum({SHRINK_PAGES})")
                     self._writer.execute("PRAGMA wal_checkpoint").fetchall()
                 before = free
             except sqlite3.Error as error:
