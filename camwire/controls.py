@@ -5,12 +5,14 @@ program: nothing is guessed, a text is no number. Every refusal says what the va
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Annotated, Protocol, TypeAlias
+from typing import Annotated, TypeAlias
 
 import msgspec
 
 from camwire import limits
 from camwire.errors import UsageError, WireError
+from camwire.settable import Settable, bounds_of, require_range
+from camwire.wording import numeral
 
 TEXT_CHARACTERS = 80
 UNIT_CHARACTERS = 20
@@ -27,25 +29,6 @@ Real: TypeAlias = Annotated[float, msgspec.Meta(ge=float(-MOST), le=float(MOST))
 Word: TypeAlias = Annotated[str, msgspec.Meta(max_length=TEXT_CHARACTERS)]
 Value: TypeAlias = bool | Whole | Real | Word
 Choice: TypeAlias = Annotated[str, msgspec.Meta(min_length=1, max_length=TEXT_CHARACTERS)]
-
-
-class Settable(Protocol):
-    """What a control says of its values."""
-
-    @property
-    def name(self) -> str: ...
-    @property
-    def kind(self) -> str: ...
-    @property
-    def least(self) -> float | None: ...
-    @property
-    def most(self) -> float | None: ...
-    @property
-    def step(self) -> float | None: ...
-    @property
-    def unit(self) -> str: ...
-    @property
-    def choices(self) -> tuple[str, ...]: ...
 
 
 class ControlRow(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -73,17 +56,9 @@ class ControlRow(msgspec.Struct, frozen=True, omit_defaults=True):
 
     def __post_init__(self) -> None:
         """Raise ValueError for what no value could fit."""
-        bounds = [each for each in (self.least, self.most, self.step) if each is not None]
-        if any(isinstance(each, bool) or not -MOST <= each <= MOST for each in bounds):
+        if any(isinstance(each, bool) or not -MOST <= each <= MOST for each in bounds_of(self)):
             raise ValueError(f"the range of {self.name} is not made of numbers")
-        if bounds and self.kind not in ("integer", "number"):
-            raise ValueError(f"{self.name} is no number: it has no range")
-        if self.least is not None and self.most is not None and self.least > self.most:
-            raise ValueError(f"the range of {self.name} ends before it begins")
-        if self.step is not None and self.step <= 0:
-            raise ValueError(f"the step of {self.name} is not above 0")
-        if (self.kind == "choice") != bool(self.choices) or len(set(self.choices)) < len(self.choices):
-            raise ValueError(f"the choices of {self.name} are missing, or double, or of no use")
+        require_range(self)
         if self.default is not None and self.kind in KINDS:
             _check_default(self)
 
@@ -117,15 +92,15 @@ def expected(control: Settable) -> str:
     if control.kind == "choice":
         return f"{name} is one of: {', '.join(control.choices)}."
     unit = f" {control.unit}" if control.unit else ""
-    in_steps = f", in steps of {_text(control.step)}" if control.step and control.step != 1 else ""
-    match control.least, control.most:
-        case None, None:
-            return f"{name} takes {'whole numbers' if control.kind == 'integer' else 'numbers'}."
-        case least, None:
-            return f"{name} begins at {_text(least)}{unit}."
-        case None, most:
-            return f"{name} goes up to {_text(most)}{unit}."
-    return f"{name} goes from {_text(control.least)} to {_text(control.most)}{unit}{in_steps}."
+    in_steps = f", in steps of {numeral(control.step)}" if control.step and control.step != 1 else ""
+    least, most = control.least, control.most
+    if least is not None and most is not None:
+        return f"{name} goes from {numeral(least)} to {numeral(most)}{unit}{in_steps}."
+    if least is not None:
+        return f"{name} begins at {numeral(least)}{unit}."
+    if most is not None:
+        return f"{name} goes up to {numeral(most)}{unit}."
+    return f"{name} takes {'whole numbers' if control.kind == 'integer' else 'numbers'}."
 
 
 def title_of(name: str) -> str:
@@ -183,7 +158,3 @@ def _is_within(control: Settable, number: float) -> bool:
         return False
     is_low = control.least is not None and number < control.least
     return not (is_low or (control.most is not None and number > control.most))
-
-
-def _text(number: float | None) -> str:
-    return f"{number:,.10g}" if number is not None else ""

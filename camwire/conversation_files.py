@@ -1,42 +1,21 @@
 """The files of one conversation: said and heard as lines, fetched beside them, and gone on with after a restart."""
 
-import logging
-import os
-import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
-import msgspec
-
+from camwire import file_rows
 from camwire.events import FileMessageReceived
+from camwire.file_rows import NOT_READ, Intended
 from camwire.files.exchange import Exchange
 from camwire.files.filing import Filing
-from camwire.files.names import safe_name
 from camwire.files.offered import Offered
 from camwire.files.watcher import Send
 from camwire.journal import Journal
 from camwire.messages import FileOffer
 
-log = logging.getLogger(__name__)
-
 # A fast link would carry more; what pictures and lines need of both computers is worth more than that.
 MOST_BYTES_PER_S = 25e6
-# In the place of the sum of what has not been read through yet.
-NOT_READ = "0" * 64
-
-_ENCODER = msgspec.msgpack.Encoder()
-_OFFER = msgspec.msgpack.Decoder(FileOffer)
-
-
-@dataclass(frozen=True, slots=True)
-class Intended:
-    """A file that is to be offered, and was not yet; `line` shows it, 0: none does."""
-
-    id: str
-    line: int
-    path: Path
 
 
 class FilesObserver(Protocol):
@@ -78,10 +57,7 @@ class ConversationFiles:
 
     def intend(self, path: Path, line: int = 0) -> str:
         """Remember over a restart that a file is to be offered; return by what id. `line` may show it meanwhile."""
-        intention = secrets.token_hex(16)
-        offer = FileOffer(intention, safe_name(path.name), 0, NOT_READ)
-        self._write(True, line, offer, (os.path.abspath(path), -1, 0))
-        return intention
+        return file_rows.intend(self._journal, self._conversation, path, line)
 
     def drop(self, intention: str) -> None:
         """It is not to be offered any more."""
@@ -95,14 +71,16 @@ class ConversationFiles:
     def offer(self, offered: Offered, say: Callable[[Offered], int], intention: str = "") -> int:
         """Have `say` offer in a line what was read through; returns the line's id. The intention has come true."""
         self._exchange.restore(offered)
-        try:
-            line = say(offered)
-        except BaseException:
-            self._exchange.withdraw(offered.offer.id)
-            raise
-        self._keep(line, offered)
-        if intention:
-            self.drop(intention)
+        # Else a kill could leave a line whose file nobody knows, or have it offered twice.
+        with self._journal.together():
+            try:
+                line = say(offered)
+            except BaseException:
+                self._exchange.withdraw(offered.offer.id)
+                raise
+            self._keep(line, offered)
+            if intention:
+                self.drop(intention)
         return line
 
     def expect(self, line: int, offer: FileOffer) -> None:
@@ -167,37 +145,28 @@ class ConversationFiles:
     def _ended(self, is_mine: bool, file: str, path: Path | None, sentence: str) -> None:
         line = self._lines.pop((is_mine, file), None)
         if line is not None:
-            self._forget(is_mine, file)
-            self._observer.file_ended(line, path, sentence)
+            # What is forgotten is told only once.
+            with self._journal.together():
+                self._forget(is_mine, file)
+                self._observer.file_ended(line, path, sentence)
 
     def _keep(self, line: int, offered: Offered) -> None:
         self._lines[True, offered.offer.id] = line
         self._write(True, line, offered.offer, (offered.path, offered.mtime_ns, offered.inode))
 
     def _write(self, is_mine: bool, line: int, offer: FileOffer, place: tuple[str, int, int]) -> None:
-        row = (self._conversation, offer.id, is_mine, line, _ENCODER.encode(offer), *place)
-        self._journal.write(
-            lambda database: database.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
-        )
+        file_rows.keep(self._journal, self._conversation, is_mine, line, offer, place)
 
     def _forget(self, is_mine: bool, file: str) -> None:
-        key = (self._conversation, is_mine, file)
-        self._journal.write(
-            lambda database: database.execute("DELETE FROM file WHERE conversation = ? AND is_mine = ? AND id = ?", key)
-        )
+        file_rows.forget(self._journal, self._conversation, is_mine, file)
 
     def _restore(self) -> None:
-        rows: list[tuple[Any, ...]] = self._journal.read(
-            "SELECT is_mine, line, offer, path, mtime_ns, inode FROM file WHERE conversation = ? ORDER BY line",
-            (self._conversation,),
-        )
-        for is_mine, line, encoded, path, mtime_ns, inode in rows:
-            offer = _OFFER.decode(encoded)
+        for is_mine, line, offer, place in file_rows.kept(self._journal, self._conversation):
             if is_mine and offer.sha256 == NOT_READ:
-                self._intended.append(Intended(offer.id, line, Path(path)))
+                self._intended.append(Intended(offer.id, line, Path(place[0])))
                 continue
-            self._lines[bool(is_mine), offer.id] = line
+            self._lines[is_mine, offer.id] = line
             if is_mine:
-                self._exchange.restore(Offered(offer, path, mtime_ns, inode))
+                self._exchange.restore(Offered(offer, *place))
             else:
                 self._exchange.accept(offer, self._folder)

@@ -13,6 +13,7 @@ DEFAULT_PORT = 5600
 # Our own cameras, and all that call by REQ, need no word. `req`, `pub` and `push` are for cameras only.
 PATTERNS = ("", "pair", "sub", "pull", "req", "pub", "push")
 MOST_PORTS = 64
+MOST_SHOWN = 120
 _HOST = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?|\*")
 
 
@@ -30,9 +31,11 @@ class Endpoint:
         pattern, rest = _pattern(text)
         host, port = _split(rest)
         if host.isdecimal() and not port:
-            raise UsageError(f"“{text}” is a port without a host. Did you mean tcp://127.0.0.1:{host}?")
+            raise UsageError(f"“{_shown(text)}” is a port without a host. Did you mean tcp://127.0.0.1:{host}?")
         if not _is_host(host):
-            raise UsageError(f"“{text}” is no address. Write it like tcp://192.168.1.20:5600 or tcp://porch.local:5600")
+            raise UsageError(
+                f"“{_shown(text)}” is no address. Write it like tcp://192.168.1.20:5600 or tcp://porch.local:5600"
+            )
         return cls(host, _port(port, text), pattern)
 
     @classmethod
@@ -40,11 +43,11 @@ class Endpoint:
         """Read one address with one port or several: `tcp://*:5566,5567`. Raises UsageError."""
         first, *more = text.strip().split(",")
         if len(more) >= MOST_PORTS:
-            raise UsageError(f"“{text[:40]}…” names {len(more) + 1} ports; at most {MOST_PORTS} fit in one address.")
+            raise UsageError(f"“{_shown(text)}” names {len(more) + 1} ports; at most {MOST_PORTS} fit in one address.")
         begun = cls.parse(first)
         ends = [begun, *(replace(begun, port=_port(each.strip() or "?", text)) for each in more)]
         if len({each.port for each in ends}) < len(ends):
-            raise UsageError(f"“{text}” names a port twice.")
+            raise UsageError(f"“{_shown(text)}” names a port twice.")
         return ends
 
     @property
@@ -88,10 +91,12 @@ def _pattern(text: str) -> tuple[str, str]:
         return "", scheme
     pattern, plus, transport = scheme.rpartition("+")
     if transport != "tcp":
-        raise UsageError(f"“{text}” begins with {scheme}://. Watchword uses tcp://, as in tcp://192.168.1.20:5600")
+        raise UsageError(
+            f"“{_shown(text)}” begins with {scheme}://. Watchword uses tcp://, as in tcp://192.168.1.20:5600"
+        )
     if pattern not in PATTERNS or bool(plus) != bool(pattern):
         known = ", ".join(f"{each}+tcp://" for each in PATTERNS if each)
-        raise UsageError(f"“{text}” begins with {scheme}://. Known are tcp://, {known}.")
+        raise UsageError(f"“{_shown(text)}” begins with {scheme}://. Known are tcp://, {known}.")
     return pattern, rest
 
 
@@ -120,5 +125,9 @@ def _port(port: str, text: str) -> int:
     if not port:
         return DEFAULT_PORT
     if not (port.isascii() and port.isdigit() and len(port) <= 5 and int(port) <= 65535):
-        raise UsageError(f"“{text}” has the port “{port}”. A port is a number from 1 to 65535.")
+        raise UsageError(f"“{_shown(text)}” has the port “{_shown(port)}”. A port is a number from 1 to 65535.")
     return int(port)
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]}…"

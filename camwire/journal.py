@@ -88,8 +88,13 @@ class Journal:
 
     @contextlib.contextmanager
     def together(self) -> Iterator[None]:
-        """What is written meanwhile, from the loop's thread, is one work: all of it is done, or nothing."""
-        assert self._joined is None
+        """What is written meanwhile, from the loop's thread, is one work: all of it is done, or nothing.
+
+        Within another one it is part of that.
+        """
+        if self._joined is not None:
+            yield
+            return
         joined = self._joined = []
         try:
             yield

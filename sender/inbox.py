@@ -14,16 +14,17 @@ from pathlib import Path
 
 from camwire import limits, values
 from camwire.line import Line
-from camwire.messages import Chat, Progress
+from camwire.messages import Progress
 from camwire.record import Record
 from camwire.shelf import LineState
 from sender.asker import ViewerAsker, answer
 from sender.call import Call
+from sender.cancelling import Cancelling
 from sender.chat import Answering
 from sender.control_desk import ControlDesk
 from sender.declared import DeclaredCommands
 from sender.message import Message, ReceivedFile
-from sender.performing import Outcome, Performance, Performing
+from sender.performing import Outcome, Performing
 from sender.returned import with_numpy
 
 log = logging.getLogger(__name__)
@@ -68,7 +69,7 @@ class Inbox:
         self._send_file = send_file
         self._admit = admit
         self._expect = expect
-        self._running: dict[tuple[Record, str, int], Performance] = {}
+        self._cancelling = Cancelling()
         self._open: Counter[Record] = Counter()
         self._open_bytes = 0
 
@@ -80,7 +81,7 @@ class Inbox:
         """Take a line that the conversation has just received."""
         role = line.chat.role
         if role == "cancel":
-            record.hear(line, is_due=False, then=lambda: self._cancel(record, line.chat))
+            line_id = record.hear(line, True, lambda: self._cancelling.cancel(record, line_id, line.chat))
         elif role == "void" or not self._is_for_somebody(line):
             record.hear(line, is_due=False)
         elif role == "file":
@@ -98,6 +99,8 @@ class Inbox:
                 self._asker(record, line_id, line).failed(INTERRUPTED)
             elif line.chat.role == "file":
                 self._fetch(record, line_id, line, self._expect)
+            elif line.chat.role == "cancel":
+                self._cancelling.cancel(record, line_id, line.chat)
             else:
                 value = values.read(line.payload) if line.payload else line.chat.text
                 self._see_to(self._asker(record, line_id, line), value)
@@ -174,20 +177,14 @@ class Inbox:
             asker.begin,
             record,
         )
-        if not performance.has_ended:
-            self._running[record, chat.log, chat.number] = performance
+        self._cancelling.began(asker, performance)
 
     def _ended(self, asker: ViewerAsker, outcome: Outcome) -> None:
-        self._running.pop((asker.record, asker.line.chat.log, asker.line.chat.number), None)
         if outcome.error:
             asker.failed(outcome.error)
         else:
             answer(asker, DONE if outcome.value is None else outcome.value)
-
-    def _cancel(self, record: Record, cancel: Chat) -> None:
-        performance = self._running.get((record, cancel.about_log or cancel.log, cancel.about))
-        if performance is not None:
-            performance.cancel()
+        self._cancelling.ended(asker)
 
 
 def _message(record: Record, line: Line, value: object) -> Message:

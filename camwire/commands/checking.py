@@ -7,7 +7,7 @@ from camwire.commands.declared import Command, Parameter
 from camwire.commands.error import CommandError
 from camwire.commands.kinds import CHECKS
 from camwire.commands.problems import missing, unknown
-from camwire.commands.wording import shown
+from camwire.wording import shown
 
 
 def checked(command: Command, arguments: object) -> dict[str, object]:

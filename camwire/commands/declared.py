@@ -11,6 +11,7 @@ from camwire.commands.kinds import CHECKS
 from camwire.commands.names import folded
 from camwire.commands.wanted import expected_number
 from camwire.errors import UsageError
+from camwire.settable import bounds_of, require_range
 
 HELP_CHARACTERS = 500
 UNIT_CHARACTERS = 20
@@ -46,17 +47,9 @@ class Parameter(msgspec.Struct, frozen=True, omit_defaults=True):
 
     def __post_init__(self) -> None:
         """Raise ValueError for what no argument could fit."""
-        bounds = [each for each in (self.least, self.most, self.step) if each is not None]
-        if bounds and self.kind not in ("integer", "number"):
-            raise ValueError(f"{self.name} is no number: it has no range")
-        if not all(_is_plain_number(each, self.kind == "integer") for each in bounds):
+        if not all(_is_plain_number(each, self.kind == "integer") for each in bounds_of(self)):
             raise ValueError(f"the range of {self.name} is not made of {expected_number(self)}s")
-        if self.least is not None and self.most is not None and self.least > self.most:
-            raise ValueError(f"the range of {self.name} ends before it begins")
-        if self.step is not None and self.step <= 0:
-            raise ValueError(f"the step of {self.name} is not above 0")
-        if (self.kind == "choice") != bool(self.choices) or len(set(self.choices)) < len(self.choices):
-            raise ValueError(f"the choices of {self.name} are missing, or double, or of no use")
+        require_range(self)
         if not all(_is_line(each) for each in (*self.choices, self.unit or "-")):
             raise ValueError(f"a choice of {self.name} or its unit is no line of text")
         if self.takes_rest and self.kind != "text":

@@ -7,23 +7,24 @@ import math
 from collections.abc import Callable
 
 from camwire.commands.error import CommandError
-from camwire.commands.wanted import Wanted, extent, misfit
-from camwire.commands.wording import SHOWN_BITS, amount, numeral
+from camwire.commands.wanted import extent, misfit
+from camwire.settable import Settable
+from camwire.wording import SHOWN_BITS, amount, numeral
 
 
-def _checked_text(parameter: Wanted, value: object) -> object:
+def _checked_text(parameter: Settable, value: object) -> object:
     if not isinstance(value, str):
         raise misfit(parameter, value)
     return value
 
 
-def _checked_integer(parameter: Wanted, value: object) -> object:
+def _checked_integer(parameter: Settable, value: object) -> object:
     if isinstance(value, bool) or not isinstance(value, int):
         raise misfit(parameter, value)
     return _in_range(parameter, int(value))
 
 
-def _checked_number(parameter: Wanted, value: object) -> object:
+def _checked_number(parameter: Settable, value: object) -> object:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise misfit(parameter, value)
     try:
@@ -35,13 +36,13 @@ def _checked_number(parameter: Wanted, value: object) -> object:
     return _in_range(parameter, number)
 
 
-def _checked_boolean(parameter: Wanted, value: object) -> object:
+def _checked_boolean(parameter: Settable, value: object) -> object:
     if not isinstance(value, bool):
         raise misfit(parameter, value)
     return value
 
 
-def _checked_choice(parameter: Wanted, value: object) -> object:
+def _checked_choice(parameter: Settable, value: object) -> object:
     # A choice between numbers is written as text too, and a program would give the number.
     is_number = isinstance(value, int) and not isinstance(value, bool) and value.bit_length() <= SHOWN_BITS
     text = str(value) if is_number else value
@@ -50,11 +51,11 @@ def _checked_choice(parameter: Wanted, value: object) -> object:
     return text
 
 
-def _checked_json(parameter: Wanted, value: object) -> object:
+def _checked_json(parameter: Settable, value: object) -> object:
     return value
 
 
-def _in_range(parameter: Wanted, number: int | float) -> int | float:
+def _in_range(parameter: Settable, number: int | float) -> int | float:
     least, most = parameter.least, parameter.most
     if (least is not None and number < least) or (most is not None and number > most):
         raise CommandError(f"{parameter.name} {extent(parameter)}.")
@@ -63,7 +64,7 @@ def _in_range(parameter: Wanted, number: int | float) -> int | float:
     return number
 
 
-def _check_step(parameter: Wanted, number: int | float, step: int | float, first: int | float) -> None:
+def _check_step(parameter: Settable, number: int | float, step: int | float, first: int | float) -> None:
     if isinstance(number, int):
         below = (number - first) // step * step + first
         is_on_step = below == number
@@ -82,7 +83,7 @@ def _check_step(parameter: Wanted, number: int | float, step: int | float, first
         raise CommandError(f"{parameter.name} goes in steps of {numeral(step)}: {near}.")
 
 
-CHECKS: dict[str, Callable[[Wanted, object], object]] = {
+CHECKS: dict[str, Callable[[Settable, object], object]] = {
     "text": _checked_text,
     "integer": _checked_integer,
     "number": _checked_number,

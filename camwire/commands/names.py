@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
-from camwire.commands.wording import SHOWN_CHARACTERS
+from camwire.wording import SHOWN_CHARACTERS
 
 # The exact look takes long, and is asked for at every key.
 NEAREST = 20

@@ -2,8 +2,8 @@
 
 from camwire.commands.declared import Command, Parameter
 from camwire.commands.names import nearest
-from camwire.commands.wording import cut
 from camwire.commands.writing import usage
+from camwire.wording import cut
 
 
 def missing(command: Command, parameter: Parameter) -> str:

@@ -9,7 +9,7 @@ from camwire.commands.lines import found_command, given, name_end
 from camwire.commands.names import nearest
 from camwire.commands.problems import missing
 from camwire.commands.typed import typed_value
-from camwire.commands.wording import cut
+from camwire.wording import cut
 
 
 @dataclass(frozen=True, slots=True)

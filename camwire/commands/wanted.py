@@ -1,31 +1,11 @@
 """What a value of a parameter may be, in words, and what to say of one that it may not."""
 
-from typing import Protocol
-
 from camwire.commands.error import CommandError
-from camwire.commands.wording import amount, listed, numeral, shown
+from camwire.settable import Settable
+from camwire.wording import amount, listed, numeral, shown
 
 
-class Wanted(Protocol):
-    """What a `Parameter` says of its values. It checks its own default by it, so that is declared above this."""
-
-    @property
-    def name(self) -> str: ...
-    @property
-    def kind(self) -> str: ...
-    @property
-    def least(self) -> int | float | None: ...
-    @property
-    def most(self) -> int | float | None: ...
-    @property
-    def step(self) -> int | float | None: ...
-    @property
-    def unit(self) -> str: ...
-    @property
-    def choices(self) -> tuple[str, ...]: ...
-
-
-def expected(parameter: Wanted) -> str:
+def expected(parameter: Settable) -> str:
     """What a value of `parameter` may be, in a few words: `0 to 180°, in steps of 5`."""
     if parameter.kind == "choice":
         return listed(parameter.choices)
@@ -36,7 +16,7 @@ def expected(parameter: Wanted) -> str:
     return "text" if parameter.kind == "text" else _expected_range(parameter)
 
 
-def misfit(parameter: Wanted, value: object) -> CommandError:
+def misfit(parameter: Settable, value: object) -> CommandError:
     """To be raised for a value of another kind, and for one that is no choice."""
     given = shown(value)
     if parameter.kind == "choice" and len(parameter.choices) > 2:
@@ -49,19 +29,19 @@ def misfit(parameter: Wanted, value: object) -> CommandError:
     return CommandError(f"{parameter.name} is {what}; {given} is none.")
 
 
-def extent(parameter: Wanted) -> str:
+def extent(parameter: Settable) -> str:
     """What may be said after its name: `goes from 0 to 180°`."""
     if parameter.least is None or parameter.most is None:
         return f"is {_expected_range(parameter, '')}"
     return f"goes from {_expected_range(parameter, '')}"
 
 
-def expected_number(parameter: Wanted) -> str:
+def expected_number(parameter: Settable) -> str:
     """What kind of number it is."""
     return "whole number" if parameter.kind == "integer" else "number"
 
 
-def _expected_range(parameter: Wanted, steps: str = ", in steps of ") -> str:
+def _expected_range(parameter: Settable, steps: str = ", in steps of ") -> str:
     least, most = parameter.least, parameter.most
     if least is not None and most is not None:
         text = f"{numeral(least)} to {amount(most, parameter.unit)}"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from camwire.commands.declared import Command, Parameter
 from camwire.commands.names import NAMED
-from camwire.commands.wording import cut, plain
+from camwire.wording import cut, plain
 
 
 def usage(command: Command) -> str:

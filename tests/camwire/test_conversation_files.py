@@ -1,17 +1,20 @@
 """The files of one conversation, on a real disk; the peer is whoever calls."""
 
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from camwire.conversation_files import ConversationFiles, Intended
+from camwire.conversation_files import ConversationFiles
 from camwire.events import FileMessageReceived
+from camwire.file_rows import Intended
 from camwire.files.filing import Filing
 from camwire.files.readings import Readings
 from camwire.journal import Journal
 from camwire.ledger import Ledger
 from camwire.messages import FileOffer, FileRefusal, FileRequest
 from camwire.shelf import SCHEMA
+from tests.support.crash_points import crash_points
 from tests.support.waiting import until
 from tests.support.wire_ends import Run
 
@@ -81,3 +84,24 @@ def test_that_an_intention_outlives_the_program_until_it_comes_true_or_is_droppe
             assert shown.ended == {}
 
     run(scenario())
+
+
+def test_that_a_kill_leaves_a_file_intended_or_offered_and_never_both(run: Run, tmp_path: Path) -> None:
+    async def scenario() -> list[Path]:
+        (tmp_path / "mine").write_bytes(b"abc")
+        with talking(tmp_path) as (files, _, filing, journal):
+            await journal.flush()
+            record = Ledger(journal, keeps_history=True).record("porch")
+            offered = await Readings(filing).read(tmp_path / "mine")
+            async with crash_points(journal, tmp_path / "killed") as killed:
+                intention = files.intend(tmp_path / "mine")
+                files.offer(offered, lambda it: record.say("mine", 0, role="file", file=it.offer)[0], intention)
+        return killed
+
+    found = set()
+    for path in run(scenario()):
+        with closing(sqlite3.connect(path)) as database:
+            lines = database.execute("SELECT id FROM line").fetchall()
+            found.add((len(lines), *database.execute("SELECT line, path = ? FROM file", (str(tmp_path / "mine"),))))
+    # Who intends it has no line yet.
+    assert found == {(0, (0, 1)), (1, (1, 1))}

@@ -65,6 +65,23 @@ def test_that_what_is_written_together_is_done_together_or_not_at_all(run: Run, 
     run(work())
 
 
+def test_that_what_is_written_together_within_something_is_done_with_that_or_not_at_all(
+    run: Run, place: Path | None
+) -> None:
+    async def work() -> None:
+        with rows(place) as journal:
+            for first in (1, 5):
+                with journal.together():
+                    add(journal, first)
+                    with journal.together():
+                        add(journal, first + 1)
+                    add(journal, 2)
+            await journal.flush()
+            assert numbers(journal) == [2, 5, 6]
+
+    run(work())
+
+
 def test_that_what_queues_up_is_one_transaction(run: Run, tmp_path: Path) -> None:
     async def work() -> None:
         said: list[str] = []

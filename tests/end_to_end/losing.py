@@ -144,6 +144,8 @@ class Scene:
     async def _restart(self, program: Program) -> None:
         await asyncio.sleep(self._chance.choice((0.0, 0.2, 0.8)) * self._chance.random())
         await program.start(self._allowed)
+        # More may have been allowed while it started.
+        program.allow(self._allowed)
 
     async def _finish(self, toll: Toll) -> None:
         until = time.monotonic() + FINISH_SECONDS

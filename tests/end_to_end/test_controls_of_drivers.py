@@ -12,9 +12,8 @@ import zmq
 
 from camwire.controls import ControlRow, Value, expected
 from camwire.endpoint import Endpoint
-from camwire.events import CameraGreeted, ControlAnswered, ControlsTold
-from camwire.messages import ControlAnswer, ControlChange, encode
-from tests.sender.support import ANYWHERE, Viewer, watching
+from tests.sender.desk import Desk
+from tests.sender.support import ANYWHERE, watching
 from tests.support.emulated_webcam import IS_POSSIBLE, EmulatedWebcam, compiled
 from tests.support.waiting import until
 from viewer.api import Wall
@@ -51,17 +50,6 @@ def pi_camera(folder: Path) -> Iterator[Endpoint]:
 DRIVERS = pytest.mark.parametrize("driver", [webcam, pi_camera])
 
 
-def rows(viewer: Viewer) -> tuple[ControlRow, ...]:
-    """The table as the viewer was told it last."""
-    told = [event.rows for event in viewer.events if isinstance(event, ControlsTold) and event.rows is not None]
-    greeted = [event.controls for event in viewer.events if isinstance(event, CameraGreeted)]
-    return told[-1] if told else greeted[-1] if greeted else ()
-
-
-def answers(viewer: Viewer) -> list[ControlAnswer]:
-    return [event.answer for event in viewer.events if isinstance(event, ControlAnswered)]
-
-
 def wrong_values(row: ControlRow) -> list[object]:
     """Of every other type, and out of range on both sides."""
     wrong: list[object] = [None, b"1", [1], {"value": 1}, "no such choice", float("nan")]
@@ -81,17 +69,16 @@ def test_that_nothing_wrong_gets_through_to_a_driver_and_all_of_it_is_answered_w
     driver: Callable[..., Any], run: Run, context: Context, tmp_path: Path
 ) -> None:
     async def scene() -> None:
-        with driver(tmp_path) as endpoint, watching(context, endpoint, Viewer("desk")) as viewer:
-            await until(lambda: rows(viewer), PATIENCE)
+        with driver(tmp_path) as endpoint, watching(context, endpoint, Desk("desk")) as viewer:
+            await until(lambda: viewer.rows, PATIENCE)
             asked: dict[int, ControlRow] = {}
-            for row in rows(viewer):
+            for row in viewer.rows:
                 for value in wrong_values(row):
                     asked[len(asked) + 1] = row
-                    change = ControlChange(number=len(asked), name=row.name, value=value)
-                    viewer.send(*encode(change))
-                    await until(lambda: len(answers(viewer)) == len(asked), PATIENCE)
+                    viewer.change(len(asked), row.name, value)
+                    await until(lambda: len(viewer.answered) == len(asked), PATIENCE)
             assert len({row.name for row in asked.values()}) >= 6
-            for answer in answers(viewer):
+            for answer in viewer.answered:
                 assert expected(asked[answer.number]) in answer.text
             assert "Traceback" not in (tmp_path / "log").read_text()
             seen = len(viewer.frames)

@@ -13,10 +13,9 @@ from camwire.errors import UsageError
 from camwire.values import converted
 from sender import Camera, Message
 from tests.support.any_values import exact, to_numpy, values
+from tests.support.waiting import until
 from tests.support.watching import Watcher, fleet
 from viewer.core.state import Phase
-
-SECONDS = 10.0
 
 
 @contextmanager
@@ -33,16 +32,13 @@ def camera_that_echoes() -> Iterator[tuple[Watcher, Callable[[object], object]]]
         async def begin() -> Watcher:
             await camera.__aenter__()
             watcher = Watcher((await viewer.__aenter__()).add(str(camera.endpoint)))
-            while not watcher.is_(Phase.LIVE):
-                await asyncio.sleep(0.01)
+            await until(lambda: watcher.is_(Phase.LIVE))
             return watcher
 
         async def ask(value: object) -> object:
             before = len(watcher.heard)
             watcher.session.say(value)
-            async with asyncio.timeout(SECONDS):
-                while len(watcher.heard) == before:
-                    await asyncio.sleep(0.001)
+            await until(lambda: len(watcher.heard) > before, every=0.001)
             heard = watcher.session.talk.value(watcher.heard[-1])
             assert isinstance(heard, dict), heard
             return converted(heard["said"], to_numpy)

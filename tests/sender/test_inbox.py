@@ -208,7 +208,7 @@ def test_that_progress_is_told_and_a_cancel_ends_the_command(run: Run, context: 
                 await until(lambda: viewer.answers("failure") == [(number, "Cancelled.")])
                 assert ended == ["parked"]
                 inbox = camera._serving.audience._inbox  # type: ignore[union-attr, attr-defined]
-                assert (dict(inbox._running), dict(inbox._open), inbox._open_bytes) == ({}, {}, 0)
+                assert (len(inbox._cancelling), dict(inbox._open), inbox._open_bytes) == (0, {}, 0)
 
     run(scene())
 

@@ -62,5 +62,5 @@ class Program:
             if self._process is process:
                 self.heard(line.decode().strip())
         if self._process is process:
-            self.has_ended = True
             self.report = f"ended by itself ({await process.wait()}), see {self.log}"
+            self.has_ended = True

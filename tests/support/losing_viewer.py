@@ -16,9 +16,9 @@ from tests.support.losing_ends import Allowance, Notes, report, say_all
 from viewer.core.chat import ChatLine, Said
 from viewer.core.fleet import Fleet
 from viewer.core.history import History
+from viewer.core.kept_talk import KeptTalk
 from viewer.core.session import Session
 from viewer.core.state import CameraState
-from viewer.core.talk import KeptTalk
 
 ALL = 10**9
 

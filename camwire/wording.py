@@ -8,8 +8,9 @@ SHOWN_BITS = 200
 
 
 def numeral(number: int | float) -> str:
-    """A number, with commas between the thousands."""
-    return f"{plain(number):,}"
+    """A number, with commas between the thousands, and without the dust of 32 bits: 2.1 is 2.0999999 there."""
+    number = plain(number)
+    return f"{number:,}" if isinstance(number, int) else f"{number:,.10g}"
 
 
 def plain(number: int | float) -> int | float:
