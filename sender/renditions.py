@@ -30,6 +30,8 @@ class Renditions:
         """So many could not be decoded, or not in every rendition."""
         self.failed = 0
         """So many made an encoder fail."""
+        self.skipped = 0
+        """So many frames an encoder left out, without having failed."""
         self.trouble = ""
         """Why no rendition can be encoded now, as a sentence; empty while one can. For any thread, to look at."""
         self._make_encoder = make_encoder
@@ -63,8 +65,10 @@ class Renditions:
         is_damaged: list[bool] = []
         for rendition in sorted(keyframe, key=lambda each: each.size, reverse=True):
             try:
-                frames[rendition] = self._frame(capture, sizes, rendition, keyframe[rendition])
+                frame = self._frame(capture, sizes, rendition, keyframe[rendition])
                 self._troubles.pop(rendition, None)
+                if frame is not None:
+                    frames[rendition] = frame
             except Exception as error:
                 is_damaged.append(isinstance(error, ValueError))
                 self._went_wrong(rendition, error)
@@ -91,13 +95,16 @@ class Renditions:
             return ""
         return f"Pictures cannot be encoded: {next(iter(self._troubles.values()))}."
 
-    def _frame(self, capture: Capture, sizes: Sizes, rendition: Rendition, keyframe: bool) -> EncodedFrame:
+    def _frame(self, capture: Capture, sizes: Sizes, rendition: Rendition, keyframe: bool) -> EncodedFrame | None:
         if rendition not in self._encoders:
             self._encoders[rendition] = self._make_encoder(rendition.codec)
         encoder, look = self._encoders[rendition], rendition.look(self._look.flip)
         if not encoder.passes(capture, look):
             capture, look = sizes.of(rendition.size), rendition.look("none")
         encoded = encoder.encode(capture, look, keyframe)
+        if encoded is None:
+            self.skipped += 1
+            return None
         if encoded.keyframe:
             self._keyframes[rendition] = capture.capture_time_ns
         sequence = self.encoded + 1
@@ -105,7 +112,7 @@ class Renditions:
         return EncodedFrame(
             sequence=sequence,
             capture_time_ns=capture.capture_time_ns,
-            codec=encoder.codec,
+            codec=encoded.codec or encoder.codec,
             width=encoded.width,
             height=encoded.height,
             payload=encoded.payload,

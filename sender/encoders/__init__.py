@@ -6,12 +6,17 @@ import pkgutil
 from collections.abc import Iterable
 
 from sender.encoders.base import Encoder
+from sender.encoders.h264 import H264, H264Encoder
 from sender.encoders.jpeg import JpegEncoder
+from sender.hardware_first import HardwareFirst
+from sender.picamera import board
 
 log = logging.getLogger(__name__)
 
 _missing: set[str] = set()
 """Codecs that seemed to be available, and then were not when one was used."""
+_told: set[str] = set()
+"""Codecs of which was told that only the hardware makes them."""
 
 for _module in pkgutil.iter_modules(__path__):
     importlib.import_module(f"{__name__}.{_module.name}")
@@ -38,9 +43,22 @@ def encoder_for(codec: str) -> Encoder:
 
     That is remembered, and the codec is not offered any more.
     """
+    if codec == H264 and board.has_encoder():
+        return HardwareFirst(_beside_hardware)
     try:
         return registered()[codec]()
     except ImportError as error:
         _missing.add(codec)
         log.warning("%s; sending JPEG.", error)
+        return JpegEncoder()
+
+
+def _beside_hardware() -> Encoder:
+    """For H.264 that the hardware does not make. Other cameras may have it made, so it is not missing altogether."""
+    try:
+        return H264Encoder()
+    except ImportError as error:
+        if H264 not in _told:
+            log.warning("%s; what the hardware does not encode is sent as JPEG.", error)
+        _told.add(H264)
         return JpegEncoder()

@@ -15,7 +15,8 @@ from sender.sources.base import Capture, Picture
 class Encoded:
     """An encoded picture and its size in pixels. Pixels as they are come with a `layout`.
 
-    One that is no `keyframe` can be decoded only by who has decoded the one before.
+    One that is no `keyframe` can be decoded only by who has decoded the one before. `codec` is set where it is not that
+    of the encoder.
     """
 
     payload: Payload
@@ -23,6 +24,7 @@ class Encoded:
     height: int
     layout: Layout | None = None
     keyframe: bool = True
+    codec: str = ""
 
 
 class Encoder(ABC):
@@ -48,11 +50,11 @@ class Encoder(ABC):
             )
 
     @abstractmethod
-    def encode(self, capture: Capture, look: Look, keyframe: bool = False) -> Encoded:
+    def encode(self, capture: Capture, look: Look, keyframe: bool = False) -> Encoded | None:
         """Return the frame of `capture` as `look` says; with `keyframe`, one that needs no other.
 
-        It is the same look every time; where it names a size, `capture` has come in it. Raises ValueError for a damaged
-        picture.
+        It is the same look every time; where it names a size, `capture` has come in it. None: not this picture; what
+        comes next does not need it. Raises ValueError for a damaged picture.
         """
 
     def passes(self, capture: Capture, look: Look) -> bool:

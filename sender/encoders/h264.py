@@ -18,6 +18,7 @@ from sender.asked import Size
 from sender.encoders.base import Encoded, Encoder, prepared
 from sender.encoders.jpeg import DEFAULT_QUALITY
 from sender.look import Look
+from sender.picamera import board
 from sender.sources.base import Capture, Picture
 
 if TYPE_CHECKING:
@@ -63,10 +64,12 @@ class H264Encoder(Encoder):
     @classmethod
     def is_available(cls) -> bool:
         # It is loaded when it is needed: that takes a tenth of a second, and 20 MB.
-        return importlib.util.find_spec("av") is not None
+        return importlib.util.find_spec("av") is not None or board.has_encoder()
 
     @classmethod
     def check(cls, look: Look) -> None:
+        if board.has_encoder():
+            return
         try:
             _require_x264()
         except ImportError as error:

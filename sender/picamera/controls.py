@@ -6,19 +6,25 @@ from typing import Any
 
 from camwire.errors import UsageError
 from sender.controls import Control, Value
+from sender.picamera import focus
 from sender.picamera.gate import passed
-from sender.picamera.settings import TOLD_BY_FRAMES, Setting, settings_of
-from sender.picamera.told import Told, plain
+from sender.picamera.setting import Setting
+from sender.picamera.settings import TOLD_BY_FRAMES, settings_of
+from sender.picamera.told import Told
 
 MANUAL = 1
 # By then a frame has told what was set, or none ever will: all buffers were on their way, and the sensor is late, too.
 AWAITED_FRAMES = 16
+# The camera begins no focusing while one is under way, so that is ended first, and both must not travel together. Who
+# points somewhere sets several controls one after the other, too.
+FOCUS_FRAMES = 6
 # What the camera does by itself when that is set; it is remembered, too, so that it can be told.
 IMPLIED: dict[str, dict[str, object]] = {
     "ExposureTime": {"ExposureTimeMode": MANUAL},
     "AnalogueGain": {"AnalogueGainMode": MANUAL},
     "ColourGains": {"AwbEnable": False},
     "ColourTemperature": {"AwbEnable": False},
+    "AfWindows": {"AfMetering": 1},
 }
 AUTOMATIC = {"ExposureTimeMode": 0, "AnalogueGainMode": 0, "AeEnable": True, "AwbEnable": True}
 # What is of no use any more when that is switched to automatic.
@@ -41,12 +47,21 @@ class PiControls:
         self._settings = {each.control.name: each for each in settings_of(told)}
         self._metadata: dict[str, Any] = {}
         self._awaited: dict[str, int] = {}
+        self._frames_to_focus = 0
 
     def heed(self, metadata: Mapping[str, Any]) -> None:
         """Take what a frame tells: many things only once, with the frame that a change came with."""
         self._metadata.update(metadata)
         if self._awaited:
             self._awaited = {name: frames - 1 for name, frames in self._awaited.items() if frames > 1}
+
+    def due(self) -> dict[str, object]:
+        """What is to be driven now, by libcamera's names; asked for with every frame that was heeded."""
+        if not self._frames_to_focus:
+            return {}
+        self._frames_to_focus -= 1
+        is_due = not self._frames_to_focus and self._focuses == focus.AUTO
+        return self.drive("AfTrigger", focus.START) if is_due else {}
 
     def begin(self) -> None:
         """What was driven so far is in force from the first frame on."""
@@ -55,7 +70,10 @@ class PiControls:
 
     def all(self) -> list[Control]:
         """All of them, as they are now."""
-        return [replace(each.control, fixed=self._why_fixed(each)) for each in self._settings.values()]
+        return [
+            replace(each.control, fixed=each.control.fixed or focus.why_fixed(each.driver, self._focuses))
+            for each in self._settings.values()
+        ]
 
     def has(self, driver: str) -> bool:
         """Whether the camera has libcamera's `driver`."""
@@ -71,7 +89,7 @@ class PiControls:
     def get(self, name: str) -> Value:
         """What is in force, as the newest frame shows it, or as it was set last. Raises UsageError."""
         setting = self._setting(name)
-        now = self._now(setting.driver)
+        now = self._metadata.get(setting.told_as) if setting.told_as else self._now(setting.driver)
         value = None if now is None else setting.shown(now)
         value = setting.control.default if value is None else value
         if value is None:
@@ -83,7 +101,12 @@ class PiControls:
         setting = self._setting(name)
         # What was asked for last may not show yet, and must not be undone.
         now = self.wanted.get(setting.driver, self._now(setting.driver))
-        return self.drive(setting.driver, setting.to_driver(value, now))
+        driven = self.drive(setting.driver, setting.to_driver(value, now))
+        if setting.driver in focus.DEEDS:
+            # What was to follow by itself is overtaken; and what is held now is not to be held when it opens anew.
+            self._frames_to_focus = 0
+            self.wanted.pop("AfPause", None)
+        return driven | self._focused_anew(setting.driver)
 
     def drive(self, driver: str, value: object) -> dict[str, object]:
         """The same for one of libcamera's names and a value of any kind. Raises UsageError with the range."""
@@ -120,11 +143,19 @@ class PiControls:
             return self._metadata.get(driver, self._first.get(driver))
         return self.wanted.get(driver, self._first.get(driver))
 
-    def _why_fixed(self, setting: Setting) -> str:
-        if setting.driver != "LensPosition" or "AfMode" not in self._told:
-            return ""
-        mode = self.wanted.get("AfMode", self._told["AfMode"].default)
-        manual = next((number for number, word in self._told["AfMode"].choices.items() if word == "manual"), None)
-        if manual is None or mode == manual:
-            return ""
-        return f"The camera focuses by itself now. Set {plain('AfMode')} to manual first."
+    @property
+    def _focuses(self) -> str:
+        """How, in libcamera's word; by hand, where it cannot be said."""
+        told = self._told.get("AfMode")
+        if told is None:
+            return focus.MANUAL
+        return told.choices.get(self.wanted.get("AfMode", told.default), focus.MANUAL)
+
+    def _focused_anew(self, driver: str) -> dict[str, object]:
+        """End a focusing of the one kind that begins only when told, so that it can begin where it is wanted now."""
+        if driver not in ("AfWindows", "AfMetering", "AfMode") or "AfTrigger" not in self._told:
+            return {}
+        if self._focuses != focus.AUTO:
+            return {}
+        self._frames_to_focus = FOCUS_FRAMES
+        return self.drive("AfTrigger", focus.CANCEL)

@@ -9,12 +9,14 @@ from queue import Empty, SimpleQueue
 from typing import Any, TypeAlias
 
 from camwire.errors import UsageError
+from camwire.wording import cut
 from sender.picamera import hardware, opening
 from sender.picamera.configuration import configured
 from sender.picamera.controls import PiControls
+from sender.picamera.h264 import PiH264
 from sender.picamera.lending import Loan
 from sender.picamera.options import PiOptions
-from sender.picamera.path import Path, bits_per_second, chosen
+from sender.picamera.path import Path, bits_per_second, chosen, is_for_hardware
 from sender.picamera.pictures import MAIN, Pictures
 from sender.picamera.stamps import capture_time_ns
 from sender.picamera.told import told_by
@@ -23,6 +25,8 @@ from sender.sources.base import Capture, SourceError, SourceLost
 log = logging.getLogger(__name__)
 
 OLDEST_NS = 2_000_000_000
+# Of controls that the camera does not take.
+MOST_TOLD = 5
 
 Arrivals: TypeAlias = "SimpleQueue[Any]"
 """What the capture thread waits for: requests with pictures, `hardware.Jpeg`, loans that came back, or None."""
@@ -37,6 +41,7 @@ class Device:
     def __init__(self, options: PiOptions, wanted: Mapping[str, object], arrivals: Arrivals) -> None:
         self._arrivals = arrivals
         self._waiting: dict[int, Capture] = {}
+        self._h264: PiH264 | None = None
         self._camera, self.model = opening.opened(options.camera, options.is_verbose)
         try:
             self._begin(options, wanted)
@@ -46,6 +51,13 @@ class Device:
         except Exception as error:
             self.close()
             raise SourceError(f"The Pi camera cannot be set up so: {opening.cause_of(error).rstrip('.')}.") from error
+
+    @property
+    def way(self) -> str:
+        """Who makes what of its pictures, in a few words. For any thread."""
+        if self._h264 is None or self._h264.has_failed:
+            return self.path.value
+        return f"{self.path.value}; H.264 by the hardware"
 
     def next(self, seconds: float) -> Capture | None:
         """The newest picture, waiting for it at most so long. None: there is none, or the wait was ended.
@@ -74,6 +86,8 @@ class Device:
         camera, self._camera = self._camera, None
         if camera is None:
             return
+        if self._h264 is not None:
+            self._h264.close()
         camera.post_callback = None
         for attempt in (camera.stop_encoder, lambda: opening.closed(camera)):
             try:
@@ -88,14 +102,20 @@ class Device:
     def _begin(self, options: PiOptions, wanted: Mapping[str, object]) -> None:
         camera = self._camera
         self.layout, half = configured(camera, options, self.model)
-        self._pictures = Pictures(self.layout, half, options.buffers, self._arrivals.put)
+        self._h264 = PiH264(self.layout, options.fps) if is_for_hardware(options, self.layout.size) else None
+        self._pictures = Pictures(self.layout, half, options.buffers, self._arrivals.put, self._h264)
         self.path = chosen(options, self.layout.size)
         self.controls = PiControls(told_by(camera), camera.controls.make_dict())
+        refused: list[str] = []
         for name, value in wanted.items():
             try:
                 self.controls.drive(name, value)
             except UsageError as error:
-                log.warning("%s of the Pi camera stays as it is. %s", name, error)
+                refused.append(f"{cut(name)} of the Pi camera stays as it is. {error}")
+        for sentence in refused[:MOST_TOLD]:
+            log.warning("%s", sentence)
+        if len(refused) > MOST_TOLD:
+            log.warning("So do %d more of its controls.", len(refused) - MOST_TOLD)
         if self.controls.wanted:
             # Set before it was configured, they would be forgotten.
             camera.set_controls(self.controls.wanted)
@@ -108,7 +128,7 @@ class Device:
     def _begin_encoding(self, fps: float) -> None:
         try:
             bits = bits_per_second(self.layout.size, fps)
-            hardware.start(self._camera, MAIN, bits, self._arrivals.put)
+            hardware.start_jpeg(self._camera, MAIN, bits, self._arrivals.put)
         except Exception as error:
             # Nobody can know but by trying.
             log.warning("The JPEG hardware cannot be used: %s. The processor encodes instead.", error)
@@ -139,20 +159,23 @@ class Device:
         """The sensor's stamp of a request, in nanoseconds; what else it tells goes to the controls."""
         metadata = request.get_metadata()
         self.controls.heed(metadata)
+        due = self.controls.due()
+        if due:
+            self.drive(due)
         return int(metadata.get("SensorTimestamp", 0))
 
     def _await_jpeg(self, request: Any) -> None:
         """Keep the planes until their JPEG comes, if they need not be copied for it."""
         stamp_ns = self._heeded(request)
-        capture = Capture(_time_of(stamp_ns), *self.layout.size)
         if self._pictures.lends:
-            capture = self._pictures.of(request, capture.capture_time_ns)
+            capture = self._pictures.of(request, _time_of(stamp_ns))
         else:
+            capture = self._pictures.empty(_time_of(stamp_ns))
             request.release()
         self._waiting[hardware.in_us(stamp_ns)] = capture
 
     def _with_jpeg(self, jpeg: hardware.Jpeg) -> Capture:
-        capture = self._waiting.get(jpeg.stamp_us) or Capture(time.monotonic_ns(), *self.layout.size)
+        capture = self._waiting.get(jpeg.stamp_us) or self._pictures.empty(time.monotonic_ns())
         # They are encoded in order: what is older was left out.
         self._waiting = {stamp: each for stamp, each in self._waiting.items() if stamp > jpeg.stamp_us}
         return dataclasses.replace(capture, jpeg=jpeg.payload)

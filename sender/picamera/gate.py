@@ -4,9 +4,10 @@ import math
 from collections.abc import Sequence
 
 from camwire.errors import UsageError
+from sender import plain_values
 from sender.picamera.crop import Rectangle
 from sender.picamera.legacy import Region, Share
-from sender.picamera.reading_options import numbers, plain_number, truth
+from sender.picamera.reading_options import numbers
 from sender.picamera.told import PAIRS, Told
 
 ZERO_IS_AUTOMATIC = ("ExposureTime", "AnalogueGain")
@@ -45,16 +46,16 @@ def range_of(told: Told) -> str:
 
 
 def _truth(told: Told, value: object) -> bool:
-    try:
-        return truth(told.name, value)
-    except UsageError:
-        raise UsageError(range_of(told)) from None
+    read = plain_values.truth(value)
+    if read is None:
+        raise UsageError(range_of(told))
+    return read
 
 
 def _number(told: Told, value: object) -> float:
     if isinstance(value, Share):
         return _shared(told, value.share)
-    read = plain_number(value)
+    read = plain_values.number(value)
     if read is None:
         raise UsageError(range_of(told))
     if read == 0 and told.name in ZERO_IS_AUTOMATIC:
@@ -79,7 +80,7 @@ def _choice(told: Told, value: object) -> int:
         if name.replace("_", "") == word:
             return number
     # An enumeration of libcamera is a number, too.
-    read = plain_number(value) if isinstance(value, str) else _whole(value)
+    read = plain_values.number(value) if isinstance(value, str) else _whole(value)
     if isinstance(value, bool) or read is None or read not in told.choices:
         raise UsageError(range_of(told))
     return int(read)

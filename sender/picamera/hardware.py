@@ -1,4 +1,4 @@
-"""The JPEG encoder of the boards up to the Pi 4: it reads the camera's buffers itself, and the processor sees no pixel.
+"""The encoders of the boards up to the Pi 4: they read the camera's buffers, and the processor sees no pixel.
 
 Not tried on a board yet: none of the machines that Watchword is made on has that hardware.
 """
@@ -21,18 +21,48 @@ def in_us(stamp_ns: int) -> int:
     return int(stamp_ns / 1000)
 
 
-def start(camera: Any, stream: str, bits_per_second: int, put: Callable[[Jpeg], object]) -> None:
+def start_jpeg(camera: Any, stream: str, bits_per_second: int, put: Callable[[Jpeg], object]) -> None:
     """Encode `stream` from now on. `put` takes each picture, in the encoder's thread. Raises what a driver raises."""
     from picamera2.encoders import MJPEGEncoder
-    from picamera2.outputs import Output
 
     encoder = MJPEGEncoder(bits_per_second)
+    output = output_to(encoder, lambda payload, _, stamp_us: put(Jpeg(payload, stamp_us)))
+    camera.start_encoder(encoder, output, name=stream)
 
-    class ToCapture(Output):  # type: ignore[misc]
-        """Hands every picture over, and waits for nothing."""
 
+def output_to(encoder: Any, put: Callable[[bytes, bool, int], object]) -> Any:
+    """An output of `encoder`: `put(payload, is_keyframe, stamp_us)` takes each frame in its thread, never waiting."""
+    from picamera2.outputs import Output
+
+    class HandedOver(Output):  # type: ignore[misc]
         def outputframe(self, frame: Any, keyframe: Any = True, timestamp: Any = None, *_: Any, **__: Any) -> None:
             # Stamps of encoders begin at their first picture.
-            put(Jpeg(bytes(frame), int(timestamp) + int(encoder.firsttimestamp)))
+            put(bytes(frame), bool(keyframe), int(timestamp) + int(encoder.firsttimestamp))
 
-    camera.start_encoder(encoder, ToCapture(), name=stream)
+    return HandedOver()
+
+
+class TakenRequest:
+    """A request of picamera2 as an encoder takes and releases it: where that failed, it can be given back."""
+
+    def __init__(self, request: Any) -> None:
+        self._request = request
+        self._taken = 0
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._request, name)
+
+    def acquire(self) -> None:
+        """The encoder reads it from now on."""
+        self._request.acquire()
+        self._taken += 1
+
+    def release(self) -> None:
+        """The encoder has read it."""
+        self._taken -= 1
+        self._request.release()
+
+    def give_back(self) -> None:
+        """Release it for an encoder that failed."""
+        while self._taken:
+            self.release()

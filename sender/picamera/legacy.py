@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from camwire.errors import UsageError
+from camwire.wording import cut
 from sender.picamera.reading_options import choice, number, numbers, truth, whole
+from sender.words import briefly
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +73,15 @@ def translated(name: str, value: object) -> Became | None:
 
 
 def _control(name: str, value: object, control: str, now: object, shown: str = "") -> Became:
-    return Became(f"{name}={value} of the old picamera is {control} {shown or now} now.", controls={control: now})
+    told = f"{name}={cut(str(value))} of the old picamera is {control} {shown or now} now."
+    return Became(told, controls={control: now})
 
 
 def _rotation(name: str, value: object) -> Became:
     degrees = whole(name, value, 0, 359)
     if degrees not in (0, 180):
         raise UsageError(f"A Pi camera turns pictures by 0 or 180 degrees, not by {degrees}: rotation is 0 or 180.")
-    return Became(f"{name}={value} of the old picamera is transform now.", options={"rotation": degrees})
+    return Became(f"{name}={cut(str(value))} of the old picamera is transform now.", options={"rotation": degrees})
 
 
 def _iso(name: str, value: object) -> Became:
@@ -108,7 +111,7 @@ def _white_mode(name: str, value: object) -> Became:
 def _white_gains(name: str, value: object) -> Became:
     gains = numbers(value)
     if gains is None or len(gains) > 2 or not all(0 < each <= 8 for each in gains):
-        raise UsageError(f"The option {name} is a red and a blue gain, each above 0, up to 8, not {value!r}.")
+        raise UsageError(f"The option {name} is a red and a blue gain, each above 0, up to 8, not {briefly(value)}.")
     return _control(name, value, "ColourGains", (gains[0], gains[-1]))
 
 
@@ -134,8 +137,8 @@ def _end(share: float) -> str:
 def _zoom(name: str, value: object) -> Became:
     parts = numbers(value)
     if parts is None or len(parts) != 4 or not all(0 <= each <= 1 for each in parts) or not min(parts[2:]) > 0:
-        raise UsageError(f"The option {name} is x, y, width and height, each from 0 to 1, not {value!r}.")
-    return _control(name, value, "ScalerCrop", Region(*parts), f"{value} in pixels of the sensor")
+        raise UsageError(f"The option {name} is x, y, width and height, each from 0 to 1, not {briefly(value)}.")
+    return _control(name, value, "ScalerCrop", Region(*parts), f"{cut(str(value))} in pixels of the sensor")
 
 
 def _denoise(name: str, value: object) -> Became:
@@ -145,7 +148,7 @@ def _denoise(name: str, value: object) -> Became:
 def _rates(name: str, value: object) -> Became:
     rates = numbers(value)
     if rates is None or len(rates) != 2 or not 0 < rates[0] <= rates[1]:
-        raise UsageError(f"The option {name} is the least and the most pictures a second, not {value!r}.")
+        raise UsageError(f"The option {name} is the least and the most pictures a second, not {briefly(value)}.")
     return _control(name, value, "FrameDurationLimits", (round(1e6 / rates[1]), round(1e6 / rates[0])))
 
 
@@ -159,7 +162,7 @@ def _sensor_mode(name: str, value: object) -> Became:
 
 def _flip(name: str, value: object) -> Became:
     is_on = truth(name, value)
-    told = f"{name}={value} of the old picamera is transform {name if is_on else 'without ' + name} now."
+    told = f"{name}={cut(str(value))} of the old picamera is transform {name if is_on else 'without ' + name} now."
     return Became(told, options={name: is_on})
 
 

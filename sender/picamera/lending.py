@@ -20,14 +20,14 @@ class Loan:
     def __init__(self, request: Any, *streams: str) -> None:
         from picamera2 import MappedArray
 
-        self._request = request
+        self.request = request
         self._mapped = [MappedArray(request, each, reshape=False, write=False) for each in streams]
         self.memories: list[Memory] = [each.__enter__().array for each in self._mapped]
         """The bytes of each stream."""
 
     def bytes_used(self, stream: str) -> int:
         """How much of it is filled, for pictures that are not always of one length."""
-        request = self._request
+        request = self.request
         planes = request.request.buffers[request.stream_map[stream]].metadata.planes
         return int(planes[0].bytes_used)
 
@@ -39,22 +39,14 @@ class Loan:
             for each in self._mapped:
                 each.__exit__(None, None, None)
         finally:
-            self._request.release()
+            self.request.release()
 
 
-def lent(loan: Loan, returned: Callable[[Loan], None]) -> "list[Memory]":
-    """The memories as arrays. `returned(loan)` is called when they and all views of them are gone, in any thread.
+class Lent:
+    """What all arrays on one loan hold on to. Its end is theirs: `returned(loan)` is called then, in any thread.
 
     It is called while Python tidies up, so it must not wait for a lock: `queue.SimpleQueue.put` does not.
     """
-    import numpy as np
-
-    holder = _Holder(loan, returned)
-    return [np.asarray(_Lent(holder, each)) for each in loan.memories]
-
-
-class _Holder:
-    """What all arrays on one loan hold on to. Its end is theirs."""
 
     def __init__(self, loan: Loan, returned: Callable[[Loan], None]) -> None:
         self._loan = loan
@@ -63,11 +55,22 @@ class _Holder:
     def __del__(self) -> None:
         self._returned(self._loan)
 
+    @property
+    def request(self) -> Any:
+        """The picamera2 `CompletedRequest`, for as long as this is held."""
+        return self._loan.request
 
-class _Lent:
+    def arrays(self) -> "list[Memory]":
+        """The memories. They and all views of them hold this."""
+        import numpy as np
+
+        return [np.asarray(_Array(self, each)) for each in self._loan.memories]
+
+
+class _Array:
     """One memory, as NumPy takes it."""
 
-    def __init__(self, holder: _Holder, memory: "Memory") -> None:
+    def __init__(self, holder: Lent, memory: "Memory") -> None:
         self._holder = holder
         self.__array_interface__ = {
             "shape": memory.shape,

@@ -4,8 +4,10 @@ import importlib.util
 import logging
 import os
 import threading
+import time
 from typing import Any
 
+from sender.picamera.search import Search
 from sender.sources.base import SourceError
 
 log = logging.getLogger(__name__)
@@ -33,6 +35,7 @@ WARNINGS_ONLY = "*:WARN"
 
 # Cameras of one process share picamera2's manager: one that comes while the last goes would keep its thread alive.
 _coming_or_going = threading.Lock()
+_search = Search()
 
 
 def picamera2_class(is_verbose: bool = False) -> Any:
@@ -51,13 +54,9 @@ def picamera2_class(is_verbose: bool = False) -> Any:
 
 
 def cameras(kind: Any) -> list[dict[str, Any]]:
-    """What is plugged in: `Model`, `Id`, … in the order of their numbers. `kind` is `Picamera2`."""
-    manager = kind._cm  # noqa: SLF001
-    if not manager.cameras:
-        # Otherwise it goes on telling what it found the first time.
-        manager.reset()
-    found: list[dict[str, Any]] = kind.global_camera_info()
-    return found
+    """What is plugged in: `Model`, `Id`, … in the order of their numbers. `kind` is `Picamera2`. For any thread."""
+    with _coming_or_going:
+        return _found(kind)
 
 
 def opened(which: int | str, is_verbose: bool = False) -> tuple[Any, str]:
@@ -65,8 +64,9 @@ def opened(which: int | str, is_verbose: bool = False) -> tuple[Any, str]:
     kind = picamera2_class(is_verbose)
     try:
         with _coming_or_going:
-            found = cameras(kind)
+            found = _found(kind, _search.is_due(time.monotonic()))
             number = _number_of(which, found)
+            _search.succeeded()
             return _made(kind, number), str(found[number].get("Model", "camera"))
     except SourceError:
         raise
@@ -86,6 +86,15 @@ def cause_of(error: BaseException) -> str:
     while error.__cause__ is not None:
         error = error.__cause__
     return str(error).strip() or type(error).__name__
+
+
+def _found(kind: Any, is_anew: bool = True) -> list[dict[str, Any]]:
+    manager = kind._cm  # noqa: SLF001
+    if is_anew and not manager.cameras:
+        # Otherwise it goes on telling what it found the first time.
+        manager.reset()
+    found: list[dict[str, Any]] = kind.global_camera_info()
+    return found
 
 
 def _number_of(which: int | str, found: list[dict[str, Any]]) -> int:

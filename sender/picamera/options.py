@@ -1,21 +1,21 @@
-"""What can be asked of a Pi camera: the words of VidGear's PiGear, checked, and those of the old library `picamera`."""
+"""What can be asked of a Pi camera: the words of VidGear's PiGear, each checked."""
 
-import difflib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
+from camwire import limits
 from camwire.errors import UsageError
-from sender.asked import Asked, Size
+from camwire.wording import cut
+from sender.asked import Size
 from sender.picamera.formats import FORMATS, USUAL
-from sender.picamera.legacy import translated
 from sender.picamera.reading_options import choice, number, truth, whole
+from sender.words import briefly
 
 MOST_BUFFERS = 32
+MOST_CAMERAS = 100
 DEFAULT_SIZE = Size(640, 480)
 DEFAULT_FPS = 30.0
 ALIGN = "auto_align_output_size"
-# As VidGear's documentation has it; its program knows only the other.
-DOCUMENTED_ALIGN = "auto_align_output_config"
 ENCODERS = ("auto", "hardware", "software")
 
 
@@ -47,88 +47,24 @@ class PiOptions:
     lores: bool | None = None
 
 
-def read_options(words: Mapping[str, object], asked: Asked, camera: str = "") -> tuple[PiOptions, list[str]]:
-    """The options that `words` mean, with a sentence for each that became something else.
-
-    What was `asked` for every kind of source goes before `words`, and so does `camera`, from the word behind --source.
-    Raises UsageError for what cannot be.
-    """
-    reading = _Reading()
-    for name, value in words.items():
-        reading.take(str(name).strip(), value)
-    options = reading.options
-    if asked.size is not None:
-        options = replace(options, size=_even(asked.size))
-    if asked.fps is not None:
-        options = replace(options, fps=float(asked.fps))
-    if asked.quality is not None and options.encoder == "auto":
-        # The hardware knows bits, not qualities.
-        options = replace(options, encoder="software")
-    return (replace(options, camera=_which(camera)) if camera else options), reading.told
-
-
-class _Reading:
-    """The options so far, and what there is to tell about them."""
-
-    def __init__(self) -> None:
-        self.options = PiOptions()
-        self.told: list[str] = []
-
-    def take(self, name: str, value: object) -> None:
-        became = translated(name, value)
-        if became is None:
-            self._read(name, value)
-            return
-        self.told.append(became.told)
-        self._control(became.controls)
-        for each, now in became.options.items():
-            self._read(each, now)
-
-    def _read(self, name: str, value: object) -> None:
-        if name.startswith("controls."):
-            self._control({name.partition(".")[2]: value})
-        elif name == "controls":
-            if not isinstance(value, Mapping):
-                raise UsageError(f"The option controls is a table of libcamera's names and values, not {value!r}.")
-            self._control({str(each): now for each, now in value.items()})
-        elif name == DOCUMENTED_ALIGN:
-            self._read(ALIGN, value)
-        elif name in UNUSED:
-            self.told.append(UNUSED[name])
-        elif name in READERS:
-            self.options = READERS[name](self.options, value)
-        else:
-            raise UsageError(_unknown(name))
-
-    def _control(self, controls: Mapping[str, object]) -> None:
-        if "FrameRate" in controls:
-            # An alias of picamera2.
-            controls = dict(controls)
-            self._read("framerate", controls.pop("FrameRate"))
-        self.options = replace(self.options, controls={**self.options.controls, **controls})
-
-
-def _unknown(name: str) -> str:
-    near = difflib.get_close_matches(name, [*READERS, "controls"], 1)
-    meant = f" Is it {near[0]}?" if near else ""
-    return f"A Pi camera has no option “{name}”.{meant} There are: {', '.join(sorted([*READERS, 'controls']))}."
-
-
-def _which(camera: object) -> int | str:
-    text = str(camera).strip()
-    if text.isascii() and text.isdigit():
+def which(camera: object) -> int | str:
+    """The number or the id of a camera. Raises UsageError."""
+    is_small = isinstance(camera, int) and not isinstance(camera, bool) and 0 <= camera < MOST_CAMERAS
+    text = str(camera).strip() if is_small or isinstance(camera, str) else ""
+    if text.isascii() and text.isdigit() and len(text) <= len(str(MOST_CAMERAS)):
         return int(text)
-    if not text or isinstance(camera, bool) or text.startswith("-"):
-        raise UsageError(f"A Pi camera is named by its number, from 0, or by its id, not by {camera!r}.")
+    if not text or text.startswith("-") or len(text) > limits.ID_CHARACTERS:
+        raise UsageError(f"A Pi camera is named by its number, from 0, or by its id, not by {briefly(camera)}.")
     return text
 
 
-def _even(size: Size) -> Size:
+def even(size: Size) -> Size:
+    """The next smaller size whose sides are even."""
     return Size(size.width // 2 * 2, size.height // 2 * 2)
 
 
 def _size(value: object) -> Size:
-    return _even(Size.of(tuple(value) if isinstance(value, list) else value))  # type: ignore[arg-type]
+    return even(Size.of(tuple(value) if isinstance(value, list) else value))  # type: ignore[arg-type]
 
 
 def _transform(options: PiOptions, value: object) -> PiOptions:
@@ -140,10 +76,10 @@ def _transform(options: PiOptions, value: object) -> PiOptions:
     else:
         given = {each: bool(getattr(value, each, False)) for each in ("hflip", "vflip", "transpose")}
         if value is None or not hasattr(value, "hflip"):
-            raise UsageError(f"The option transform is hflip, vflip or both, not {value!r}.")
+            raise UsageError(f"The option transform is hflip, vflip or both, not {briefly(value)}.")
     if any(is_on for each, is_on in given.items() if each not in ("hflip", "vflip")):
         raise UsageError(
-            f"The option transform is hflip, vflip or both, not {', '.join(given)}: no camera turns by 90°."
+            f"The option transform is hflip, vflip or both, not {cut(', '.join(given))}: no camera turns by 90°."
         )
     return replace(options, hflip=given.get("hflip", False), vflip=given.get("vflip", False))
 
@@ -156,7 +92,7 @@ def _rotation(options: PiOptions, value: object) -> PiOptions:
 
 def _sensor(options: PiOptions, value: object) -> PiOptions:
     if not isinstance(value, Mapping) or set(value) - {"output_size", "bit_depth"}:
-        raise UsageError(f"The option sensor is a table of output_size and bit_depth, not {value!r}.")
+        raise UsageError(f"The option sensor is a table of output_size and bit_depth, not {briefly(value)}.")
     size, bits = value.get("output_size"), value.get("bit_depth")
     return replace(
         options,
@@ -166,7 +102,7 @@ def _sensor(options: PiOptions, value: object) -> PiOptions:
 
 
 READERS: dict[str, Callable[[PiOptions, object], PiOptions]] = {
-    "camera_num": lambda it, value: replace(it, camera=_which(value)),
+    "camera_num": lambda it, value: replace(it, camera=which(value)),
     "resolution": lambda it, value: replace(it, size=_size(value)),
     "framerate": lambda it, value: replace(it, fps=number("framerate", value, 0.01, 1000)),
     "transform": _transform,

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from sender.picamera.formats import MJPEG, PLANAR, Layout, pixels_of, planes_of
-from sender.picamera.lending import Loan, lent
+from sender.picamera.lending import Lent, Loan
 from sender.sources.base import Capture
+from sender.sources.own_h264 import Encodable, H264Hardware
 
 MAIN, HALF = "main", "lores"
 # The camera fills one and has one in hand; without them it drops pictures.
@@ -18,10 +19,19 @@ class Pictures:
     Belongs to the capture thread, but `returned`, which is called in any: it is to bring the loan back to `come_back`.
     """
 
-    def __init__(self, whole: Layout, half: Layout | None, buffers: int, returned: Callable[[Loan], None]) -> None:
+    def __init__(
+        self,
+        whole: Layout,
+        half: Layout | None,
+        buffers: int,
+        returned: Callable[[Loan], None],
+        h264: H264Hardware | None = None,
+    ) -> None:
+        """`h264`: what encodes the pictures that are lent."""
         self.layout = whole
         self._half = half
         self._most_loans = buffers - KEPT_BUFFERS
+        self._h264 = h264 if self._most_loans > 0 else None
         self._returned = returned
         self._loans: set[Loan] = set()
 
@@ -45,17 +55,27 @@ class Pictures:
         finally:
             loan.end()
 
+    def empty(self, taken_ns: int) -> Capture:
+        """What is known of a picture without its memory."""
+        return Capture(taken_ns, *self.layout.size, own_h264=self._encodable(None))
+
+    def _encodable(self, held: Lent | None) -> Encodable | None:
+        return None if self._h264 is None else Encodable(self._h264, held)
+
     def _lent(self, request: Any, taken_ns: int) -> Capture:
         loan = Loan(request, MAIN, *([] if self._half is None else [HALF]))
         self._loans.add(loan)
-        whole, *rest = lent(loan, self._returned)
+        held = Lent(loan, self._returned)
+        whole, *rest = held.arrays()
         halved = None if self._half is None else planes_of(rest[0], self._half)
-        return Capture(taken_ns, *self.layout.size, planes=planes_of(whole, self.layout), halved=halved)
+        planes = planes_of(whole, self.layout)
+        return Capture(taken_ns, *self.layout.size, planes=planes, halved=halved, own_h264=self._encodable(held))
 
     def _copied(self, loan: Loan, taken_ns: int) -> Capture:
         (memory,), layout = loan.memories, self.layout
         if layout.format == MJPEG:
             return Capture(taken_ns, *layout.size, jpeg=memory[: loan.bytes_used(MAIN)].tobytes())
         if layout.format in PLANAR:
-            return Capture(taken_ns, *layout.size, planes=planes_of(memory.copy(), layout))
+            planes = planes_of(memory.copy(), layout)
+            return Capture(taken_ns, *layout.size, planes=planes, own_h264=self._encodable(None))
         return Capture(taken_ns, *layout.size, pixels=pixels_of(memory, layout))

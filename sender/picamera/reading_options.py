@@ -1,37 +1,33 @@
 """One value of an option, as a Python object or as text, checked. Each raises UsageError that says what is possible."""
 
-import math
 from collections.abc import Sequence
 
 from camwire.errors import UsageError
-
-_TRUTH = {
-    **dict.fromkeys(("on", "true", "yes", "1"), True),
-    **dict.fromkeys(("off", "false", "no", "0"), False),
-}
+from sender import plain_values
+from sender.words import briefly
 
 
 def truth(name: str, value: object) -> bool:
     """On or off."""
-    word = str(value).strip().lower()
-    if word not in _TRUTH:
-        raise UsageError(f"The option {name} is on or off, not {value!r}.")
-    return _TRUTH[word]
+    read = plain_values.truth(value)
+    if read is None:
+        raise UsageError(f"The option {name} is on or off, not {briefly(value)}.")
+    return read
 
 
 def number(name: str, value: object, least: float, most: float) -> float:
     """A number from `least` to `most`."""
-    read = plain_number(value)
+    read = plain_values.number(value)
     if read is None or not least <= read <= most:
-        raise UsageError(f"The option {name} is a number from {least:g} to {most:g}, not {value!r}.")
+        raise UsageError(f"The option {name} is a number from {least:g} to {most:g}, not {briefly(value)}.")
     return read
 
 
 def whole(name: str, value: object, least: int, most: int) -> int:
     """A whole number from `least` to `most`."""
-    read = plain_number(value)
+    read = plain_values.number(value)
     if read is None or not least <= read <= most or read != int(read):
-        raise UsageError(f"The option {name} is a whole number from {least} to {most}, not {value!r}.")
+        raise UsageError(f"The option {name} is a whole number from {least} to {most}, not {briefly(value)}.")
     return int(read)
 
 
@@ -40,18 +36,7 @@ def choice(name: str, value: object, choices: Sequence[str]) -> str:
     for each in choices:
         if str(value).strip().lower() == each.lower():
             return each
-    raise UsageError(f"The option {name} is one of {', '.join(choices)}, not {value!r}.")
-
-
-def plain_number(value: object) -> float | None:
-    """A finite number; None for anything else. A text may hold one."""
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        return None
-    try:
-        read = float(value)
-    except (ValueError, OverflowError):
-        return None
-    return read if math.isfinite(read) else None
+    raise UsageError(f"The option {name} is one of {', '.join(choices)}, not {briefly(value)}.")
 
 
 def numbers(value: object) -> list[float] | None:
@@ -59,6 +44,6 @@ def numbers(value: object) -> list[float] | None:
     parts = value.split(",") if isinstance(value, str) else value
     if not isinstance(parts, Sequence):
         parts = [parts]
-    read = [plain_number(each) for each in parts]
+    read = [plain_values.number(each) for each in parts]
     found = [each for each in read if each is not None]
     return found if found and len(found) == len(read) else None

@@ -1,13 +1,16 @@
 """Controls of the driver as controls of ours: one of libcamera's may be several, such as the zoom and its middle."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from sender.controls import Control, Value
+from sender.picamera import focus
 from sender.picamera.crop import Rectangle, View, most_zoom, rectangle_of, view_of
 from sender.picamera.gate import WHOLE
-from sender.picamera.told import PAIRS, Told, plain
+from sender.picamera.setting import Setting
+from sender.picamera.titles import place_of, title_of
+from sender.picamera.told import PAIRS, Told, is_area, plain
 
 UNITS = {
     "ExposureTime": "µs",
@@ -37,21 +40,14 @@ LEAST_RATE = 0.5
 DIGITS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """One control of ours. `driver` is libcamera's name of what it drives.
-
-    `to_driver(value, now)` is what to set there, while `now` is in force; `shown(now)` is our value of that.
-    """
-
-    control: Control
-    driver: str
-    to_driver: Callable[[Value, Any], object]
-    shown: Callable[[Any], Value | None]
+def settings_of(told: Mapping[str, Told]) -> list[Setting]:
+    """Ours for everything that was `told`, and has values that can be shown as one; as a person looks for them."""
+    found = (*_all(told), *focus.spots(told), *focus.deeds(told))
+    titled = [replace(each, control=replace(each.control, title=title_of(each.control.name))) for each in found]
+    return sorted(titled, key=lambda each: place_of(each.control))
 
 
-def settings_of(told: Mapping[str, Told]) -> Iterator[Setting]:
-    """Ours for everything that was `told`, and has values that can be shown as one."""
+def _all(told: Mapping[str, Told]) -> Iterator[Setting]:
     for each in told.values():
         ruler = next((plain(name) for name in RULERS.get(each.name, ()) if name in told), "")
         if each.name == "FrameDurationLimits":
@@ -60,7 +56,7 @@ def settings_of(told: Mapping[str, Told]) -> Iterator[Setting]:
             yield from _views(each)
         elif each.name in PAIRS:
             yield from (_one_of_two(each, place, ruler) for place in (0, 1))
-        elif each.is_array:
+        elif each.is_array or each.name in focus.DEEDS:
             continue
         elif each.kind == "Bool":
             yield _plain(each, "boolean", bool(each.default), ruler)
@@ -123,19 +119,19 @@ def _frame_rate(told: Told) -> Setting:
 
 
 def _views(told: Told) -> Iterator[Setting]:
-    whole = Rectangle(*(told.default if _is_area(told.default) else told.most))
+    whole = Rectangle(*(told.default if is_area(told.default) else told.most))
     most = round(min(MOST_ZOOM, most_zoom(whole, Rectangle(*told.least))), 2)
     middle: dict[str, Any] = {"default": 50.0, "least": 0.0, "most": 100.0, "unit": "%"}
     yield _view(told, whole, "zoom", {"default": 1.0, "least": 1.0, "most": most, "step": 0.1})
-    yield _view(told, whole, "x", {**middle, "title": "Zoom middle, across"})
-    yield _view(told, whole, "y", {**middle, "title": "Zoom middle, down"})
+    yield _view(told, whole, "x", middle)
+    yield _view(told, whole, "y", middle)
 
 
 def _view(told: Told, whole: Rectangle, part: str, more: dict[str, Any]) -> Setting:
     control = Control("zoom" if part == "zoom" else f"zoom_{part}", "number", reads_back=True, **more)
 
     def view(now: Any) -> View:
-        return view_of(Rectangle(*now) if _is_area(now) else whole, whole)
+        return view_of(Rectangle(*now) if is_area(now) else whole, whole)
 
     def to_driver(value: Value, now: Any) -> object:
         return tuple(rectangle_of(view(now)._replace(**{part: float(value)}), whole))
@@ -162,7 +158,3 @@ def _is_number(value: object) -> bool:
 
 def _is_pair(value: object) -> bool:
     return isinstance(value, tuple | list) and len(value) == 2
-
-
-def _is_area(value: object) -> bool:
-    return isinstance(value, tuple) and len(value) == 4 and value[2] > 0 and value[3] > 0

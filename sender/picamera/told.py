@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 PAIRS = ("ColourGains", "FrameDurationLimits")
@@ -31,13 +31,26 @@ class Told:
 def told_by(camera: Any) -> dict[str, Told]:
     """All controls of `camera`, an open `Picamera2`, as they are now: bounds change with its configuration."""
     bounds = camera.camera_controls
-    return {name: _told(control, bounds[name], info) for name, (control, info) in camera.camera_ctrl_info.items()}
+    told = {name: _told(control, bounds[name], info) for name, (control, info) in camera.camera_ctrl_info.items()}
+    return {name: _within_the_sensor(each, told.get("ScalerCrop")) for name, each in told.items()}
+
+
+def is_area(value: object) -> bool:
+    """Whether it is a rectangle, x, y, width and height, with something in it."""
+    return isinstance(value, tuple) and len(value) == 4 and value[2] > 0 and value[3] > 0
 
 
 def _told(control: Any, bounds: tuple[Any, Any, Any], info: Any) -> Told:
     name, (least, most, default) = control.name, bounds
     is_array = bool(getattr(control, "isArray", False)) or name in ARRAYS
     return Told(name, control.type.name, least, most, default, _choices(name, info), is_array)
+
+
+def _within_the_sensor(told: Told, shown: Told | None) -> Told:
+    """libcamera names no bounds for windows, but numbers that are meant to be large enough. They are of the sensor."""
+    if told.name != "AfWindows" or shown is None or not is_area(shown.most):
+        return told
+    return replace(told, least=(0, 0, 1, 1), most=shown.most)
 
 
 def plain(name: str) -> str:

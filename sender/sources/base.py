@@ -10,6 +10,7 @@ from camwire.errors import UsageError
 from sender.asked import Asked, Size
 from sender.available import Available
 from sender.controls import Control, Value
+from sender.sources.own_h264 import Encodable
 from sender.yuv import Yuv420
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ class Capture:
     """One picture as its source gave it: decoded `pixels`, `planes`, or the camera's own `jpeg`; one of them.
 
     But a `jpeg` may come with the `planes` it was made of: then nobody need decode it for other sizes. `halved` is the
-    picture in half of both sides, of a camera that makes that by itself; only beside `planes`.
+    picture in half of both sides, of a camera that makes that by itself; only beside `planes`. `own_h264` is set where
+    the camera's board has hardware that makes H.264 of such pictures.
     `pixels`: (height, width, 3), uint8, BGR, C-contiguous; the source touches neither them nor planes again.
     `capture_time_ns` is on the clock of `time.monotonic_ns`.
     """
@@ -45,6 +47,7 @@ class Capture:
     jpeg: bytes | None = None
     planes: Yuv420 | None = None
     halved: Yuv420 | None = None
+    own_h264: Encodable | None = None
 
     @classmethod
     def of(cls, picture: "Picture | Yuv420", capture_time_ns: int | None = None) -> "Capture":
@@ -82,6 +85,8 @@ class Source(ABC):
     def __init__(self) -> None:
         self._is_interrupted = False
         self._called = threading.Event()
+        self.silent_until_ns = 0
+        """Until then no picture is to be expected, on the clock of `time.monotonic_ns`: it is slow on purpose."""
 
     @classmethod
     def accepts(cls, spec: str) -> bool:
@@ -167,6 +172,7 @@ class Source(ABC):
         return self._called.wait(max(0.0, seconds))
 
     def pause_until(self, time_ns: int) -> bool:
-        """Wait until `time.monotonic_ns` is `time_ns`; not at all when that has passed."""
+        """Wait for the next picture until `time.monotonic_ns` is `time_ns`; not at all when that has passed."""
+        self.silent_until_ns = time_ns
         remaining = time_ns - time.monotonic_ns()
         return self.pause(remaining / NANO) if remaining > 0 else self.is_interrupted

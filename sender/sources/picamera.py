@@ -13,9 +13,11 @@ from sender.asked import Asked, Size
 from sender.available import Available
 from sender.controls import Control, Value
 from sender.picamera import opening
-from sender.picamera.options import PiOptions, read_options
+from sender.picamera.all_options import fps_for, read_options
+from sender.picamera.options import PiOptions
 from sender.picamera.path import Path
-from sender.sources.base import Capture, Source, SourceError, SourceLost
+from sender.picamera.titles import title_of
+from sender.sources.base import NANO, Capture, Source, SourceError, SourceLost
 
 if TYPE_CHECKING:
     from sender.picamera.device import Device
@@ -97,6 +99,7 @@ class PiCamera(Source):
         # Before a slow camera's first picture there are some that nobody sees, at most as many as it has buffers.
         slowness = (MISSED + self._options.buffers) * self._device.controls.frame_seconds
         self._patience = self._options.patience + FIRST_SECONDS + slowness
+        self._await(slowness)
         self._is_first = True
 
     def read(self) -> Capture | None:
@@ -109,7 +112,9 @@ class PiCamera(Source):
             capture = device.next(left)
             if capture is not None:
                 self._last, self._is_first = time.monotonic(), False
-                self._patience = self._options.patience + MISSED * device.controls.frame_seconds
+                frame_seconds = device.controls.frame_seconds
+                self._patience = self._options.patience + MISSED * frame_seconds
+                self._await(frame_seconds)
                 return capture
             if not left and not self.is_called:
                 self._distrust(device)
@@ -118,6 +123,10 @@ class PiCamera(Source):
                     "If that stays so, check its cable."
                 )
         return None
+
+    def _await(self, seconds: float) -> None:
+        """Nothing is to be expected for so long."""
+        self.silent_until_ns = round((self._last + seconds) * NANO)
 
     def _distrust(self, device: "Device") -> None:
         """Hardware that has never given a picture is not asked again."""
@@ -134,7 +143,7 @@ class PiCamera(Source):
         device = self._device
         if device is None:
             return f"Pi camera {self._options.camera}"
-        return f"Pi camera {device.model} ({device.path.value})"
+        return f"Pi camera {device.model} ({device.way})"
 
     def controls(self) -> list[Control]:
         return [] if self._device is None else [*self._device.controls.all(), *_flips()]
@@ -157,7 +166,7 @@ class PiCamera(Source):
         return value
 
     def prefer_fps(self, fps: float | None) -> None:
-        self._options = replace(self._options, fps=self._own_fps if fps is None else fps)
+        self._options = replace(self._options, fps=self._own_fps if fps is None else fps_for(fps, self._own_fps))
         # The latest that was asked for is in force.
         self._wanted.pop(RATE, None)
         device = self._device
@@ -187,4 +196,7 @@ def _flipped(options: PiOptions, name: str, is_on: bool) -> PiOptions:
 
 
 def _flips() -> list[Control]:
-    return [Control(name, "boolean", default=False, reconfigures=True, reads_back=True) for name in FLIPS]
+    return [
+        Control(name, "boolean", default=False, title=title_of(name), reconfigures=True, reads_back=True)
+        for name in FLIPS
+    ]

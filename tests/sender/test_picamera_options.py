@@ -10,9 +10,10 @@ from camwire.errors import UsageError
 from sender import SourceError
 from sender.asked import Asked, Size
 from sender.picamera import formats, opening
+from sender.picamera.all_options import read_options
 from sender.picamera.formats import Layout
 from sender.picamera.legacy import Region, Share
-from sender.picamera.options import PiOptions, read_options
+from sender.picamera.options import PiOptions
 from sender.picamera.path import Path, chosen
 from sender.picamera.stamps import capture_time_ns
 from sender.sources import source_for
@@ -148,6 +149,33 @@ def test_that_old_names_without_a_match_are_left_out_and_told() -> None:
 def test_that_the_command_line_goes_before_the_options() -> None:
     options, _ = read_options({"resolution": (320, 240), "framerate": 10}, Asked(size=Size(1281, 721), fps=50), "1")
     assert (options.size, options.fps, options.camera) == (Size(1280, 720), 50.0, 1)
+
+
+@pytest.mark.parametrize(
+    ("own", "asked", "fps"),
+    [({}, 15, 15.0), ({}, 0.02, 1.0), ({"framerate": 0.1}, 0.02, 0.1), ({"framerate": 0.1}, 5, 5.0), ({}, None, 30.0)],
+)
+def test_that_a_sensor_is_slow_only_where_it_was_asked_itself(
+    own: dict[str, Any], asked: float | None, fps: float
+) -> None:
+    options, _ = read_options(own, Asked(fps=asked))
+    assert options.fps == fps
+
+
+@pytest.mark.parametrize("huge", [10**400, "9" * 5000, [1] * 5000], ids=["number", "text", "list"])
+@pytest.mark.parametrize("name", ["iso", "framerate", "hflip", "format", "resolution", "controls", "camera_num"])
+def test_that_what_is_huge_is_not_told_at_length(name: str, huge: object) -> None:
+    try:
+        _, told = read_options({name: huge}, Asked())
+    except UsageError as error:
+        told = [str(error)]
+    assert told
+    assert all(len(each) < 300 for each in told)
+
+
+def test_that_more_controls_than_any_camera_has_are_refused() -> None:
+    with pytest.raises(UsageError, match="There are 3,000 controls, and no camera has more than 200"):
+        read_options({"controls": {f"Made{number}": 1 for number in range(3000)}}, Asked())
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,8 @@ _BOUNDS: dict[str, tuple[Any, Any, Any]] = {
     "Sharpness": (0.0, 16.0, 1.0),
     "ScalerCrop": (Rectangle(0, 0, 64, 64), _WHOLE, _WHOLE),
     "LensPosition": (0.0, 32.0, 1.0),
+    # The real one names no better bounds, either.
+    "AfWindows": (Rectangle(), Rectangle(65535, 65535, 65535, 65535), Rectangle()),
 }
 _CHOICES: dict[str, type[enum.IntEnum]] = {
     "AeExposureMode": controls.AeExposureModeEnum,
@@ -48,6 +50,7 @@ _CHOICES: dict[str, type[enum.IntEnum]] = {
     "AnalogueGainMode": controls.AnalogueGainModeEnum,
     "AwbMode": controls.AwbModeEnum,
     "AfMode": controls.AfModeEnum,
+    "AfMetering": controls.AfMeteringEnum,
     "AfTrigger": controls.AfTriggerEnum,
     "AfRange": controls.AfRangeEnum,
     "AfSpeed": controls.AfSpeedEnum,
@@ -56,6 +59,8 @@ _CHOICES: dict[str, type[enum.IntEnum]] = {
 }
 PAIRS = ("FrameDurationLimits", "ColourGains")
 """Controls that take two values."""
+WINDOWS = ("AfWindows",)
+"""Controls that take some rectangles."""
 
 
 def advertised(mode: Mode) -> dict[ControlId, ControlInfo]:

@@ -74,11 +74,13 @@ def _painted(shape: Shape, look: Look) -> list[Bytes]:
     left, top, width, height = look.crop
     columns = ((left + width * np.arange(shape.width) / shape.width) * shape.width).astype(int)
     rows = ((top + height * np.arange(shape.height) / shape.height) * shape.height).astype(int)
-    picture = _landscape(shape.width, shape.height)[rows][:, columns].astype(np.float32)
+    # The sensor turns what it reads out, and what is shown is a part of that.
+    turned = landscape(shape.width, shape.height)
+    turned = turned[:: -1 if look.is_upside_down else 1, :: -1 if look.is_mirrored else 1]
+    picture = turned[rows][:, columns].astype(np.float32)
     picture = (picture * look.light - 128) * look.contrast + 128 + 255 * look.brightness
     gray = picture @ GRAY
     picture = np.clip(gray[:, :, None] + (picture - gray[:, :, None]) * look.saturation, 0, 255)
-    picture = picture[:: -1 if look.is_upside_down else 1, :: -1 if look.is_mirrored else 1]
     if shape.format in BYTES_PER_PIXEL and shape.format != "YUYV":
         return [_packed(picture.astype(np.uint8), shape.format)]
     y, u, v = _planes(picture, shape.is_full_range)
@@ -107,7 +109,7 @@ def _planes(picture: "npt.NDArray[np.float32]", is_full_range: bool) -> list[Byt
 
 
 @lru_cache(maxsize=2)
-def _landscape(width: int, height: int) -> Bytes:
+def landscape(width: int, height: int) -> Bytes:
     """(height, width, 3), BGR: sky, a sun, hills, and grass. Its right edge fits its left one."""
     across = np.linspace(0, 2 * np.pi, width, endpoint=False)
     down = np.linspace(0, 1, height)[:, None]

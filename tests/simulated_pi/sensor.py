@@ -4,7 +4,7 @@ import time
 from collections import deque
 from typing import Any
 
-from tests.simulated_pi.abilities import ARRAY, LONGEST_US, PAIRS, Mode, advertised, in_force_at_first
+from tests.simulated_pi.abilities import ARRAY, LONGEST_US, PAIRS, WINDOWS, Mode, advertised, in_force_at_first
 from tests.simulated_pi.bindings.control_ids import ControlId, ControlInfo
 from tests.simulated_pi.bindings.geometry import Rectangle
 
@@ -20,6 +20,8 @@ AUTO_EXPOSURE_US = 20_000
 SCANNING_FRAMES = 8
 MANUAL, AUTOMATIC, CONTINUOUS = range(3)
 IDLE, SCANNING, FOCUSED = range(3)
+START, CANCEL = range(2)
+RESUMED = 2
 
 
 class Sensor:
@@ -32,6 +34,7 @@ class Sensor:
         self._wrong = wrong
         self._under_way: deque[dict[str, Any]] = deque([{}] * DELAY_FRAMES)
         self._scanned = 0
+        self._is_held = False
 
     def apply(self, values: dict[ControlId, Any]) -> None:
         """Put values into force now, as when the camera starts."""
@@ -99,6 +102,7 @@ class Sensor:
             "ScalerCrop": self.in_force["ScalerCrop"],
             "LensPosition": self.in_force["LensPosition"],
             "AfState": self._focus(),
+            "AfPauseState": 2 if self._is_held else 0,
             "FocusFoM": 1000,
             "SensorTemperature": 30.0,
         }
@@ -120,19 +124,29 @@ class Sensor:
             name, info = control.name, self._bounds.get(control.name)
             if info is None:
                 self._wrong.append(f"{name} is none of this camera's controls.")
-            elif isinstance(value, tuple) != (name in PAIRS) or (name in PAIRS and len(value) != 2):
+            elif isinstance(value, tuple) != (name in (*PAIRS, *WINDOWS)) or (name in PAIRS and len(value) != 2):
                 self._wrong.append(f"{name} does not take {value}.")
             else:
                 accepted[name] = self._bounded(name, value, info)
-        if "AfTrigger" in accepted:
-            self._scanned = 1 if accepted["AfTrigger"] == 0 else 0
+        self._begin_or_end(accepted)
         return accepted
+
+    def _begin_or_end(self, accepted: dict[str, Any]) -> None:
+        """What is asked of the automatic. It begins nothing while it is scanning, and does some only in its mode."""
+        mode = accepted.get("AfMode", self.in_force["AfMode"])
+        if mode == AUTOMATIC and accepted.get("AfTrigger") == START and not 0 < self._scanned < SCANNING_FRAMES:
+            self._scanned = 1
+        if mode == AUTOMATIC and accepted.get("AfTrigger") == CANCEL:
+            self._scanned = 0
+        if mode == CONTINUOUS and "AfPause" in accepted:
+            self._is_held = accepted["AfPause"] != RESUMED
 
     def _bounded(self, name: str, value: Any, info: ControlInfo) -> Any:
         if isinstance(value, tuple):
             return tuple(self._bounded(name, each, info) for each in value)
         if isinstance(value, Rectangle):
-            is_inside = value.width > 0 and value.height > 0 and _is_inside(value, info.max)
+            outer = Rectangle(0, 0, *ARRAY) if name in WINDOWS else info.max
+            is_inside = value.width > 0 and value.height > 0 and _is_inside(value, outer)
             bounded = value if is_inside else info.default
         elif name == "FrameDurationLimits" or (value == 0 and name in ("ExposureTime", "AnalogueGain")):
             # picamera2 itself asks for frames shorter than any; the shortest is meant then. 0 is for the automatic.

@@ -71,7 +71,7 @@ def test_that_a_change_is_told_by_a_later_frame(pi: Simulation) -> None:
 @apart()
 def test_that_a_crop_is_shown_large(pi: Simulation) -> None:
     with running(main={"size": (320, 240), "format": "RGB888"}) as camera:
-        assert len(camera.camera_controls) == 26
+        assert len(camera.camera_controls) == 28
         _, _, width, height = camera.camera_controls["ScalerCrop"][1]
         camera.set_controls({"ScalerCrop": (0, height * 9 // 10, width // 10, height // 10)})
         until(lambda: told(camera)["ScalerCrop"][3] == height // 10)

@@ -30,6 +30,8 @@ _OF_CONTROLS = {
     "AfMode": T.Integer32,
     "AfRange": T.Integer32,
     "AfSpeed": T.Integer32,
+    "AfMetering": T.Integer32,
+    "AfWindows": T.Rectangle,
     "AfTrigger": T.Integer32,
     "AfPause": T.Integer32,
     "LensPosition": T.Float,
@@ -38,6 +40,7 @@ _OF_CONTROLS = {
     "DigitalGain": T.Float,
     "Lux": T.Float,
     "AfState": T.Integer32,
+    "AfPauseState": T.Integer32,
     "FocusFoM": T.Integer32,
     "SensorTemperature": T.Float,
     "FrameWallClock": T.Integer64,
@@ -67,8 +70,10 @@ AwbModeEnum = enum.IntEnum(
 AfModeEnum = enum.IntEnum("AfModeEnum", _names("Manual", "Auto", "Continuous"))
 AfRangeEnum = enum.IntEnum("AfRangeEnum", _names("Normal", "Macro", "Full"))
 AfSpeedEnum = enum.IntEnum("AfSpeedEnum", _names("Normal", "Fast"))
+AfMeteringEnum = enum.IntEnum("AfMeteringEnum", _names("Auto", "Windows"))
 AfTriggerEnum = enum.IntEnum("AfTriggerEnum", _names("Start", "Cancel"))
 AfPauseEnum = enum.IntEnum("AfPauseEnum", _names("Immediate", "Deferred", "Resume"))
+AfPauseStateEnum = enum.IntEnum("AfPauseStateEnum", _names("Running", "Pausing", "Paused"))
 AfStateEnum = enum.IntEnum("AfStateEnum", _names("Idle", "Scanning", "Focused", "Failed"))
 draft.NoiseReductionModeEnum = enum.IntEnum(
     "NoiseReductionModeEnum", _names("Off", "Fast", "HighQuality", "Minimal", "ZSL")
