@@ -20,7 +20,7 @@ examples:
   watchword-camera --source clip.mp4 --loop          a video file, again and again
   watchword-camera --source rtsp://192.168.1.9/live  a network camera
   watchword-camera --source 0 --codec h264           a fraction of the bytes, for more work at both ends
-  watchword-camera --source 0 --listen tcp://*:5600 --open
+  watchword-camera --source 0 --listen "tcp://*:5600" --open
                                                      seen from the whole network, unencrypted
   watchword-camera --source 0 --dial tcp://desk.local:5555
                                                      goes to the viewer itself, through a router

@@ -1,8 +1,6 @@
 """The configuration file: every option of the command line in TOML, and several cameras in one file."""
 
 import difflib
-import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,18 +8,17 @@ from typing import Any, TypeAlias
 
 from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
+from camwire.wording import cut
 from sender.config_keys import CAMERA, KEYS, OPTIONS, SOURCE, SPEC, Kind, called, fits
-from sender.config_lines import line_of
+from sender.config_text import Table, parsed
+from sender.config_troubles import Troubles
 from sender.ends import DEFAULT_ENDPOINT
-from sender.naming import is_speakable
 
-# More than anybody writes.
-MOST_BYTES = 65_536
-MOST_SHOWN = 40
-_POSITION = re.compile(r" \(at (?:(line \d+, column \d+)|(end of document))\)")
+# As TOML has it.
+MOST_BITS = 63
 _SOURCE_KEYS = (SPEC, OPTIONS)
 
-Table: TypeAlias = "dict[str, Any]"
+Place: TypeAlias = "tuple[str | int, ...]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,40 +31,17 @@ class CameraConfig:
 
 def read(path: Path) -> list[CameraConfig]:
     """Read a file. Raises UsageError with one sentence a line, each with the place and what is possible there."""
-    text = _text(path)
-    try:
-        table = tomllib.loads(text)
-    except ValueError as error:
-        found = _POSITION.search(str(error))
-        where = "" if found is None else f", {found[1] or 'at its end'}"
-        raise UsageError(f"{path}{where}: this is no TOML. {_POSITION.sub('', str(error))}.") from None
-    except RecursionError:
-        raise UsageError(f"{path}: this is nested too deeply for a configuration.") from None
-    return _File(path, text, table).cameras()
-
-
-def _text(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise UsageError(f"{path} cannot be read ({error.strerror}). Check its name and who may read it.") from None
-    if len(content) > MOST_BYTES:
-        raise UsageError(f"{path} is too large for a configuration: at most {MOST_BYTES:,} bytes.")
-    try:
-        return content.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError:
-        raise UsageError(f"{path} is not written in UTF-8. Save it as UTF-8 in your editor.") from None
+    text, table = parsed(path)
+    return _File(table, Troubles(path, text), str(path)).cameras()
 
 
 class _File:
     """One file while it is checked: all troubles are gathered before they are told."""
 
-    def __init__(self, path: Path, text: str, table: Table) -> None:
-        self._path = path
-        self._text = text
+    def __init__(self, table: Table, troubles: Troubles, name: str) -> None:
         self._table = table
-        self._troubles: list[tuple[int, str]] = []
+        self._troubles = troubles
+        self._name = name
 
     def cameras(self) -> list[CameraConfig]:
         """All cameras of the file. What stands above the first [[camera]] holds for each of them."""
@@ -75,29 +49,32 @@ class _File:
         words = dict(self._words((), shared))
         several = self._table.get(CAMERA)
         if several is None:
-            found = [CameraConfig(words, str(self._path))]
+            found = [CameraConfig(words, self._name)]
         elif isinstance(several, list) and several and all(isinstance(each, dict) for each in several):
+            places: list[Place] = [(CAMERA, number) for number in range(len(several))]
             found = [
-                CameraConfig({**words, **dict(self._words((CAMERA, number), each))}, self._at((CAMERA, number)))
-                for number, each in enumerate(several)
+                CameraConfig({**words, **dict(self._words(place, each))}, self._troubles.place(place))
+                for place, each in zip(places, several, strict=True)
             ]
             self._tell_alike(found)
         else:
             found = []
-            self._trouble((CAMERA,), "several cameras are tables. Write [[camera]] above the words of each.")
-        if self._troubles:
-            raise UsageError("\n".join(f"{self._path}, line {line}: {told}" for line, told in sorted(self._troubles)))
+            self._troubles.add((CAMERA,), "several cameras are tables. Write [[camera]] above the words of each.")
+        self._troubles.tell()
         return found
 
-    def _words(self, place: tuple[str | int, ...], table: Table) -> Iterator[tuple[str, object]]:
+    def _words(self, place: Place, table: Table) -> Iterator[tuple[str, object]]:
         """The good ones of a table, as the command line calls them."""
         for key, value in table.items():
             where = (*place, key)
             known = KEYS.get(key)
             if known is None:
-                self._trouble(where, _unknown(key, [*KEYS] if place else [*KEYS, CAMERA]))
+                self._troubles.add(where, _unknown(key, [*KEYS] if place else [*KEYS, CAMERA]))
+            elif too_large := list(_too_large(where, value)):
+                for each in too_large:
+                    self._troubles.add(each, "this number is larger than any that can stand here.")
             elif known.is_for_all and place:
-                self._trouble(where, f"“{key}” holds for the whole program. Write it above the first [[camera]].")
+                self._troubles.add(where, f"“{key}” holds for the whole program. Write it above the first [[camera]].")
             elif key == SOURCE and isinstance(value, dict):
                 yield from self._source(where, value)
             elif self._is_good(where, key, value):
@@ -106,37 +83,37 @@ class _File:
                     # A camera with a source of its own does not take the options of the shared one.
                     yield OPTIONS, {}
 
-    def _source(self, place: tuple[str | int, ...], table: Table) -> Iterator[tuple[str, object]]:
+    def _source(self, place: Place, table: Table) -> Iterator[tuple[str, object]]:
         """[source], where a source has options of its own."""
         for key in table:
             if key not in _SOURCE_KEYS:
                 told = _unknown(key, _SOURCE_KEYS)
-                self._trouble((*place, key), f"{told} Words for the source itself go into [source.options].")
+                self._troubles.add((*place, key), f"{told} Words for the source itself go into [source.options].")
         spec, options = table.get(SPEC), table.get(OPTIONS, {})
         if spec is None:
-            self._trouble(place, f"[source] does not say which. Add {SPEC} = {KEYS[SOURCE].example}.")
+            self._troubles.add(place, f"[source] does not say which. Add {SPEC} = {KEYS[SOURCE].example}.")
         elif not fits(KEYS[SOURCE].kind, spec):
-            self._trouble((*place, SPEC), _wrong(SPEC, SOURCE, spec))
+            self._troubles.add((*place, SPEC), _wrong(SPEC, SOURCE, spec))
         elif not isinstance(options, dict):
             told = f"“{OPTIONS}” must be a table, and this is {called(options)}."
-            self._trouble((*place, OPTIONS), f"{told} Write [source.options] above its words.")
+            self._troubles.add((*place, OPTIONS), f"{told} Write [source.options] above its words.")
         else:
             yield SOURCE, str(spec)
             yield OPTIONS, options
 
-    def _is_good(self, place: tuple[str | int, ...], key: str, value: object) -> bool:
+    def _is_good(self, place: Place, key: str, value: object) -> bool:
         known = KEYS[key]
         if not fits(known.kind, value):
-            self._trouble(place, _wrong(key, key, value))
+            self._troubles.add(place, _wrong(key, key, value))
         elif known.choices and value not in known.choices:
             told = f"“{key}” must be one of {', '.join(known.choices)}."
-            self._trouble(place, f"{told} Write it like {key} = {known.example}.")
+            self._troubles.add(place, f"{told} Write it like {key} = {known.example}.")
         else:
             try:
                 if known.check is not None:
                     known.check(value)
             except UsageError as error:
-                self._trouble(place, f"“{key}”: {error}")
+                self._troubles.add(place, f"“{key}”: {error}")
             else:
                 return True
         return False
@@ -146,20 +123,15 @@ class _File:
         names: dict[object, int] = {}
         ports: dict[object, int] = {}
         for number, each in enumerate(cameras):
-            name = each.words.get("name")
+            # As they will be called.
+            name = str(each.words.get("name", "")).strip()
             if names.setdefault(name, number) != number:
                 known = f"two cameras are called “{name}”" if name else "more than one camera has no name"
-                self._trouble((CAMERA, number), f"{known}. Give each a name of its own.")
+                self._troubles.add((CAMERA, number), f"{known}. Give each a name of its own.")
             address = _listening(each.words)
             if address is not None and address.port and ports.setdefault(address.port, number) != number:
                 told = f"two cameras listen at port {address.port}. Give each a port of its own, like"
-                self._trouble((CAMERA, number), f'{told} listen = "tcp://127.0.0.1:{address.port + 1}".')
-
-    def _at(self, place: tuple[str | int, ...]) -> str:
-        return f"{self._path}, line {line_of(self._text, place)}"
-
-    def _trouble(self, place: tuple[str | int, ...], told: str) -> None:
-        self._troubles.append((line_of(self._text, place), told))
+                self._troubles.add((CAMERA, number), f'{told} listen = "tcp://127.0.0.1:{address.port + 1}".')
 
 
 def _listening(words: Mapping[str, object]) -> Endpoint | None:
@@ -181,10 +153,18 @@ def _wrong(shown: str, key: str, value: object) -> str:
 
 
 def _unknown(key: str, possible: "list[str] | tuple[str, ...]") -> str:
-    near = difflib.get_close_matches(key.replace("_", "-"), possible, n=1)
+    near = difflib.get_close_matches(cut(key).replace("_", "-"), possible, n=1)
     meant = f"Did you mean “{near[0]}”? " if near else ""
-    shown = "".join(each if is_speakable(each) else "\ufffd" for each in key[:MOST_SHOWN])
-    return f"there is no “{shown}”. {meant}Possible are {', '.join(possible)}."
+    return f"there is no “{cut(key)}”. {meant}Possible are {', '.join(possible)}."
+
+
+def _too_large(place: Place, value: object) -> Iterator[Place]:
+    """Where there are numbers that Python takes, and no other program does."""
+    if isinstance(value, dict | list):
+        for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _too_large((*place, step), inner)
+    elif isinstance(value, int) and value.bit_length() > MOST_BITS:
+        yield place
 
 
 def _as_typed(kind: Kind, value: Any) -> object:

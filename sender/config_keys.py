@@ -9,6 +9,7 @@ from typing import Any
 from camwire.endpoint import Endpoint
 from sender.asked import Asked, Size
 from sender.naming import checked_name
+from sender.state import checked_place
 
 LEVELS = ("debug", "info", "warning", "error")
 
@@ -62,7 +63,7 @@ KEYS: Mapping[str, Key] = {
     "multiserver": Key(Kind.SWITCH, "true"),
     "multiclient": Key(Kind.SWITCH, "true"),
     "bidirectional": Key(Kind.SWITCH, "true"),
-    "state": Key(Kind.TEXT, '"/var/lib/watchword"'),
+    "state": Key(Kind.TEXT, '"/var/lib/watchword"', checked_place),
     "patient": Key(Kind.SWITCH, "true"),
     "echo": Key(Kind.SWITCH, "true"),
     "log-level": Key(Kind.TEXT, '"info"', choices=LEVELS, is_for_all=True),

@@ -63,7 +63,7 @@ def check(path: Path, make: "Make[Checked]") -> int:
             # A source may refuse its options in any way it likes.
             raise UsageError(str(error) or type(error).__name__) from None
 
-    return len(made(asked_for(["--config", str(path)]), checked))
+    return len(made(asked_for([f"--config={path}"]), checked))
 
 
 def _in_file(place: str, sentence: str) -> str:

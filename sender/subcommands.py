@@ -1,14 +1,13 @@
 """The words that may stand first behind `watchword-camera`, for the configuration and the service."""
 
 import argparse
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from camwire.errors import UsageError
 from sender.arguments import PROGRAM
 from sender.configured import Checked, Make, check
-from sender.console import write_line
+from sender.console import complain, write_line
 from sender.service.unit import LEAST_WATCHDOG, WATCHDOG_SECONDS
 
 CHECK, INSTALL, STATUS, UNINSTALL = NAMES = ("check", "install-service", "status", "uninstall-service")
@@ -34,7 +33,7 @@ def run(words: Sequence[str], make: "Make[Checked]") -> int:
 
                 return _say(uninstall())
     except UsageError as error:
-        sys.stderr.write(f"{PROGRAM}: {error}\n")
+        complain(f"{PROGRAM}: {error}")
         return FAILURE
 
 

@@ -12,21 +12,21 @@ from pathlib import Path
 
 import sender
 from camwire.errors import UsageError
-from sender.service.access import STRANGER, Account, account, barred
+from sender.service.access import Account, account
+from sender.service.caps import INFINITY
+from sender.service.requirements import require_access, require_program, require_start, require_write
 from sender.service.starter import STARTER
-from sender.service.unit import INFINITY, MEMORY_MAX, STATE, UNIT, Service, text
+from sender.service.unit import MEMORY_MAX, STATE, UNIT, Service, text
 
 ROOT = Path("/")
 UNITS = Path("etc/systemd/system")
 BOOTED = Path("run/systemd/system")
 HOMES = ("/home", "/root", "/run/user")
-# A slow computer with a cold SD card takes a while to begin.
-START_SECONDS = 60.0
 
 
 def printed(asked: argparse.Namespace) -> list[str]:
     """The unit, as it would be written. Raises UsageError."""
-    return text(_service(asked)).splitlines()
+    return text(_service(asked)).rstrip("\n").split("\n")
 
 
 def install(asked: argparse.Namespace, check: Callable[[Path], int], root: Path = ROOT) -> list[str]:
@@ -37,21 +37,21 @@ def install(asked: argparse.Namespace, check: Callable[[Path], int], root: Path 
     service = _service(asked)
     config = _config(asked)
     for program in ("systemctl", "useradd"):
-        _require(program)
-    _require_write(root)
+        require_program(program)
+    require_write(root / UNITS)
     if not (root / BOOTED).is_dir():
         raise UsageError("This computer was not started by systemd, so it has no place for services.")
     for needed in (Path(sys.executable), Path(sender.__file__).parent):
-        _require_access(needed, service.user)
-    _require_start()
+        require_access(needed, service.user)
+    require_start()
     # Also one that is yet to be written: its folder may bar the way.
-    _require_access(config, service.user, is_to_come=not config.exists())
+    require_access(config, service.user, is_to_come=not config.exists())
     if config.exists():
         check(config)
     told = _made_user(service.user)
     if not config.exists():
         told += _begun(config, service.user)
-    _require_access(config, service.user)
+    require_access(config, service.user)
     _write(root / UNITS / UNIT, text(service), 0o644)
     _systemctl("daemon-reload")
     _systemctl("enable", UNIT)
@@ -68,11 +68,11 @@ def install(asked: argparse.Namespace, check: Callable[[Path], int], root: Path 
 
 def uninstall(root: Path = ROOT) -> list[str]:
     """Stop the service and remove its unit; return what was done. Raises UsageError."""
-    _require("systemctl")
+    require_program("systemctl")
     unit = root / UNITS / UNIT
     if not unit.exists():
         raise UsageError("The service is not installed, so there is nothing to take away.")
-    _require_write(root)
+    require_write(root / UNITS)
     _systemctl("disable", "--now", UNIT)
     unit.unlink()
     _systemctl("daemon-reload")
@@ -107,52 +107,6 @@ def _all_but_one() -> str:
     return INFINITY if count == 1 else f"{100 * (count - 1)}%"
 
 
-def _require(program: str) -> None:
-    if shutil.which(program) is None:
-        raise UsageError(
-            f"There is no {program} here, and a service needs it: this works on Linux with systemd, such as Raspberry "
-            "Pi OS. Show the unit alone with --print."
-        )
-
-
-def _require_write(root: Path) -> None:
-    if not os.access(root / UNITS, os.W_OK):
-        raise UsageError(f"/{UNITS} cannot be written. Say it again with sudo: {shlex.join(['sudo', *_said()])}")
-
-
-def _require_start() -> None:
-    """As systemd starts it: in another folder, and with nothing of what this shell knows."""
-    known = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    command = [sys.executable, "-c", "import sender"]
-    try:
-        it = subprocess.run(
-            command,
-            cwd="/",
-            env=known,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            errors="replace",
-            timeout=START_SECONDS,
-        )
-        why = "" if it.returncode == 0 else (it.stderr.strip().splitlines() or ["it did not say why."])[-1]
-    except (OSError, subprocess.TimeoutExpired) as error:
-        why = str(error)
-    if why:
-        way_out = shlex.join([sys.executable, "-m", "pip", "install", str(Path(sender.__file__).parent.parent)])
-        raise UsageError(
-            f"A service begins in the folder /, and there {sys.executable} does not find the camera program: {why} "
-            f"Install it with pip, like {way_out}, and say this again."
-        )
-
-
-def _said() -> list[str]:
-    if Path(sys.argv[0]).name == "__main__.py":
-        # Begun with -m: the file by itself would not find the rest of the program.
-        return [sys.executable, "-m", "sender", *sys.argv[1:]]
-    return [shutil.which(sys.argv[0]) or sys.argv[0], *sys.argv[1:]]
-
-
 def _made_user(name: str) -> list[str]:
     if account(name) is not None:
         return []
@@ -181,21 +135,6 @@ def _make_folder(folder: Path) -> None:
     _make_folder(folder.parent)
     folder.mkdir()
     folder.chmod(0o755)
-
-
-def _require_access(place: Path, user: str, is_to_come: bool = False) -> None:
-    """Raises UsageError where `user` may not read `place`. `is_to_come`: it is yet to be written."""
-    known = account(user)
-    first = barred(place, known or STRANGER)
-    if first is None or (is_to_come and not first.exists()):
-        return
-    way_out = "Move it to where everybody may look, such as below /opt or /etc, or name with --user whose it is."
-    if first == place:
-        # One who is yet to be made has no group.
-        allowing = ["chmod", "o+r"] if known is None else ["chgrp", str(known.group)]
-        way_out = f"Allow it: {shlex.join(['sudo', *allowing, str(place)])}"
-        way_out += "" if known is None else f"; {shlex.join(['sudo', 'chmod', 'g+r', str(place)])}"
-    raise UsageError(f"The user {user} may not read {place}, because of {first}. {way_out}")
 
 
 def _known(user: str) -> Account:
@@ -227,10 +166,10 @@ def _systemctl(*words: str) -> None:
 def _do(*command: str) -> None:
     it = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace")
     if it.returncode:
-        raise UsageError(f"“{' '.join(command)}” failed: {_last_line([it.stderr, it.stdout])}")
+        raise UsageError(f"“{' '.join(command)}” failed: {_first_line([it.stderr, it.stdout])}")
 
 
-def _last_line(outputs: Sequence[str]) -> str:
+def _first_line(outputs: Sequence[str]) -> str:
     lines = [line.strip() for output in outputs for line in output.splitlines() if line.strip()]
     return lines[0] if lines else "it did not say why."
 

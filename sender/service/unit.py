@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from camwire.errors import UsageError
+from camwire.printable import is_printable
+from camwire.wording import cut
+from sender.service import caps
 
 UNIT = "watchword-camera.service"
 STATE = "watchword"
@@ -12,11 +15,8 @@ STATE = "watchword"
 WATCHDOG_SECONDS = 30.0
 LEAST_WATCHDOG = 5.0
 MEMORY_MAX = "60%"
-INFINITY = "infinity"
 _USER = re.compile(r"[a-z_][a-z0-9_-]{0,31}")
-_UNSTARTABLE = re.compile(r"[\"'$\\\x00-\x1f]")
-_MEMORY = re.compile(r"[1-9]\d*[KMGT]?|[1-9]\d?%|100%|infinity")
-_QUOTA = re.compile(r"[1-9]\d{0,4}%|infinity")
+_UNSTARTABLE = re.compile(r"[\"'$\\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,30 +31,41 @@ class Service:
     user: str
     watchdog_seconds: float = WATCHDOG_SECONDS
     memory_max: str = MEMORY_MAX
-    cpu_quota: str = INFINITY
+    cpu_quota: str = caps.INFINITY
     reads_homes: bool = False
 
     def __post_init__(self) -> None:
-        if _UNSTARTABLE.search(self.command[0]):
-            raise UsageError(f"systemd starts no program whose path holds quotes, $ or \\, like {self.command[0]!r}.")
+        program = self.command[0]
+        if _UNSTARTABLE.search(program) or not is_printable(program):
+            raise UsageError(
+                f"systemd starts no program at such a path: {program!r}. "
+                "Move it to one without quotes, $, \\ and line ends."
+            )
+        for word in self.command:
+            _require_utf8(word)
         if not _USER.fullmatch(self.user) or self.user == "root":
-            raise UsageError(f"“{self.user}” cannot run the service. Name a user in small letters, and not root.")
+            raise UsageError(f"“{cut(self.user)}” cannot run the service. Name a user in small letters, and not root.")
         if self.watchdog_seconds and not LEAST_WATCHDOG <= self.watchdog_seconds <= 86_400:
             raise UsageError(
                 f"The watchdog cannot wait {self.watchdog_seconds:g} seconds. "
                 f"Use {LEAST_WATCHDOG:g} to 86,400, or 0 for no watchdog."
             )
-        if not _MEMORY.fullmatch(self.memory_max):
-            raise UsageError(f"“{self.memory_max}” is no amount of memory. Write it like 256M, 60% or infinity.")
-        if not _QUOTA.fullmatch(self.cpu_quota):
-            raise UsageError(f"“{self.cpu_quota}” is no share of processors. Write it like 150%, or infinity.")
+        caps.check_memory(self.memory_max)
+        caps.check_quota(self.cpu_quota)
+
+
+def _require_utf8(word: str) -> None:
+    try:
+        word.encode()
+    except UnicodeEncodeError:
+        raise UsageError(f"systemd reads UTF-8, and this path is none: {word!r}. Give the file another name.") from None
 
 
 def text(service: Service) -> str:
     """The whole unit."""
     command = " ".join(map(_word, service.command))
     limits = [f"MemoryMax={service.memory_max}"]
-    limits += [f"CPUQuota={service.cpu_quota}"] if service.cpu_quota != INFINITY else []
+    limits += [f"CPUQuota={service.cpu_quota}"] if service.cpu_quota != caps.INFINITY else []
     watchdog = f"WatchdogSec={service.watchdog_seconds:g}\n" if service.watchdog_seconds else ""
     return _UNIT.format(
         command=command,
@@ -67,9 +78,15 @@ def text(service: Service) -> str:
 
 
 def _word(word: str) -> str:
-    """As systemd.service(5) reads it: nothing of it is a specifier or a variable."""
-    plain = word.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("%", "%%").replace("$", "$$")
-    return plain if re.fullmatch(r"[\w./=:@+-]+", word) else f'"{plain}"'
+    """As systemd.service(5) reads it: nothing of it is a specifier, a variable, or the end of a line."""
+    if re.fullmatch(r"[\w./=:@+-]+", word):
+        return word
+    plain = word.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%").replace("$", "$$")
+    return f'"{"".join(each if is_printable(each) else _escaped(each) for each in plain)}"'
+
+
+def _escaped(letter: str) -> str:
+    return "".join(f"\\x{each:02x}" for each in letter.encode())
 
 
 # Not after network-online.target: a camera serves also while there is no network, and is found when it comes.

@@ -6,10 +6,13 @@ import faulthandler
 import time
 from collections.abc import Callable, Iterator, Sequence
 
+from camwire.printable import printable
 from sender.camera import Camera
 from sender.service.notify import Notifier, watchdog_seconds
 
 LOOK_SECONDS = 1.0
+# Rounded it would be none.
+LEAST_TOLD_RATE = 0.5
 # Often enough that a look that comes late does not matter.
 LOOKS = 4
 # Longer than an honest try to open a source takes.
@@ -36,7 +39,7 @@ def watched(cameras: Sequence[Camera]) -> Iterator[Callable[[], None]]:
 
 
 class Flowing:
-    """Whether pictures have come since the last look.
+    """Whether pictures have come since the last look, are not due yet, or have come to their end.
 
     A camera whose source is away, and opened again until it is back, is of no concern while another one's pictures
     flow: to end the program would only take those, too. One that is open and gives nothing is, as is
@@ -54,10 +57,11 @@ class Flowing:
         """Whether each camera has a new picture, or is excused."""
         is_one_flowing, is_one_stuck = False, False
         for number, camera in enumerate(self._cameras):
-            flow = camera.flow
-            if flow is None or (flow.is_lost and self._clock() - flow.stepped_ns < STEP_NS):
+            flow, now_ns = camera.flow, self._clock()
+            if flow is None or (flow.is_lost and now_ns - flow.stepped_ns < STEP_NS):
                 continue
-            if not flow.is_lost and flow.newest_ns not in (0, self._newest[number]):
+            is_new = flow.newest_ns not in (0, self._newest[number])
+            if not flow.is_lost and (is_new or now_ns < flow.silent_until_ns or flow.has_ended):
                 is_one_flowing = True
             else:
                 is_one_stuck = True
@@ -104,7 +108,7 @@ class _Watch:
     def _news(self) -> list[str]:
         """How all of them do, where that is not what was told last."""
         # A trouble may have several lines, and systemd takes each line for a word of its own.
-        status = " ".join(" ".join(map(_status, self._cameras)).split())
+        status = printable(" ".join(" ".join(map(_status, self._cameras)).split()))
         if status == self._told:
             return []
         self._told = status
@@ -118,4 +122,6 @@ def _status(camera: Camera) -> str:
     if flow.trouble:
         return f"{camera.name}: {flow.trouble}"
     viewers = len(camera.viewers)
-    return f"{camera.name}: {flow.per_second:.0f} pictures a second, {viewers} viewer{'' if viewers == 1 else 's'}."
+    is_slow = flow.per_second < LEAST_TOLD_RATE and time.monotonic_ns() < flow.silent_until_ns
+    rate = "a picture now and then" if is_slow else f"{flow.per_second:.0f} pictures a second"
+    return f"{camera.name}: {rate}, {viewers} viewer{'' if viewers == 1 else 's'}."

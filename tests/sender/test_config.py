@@ -1,6 +1,7 @@
 """The configuration file: every option, and what is told of every mistake."""
 
 import argparse
+import os
 import re
 import subprocess
 import sys
@@ -16,8 +17,10 @@ from camwire.errors import UsageError
 from sender import config_lines
 from sender.__main__ import _camera
 from sender.arguments import parser
-from sender.config import MOST_BYTES, read
+from sender.config import read
 from sender.config_keys import KEYS, Kind, fits
+from sender.config_text import MOST_BYTES
+from sender.config_troubles import MOST_TOLD
 from sender.configured import asked_for, check, made
 
 # Said on the command line only: what ends at once, what names the file, and what another program says.
@@ -173,7 +176,12 @@ def test_that_a_file_is_not_read_again_for_each_mistake(tmp_path: Path, monkeypa
 
     monkeypatch.setattr(tomllib, "loads", counted)
     text = "[[camera]]\nfbs = 1\n" * 3000
-    assert len(troubles(tmp_path, text)) >= 3000
+    *first, last = troubles(tmp_path, text)
+    # Three for each camera but the first: its key, its name, and its port.
+    assert (len(first), last.partition(": ")[2]) == (
+        MOST_TOLD,
+        f"and {3 * 3000 - 2 - MOST_TOLD:,} more. Mend these first.",
+    )
     assert parsed <= 2 * len(text)
 
 
@@ -219,6 +227,16 @@ open = "yes"
         ("quality = 1\nquality = 2\n", "line 2, column 12: this is no TOML. Cannot overwrite a value."),
         ("quality = 1\nquality = 2", "at its end: this is no TOML."),
         ("quality = ", "at its end: this is no TOML."),
+        ("fps = 1e400", "line 1: “fps”: inf pictures a second cannot be."),
+        (f"quality = {10**400}", "line 1: this number is larger than any that can stand here."),
+        (f"quality = 0x{'f' * 9000}", "line 1: this number is larger than any that can stand here."),
+        (
+            f"[source]\nspec = 'picamera'\n[source.options]\niso = [1, {10**30}]",
+            "line 4: this number is larger than any that can stand here.",
+        ),
+        ('name = " \\u200b"', "line 1: “name”: The name is empty."),
+        ('state = "a\\u0000b"', "line 1: “state”: The state names no folder."),
+        ('state = " "', "line 1: “state”: The state names no folder."),
         ("quality = \nfps = 3", "line 1, column 11: this is no TOML."),
     ],
 )
@@ -232,7 +250,8 @@ def test_that_a_mistake_is_a_sentence_that_says_what_is_possible(tmp_path: Path,
         (b"name = '\xff'", "is not written in UTF-8"),
         (b"#" * (MOST_BYTES + 1), "is too large for a configuration"),
         (b"a = " + b"[" * 30_000, "this is nested too deeply"),
-        (b"quality = " + b"9" * 5000, "this is no TOML"),
+        (b"quality = " + b"9" * 5000, "this is no TOML. A number in it has too many digits."),
+        (b"a" + b".a" * 20_000 + b" = 1", "this is nested too deeply"),
     ],
 )
 def test_that_what_can_be_no_configuration_is_refused(tmp_path: Path, content: bytes, told: str) -> None:
@@ -291,6 +310,10 @@ def test_that_words_of_the_command_line_come_first(tmp_path: Path) -> None:
             "line 3: two cameras are called “a”. Give each a name of its own.",
         ),
         (
+            "[[camera]]\nname = 'a'\n[[camera]]\nlisten = 'tcp://*:1'\nname = ' a '",
+            "line 3: two cameras are called “a”.",
+        ),
+        (
             "[[camera]]\nname = 'a'\n[[camera]]\nname = 'b'",
             "line 3: two cameras listen at port 5600. Give each a port of its own, like "
             'listen = "tcp://127.0.0.1:5601".',
@@ -313,6 +336,13 @@ def test_that_cameras_that_only_dial_need_no_ports(tmp_path: Path) -> None:
         ('dialect = "netgear"\npattern = "push"\ndial = "tcp://a:1"', "“pattern” req"),
         ('[[camera]]\nname = "a"\nquality = 3\n[[camera]]\nname = "b"\nlisten = "tcp://*:1"', ", line 4: "),
         ('source = "xyz"', "There is no source “xyz”."),
+        ('source = "http://"', "The address of the source cannot be read. Write it like http://camera/video"),
+        ('source = " "', "The source is empty. Use a number for a webcam"),
+        (
+            'source = "http://a/\\r\\nX: y"',
+            "There is no source “http://a/\ufffd\ufffdX: y”: it holds a control character.",
+        ),
+        (f'listen = "{"x" * 9000}"', f"“{'x' * 120}…” is no address."),
         ('source = "missing.mp4"\nfilter = "none"', "There is no filter “none”"),
         ('[source]\nspec = "pattern"\noptions = { a = 1, b = 2 }', "takes no options of its own. Leave out a and b."),
     ],
@@ -335,6 +365,21 @@ def test_that_check_tells_that_a_file_is_right(tmp_path: Path) -> None:
     path = written(tmp_path, '[[camera]]\nname = "a"\n[[camera]]\nname = "b"\nlisten = "tcp://127.0.0.1:5601"\n')
     it = said("check", str(path))
     assert (it.returncode, it.stdout, it.stderr) == (0, f"{path} is right: 2 cameras.\n", "")
+
+
+def test_that_a_file_may_be_called_like_an_option_and_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "-\x1b[31mred.toml"
+    path.touch()
+    it = subprocess.run(
+        [sys.executable, "-m", "sender", "check", "--", path.name],
+        capture_output=True,
+        text=True,
+        timeout=30,
+        encoding="utf-8",
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+    assert (it.returncode, it.stdout, it.stderr) == (0, "-\ufffd[31mred.toml is right: 1 camera.\n", "")
 
 
 def test_that_check_and_the_program_tell_what_is_wrong(tmp_path: Path) -> None:

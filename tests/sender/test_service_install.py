@@ -19,6 +19,7 @@ from sender.service import install as installing
 from sender.service.access import STRANGER, Account, barred
 from sender.service.install import install, uninstall
 from sender.service.report import NOT_INSTALLED, lines
+from sender.service.requirements import require_write
 from sender.service.unit import UNIT
 from sender.subcommands import _parser
 
@@ -185,7 +186,7 @@ def test_that_who_needs_sudo_is_told_words_that_work(
     monkeypatch.setattr(sys, "argv", [begun, "check", "my camera.toml"])
     monkeypatch.setattr(sys, "executable", "/opt/python")
     with pytest.raises(UsageError) as raised:
-        installing._require_write(tmp_path / "nowhere")
+        require_write(tmp_path / "nowhere")
     assert str(raised.value).endswith(f" sudo {said.format(python='/opt/python')}")
 
 

@@ -11,13 +11,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 import zmq
 
 from camwire.endpoint import Endpoint
 from sender import Camera, SourceError
 from sender.service.notify import Notifier
-from sender.service.watch import STEP_NS, Flowing, watched
+from sender.service.watch import STEP_NS, Flowing, _status, watched
 from tests.sender.support import ANYWHERE, SwitchedSource, Viewer, watching
 from tests.support.systemd import Systemd
 from tests.support.waiting import until
@@ -200,6 +201,35 @@ def test_that_a_lost_camera_is_excused_only_while_its_source_does_not_hang(run: 
         right.goes_on.set()
 
 
+def test_that_a_source_that_is_slow_on_purpose_is_awaited_and_no_longer(run: Run) -> None:
+    now_ns = 0
+
+    async def scene() -> None:
+        nonlocal now_ns
+        async with Camera("slow", "pattern", ANYWHERE, fps=0.01, state="none") as camera:
+            flowing = Flowing([camera], lambda: now_ns)
+            await until(lambda: camera.flow is not None and 0 < camera.flow.newest_ns < camera.flow.silent_until_ns)
+            flow = camera.flow
+            assert flow is not None
+            now_ns = flow.silent_until_ns - 1
+            assert [flowing.look() for _ in range(3)] == [True] * 3
+            assert _status(camera) == "slow: a picture now and then, 0 viewers."
+            now_ns = flow.silent_until_ns
+            assert not flowing.look()
+
+    run(scene())
+
+
+def test_that_a_source_that_has_come_to_its_end_does_not_hang(run: Run) -> None:
+    async def scene() -> None:
+        async with Camera("clip", [np.zeros((32, 32, 3), np.uint8)], ANYWHERE, state="none") as camera:
+            flowing = Flowing([camera])
+            await until(lambda: camera.flow is not None and camera.flow.has_ended)
+            assert [flowing.look() for _ in range(3)] == [True] * 3
+
+    run(scene())
+
+
 class HangingSource(SwitchedSource):
     """As a driver that hangs while it is opened, until it goes on."""
 
@@ -222,7 +252,7 @@ def test_that_a_trouble_of_several_lines_says_nothing_else_to_systemd(
     heard: list[str] = []
 
     def lost() -> None:
-        raise SourceError("No cable.\nWATCHDOG=1\r\n")
+        raise SourceError("No cable.\nWATCHDOG=1\r\n\x1b[31m")
 
     async def scene() -> None:
         monkeypatch.setenv("NOTIFY_SOCKET", "/nowhere")
@@ -234,4 +264,4 @@ def test_that_a_trouble_of_several_lines_says_nothing_else_to_systemd(
                 begin()
 
     run(scene())
-    assert heard == ["READY=1", "STATUS=porch: No cable. WATCHDOG=1", "STOPPING=1"]
+    assert heard == ["READY=1", "STATUS=porch: No cable. WATCHDOG=1 \ufffd[31m", "STOPPING=1"]
