@@ -82,7 +82,10 @@ class HealthWatch:
         self._conclude(self._doctor.look(self._known))
 
     def _conclude(self, news: Sequence[str]) -> None:
-        self._trouble = self._pipeline.trouble
+        before, self._trouble = self._trouble, self._pipeline.trouble
+        if self._trouble != before and self._pipeline.hangs:
+            # Whatever else it is, its reader has logged it.
+            log.warning("%s", self._trouble)
         health = self._doctor.health(self._known, self._trouble[:REASON_CHARACTERS])
         for sentence in news:
             log.log(logging.INFO if health.level == GOOD else logging.WARNING, "%s", sentence)

@@ -8,7 +8,7 @@ from camwire import limits
 from camwire.errors import UsageError
 
 NEEDED = ("numpy", "simplejpeg", "cv2", "platformdirs")
-MISSING = "The camera part is not installed here: pip install 'watchword[camera]'"
+MISSING = "The camera part is not installed here: pip install '.[camera]' in the checkout"
 
 # Read by OpenCV when it is loaded: no chatter on stderr, and no driver that keeps a thread for ten seconds.
 _SETTINGS = {

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from camwire.errors import UsageError
 from sender.requests import Requests
+from sender.silence import Silence
 from sender.sources.base import Capture, Source, SourceError, SourceLost
 
 log = logging.getLogger(__name__)
@@ -16,6 +17,10 @@ T = TypeVar("T")
 FIRST_BACKOFF = 0.2
 LAST_BACKOFF = 1.0
 STAYS = "The camera stays up without new pictures."
+HANGS = (
+    "The source hangs: {} gives neither pictures nor a reason. Check its cable, or the network to it; if it stays so, "
+    "start the camera program anew."
+)
 
 
 class Phase(enum.Enum):
@@ -31,8 +36,8 @@ class Phase(enum.Enum):
 
 
 class Reading:
-    """Reads `source` in the capture thread. Only `trouble`, `phase` and `stepped_ns` are also for other threads, to
-    look at.
+    """Reads `source` in the capture thread. Only `trouble`, `hangs`, `phase`, `has_ended` and `stepped_ns` are also
+    for other threads, to look at.
 
     `requests` are answered between two pictures: a `pause` of the source ends for them, also that before the next try.
     """
@@ -44,7 +49,10 @@ class Reading:
         self.phase = Phase.OPEN
         self.stepped_ns = time.monotonic_ns()
         """When a try to get a lost source back last began or ended: a driver may hang in between."""
+        self.has_ended = False
+        """Whether the source has given all that it had."""
         self._trouble = ""
+        self._silence = Silence()
         self._on_trouble = on_trouble
         self._source = source
         self._requests = requests
@@ -54,7 +62,7 @@ class Reading:
     @property
     def trouble(self) -> str:
         """Why no pictures come, as a sentence; empty while they do."""
-        return self._trouble
+        return self._trouble or (HANGS.format(self._source.describe()) if self.hangs else "")
 
     @trouble.setter
     def trouble(self, trouble: str) -> None:
@@ -62,11 +70,21 @@ class Reading:
             self._trouble = trouble
             self._on_trouble()
 
+    @property
+    def hangs(self) -> bool:
+        """Whether the source is open, and has given neither pictures nor a reason for far too long."""
+        return self.phase is Phase.OPEN and self._silence.is_too_long(time.monotonic_ns(), self._source.silent_until_ns)
+
+    def begin(self) -> None:
+        """The source is about to be opened, or has been: pictures are waited for from now on."""
+        self._silence.begin(time.monotonic_ns())
+
     def captures(self) -> Iterator[Capture]:
         """Yield the pictures of the open source until it is interrupted.
 
         A lost source is opened again with a backoff that doubles; one line tells that it is lost, one that it is back.
         """
+        self.begin()
         while not self._source.is_interrupted:
             self._source.heed()
             self._requests.answer(self)
@@ -88,7 +106,7 @@ class Reading:
             raise UsageError(str(error)) from None
         if self.phase is Phase.ENDED:
             # It may have been wound back; if not, it ends once more.
-            self.phase = Phase.OPEN
+            self._is_open()
         return answer
 
     def begin_anew(self) -> None:
@@ -99,7 +117,8 @@ class Reading:
         except SourceError as error:
             self._lose(error)
             raise UsageError(f"{error} It is tried again until it works.") from None
-        self.phase, self.trouble, self._backoff = Phase.OPEN, "", FIRST_BACKOFF
+        self._is_open()
+        self.trouble, self._backoff = "", FIRST_BACKOFF
 
     def not_opened(self, error: SourceError) -> None:
         """The source could not be opened at the beginning: it is tried again until it can."""
@@ -123,18 +142,23 @@ class Reading:
             return capture
         return None
 
+    def _is_open(self) -> None:
+        self.begin()
+        self.phase, self.has_ended = Phase.OPEN, False
+
     def _delivered(self) -> None:
+        self._silence.end(time.monotonic_ns(), self._source.silent_until_ns)
         if self._backoff > FIRST_BACKOFF:
             log.info("The source is back: %s.", self._source.describe())
             self._backoff = FIRST_BACKOFF
-        if self.trouble:
-            self.trouble = ""
+        self.trouble = ""
 
     def _end(self) -> None:
         """Told once, also if a look shows that it was not wound back."""
-        if not self.trouble:
+        if not self._trouble:
             self.trouble = f"The source has ended: {self._source.describe()}."
             log.info("%s %s", self.trouble, STAYS)
+        self.has_ended = True
         if self._source.controls():
             self.phase = Phase.ENDED
         else:
@@ -172,7 +196,7 @@ class Reading:
         except Exception:
             self._fail_oddly()
         else:
-            self.phase = Phase.OPEN
+            self._is_open()
 
     def _step(self) -> None:
         self.stepped_ns = time.monotonic_ns()

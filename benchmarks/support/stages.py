@@ -29,7 +29,7 @@ STAGES: dict[str, tuple[str, ...]] = {
     "paint the picture": ("viewer.ui.picture_view:PictureView._paint_picture",),
     "paint the words": ("viewer.ui.overlay:Overlay.paint",),
     "round the corners": ("viewer.ui.painting:corners",),
-    "a few times a second": ("viewer.core.fleet:Fleet._tick", "viewer.ui.wall:Wall._on_refresh"),
+    "a few times a second": ("viewer.core.fleet:Fleet._tick", "viewer.ui.wall_clock:WallClock._on_tick"),
 }
 OFF_MAIN = ("decode (own thread)", "around decoding (own thread)")
 

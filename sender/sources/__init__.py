@@ -4,6 +4,7 @@ import importlib
 import pkgutil
 import re
 
+from camwire.printable import printable
 from sender.asked import Asked
 from sender.sources.base import Source, SourceError
 
@@ -20,14 +21,17 @@ def registered() -> list[type[Source]]:
 
 def source_for(spec: str, asked: Asked) -> Source:
     """Make the source that `spec` means. Raises SourceError listing what is possible."""
+    if not spec.strip():
+        raise SourceError(f"The source is empty. {_possible()}")
+    if any(each < " " or "\x7f" <= each < "\xa0" for each in spec):
+        raise SourceError(f"There is no source “{_shown(spec)}”: it holds a control character. {_possible()}")
     try:
         matching = [each for each in registered() if each.accepts(spec)]
     except (OSError, ValueError):
         # No system has files of such a name.
-        raise SourceError(f"There is no source “{_shown(spec)[:MOST_SHOWN]}…”: no file can be called so.") from None
+        raise SourceError(f"There is no source “{_shown(spec)}”: no file can be called so.") from None
     if not matching:
-        *most, last = [each.asked_as for each in registered()]
-        raise SourceError(f"There is no source “{_shown(spec)}”. Use {', '.join(most)}, or {last}.")
+        raise SourceError(f"There is no source “{_shown(spec)}”. {_possible()}")
     meant = min(matching, key=lambda each: each.is_fallback)
     if asked.options and not meant.takes_options:
         *most, last = sorted(asked.options)
@@ -36,6 +40,12 @@ def source_for(spec: str, asked: Asked) -> Source:
     return meant.from_spec(spec, asked)
 
 
+def _possible() -> str:
+    *most, last = [each.asked_as for each in registered()]
+    return f"Use {', '.join(most)}, or {last}."
+
+
 def _shown(spec: str) -> str:
     """What was typed, without user and password: logs keep it."""
-    return re.sub(r"//.*@", "//…@", spec)
+    known = printable(re.sub(r"//.*@", "//…@", spec, flags=re.DOTALL))
+    return known if len(known) <= MOST_SHOWN else f"{known[:MOST_SHOWN]}…"

@@ -2,14 +2,14 @@
 
 import logging
 import re
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from camwire.errors import UsageError
 from sender.asked import Asked, Size
 from sender.libraries import opencv
-from sender.sources.base import NANO, Capture, Picture, Source, SourceError, SourceLost
+from sender.pacing import Pacing
+from sender.sources.base import Capture, Picture, Source, SourceError, SourceLost
 
 log = logging.getLogger(__name__)
 
@@ -35,10 +35,8 @@ class ImageFolder(Source):
         self._path = Path(path)
         self._loop = loop
         self._files: Iterator[Path] = iter(())
-        self._interval_ns = 0
-        self._due_ns = 0
+        self._pacing = Pacing(DEFAULT_FPS, fps)
         self._told: set[Path] = set()
-        self.prefer_fps(fps)
 
     @classmethod
     def accepts(cls, spec: str) -> bool:
@@ -56,24 +54,22 @@ class ImageFolder(Source):
             known = ", ".join(sorted(SUFFIXES))
             raise SourceError(f"There are no pictures in “{self._path}”. Put some there that end in {known}.")
         self._files = iter(files)
-        self._due_ns = time.monotonic_ns()
+        self._pacing.begin()
 
     def read(self) -> Capture | None:
-        if self.pause_until(self._due_ns):
+        if self.pause_until(self._pacing.due_ns):
             return None
         picture = self._next()
         if picture is None and self._loop and not self.is_called:
             picture = self._first_again()
-        # A late picture is not made up for.
-        self._due_ns = max(self._due_ns + self._interval_ns, time.monotonic_ns())
+        self._pacing.step()
         return None if picture is None else Capture.of(picture)
 
     def describe(self) -> str:
         return f"pictures of {self._path.resolve().name}"
 
     def prefer_fps(self, fps: float | None) -> None:
-        self._interval_ns = round(NANO / (fps or DEFAULT_FPS))
-        self._due_ns = time.monotonic_ns()
+        self._pacing.change(fps)
 
     def _listed(self) -> list[Path]:
         try:

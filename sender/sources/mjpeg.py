@@ -8,11 +8,12 @@ import time
 from typing import TYPE_CHECKING
 
 from sender.asked import Asked
-from sender.sources.base import NANO, Capture, Source, SourceError, SourceLost
+from sender.motion_jpeg import MotionJpeg
+from sender.pacing import Pacing
+from sender.sources.base import Capture, Source, SourceError, SourceLost
 from sender.sources.network import NetworkStream
 from sender.web.address import Address
 from sender.web.multipart import Multipart
-from sender.webcams.motion_jpeg import MotionJpeg
 
 if TYPE_CHECKING:
     from sender.web.asking import Answer
@@ -49,9 +50,7 @@ class MjpegStream(Source):
         self._motion_jpeg = MotionJpeg()
         self._other: NetworkStream | None = None
         self._is_single = False
-        self._interval_ns = 0
-        self._due_ns = 0
-        self.prefer_fps(fps)
+        self._pacing = Pacing(SINGLE_FPS, fps)
 
     @classmethod
     def accepts(cls, spec: str) -> bool:
@@ -66,7 +65,7 @@ class MjpegStream(Source):
         self._parts = Multipart(answer.boundary, MOST_BYTES)
         self._is_single = answer.content_type in SINGLE
         if self._is_single:
-            self._due_ns = time.monotonic_ns()
+            self._pacing.begin()
         elif answer.content_type not in MIXED:
             self.close()
             self._other = NetworkStream(self._url)
@@ -104,8 +103,7 @@ class MjpegStream(Source):
             other.interrupt()
 
     def prefer_fps(self, fps: float | None) -> None:
-        self._interval_ns = round(NANO / (fps or SINGLE_FPS))
-        self._due_ns = time.monotonic_ns()
+        self._pacing.change(fps)
 
     def _ask(self) -> "Answer":
         # What is needed to ask takes 30 ms and some megabytes to load.
@@ -118,19 +116,19 @@ class MjpegStream(Source):
         return answer
 
     def _next_single(self) -> bytes | None:
-        if self.pause_until(self._due_ns):
+        if self.pause_until(self._pacing.due_ns):
             return None
-        # A late picture is not made up for.
-        self._due_ns = max(self._due_ns + self._interval_ns, time.monotonic_ns())
+        self._pacing.step()
         try:
             answer = self._answer or self._ask()
         except SourceError as error:
             raise SourceLost(str(error)) from None
-        picture = bytearray()
+        picture, until = bytearray(), time.monotonic() + PICTURE_SECONDS
         while data := self._came(answer):
             picture += data
             if len(picture) > MOST_BYTES:
                 raise SourceLost(f"{self._address.public} sends something else than pictures.")
+            self._check_time(until)
         self.close()
         return None if self.is_interrupted else bytes(picture)
 
@@ -150,11 +148,14 @@ class MjpegStream(Source):
                 return None
             if not data:
                 raise SourceLost(f"{self._address.public} has stopped sending.")
-            if time.monotonic() > until:
-                raise SourceLost(f"{self._address.public} sends no whole picture in {PICTURE_SECONDS:.0f} seconds.")
+            self._check_time(until)
             try:
                 part = self._parts.feed(data)
             except ValueError:
                 raise SourceLost(f"{self._address.public} sends something else than pictures.") from None
             if part is not None:
                 return part
+
+    def _check_time(self, until: float) -> None:
+        if time.monotonic() > until:
+            raise SourceLost(f"{self._address.public} sends no whole picture in {PICTURE_SECONDS:.0f} seconds.")

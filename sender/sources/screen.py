@@ -11,7 +11,8 @@ from typing import Any
 from sender.asked import Asked
 from sender.available import Available
 from sender.libraries import opencv
-from sender.sources.base import NANO, Capture, Picture, Source, SourceError, SourceLost
+from sender.pacing import Pacing
+from sender.sources.base import Capture, Picture, Source, SourceError, SourceLost
 
 log = logging.getLogger(__name__)
 
@@ -70,9 +71,7 @@ class Screen(Source):
         self._part = Area(int(part[3]), int(part[4]), int(part[1]), int(part[2])) if part else None
         self._screen: Any = None
         self._box: dict[str, int] = {}
-        self._interval_ns = 0
-        self._due_ns = 0
-        self.prefer_fps(fps)
+        self._pacing = Pacing(DEFAULT_FPS, fps)
 
     @classmethod
     def accepts(cls, spec: str) -> bool:
@@ -111,13 +110,12 @@ class Screen(Source):
         if os.environ.get("XDG_SESSION_TYPE") == "wayland":
             log.warning("Wayland lets no program look at the whole screen: it may be black. Log in with Xorg for this.")
         self._box = {"left": area.left, "top": area.top, "width": area.width, "height": area.height}
-        self._due_ns = time.monotonic_ns()
+        self._pacing.begin()
 
     def read(self) -> Capture | None:
-        if self.pause_until(self._due_ns):
+        if self.pause_until(self._pacing.due_ns):
             return None
-        # A late picture is not made up for.
-        self._due_ns = max(self._due_ns + self._interval_ns, time.monotonic_ns())
+        self._pacing.step()
         taken_ns = time.monotonic_ns()
         try:
             shot = self._screen.grab(self._box)
@@ -142,8 +140,7 @@ class Screen(Source):
         return {"": "screen", "0": "all screens"}.get(self._what, f"screen {self._what}")
 
     def prefer_fps(self, fps: float | None) -> None:
-        self._interval_ns = round(NANO / (fps or DEFAULT_FPS))
-        self._due_ns = time.monotonic_ns()
+        self._pacing.change(fps)
 
     def _area(self) -> Area:
         everything, *monitors = [Area.of(each) for each in self._screen.monitors]
@@ -176,7 +173,7 @@ def _mss() -> ModuleType:
     try:
         import mss
     except ImportError:
-        raise SourceError("To show the screen, mss is needed: pip install 'watchword[screen]'") from None
+        raise SourceError("To show the screen, mss is needed: pip install '.[screen]' in the checkout") from None
     return mss
 
 

@@ -13,6 +13,7 @@ from sender.available import Available
 from sender.controls import Control, Value
 from sender.lettering import Lettering
 from sender.libraries import opencv
+from sender.pacing import Pacing
 from sender.sources.base import NANO, Capture, Picture, Source
 
 if TYPE_CHECKING:
@@ -49,9 +50,7 @@ class TestPattern(Source):
         super().__init__()
         self._name = name
         self._size = size or DEFAULT_SIZE
-        self._interval_ns = 0
-        self.prefer_fps(fps)
-        self._due_ns = 0
+        self._pacing = Pacing(DEFAULT_FPS, fps)
         self._in_force: dict[str, Value] = {each.name: each.default for each in CONTROLS if each.default is not None}
         self._moved = Moved(time.time_ns())
         self._drawing: Drawing | None = None
@@ -70,13 +69,12 @@ class TestPattern(Source):
 
     def open(self) -> None:
         self._drawing = Drawing(self._name, self._size)
-        self._due_ns = time.monotonic_ns()
+        self._pacing.begin()
 
     def read(self) -> Capture | None:
-        if self._drawing is None or self.pause_until(self._due_ns):
+        if self._drawing is None or self.pause_until(self._pacing.due_ns):
             return None
-        # A late picture is not made up for.
-        self._due_ns = max(self._due_ns + self._interval_ns, time.monotonic_ns())
+        self._pacing.step()
         now_ns = time.time_ns()
         picture = self._drawing.picture(now_ns, self._moved.at(now_ns))
         brightness = self._in_force["brightness"]
@@ -99,8 +97,7 @@ class TestPattern(Source):
         return value
 
     def prefer_fps(self, fps: float | None) -> None:
-        self._interval_ns = round(NANO / (fps or DEFAULT_FPS))
-        self._due_ns = time.monotonic_ns()
+        self._pacing.change(fps)
 
 
 class Moved:

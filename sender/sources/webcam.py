@@ -10,13 +10,13 @@ from sender.asked import Asked, Size
 from sender.available import Available
 from sender.controls import Control, Value
 from sender.libraries import opencv
+from sender.motion_jpeg import MotionJpeg
 from sender.sources.base import Capture, Source, SourceError, SourceLost
-from sender.sources.opencv_controls import OpencvControls
-from sender.sources.v4l2_controls import V4l2Controls
 from sender.webcams import elsewhere, linux
-from sender.webcams.motion_jpeg import MotionJpeg
+from sender.webcams.opencv_controls import OpencvControls
 from sender.webcams.opening import negotiate, opened
 from sender.webcams.place import Place, is_lasting, why_not
+from sender.webcams.v4l2_controls import V4l2Controls
 
 log = logging.getLogger(__name__)
 
@@ -86,12 +86,15 @@ class Webcam(Source):
                 raise SourceLost(f"The webcam {self._spec} is gone.")
             if not self._is_raw:
                 return Capture.of(picture, self._capture_time_ns())
-            whole = self._motion_jpeg.whole(memoryview(picture.reshape(-1)))
+            whole = self._motion_jpeg.whole(picture.tobytes())
             if whole is not None:
                 return Capture(self._capture_time_ns(), whole.width, whole.height, jpeg=whole.data)
         raise SourceLost(f"The webcam {self._spec} sends damaged pictures.")
 
     def close(self) -> None:
+        if self._controls is not None:
+            self._controls.close()
+            self._controls = None
         if self._video is not None:
             self._video.release()
             self._video = None

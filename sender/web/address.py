@@ -33,6 +33,8 @@ class Address:
             _ = parts.port
         except ValueError:
             raise SourceError(UNREADABLE) from None
+        if parts.scheme.startswith("http") and not parts.hostname:
+            raise SourceError(UNREADABLE)
         if "@" in parts.path + parts.query + parts.fragment:
             # The password has a sign that ends the host: the rest of it would be taken for what may be shown.
             raise SourceError(UNREADABLE)

@@ -2,22 +2,25 @@
 
 import contextlib
 import http.client
-import socket
 import ssl
+import threading
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from email.message import Message
 from typing import Any
 from urllib.error import HTTPError, URLError
 
 from camwire import __version__
-from sender.naming import is_speakable
+from camwire.printable import is_printable
 from sender.sources.base import SourceError
 from sender.web.address import Address
+from sender.web.line import Line
 
 NOT_ALLOWED = (401, 403)
 SCHEMES = ("http", "https")
 REASON_CHARACTERS = 60
+# Until the answer begins, with all that it is sent on to: each wait may be short, and they may be many.
+MOST_SECONDS = 10.0
 
 
 class Answer:
@@ -25,8 +28,8 @@ class Answer:
 
     def __init__(self) -> None:
         self._response: http.client.HTTPResponse | None = None
-        self._socket: socket.socket | None = None
-        self._is_hung_up = False
+        self._line = Line()
+        self._is_late = False
 
     def ask(self, address: Address, seconds: float) -> None:
         """Ask, and wait at most `seconds` whenever nothing comes. Raises SourceError with what to do."""
@@ -36,17 +39,22 @@ class Answer:
             # What this computer asks the internet through knows nothing of a camera of its own network.
             urllib.request.ProxyHandler({}),
             _Redirect(),
-            _Http(self._connected),
-            _Https(self._connected),
+            *self._line.handlers(),
             *((_Digest(keeper), _Basic(keeper)) if address.user else ()),
         )
         try:
             request = urllib.request.Request(address.url, headers={"User-Agent": f"watchword-camera/{__version__}"})
-            self._response = opener.open(request, timeout=seconds)
+            with _limited(MOST_SECONDS, self._give_up):
+                self._response = opener.open(request, timeout=seconds)
+            if self._is_late:
+                # The library takes headers that break off for whole ones.
+                raise TimeoutError
         except Exception as error:
+            self.close()
             # The library stumbles over odd answers in many ways. What it says may hold parts of the address that nobody
             # shall see.
-            raise SourceError(_sentence(error, address.public)) from None
+            told = _late(address.public) if self._is_late else _sentence(error, address.public)
+            raise SourceError(told) from None
 
     @property
     def content_type(self) -> str:
@@ -67,23 +75,29 @@ class Answer:
 
     def hang_up(self) -> None:
         """End what waits, now and from now on."""
-        self._is_hung_up = True
-        self._finish_socket()
+        self._line.hang_up()
 
     def close(self) -> None:
         """Give the connection back. May be repeated."""
         if self._response is not None:
             self._response.close()
+        self._line.close()
 
-    def _connected(self, connection: socket.socket) -> None:
-        self._socket = connection
-        if self._is_hung_up:
-            self._finish_socket()
+    def _give_up(self) -> None:
+        self._is_late = True
+        self._line.hang_up()
 
-    def _finish_socket(self) -> None:
-        if self._socket is not None:
-            with contextlib.suppress(OSError):
-                self._socket.shutdown(socket.SHUT_RDWR)
+
+@contextlib.contextmanager
+def _limited(seconds: float, give_up: Callable[[], None]) -> Iterator[None]:
+    timer = threading.Timer(seconds, give_up)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        timer.join()
 
 
 class _Redirect(urllib.request.HTTPRedirectHandler):
@@ -112,35 +126,6 @@ class _Basic(urllib.request.HTTPBasicAuthHandler):
         return super().http_error_401(req, fp, code, msg, headers) if _way_in(headers) == "basic" else None
 
 
-class _Http(urllib.request.HTTPHandler):
-    def __init__(self, on_connected: Callable[[socket.socket], None]) -> None:
-        super().__init__()
-        self._on_connected = on_connected
-
-    def http_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
-        return self.do_open(_telling(http.client.HTTPConnection, self._on_connected), req)
-
-
-class _Https(urllib.request.HTTPSHandler):
-    def __init__(self, on_connected: Callable[[socket.socket], None]) -> None:
-        super().__init__()
-        self._on_connected = on_connected
-
-    def https_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
-        return self.do_open(_telling(http.client.HTTPSConnection, self._on_connected), req)
-
-
-def _telling(kind: type[http.client.HTTPConnection], on_connected: Callable[[socket.socket], None]) -> Any:
-    """A connection of that kind that tells of its socket, which nothing else of this library gives out."""
-
-    class Telling(kind):  # type: ignore[valid-type, misc]
-        def connect(self) -> None:
-            super().connect()
-            on_connected(self.sock)
-
-    return Telling
-
-
 def _way_in(headers: Message) -> str:
     """The way to log in that the camera likes best."""
     return str(headers.get("www-authenticate", "")).partition(" ")[0].lower()
@@ -167,6 +152,13 @@ def _sentence(error: Exception, public: str) -> str:
     return f"No video comes from {public}. Check the address, and that it is switched on."
 
 
+def _late(public: str) -> str:
+    return (
+        f"{public} takes longer than {MOST_SECONDS:.0f} seconds to begin its answer. Restart that camera, or check the "
+        "network to it."
+    )
+
+
 def _plain(reason: str) -> str:
     """What the other end says, without what could steer a terminal, and no longer than a reason is."""
-    return "".join(each for each in reason[:REASON_CHARACTERS] if is_speakable(each))
+    return "".join(each for each in reason[:REASON_CHARACTERS] if is_printable(each))

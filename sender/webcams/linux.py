@@ -6,6 +6,7 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sender.webcams import v4l2
 from sender.webcams.found import FoundWebcam
 
 # The first stays with the camera. The other stays with the socket: alike cameras without serial numbers have only that.
@@ -16,8 +17,7 @@ FIRST = "-video-index0"
 
 # struct v4l2_capability: driver, card, bus, version, capabilities, device_caps, reserved.
 CAPABILITY = struct.Struct("=16s32s32sIII12x")
-# `_IOR('V', 0, …)`, as x86 and ARM count.
-VIDIOC_QUERYCAP = 2 << 30 | CAPABILITY.size << 16 | ord("V") << 8
+VIDIOC_QUERYCAP = v4l2.asking(0, CAPABILITY)
 VIDEO_CAPTURE, DEVICE_CAPS = 0x1, 0x8000_0000
 # The parts of a Raspberry Pi's own camera give no pictures by themselves; libcamera puts them together.
 PARTS = frozenset({"unicam", "bcm2835-isp", "pispbe", "rp1-cfe", "rpi-hevc-dec", "bcm2835-codec"})
@@ -62,7 +62,7 @@ def id_of(device: str) -> str:
 def why_not(device: str) -> str:
     """What keeps this user from opening `device`, as a sentence; empty when it is not that."""
     try:
-        os.close(os.open(device, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC))
+        os.close(v4l2.opened(device))
     except PermissionError:
         return MAY_NOT
     except OSError:
@@ -92,16 +92,14 @@ def _name(node: str) -> str:
 
 
 def _abilities(device: str) -> Abilities:
-    import fcntl
-
-    opened = os.open(device, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC)
+    opened = v4l2.opened(device)
     try:
-        answer = fcntl.ioctl(opened, VIDIOC_QUERYCAP, bytes(CAPABILITY.size))
+        answer = v4l2.ask(opened, VIDIOC_QUERYCAP, bytes(CAPABILITY.size))
     finally:
         os.close(opened)
     driver, card, _, _, whole, own = CAPABILITY.unpack(answer)
     # Without own flags there are only those of all devices of the camera together.
-    return Abilities(_plain(driver), _plain(card), own if whole & DEVICE_CAPS else whole)
+    return Abilities(v4l2.text(driver), v4l2.text(card), own if whole & DEVICE_CAPS else whole)
 
 
 def _ids() -> dict[str, str]:
@@ -137,7 +135,3 @@ def _text(path: str) -> str:
             return file.read().strip()
     except OSError:
         return ""
-
-
-def _plain(raw: bytes) -> str:
-    return raw.partition(b"\0")[0].decode(errors="replace").strip()

@@ -11,7 +11,7 @@ import zmq
 
 from camwire.events import HealthReceived
 from camwire.messages import Health
-from sender import Camera, health_watch, serving
+from sender import Camera, health_watch, serving, silence
 from sender.status import host_facts
 from tests.sender.support import ANYWHERE, SwitchedSource, Viewer, watching
 from tests.sender.test_status import PI, tree
@@ -85,6 +85,28 @@ def test_that_viewers_see_why_no_pictures_come_and_that_they_come_again(
                 await until(lambda: not newest(desk).trouble)
                 # The tile says it: it is no line of the conversation.
                 assert desk.lines == []
+
+    run(scene())
+
+
+def test_that_viewers_and_the_log_are_told_of_a_source_that_hangs(
+    run: Run, context: Context, computer: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(silence, "LEAST_NS", 300_000_000)
+
+    async def scene() -> None:
+        source = SwitchedSource()
+        async with Camera(source=source, listen=ANYWHERE, state="none") as camera:
+            with watching(context, camera.endpoint, Viewer("desk")) as desk:
+                told_of = "The source hangs: switched source gives neither pictures nor a reason."
+                await until(lambda: newest(desk).trouble.startswith(told_of))
+                assert newest(desk).level == "bad"
+                assert camera.flow is not None
+                assert camera.flow.trouble == newest(desk).trouble
+                # All that waited come at once: then none was ever late.
+                source.give(1000)
+                await until(lambda: not newest(desk).trouble)
+        assert [each.message for each in caplog.records if told_of in each.message]
 
     run(scene())
 

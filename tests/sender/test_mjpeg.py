@@ -2,6 +2,7 @@
 
 import contextlib
 import logging
+import socket
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -17,6 +18,7 @@ from sender import Camera, Capture, SourceError, SourceLost
 from sender.asked import Asked
 from sender.sources import mjpeg, source_for
 from sender.sources.mjpeg import MjpegStream
+from sender.web import asking
 from sender.web.address import Address
 from tests.sender.support import ANYWHERE, CLIP, Viewer, watching
 from tests.support.http_camera import HttpCamera
@@ -257,6 +259,24 @@ class Dripping(BaseHTTPRequestHandler):
     def log_message(self, *_: object) -> None: ...
 
 
+class Hesitating(BaseHTTPRequestHandler):
+    """Says a little now and then, but never anything that begins an answer; of a picture, never the end."""
+
+    def do_GET(self) -> None:
+        is_picture = self.path == "/picture"
+        if is_picture:
+            self.send_response(200)
+            self.send_header("Content-Type", "image/jpeg")
+            self.end_headers()
+        else:
+            self.wfile.write(b"HTTP/1.0 200 OK\r\nX-Slow: ")
+        with contextlib.suppress(OSError):
+            while not threading.Event().wait(0.02):
+                self.wfile.write(b"x")
+
+    def log_message(self, *_: object) -> None: ...
+
+
 @contextlib.contextmanager
 def served_by(kind: type[BaseHTTPRequestHandler]) -> Iterator[int]:
     """Yields the port of a server that answers so."""
@@ -282,6 +302,32 @@ def test_that_a_camera_that_comes_to_no_end_with_a_picture_is_lost(monkeypatch: 
     monkeypatch.setattr(mjpeg, "PICTURE_SECONDS", 0.2)
     with served_by(Dripping) as port:
         source = opened(f"http://127.0.0.1:{port}/video")
+        with pytest.raises(SourceLost, match="sends no whole picture"):
+            source.read()
+        source.close()
+
+
+def test_that_a_camera_that_comes_to_no_answer_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asking, "MOST_SECONDS", 0.2)
+    with served_by(Hesitating) as port:
+        for _ in range(2):
+            with pytest.raises(SourceError, match=rf"^http://127\.0\.0\.1:{port}/video takes longer than 0 seconds to"):
+                opened(f"http://127.0.0.1:{port}/video")
+
+
+def test_that_a_line_whose_encryption_is_never_agreed_upon_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asking, "MOST_SECONDS", 0.2)
+    with (
+        socket.create_server(("127.0.0.1", 0)) as silent,
+        pytest.raises(SourceError, match=r"takes longer than 0 seconds to begin its answer\. Restart that camera"),
+    ):
+        opened(f"https://127.0.0.1:{silent.getsockname()[1]}/video")
+
+
+def test_that_a_single_picture_that_comes_to_no_end_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mjpeg, "PICTURE_SECONDS", 0.2)
+    with served_by(Hesitating) as port:
+        source = opened(f"http://127.0.0.1:{port}/picture")
         with pytest.raises(SourceLost, match="sends no whole picture"):
             source.read()
         source.close()

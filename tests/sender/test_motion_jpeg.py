@@ -5,7 +5,7 @@ import simplejpeg
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sender.webcams.motion_jpeg import MotionJpeg, WholeJpeg
+from sender.motion_jpeg import MotionJpeg, WholeJpeg
 from tests.support.jpegs import claiming, gigapixel, noisy, plain, without_tables
 
 PICTURE = noisy()
@@ -48,6 +48,18 @@ def test_that_a_picture_that_was_cut_off_is_left_out() -> None:
     assert motion.whole(PICTURE[:100] + b"\xff\xd9") is None
     assert motion.whole(b"\0\0" + PICTURE) is None
     assert motion.whole(b"") is None
+
+
+def test_that_an_end_that_stands_in_the_headers_is_none() -> None:
+    noted = PICTURE[:2] + b"\xff\xfe\x00\x04\xff\xd9" + PICTURE[2:]
+    assert MotionJpeg().whole(noted) == WholeJpeg(noted, 160, 120)
+    assert MotionJpeg().whole(noted[:-2]) is None
+
+
+def test_that_a_whole_picture_is_not_copied() -> None:
+    whole = MotionJpeg().whole(PICTURE)
+    assert whole is not None
+    assert whole.data is PICTURE
 
 
 def test_that_a_picture_of_a_size_that_none_has_is_left_out() -> None:

@@ -127,7 +127,7 @@ def test_that_without_a_screen_there_is_nothing_to_list_and_that_is_said(monkeyp
 def test_that_a_missing_library_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "mss", None)
     assert Screen.available() == []
-    with pytest.raises(SourceError, match=r"mss is needed: pip install 'watchword\[screen\]'"):
+    with pytest.raises(SourceError, match=r"mss is needed: pip install '.\[screen\]' in the checkout"):
         Screen().open()
 
 

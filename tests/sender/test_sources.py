@@ -91,6 +91,7 @@ def test_that_a_folder_is_no_video(tmp_path: Path) -> None:
         VideoFile(str(tmp_path)).open()
 
 
+@pytest.mark.alone
 def test_that_a_file_keeps_its_own_pace() -> None:
     captures = read(VideoFile(CLIP), 26)
     took = (captures[-1].capture_time_ns - captures[0].capture_time_ns) / NANO

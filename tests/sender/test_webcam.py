@@ -120,6 +120,8 @@ def test_that_a_webcam_comes_back_after_its_cable_was_pulled(run: Run, context: 
 def test_that_the_drivers_controls_come_with_their_ranges(webcam: Webcam) -> None:
     with webcam.talking() as ask:
         rows = {row.pop("name"): tuple(row.values()) for row in ask("get")}
+    sent = {name for name in rows if name.startswith("picture_")}
+    rows = {name: row for name, row in rows.items() if name not in sent}
     by_itself = "aperture priority mode"
     inactive = "The camera sets exposure by itself now. Change exposure_auto first."
     assert rows == {

@@ -2,6 +2,7 @@
 
 import errno
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -16,9 +17,9 @@ import zmq
 
 from sender import SourceError
 from sender.asked import Asked, Size
-from sender.sources import source_for, v4l2_controls
+from sender.sources import source_for
 from sender.sources.webcam import Webcam
-from sender.webcams import elsewhere, linux
+from sender.webcams import elsewhere, linux, v4l2, v4l2_controls
 from sender.webcams.opening import MJPG, backends, negotiate
 from sender.webcams.place import Place
 from tests.sender.support import Viewer, watching
@@ -144,10 +145,15 @@ def test_that_another_webcam_is_not_taken_for_the_one_whose_number_it_has_now(
 
 
 @on_linux
-def test_that_a_table_with_its_values_asks_the_driver_for_its_list_once(
+def test_that_a_table_with_its_values_opens_the_device_once_and_asks_for_its_list_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[int] = []
+    opened: list[int] = []
+
+    def noted(path: str) -> int:
+        opened.append(v4l2_opened(path))
+        return opened[-1]
 
     def ask(device: int, request: int, question: bytes) -> bytes:
         asked.append(request)
@@ -158,11 +164,17 @@ def test_that_a_table_with_its_values_asks_the_driver_for_its_list_once(
             raise OSError(errno.EINVAL, "no more")
         return v4l2_controls.QUERY.pack(number + 1, v4l2_controls.INTEGER, b"Light %d" % number, 0, 9, 1, 5, 0)
 
-    monkeypatch.setattr(v4l2_controls, "_ask", ask)
+    v4l2_opened = v4l2.opened
+    monkeypatch.setattr(v4l2, "ask", ask)
+    monkeypatch.setattr(v4l2, "opened", noted)
     (tmp_path / "video").touch()
     controls = v4l2_controls.V4l2Controls(str(tmp_path / "video"))
     assert [controls.get(each.name) for each in controls.controls()] == [7] * 5
     assert asked.count(v4l2_controls.VIDIOC_QUERYCTRL) == 6
+    controls.close()
+    (device,) = opened
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        os.fstat(device)
 
 
 class NotedVideo:

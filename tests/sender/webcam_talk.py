@@ -18,11 +18,11 @@ async def talk(spec: str) -> None:
     asked = Asked()
     pipeline = Pipeline(source_for(spec, asked), Look(), None, lambda _: None, lambda *_: None)
     await pipeline.start()
-    standard = Standard(pipeline, lambda: 0)
+    commands: dict[str, Any] = {each.__name__: each for each in Standard(pipeline, lambda: 0).commands}
     try:
         while line := await asyncio.to_thread(sys.stdin.readline):
             name, *arguments = json.loads(line)
-            print(json.dumps(await answer(getattr(standard, name), arguments)), flush=True)
+            print(json.dumps(await answer(commands[name], arguments)), flush=True)
     finally:
         await pipeline.stop()
 

@@ -1,6 +1,6 @@
 """What can be set at a webcam on Linux, asked of the driver itself: OpenCV knows no ranges and no menus.
 
-The device may be opened a second time while pictures come. Layouts and numbers are those of linux/videodev2.h.
+Layouts and numbers are those of linux/videodev2.h.
 """
 
 import errno
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from camwire.errors import UsageError
 from sender.controls import Control, Kind, Value
+from sender.webcams import v4l2
 
 # struct v4l2_queryctrl: id, type, name, minimum, maximum, step, default, flags, reserved.
 QUERY = struct.Struct("=II32siiiiI8x")
@@ -22,16 +23,10 @@ MENU_NUMBER = struct.Struct("=IIq28x")
 # struct v4l2_control: id, value.
 CONTROL = struct.Struct("=Ii")
 
-
-def _request(number: int, layout: struct.Struct) -> int:
-    """`_IOWR('V', number, …)`, as x86 and ARM count."""
-    return 3 << 30 | layout.size << 16 | ord("V") << 8 | number
-
-
-VIDIOC_G_CTRL = _request(27, CONTROL)
-VIDIOC_S_CTRL = _request(28, CONTROL)
-VIDIOC_QUERYCTRL = _request(36, QUERY)
-VIDIOC_QUERYMENU = _request(37, MENU)
+VIDIOC_G_CTRL = v4l2.telling(27, CONTROL)
+VIDIOC_S_CTRL = v4l2.telling(28, CONTROL)
+VIDIOC_QUERYCTRL = v4l2.telling(36, QUERY)
+VIDIOC_QUERYMENU = v4l2.telling(37, MENU)
 
 NEXT = 0x8000_0000
 DISABLED, GRABBED, READ_ONLY, INACTIVE, WRITE_ONLY = 0x1, 0x2, 0x4, 0x10, 0x40
@@ -97,53 +92,53 @@ class Found:
 
 
 class V4l2Controls:
-    """The controls of the device at `path`. Each call asks the driver anew: one control may switch another off."""
+    """The controls of the device at `path`, which is open from the first question until `close`.
+
+    Each call asks the driver anew: one control may switch another off.
+    """
 
     def __init__(self, path: str) -> None:
         self._path = path
+        self._device = -1
         self._found: dict[str, Found] = {}
+
+    def close(self) -> None:
+        """Let go of the device. May be repeated."""
+        device, self._device = self._device, -1
+        if device >= 0:
+            os.close(device)
 
     def controls(self) -> list[Control]:
         """All that have a plain value. Raises UsageError when the driver does not answer."""
-        with self._opened() as device:
+        with self._open() as device:
             self._found = {found.control.name: found for found in _all(device)}
         return [found.control for found in self._found.values()]
 
     def get(self, name: str) -> Value:
         """Ask the driver for a value. Raises UsageError."""
-        with self._opened() as device:
+        with self._open() as device:
             # A value is most often asked for after the list, for each control: not walked through once more each time.
             return _get(device, self._found.get(name) or _find(device, name))
 
     def set(self, name: str, value: Value) -> Value:
         """Set a value in its range, and return what the driver made of it. Raises UsageError."""
-        with self._opened() as device:
+        with self._open() as device:
             found = _find(device, name)
-            _ask(device, VIDIOC_S_CTRL, CONTROL.pack(found.id, found.raw(value)))
+            v4l2.ask(device, VIDIOC_S_CTRL, CONTROL.pack(found.id, found.raw(value)))
             return _get(device, found)
 
     @contextmanager
-    def _opened(self) -> Iterator[int]:
-        device = -1
+    def _open(self) -> Iterator[int]:
         try:
-            device = os.open(self._path, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC)
-            yield device
+            if self._device < 0:
+                self._device = v4l2.opened(self._path)
+            yield self._device
         except OSError as error:
             raise UsageError(f"The webcam refuses that: {os.strerror(error.errno or errno.EIO)}.") from None
-        finally:
-            if device >= 0:
-                os.close(device)
-
-
-def _ask(device: int, request: int, question: bytes) -> bytes:
-    # Not on Windows, where this file is read, too.
-    import fcntl
-
-    return fcntl.ioctl(device, request, question)
 
 
 def _get(device: int, found: Found) -> Value:
-    return found.shown(CONTROL.unpack(_ask(device, VIDIOC_G_CTRL, CONTROL.pack(found.id, 0)))[1])
+    return found.shown(CONTROL.unpack(v4l2.ask(device, VIDIOC_G_CTRL, CONTROL.pack(found.id, 0)))[1])
 
 
 def _find(device: int, name: str) -> Found:
@@ -157,7 +152,7 @@ def _all(device: int) -> Iterator[Found]:
     number, names = 0, set[str]()
     for _ in range(MOST_CONTROLS):
         try:
-            answer = _ask(device, VIDIOC_QUERYCTRL, QUERY.pack(number | NEXT, 0, b"", 0, 0, 0, 0, 0))
+            answer = v4l2.ask(device, VIDIOC_QUERYCTRL, QUERY.pack(number | NEXT, 0, b"", 0, 0, 0, 0, 0))
         except OSError as error:
             if error.errno == errno.EINVAL:
                 return
@@ -189,7 +184,7 @@ def _understood(
         choices=tuple(menu.values()),
         unit=known.unit,
         fixed=_why_fixed(known, flags),
-        title="" if number in KNOWN else _text(title),
+        title="" if number in KNOWN else v4l2.text(title),
         ruled_by=known.ruled_by,
         reads_back=True,
     )
@@ -211,19 +206,15 @@ def _menu(device: int, number: int, kind: int, least: int, most: int) -> Iterato
     """The choices of a menu, which may have gaps."""
     for index in range(max(0, least), min(most, MOST_CONTROLS) + 1):
         try:
-            answer = _ask(device, VIDIOC_QUERYMENU, MENU.pack(number, index, b""))
+            answer = v4l2.ask(device, VIDIOC_QUERYMENU, MENU.pack(number, index, b""))
         except OSError as error:
             if error.errno == errno.EINVAL:
                 continue
             raise
         is_number = kind == NUMBER_CHOICE
-        yield index, str(MENU_NUMBER.unpack(answer)[2]) if is_number else _text(MENU.unpack(answer)[2]).lower()
+        yield index, str(MENU_NUMBER.unpack(answer)[2]) if is_number else v4l2.text(MENU.unpack(answer)[2]).lower()
 
 
 def _plain(title: bytes) -> str:
     """The driver's name as one that can be typed: `White Balance, Auto` is white_balance_auto."""
-    return re.sub(r"[^a-z0-9]+", "_", _text(title).lower()).strip("_") or "nameless"
-
-
-def _text(raw: bytes) -> str:
-    return raw.partition(b"\0")[0].decode(errors="replace").strip()
+    return re.sub(r"[^a-z0-9]+", "_", v4l2.text(title).lower()).strip("_") or "nameless"

@@ -34,6 +34,9 @@ class OpencvControls:
     def __init__(self, video: Any) -> None:
         self._video = video
 
+    def close(self) -> None:
+        """Nothing is held here: `video` is closed by who opened it."""
+
     def controls(self) -> list[Control]:
         """Those that the camera has."""
         return [Control(name, "number") for name in PROPERTIES if self._read(name) != UNKNOWN]

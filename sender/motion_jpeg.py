@@ -1,4 +1,4 @@
-"""The JPEG of webcams made fit for everybody, without decoding: whole ones only, and with the tables they leave out.
+"""The JPEG of cameras made fit for everybody, without decoding: whole ones only, and with the tables they leave out.
 
 Motion JPEG may lack Huffman tables, because they are always the same; some decoders know them, others fail.
 """
@@ -55,7 +55,7 @@ class WholeJpeg(NamedTuple):
 
 class _Headers(NamedTuple):
     raw: bytes
-    """All bytes up to the scan."""
+    """All bytes up to the scan, and the mark with which it begins."""
     width: int
     height: int
     has_tables: bool
@@ -65,46 +65,30 @@ class MotionJpeg:
     """For one camera: its pictures mostly have the same headers every time, which are read once."""
 
     def __init__(self) -> None:
-        self._last = _Headers(b"", 0, 0, True)
+        self._last: _Headers | None = None
 
-    def whole(self, raw: bytes | memoryview) -> WholeJpeg | None:
-        """The picture that a driver gave, padded as it may be; None when it was cut off or is none. Copies it once.
+    def whole(self, raw: bytes) -> WholeJpeg | None:
+        """The picture that a driver gave, padded as it may be; None when it was cut off or is none.
 
         One that claims a size that no picture here has is none: who decoded it would need gigabytes.
         """
-        view = memoryview(raw)
-        end = _end(view)
-        if end < 0:
+        end = raw.rfind(END, max(0, len(raw) - PADDING_BYTES)) + len(END)
+        last = self._last
+        headers = last if last is not None and raw.startswith(last.raw) else _read(raw)
+        if headers is None or end < len(headers.raw):
             return None
-        headers = self._headers(view)
-        if headers is None:
-            return None
-        scan = len(headers.raw)
-        jpeg = bytes(view[:end]) if headers.has_tables else b"".join((headers.raw, USUAL_TABLES, view[scan:end]))
-        return WholeJpeg(jpeg, headers.width, headers.height)
-
-    def _headers(self, raw: memoryview) -> _Headers | None:
-        last, length = self._last, len(self._last.raw)
-        if length and bytes(raw[:length]) == last.raw and raw[length : length + 2] == START_OF_SCAN:
-            return last
-        found = _read(raw)
-        if found is not None:
-            self._last = found
-        return found
+        self._last = headers
+        if not headers.has_tables:
+            scan = len(headers.raw) - len(START_OF_SCAN)
+            jpeg = b"".join((raw[:scan], USUAL_TABLES, memoryview(raw)[scan:end]))
+            return WholeJpeg(jpeg, headers.width, headers.height)
+        # All of it is the same object, which costs no copy.
+        return WholeJpeg(raw[:end], headers.width, headers.height)
 
 
-def _end(raw: memoryview) -> int:
-    """How long the picture is without its padding, which is zeros mostly; -1 when its end is not there."""
-    begin = max(0, len(raw) - PADDING_BYTES)
-    tail = bytes(raw[begin:])
-    filled = tail.rstrip(b"\0")
-    place = len(filled) - len(END) if filled.endswith(END) else tail.rfind(END)
-    return begin + place + len(END) if place >= 0 else -1
-
-
-def _read(raw: memoryview) -> _Headers | None:
+def _read(raw: bytes) -> _Headers | None:
     place, width, height, has_tables = len(BEGIN), 0, 0, False
-    if raw[:place] != BEGIN:
+    if not raw.startswith(BEGIN):
         return None
     for _ in range(MOST_HEADERS):
         # As long as a picture is after its headers, too.
@@ -112,7 +96,8 @@ def _read(raw: memoryview) -> _Headers | None:
             return None
         kind = raw[place + 1]
         if kind == SCAN:
-            return _Headers(bytes(raw[:place]), width, height, has_tables) if _is_possible(width, height) else None
+            up_to_scan = raw[: place + len(START_OF_SCAN)]
+            return _Headers(up_to_scan, width, height, has_tables) if _is_possible(width, height) else None
         if kind in FRAMES:
             height, width = (int.from_bytes(raw[place + at : place + at + 2], "big") for at in (5, 7))
         has_tables |= kind == TABLES
