@@ -13,7 +13,7 @@ from sender.arguments import PROGRAM
 from sender.available import as_json, as_text, available
 from sender.camera import Camera
 from sender.configured import asked_for, made
-from sender.console import Chat, is_typed_at, reading_stdin, write_line
+from sender.console import Chat, complain, is_typed_at, reading_stdin, write_line
 from sender.ends import DEFAULT_ENDPOINT
 from sender.libraries import require_libraries
 from sender.rules import require_echo
@@ -142,7 +142,7 @@ def _announce(camera: Camera, arguments: argparse.Namespace) -> None:
         reach = " It can be reached only from this machine."
     elif camera.endpoint is not None:
         reach = " It is OPEN to the network: everybody there can watch and talk, and nothing is encrypted."
-    _tell(f"{camera.name} shows: {camera.source}.{reach} End it with Ctrl+C.")
+    complain(f"{camera.name} shows: {camera.source}.{reach} End it with Ctrl+C.")
 
 
 def _say(cameras: Sequence[Camera], line: str) -> None:
@@ -152,17 +152,11 @@ def _say(cameras: Sequence[Camera], line: str) -> None:
         try:
             camera.say(line)
         except UsageError as error:
-            _tell(str(error))
-
-
-def _tell(text: str) -> None:
-    with contextlib.suppress(OSError, ValueError):
-        sys.stderr.write(text + "\n")
-        sys.stderr.flush()
+            complain(str(error))
 
 
 def _fail(error: Exception, code: int) -> int:
-    _tell(f"{PROGRAM}: {error}")
+    complain(f"{PROGRAM}: {error}")
     return code
 
 

@@ -8,14 +8,17 @@ from typing import NamedTuple
 
 from camwire import limits
 from camwire.errors import UsageError
+from camwire.wording import cut
+from sender.words import briefly
 
-_SIZE = re.compile(r"(\d{1,5})[x×](\d{1,5})", re.IGNORECASE)
+_SIZE = re.compile(r"([0-9]{1,5})[x×]([0-9]{1,5})", re.IGNORECASE)
 SMALLEST_SIDE = 16
 # What a JPEG can hold.
 LARGEST_SIDE = 65_500
 # One in a quarter of an hour; what is far below would overflow clocks.
 LEAST_FPS, MOST_FPS = 0.001, 1000
-MOST_SHOWN = 40
+LEAST_ABSURD = 1_000_000
+"""A side that no sentence repeats."""
 
 
 class Size(NamedTuple):
@@ -29,7 +32,7 @@ class Size(NamedTuple):
         """Read `640x480`. Raises UsageError."""
         match = _SIZE.fullmatch(text.strip())
         if match is None:
-            raise UsageError(f"“{text}” is no size. Write width and height like 640x480.")
+            raise UsageError(f"“{cut(text)}” is no size. Write width and height like 640x480.")
         return cls(int(match[1]), int(match[2])).checked()
 
     @classmethod
@@ -38,14 +41,15 @@ class Size(NamedTuple):
         if isinstance(size, str):
             return cls.parse(size)
         if not (isinstance(size, tuple | list) and len(size) == 2 and all(isinstance(each, Integral) for each in size)):
-            raise UsageError(f"{size!r} is no size. Give width and height like (640, 480) or '640x480'.")
+            raise UsageError(f"{briefly(size)} is no size. Give width and height like (640, 480) or '640x480'.")
         return cls(int(size[0]), int(size[1])).checked()
 
     def checked(self) -> "Size":
         """Return this size. Raises UsageError when no picture can have it."""
         if min(self) < SMALLEST_SIDE or max(self) > LARGEST_SIDE or self.width * self.height > limits.PICTURE_PIXELS:
+            which = str(self) if max(self) < LEAST_ABSURD else "as large as that"
             raise UsageError(
-                f"A picture cannot be {self}. Each side is from {SMALLEST_SIDE} to {LARGEST_SIDE:,} pixels, "
+                f"A picture cannot be {which}. Each side is from {SMALLEST_SIDE} to {LARGEST_SIDE:,} pixels, "
                 f"and both together make at most {limits.PICTURE_PIXELS // 1024**2} megapixels."
             )
         return self
@@ -70,9 +74,10 @@ class Asked:
 
     def __post_init__(self) -> None:
         if self.fps is not None and not (isinstance(self.fps, Real) and LEAST_FPS <= self.fps <= MOST_FPS):
-            said = f"{self.fps!r}"[:MOST_SHOWN]
-            raise UsageError(f"{said} pictures a second cannot be. Use a number from {LEAST_FPS:g} to {MOST_FPS:,}.")
+            raise UsageError(
+                f"{briefly(self.fps)} pictures a second cannot be. Use a number from {LEAST_FPS:g} to {MOST_FPS:,}."
+            )
         if self.quality is not None and not (isinstance(self.quality, Integral) and 1 <= self.quality <= 100):
             raise UsageError(
-                f"The quality {self.quality!r} cannot be. Use a whole number from 1 (small) to 100 (beautiful)."
+                f"The quality {briefly(self.quality)} cannot be. Use a whole number from 1 (small) to 100 (beautiful)."
             )

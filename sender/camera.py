@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import sys
 from collections.abc import AsyncIterable, Callable, Iterable, Mapping
 from datetime import timedelta
 from types import TracebackType
@@ -18,6 +17,7 @@ from sender import rules
 from sender.asked import Asked, Size
 from sender.audience import Audience, OnDemand
 from sender.chat import OnMessage
+from sender.console import complain
 from sender.control_desk import ControlDesk
 from sender.declared import DeclaredCommands, Range, declare
 from sender.encoders import for_viewers, registered, usable
@@ -37,7 +37,7 @@ from sender.sending import NATIVE, Sending, announcement, modes
 from sender.serving import Serving
 from sender.shown_pictures import OnPicture
 from sender.signals import run_until_signal
-from sender.state import Place, State
+from sender.state import Place, State, checked_place
 
 log = logging.getLogger(__name__)
 
@@ -105,7 +105,7 @@ class Camera:
         self._on_message: OnMessage | None = None
         self._on_picture: OnPicture | None = None
         self._commands = DeclaredCommands()
-        self._place = state
+        self._place = checked_place(state)
         self._is_patient = is_patient
         self._state: State | None = None
         self._source_text = ""
@@ -218,7 +218,7 @@ class Camera:
         async def serve() -> int:
             async with self:
                 for line in (*self.announcement, f"{self.name} shows: {self.source}. End it with Ctrl+C."):
-                    print(line, file=sys.stderr, flush=True)
+                    complain(line)
                 await asyncio.get_running_loop().create_future()
             return 0
 

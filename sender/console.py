@@ -6,19 +6,23 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from typing import TextIO
 
 from camwire import values
+from camwire.printable import printable, printable_lines
 from sender.message import Message, ReceivedFile
-from sender.naming import is_speakable
 
 READ_BYTES = 65_536
 
 
 def write_line(text: str) -> None:
-    """Print one line at once. A reader that has gone is no reason to end."""
-    with contextlib.suppress(OSError, ValueError):
-        sys.stdout.write(text + "\n")
-        sys.stdout.flush()
+    """Print one line, or several, at once. A reader that has gone is no reason to end."""
+    _write(sys.stdout, text)
+
+
+def complain(text: str) -> None:
+    """The same on standard error."""
+    _write(sys.stderr, text)
 
 
 def chat_line(message: Message) -> str:
@@ -26,8 +30,8 @@ def chat_line(message: Message) -> str:
     text = message.text or values.summary(message.value)
     if isinstance(message.value, ReceivedFile):
         text = f"sent a file: {message.value.name} ({message.value.size:,} bytes), now {message.value.path}"
-    lines = [_plain(each) for each in text.splitlines()] or [""]
-    return f"{message.time.astimezone():%H:%M} {_plain(message.viewer)}: " + "\n      ".join(lines)
+    lines = text.splitlines() or [""]
+    return printable_lines(f"{message.time.astimezone():%H:%M} {printable(message.viewer)}: " + "\n      ".join(lines))
 
 
 class Chat:
@@ -123,5 +127,10 @@ def _read_all(loop: asyncio.AbstractEventLoop, buffer: LineBuffer) -> None:
             loop.call_soon_threadsafe(buffer.feed, piece)
 
 
-def _plain(text: str) -> str:
-    return "".join(each if is_speakable(each) else "\ufffd" for each in text)
+def _write(stream: "TextIO | None", text: str) -> None:
+    if stream is None:
+        # It was closed before we began.
+        return
+    with contextlib.suppress(OSError, ValueError):
+        stream.write(f"{printable_lines(text)}\n")
+        stream.flush()

@@ -1,69 +1,58 @@
-"""Sets what viewers would have set at the source, and finds out what is in force there.
+"""Sets what viewers would have set at the camera, and finds out what is in force there.
 
-The source is asked for one thing after the other. Of what one viewer asks for one control while something else is being
-set, only the newest is set; its answer settles the rest. The table is read again after everything that may have changed
-it, for a while after that, because a camera may take its time, and every now and then, because it may set things by
-itself. Viewers are told what has changed, at most five times a second.
+One thing is set after the other, but what is not the source's need not wait for the source. Of what one viewer asks for
+one control while something else is being set, only the newest is set; its answer settles the rest. The table is read
+again after everything that may have changed it, for a while after that, because a camera may take its time, and every
+now and then, because it may set things by itself. Viewers are told what has changed, at most five times a second; who
+could not be told, again then.
 """
 
 import asyncio
 import logging
 import time
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from camwire import limits
-from camwire.controls import ControlRow, Value
+from camwire.controls import Value
 from camwire.errors import UsageError
 from camwire.messages import ControlChange
 from camwire.viewer_peer import ViewerPeer
+from sender.all_controls import FAILED
 from sender.control_news import ControlNews
-from sender.control_rows import Refused, Setting, Table, put_value, read_table, with_range
+from sender.control_rows import Refused, Table, with_range
+from sender.unsettled import Pending, Unsettled
+from sender.wishes import Wishes
 
 if TYPE_CHECKING:
-    from sender.pipeline import Pipeline
+    from sender.all_controls import AllControls
 
 log = logging.getLogger(__name__)
 
 TELL_SECONDS = 0.2
 SETTLE_SECONDS, SETTLE_EVERY = 1.6, 0.4
-CONFIRM_SECONDS, CONFIRM_EVERY = 1.0, 0.1
+CONFIRM_EVERY = 0.1
 LOOK_EVERY = 5.0
 FULL = "Too much is waiting to be set already. Try again when some of it is answered."
-FAILED = "The source failed at it. The camera's log says more."
-
-
-@dataclass(frozen=True, slots=True)
-class _Unsettled:
-    """A value that was set at `since` and does not show yet."""
-
-    viewer: ViewerPeer
-    change: ControlChange
-    setting: Setting
-    since: float
-
-
-def _plain(name: str) -> str:
-    """A control's name as a viewer asks for it: `controls.find` takes all that are alike here for one."""
-    return name.strip().lower()
 
 
 class ControlDesk:
-    """The controls of the source of `pipeline`; `news` tells viewers. Belongs to the loop; `close` ends it."""
+    """What viewers can set; `news` tells them. Belongs to the loop; `close` ends it."""
 
-    def __init__(self, pipeline: "Pipeline") -> None:
+    def __init__(self, controls: "AllControls") -> None:
         self.news = ControlNews()
-        self._pipeline = pipeline
+        self._controls = controls
         self._table: Table | None = None
-        self._wishes: dict[tuple[ViewerPeer, str], ControlChange] = {}
-        self._unsettled: list[_Unsettled] = []
+        self._wishes, self._own_wishes = Wishes(), Wishes()
+        self._unsettled = Unsettled()
         self._read_due: float | None = None
+        self._tell_due: float | None = None
         self._read_at = self._told_at = self._settling_until = 0.0
-        self._must_tell = False
+        self._answered: dict[str, Value | None] = {}
         self._timer: asyncio.TimerHandle | None = None
         self._work: asyncio.Task[None] | None = None
+        self._own_work: asyncio.Task[None] | None = None
         self._is_closed = False
 
     @property
@@ -74,6 +63,8 @@ class ControlDesk:
     def refresh(self) -> None:
         """Something may have changed: look soon, and for a while."""
         now = time.monotonic()
+        if self._table is not None:
+            self._show(self._controls.known)
         self._settling_until = now + SETTLE_SECONDS
         self._read_due = max(now, self._read_at + TELL_SECONDS)
         self._wake()
@@ -81,19 +72,17 @@ class ControlDesk:
     def greeted(self, viewer: ViewerPeer) -> None:
         """A viewer has had the camera's hello."""
         self.news.greeted(viewer, self._table)
-        # It may not have been possible to tell it just now.
-        self._must_tell = True
+        if self._table is not None:
+            # It may not have been possible to tell it just now.
+            self._must_tell()
         self.refresh()
 
     def asked(self, viewer: ViewerPeer, change: ControlChange) -> None:
         """A viewer would have a control set."""
-        key = viewer, _plain(change.name)
-        # Behind what was asked since: an automatic is switched off before what it ruled is set.
-        self._wishes.pop(key, None)
-        if sum(each is viewer for each, _ in self._wishes) >= limits.CONTROLS:
+        wishes = self._own_wishes if self._controls.is_own(change.name) else self._wishes
+        if not wishes.add(viewer, change):
             self._refuse(viewer, change, FULL)
             return
-        self._wishes[key] = change
         self._wake()
 
     async def close(self) -> None:
@@ -101,9 +90,9 @@ class ControlDesk:
         self._is_closed = True
         if self._timer is not None:
             self._timer.cancel()
-        work = self._work
-        if work is not None and work.cancel():
-            await asyncio.wait([work])
+        working = [each for each in (self._work, self._own_work) if each is not None and each.cancel()]
+        if working:
+            await asyncio.wait(working)
 
     # One thing after the other
 
@@ -111,12 +100,17 @@ class ControlDesk:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
-        if self._is_closed or self._work is not None:
+        if self._is_closed:
             return
-        if self._wishes or self._is_due:
+        self._tell_if_due()
+        if self._own_wishes and self._own_work is None:
+            self._own_work = asyncio.create_task(self._work_off_own(), name="own controls")
+        if (self._wishes or self._is_due) and self._work is None:
             self._work = asyncio.create_task(self._work_off(), name="controls")
-        elif self._read_due is not None:
-            self._timer = asyncio.get_running_loop().call_later(self._read_due - time.monotonic(), self._wake)
+        read_due = self._read_due if self._work is None else None
+        due = [each for each in (read_due, self._tell_due) if each is not None]
+        if due:
+            self._timer = asyncio.get_running_loop().call_later(min(due) - time.monotonic(), self._wake)
 
     @property
     def _is_due(self) -> bool:
@@ -128,86 +122,82 @@ class ControlDesk:
                 if self._is_due:
                     await self._read()
                 else:
-                    key = next(iter(self._wishes))
-                    await self._set(key[0], self._wishes.pop(key))
+                    await self._set(*self._wishes.next())
         finally:
             self._work = None
             self._wake()
 
-    async def _set(self, viewer: ViewerPeer, change: ControlChange) -> None:
-        # What shows from now on says nothing about what the same viewer had set before.
-        key = viewer, _plain(change.name)
-        self._settle([each for each in self._unsettled if (each.viewer, _plain(each.change.name)) == key])
+    async def _work_off_own(self) -> None:
         try:
-            setting = await self._pipeline.ask(lambda source: put_value(source, change.name, change.value))
+            while self._own_wishes:
+                await self._set(*self._own_wishes.next())
+        finally:
+            self._own_work = None
+            self._wake()
+
+    async def _set(self, viewer: ViewerPeer, change: ControlChange) -> None:
+        self._settle(self._unsettled.overtaken(viewer, change.name))
+        try:
+            setting = await self._controls.put(change.name, change.value)
         except Refused as error:
             self._refuse(viewer, change, str(error))
         except UsageError as error:
-            self._refuse(viewer, change, with_range(str(error), self._row(change.name)))
+            self._refuse(viewer, change, with_range(str(error), self._known.row(change.name)))
         except Exception:
             log.exception("The source failed at setting %s.", change.name)
             self._refuse(viewer, change, FAILED)
         else:
             if setting.is_shown_by(setting.shown):
                 self.news.answer(viewer, change, setting.shown)
+                self._answered[change.name] = setting.shown
             else:
-                self._unsettled.append(_Unsettled(viewer, change, setting, time.monotonic()))
+                self._unsettled.add(viewer, change, setting)
         self.refresh()
 
     async def _read(self) -> None:
-        try:
-            table = await self._pipeline.ask(read_table)
-        except UsageError as error:
-            table = self._without_answer(str(error))
-        except Exception:
-            log.exception("The source failed at telling its controls.")
-            table = self._without_answer(FAILED)
+        self._read_due = None
+        table = await self._controls.read()
         now = self._read_at = time.monotonic()
-        if table != self._table:
-            self._table, self._must_tell = table, True
-        self._settle([each for each in self._unsettled if self._has_settled(each, now)])
-        if self._must_tell and now - self._told_at >= TELL_SECONDS:
-            self._told_at = now
-            self._must_tell = not self.news.tell(self._known)
-        self._read_due = self._next_look(now)
+        self._show(table)
+        self._settle(self._unsettled.settled(self._known.value))
+        self._tell_if_due()
+        if self._read_due is None:
+            # Otherwise something has changed meanwhile.
+            self._read_due = self._next_look(now)
 
     def _next_look(self, now: float) -> float | None:
         if self._unsettled:
             return now + CONFIRM_EVERY
-        if self._must_tell:
-            return now + TELL_SECONDS
-        if not (self._known.rows or self._known.is_provisional):
-            # A source without controls does not get some by itself.
+        if not self._controls.source_may_have_some:
             return None
         if now < self._settling_until:
             return now + SETTLE_EVERY
         return now + LOOK_EVERY if self.news.is_wanted else None
 
-    def _without_answer(self, why: str) -> Table:
-        """What was known of the source stays of use: it will be back."""
-        if self._known.rows:
-            return self._known
-        return Table(text=why[: limits.REASON_CHARACTERS], is_provisional=True)
+    def _show(self, table: Table) -> None:
+        # What was set next may have undone it before anybody looked, and who was answered would not hear of it.
+        is_undone = any(table.value(name) != value for name, value in self._answered.items())
+        self._answered.clear()
+        if table != self._table or is_undone:
+            self._table = table
+            self._must_tell()
+
+    def _must_tell(self) -> None:
+        self._tell_due = self._told_at + TELL_SECONDS
+
+    def _tell_if_due(self) -> None:
+        now = time.monotonic()
+        if self._table is not None and self._tell_due is not None and self._tell_due <= now:
+            self._told_at = now
+            self._tell_due = None if self.news.tell(self._table) else now + TELL_SECONDS
 
     @property
     def _known(self) -> Table:
         return self._table or Table()
 
-    def _row(self, name: str) -> ControlRow | None:
-        return next((row for row in self._known.rows if _plain(row.name) == _plain(name)), None)
-
-    def _value(self, name: str) -> Value | None:
-        row = self._row(name)
-        return None if row is None else self._known.values.get(row.name)
-
-    def _has_settled(self, each: _Unsettled, now: float) -> bool:
-        shown = self._value(each.change.name)
-        return each.setting.is_shown_by(shown) or now - each.since > CONFIRM_SECONDS
-
-    def _settle(self, settled: list[_Unsettled]) -> None:
+    def _settle(self, settled: Iterable[Pending]) -> None:
         for each in settled:
-            self._unsettled.remove(each)
-            self.news.answer(each.viewer, each.change, self._value(each.change.name))
+            self.news.answer(each.viewer, each.change, self._known.value(each.change.name))
 
     def _refuse(self, viewer: ViewerPeer, change: ControlChange, text: str) -> None:
-        self.news.answer(viewer, change, self._value(change.name), text)
+        self.news.answer(viewer, change, self._known.value(change.name), text)

@@ -1,7 +1,8 @@
-"""The controls of a source as viewers are told them. Drivers tell anything; what a viewer would refuse stays here."""
+"""Controls as viewers are told them. Drivers tell anything; what a viewer would refuse stays here."""
 
 import logging
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 import msgspec
 
@@ -20,7 +21,7 @@ from camwire.controls import (
 )
 from camwire.errors import UsageError
 from sender import controls
-from sender.controls import Control
+from sender.controls import Control, HasControls, plain_name
 from sender.sources.base import Source
 
 log = logging.getLogger(__name__)
@@ -32,7 +33,7 @@ class Refused(UsageError):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """All controls of a source at one moment. `text` says why there are none; `is_provisional`: it could not tell."""
+    """All controls at one moment. `text` says why the source has none; `is_provisional`: it could not tell."""
 
     rows: tuple[ControlRow, ...] = ()
     values: dict[str, Value] = field(default_factory=dict)
@@ -40,6 +41,15 @@ class Table:
     announced: list[msgspec.Raw] = field(default_factory=list)
     """The rows as they travel."""
     is_provisional: bool = False
+
+    def row(self, name: str) -> ControlRow | None:
+        """The row of control `name`, however it is typed; None if there is none."""
+        return next((row for row in self.rows if plain_name(row.name) == plain_name(name)), None)
+
+    def value(self, name: str) -> Value | None:
+        """The value of control `name`; None where it is not known."""
+        row = self.row(name)
+        return None if row is None else self.values.get(row.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,39 +79,55 @@ class Setting:
 
 def read_table(source: Source) -> Table:
     """The table of `source`. In the capture thread. Raises UsageError when the driver does not answer."""
-    known = source.controls()
-    told = [(each, row) for each in known if (row := row_of(each)) is not None]
+    table = beside(Table(), source)
+    return table if table.rows else Table(text=source.without_controls[: limits.REASON_CHARACTERS])
+
+
+def beside(table: Table, more: HasControls) -> Table:
+    """`table` with the controls of `more` behind its own: those that have other names, and as many as may travel."""
+    taken = {plain_name(row.name) for row in table.rows}
+    free = [each for each in more.controls() if plain_name(each.name) not in taken]
+    told = [(each, row) for each in free if (row := row_of(each)) is not None]
     # No more than are told may have values.
-    encoded = announced(row for _, row in told)
-    told = told[: len(encoded)]
-    values = {row.name: value for each, row in told if (value := read_value(source, each)) is not None}
-    text = "" if told else source.without_controls[: limits.REASON_CHARACTERS]
-    return Table(tuple(row for _, row in told), values, text, encoded)
+    encoded = announced((*table.rows, *(row for _, row in told)))
+    told = told[: len(encoded) - len(table.rows)]
+    values = {row.name: value for each, row in told if (value := read_value(more, each)) is not None}
+    return replace(
+        table,
+        rows=(*table.rows, *(row for _, row in told)),
+        values={**table.values, **values},
+        announced=encoded,
+    )
 
 
-def read_value(source: Source, control: Control) -> Value | None:
-    """The value of `control`, as it can travel. In the capture thread."""
+def read_value(source: HasControls, control: Control) -> Value | None:
+    """The value of `control`, as it can travel. Of a source, in the capture thread."""
     value = controls.value_or_none(source, control)
     return None if value is None else _portable(control, value)
 
 
-def put_value(source: Source, name: str, value: object) -> Setting:
+def put_value(source: Source, name: str, value: object, others: Sequence[Control] = ()) -> Setting:
     """Set control `name` to a value that came over the wire. In the capture thread.
 
     A value of a wrong type or out of range never reaches the source. Raises Refused, and UsageError without the range
-    where there is none.
+    where there is none; `others` are what can be set beside the source.
     """
-    control = controls.find(source, name)
-    try:
-        wanted = control.strictly(value)
-    except UsageError as error:
-        raise Refused(str(error)) from None
+    control = controls.find(source, name, others)
+    wanted = required(control, value)
     before = read_value(source, control) if control.reads_back else None
     try:
         taken = _portable(control, source.set(control.name, wanted))
     except UsageError as error:
         raise Refused(with_range(str(error), control)) from None
     return Setting(taken, before, read_value(source, control) if control.reads_back else taken)
+
+
+def required(control: Control, value: object) -> Value:
+    """A value that came over the wire, if it is of the type of `control` and in its range. Raises Refused."""
+    try:
+        return control.strictly(value)
+    except UsageError as error:
+        raise Refused(str(error)) from None
 
 
 def with_range(text: str, control: Control | ControlRow | None) -> str:

@@ -1,23 +1,19 @@
 """What can be set at a source while it runs: one list of controls, each with its range."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 import camwire.controls
 from camwire.errors import UsageError
+from camwire.wording import cut, numeral
+from sender import plain_values
 
 if TYPE_CHECKING:
     from sender.sources.base import Source
 
 Kind: TypeAlias = Literal["integer", "number", "boolean", "choice"]
 Value: TypeAlias = bool | int | float | str
-
-_TRUTH = {
-    **dict.fromkeys(("on", "true", "yes", "1"), True),
-    **dict.fromkeys(("off", "false", "no", "0"), False),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +48,7 @@ class Control:
             return "on, off"
         if self.kind == "choice":
             return ", ".join(self.choices)
-        ends = [_text(end) if end is not None else "?" for end in (self.least, self.most)]
+        ends = ["?" if end is None else numeral(end) for end in (self.least, self.most)]
         return "" if ends == ["?", "?"] else " – ".join(ends)
 
     def checked(self, value: object) -> Value:
@@ -84,10 +80,10 @@ class Control:
         return camwire.controls.strictly(self, value)
 
     def _checked_truth(self, value: object) -> bool:
-        word = str(value).strip().lower()
-        if word not in _TRUTH:
+        truth = plain_values.truth(value)
+        if truth is None:
             raise UsageError(self._expected)
-        return _TRUTH[word]
+        return truth
 
     def _checked_choice(self, value: object) -> str:
         word = str(value).strip().lower()
@@ -97,7 +93,7 @@ class Control:
         raise UsageError(self._expected)
 
     def _checked_number(self, value: object) -> float:
-        number = _number(value)
+        number = plain_values.number(value)
         is_low = number is not None and self.least is not None and number < self.least
         if number is None or is_low or (self.most is not None and number > self.most):
             raise UsageError(self._expected)
@@ -110,37 +106,50 @@ class Control:
         return camwire.controls.expected(self)
 
 
-def find(source: "Source", name: str) -> Control:
-    """The control `name` of `source`. In the capture thread. Raises UsageError that names all there are."""
+class HasControls(Protocol):
+    """A source, or something else that can be set."""
+
+    def controls(self) -> Sequence[Control]: ...
+    def get(self, name: str) -> Value: ...
+
+
+def plain_name(name: str) -> str:
+    """What all ways to type the name of a control have in common."""
+    return name.strip().lower()
+
+
+def find(source: "Source", name: str, beside: Sequence[Control] = ()) -> Control:
+    """The control `name` of `source`. In the capture thread.
+
+    Raises UsageError that names all there are, also those that can be set `beside` them.
+    """
     known = source.controls()
-    if not known:
-        raise UsageError(source.without_controls)
-    wanted = name.strip().lower()
+    wanted = plain_name(name)
     for control in known:
-        if control.name.lower() == wanted:
+        if plain_name(control.name) == wanted:
             return control
-    raise UsageError(f"There is no control “{name}”. There are: {', '.join(each.name for each in known)}.")
+    names = ", ".join(each.name for each in (*known, *beside))
+    if known:
+        raise UsageError(f"There is no control “{cut(name)}”. There are: {names}.")
+    raise UsageError(source.without_controls + (f" Of what is sent can be set: {names}." if names else ""))
 
 
-def read(source: "Source", name: str) -> Value:
+def read(source: "Source", name: str, beside: Sequence[Control] = ()) -> Value:
     """The value of control `name` that is in force. In the capture thread. Raises UsageError."""
-    return source.get(find(source, name).name)
+    return source.get(find(source, name, beside).name)
 
 
-def change(source: "Source", name: str, value: object) -> Value:
+def change(source: "Source", name: str, value: object, beside: Sequence[Control] = ()) -> Value:
     """Set control `name`; return the value in force then. In the capture thread. Raises UsageError.
 
     A value out of range never reaches the source.
     """
-    control = find(source, name)
+    control = find(source, name, beside)
     return source.set(control.name, control.checked(value))
 
 
-def table(source: "Source") -> list[dict[str, Value | None]]:
-    """All controls of `source`, one row each. In the capture thread. Raises UsageError where there are none."""
-    known: Sequence[Control] = source.controls()
-    if not known:
-        raise UsageError(source.without_controls)
+def table(source: HasControls) -> list[dict[str, Value | None]]:
+    """All controls of `source`, one row each. Of a source, in the capture thread. Raises UsageError."""
     return [
         {
             "name": each.name,
@@ -150,28 +159,13 @@ def table(source: "Source") -> list[dict[str, Value | None]]:
             "default": each.default,
             **({"note": each.fixed} if each.fixed else {}),
         }
-        for each in known
+        for each in source.controls()
     ]
 
 
-def value_or_none(source: "Source", control: Control) -> Value | None:
+def value_or_none(source: HasControls, control: Control) -> Value | None:
     """The value of `control`, or None: one that the driver does not tell leaves the others readable."""
     try:
         return source.get(control.name)
     except UsageError:
         return None
-
-
-def _number(value: object) -> float | None:
-    """`value` as a finite number; None if it is none."""
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        return None
-    try:
-        number = float(value)
-    except (ValueError, OverflowError):
-        return None
-    return number if math.isfinite(number) else None
-
-
-def _text(number: float | None) -> str:
-    return f"{number:,.10g}" if number is not None else ""

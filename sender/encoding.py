@@ -40,6 +40,7 @@ class Encoding:
         self._publish = publish
         self._slot: Slot[Capture] = Slot()
         self._is_published = threading.Event()
+        self._is_closed = False
 
     @property
     def encoded(self) -> int:
@@ -57,7 +58,8 @@ class Encoding:
             self._drops["encode-busy"] += 1
 
     def close(self) -> None:
-        """End `run`."""
+        """End `run`. Nothing is published any more, also if it is still at a picture. On the loop."""
+        self._is_closed = True
         self._slot.close()
         self._is_published.set()
 
@@ -75,13 +77,14 @@ class Encoding:
 
     def _encode(self, capture: Capture) -> None:
         demands = self.demands
-        if self._filtering and demands:
+        if self._filtering and (demands or self._filtering.is_looked_at):
             filtered = self._filtered(capture, demands)
             if filtered is None:
                 return
             capture = filtered
         renditions = self._renditions
         before = renditions.damaged, renditions.failed
+        skipped = renditions.skipped
         frames = renditions.encode(capture, self.look, demands)
         self._dropped("damaged", renditions.damaged - before[0])
         self._dropped("encode-failed", renditions.failed - before[1])
@@ -90,12 +93,15 @@ class Encoding:
             self._on_loop(self._publish_now, frames)
             # Until then it is not known who wants the next one; the slot goes on taking newer ones.
             self._is_published.wait()
+        elif renditions.skipped > skipped:
+            self._dropped("encode-busy")
         elif before == (renditions.damaged, renditions.failed):
             self._not_wanted(demands)
 
     def _filtered(self, capture: Capture, demands: Collection[Demand]) -> Capture | None:
         """Work is spent only on a picture that is due for somebody."""
-        if not any(demand.due_ns <= capture.capture_time_ns for demand in demands):
+        is_due = any(demand.due_ns <= capture.capture_time_ns for demand in demands)
+        if not (is_due or self._filtering.is_looked_at):
             self._not_wanted(demands)
             return None
         try:
@@ -116,6 +122,7 @@ class Encoding:
 
     def _publish_now(self, frames: Frames) -> None:
         try:
-            self._publish(frames)
+            if not self._is_closed:
+                self._publish(frames)
         finally:
             self._is_published.set()

@@ -7,6 +7,7 @@ from sender.asked import Size
 from sender.encoders.base import pixels_of
 from sender.filters.base import Filter
 from sender.look import Look
+from sender.requests import Requests
 from sender.sources.base import Capture, Picture
 
 log = logging.getLogger(__name__)
@@ -18,6 +19,8 @@ class Filtering:
     def __init__(self, filters: Sequence[Filter] = ()) -> None:
         self.trouble = ""
         """Why no picture comes through, as a sentence; empty while they do. For any thread, to look at."""
+        self.lookers: Requests[Capture] = Requests()
+        """Are given the next picture that goes on, whoever else wants it."""
         self._filters = tuple(filters)
 
     def __bool__(self) -> bool:
@@ -25,6 +28,11 @@ class Filtering:
 
     def __str__(self) -> str:
         return ", ".join(map(_title, self._filters))
+
+    @property
+    def is_looked_at(self) -> bool:
+        """Whether the next picture is for somebody, even if it is due for no viewer. For any thread."""
+        return self.lookers.is_waiting
 
     def size(self, size: Size) -> Size:
         """The size of what becomes of a picture of `size`. For any thread."""
@@ -42,7 +50,9 @@ class Filtering:
                 self._failed(each, error)
                 return None
         self.trouble = ""
-        return Capture.of(pixels, capture.capture_time_ns)
+        filtered = Capture.of(pixels, capture.capture_time_ns)
+        self.lookers.answer(filtered)
+        return filtered
 
     def _failed(self, filter_: Filter, error: Exception) -> None:
         if not self.trouble:

@@ -2,16 +2,11 @@
 
 import hashlib
 import socket
-import unicodedata
 import uuid
 
 from camwire import limits
 from camwire.errors import UsageError
-
-# Control characters, halves of characters, and line ends. Joiners stay: emoji are made with them.
-_UNSPEAKABLE = ("Cc", "Cs", "Zl", "Zp")
-# Overrides and isolates of the writing direction can make one text look like another.
-_TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+from camwire.printable import is_printable, is_seen
 
 
 def host_name() -> str:
@@ -24,18 +19,13 @@ def checked_name(name: str) -> str:
     if not isinstance(name, str):
         raise UsageError(f"The name {name!r} is no text. Write it in quotes, like 'porch'.")
     name = name.strip()
-    if not name:
+    if is_printable(name) and not is_seen(name):
         raise UsageError("The name is empty. Give the camera one that tells people where it is, like porch.")
     if len(name) > limits.NAME_CHARACTERS:
         raise UsageError(f"The name has {len(name):,} characters; at most {limits.NAME_CHARACTERS} fit on a tile.")
-    if not is_speakable(name):
+    if not is_printable(name):
         raise UsageError("The name holds a control character. Use letters, digits, signs and blanks.")
     return name
-
-
-def is_speakable(text: str) -> bool:
-    """Whether `text` can be shown in one line."""
-    return not any(unicodedata.category(each) in _UNSPEAKABLE or each in _TURNING for each in text)
 
 
 def camera_id(name: str, source: str) -> str:

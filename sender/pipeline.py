@@ -6,6 +6,7 @@ of the source is asked of the capture thread, which answers between two pictures
 """
 
 import asyncio
+import contextlib
 import logging
 from collections import Counter
 from collections.abc import Callable
@@ -29,8 +30,10 @@ from sender.threads import Threads
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
-# A driver that hangs is left behind.
-JOIN_SECONDS = 0.5
+# A driver that hangs is left behind, and so is a huge picture that is still being encoded: nothing is lost with it.
+SOURCE_SECONDS, ENCODE_SECONDS = 0.5, 0.2
+# A driver, or a disk of the network, may hang while a source is opened: longer than it takes to be sure of that.
+PATIENT_SECONDS = 12.0
 # A driver may keep the capture thread for the time-out of one read.
 ANSWER_SECONDS = 6.0
 PICTURE_SECONDS = 5.0
@@ -73,30 +76,40 @@ class Pipeline:
         self._lookers: Requests[Capture] = Requests()
         self.on_trouble: Callable[[], None] = lambda: None
         """Called on the loop when the source loses its pictures, finds them, or says otherwise why there are none."""
-        self._threads = Threads()
+        self._threads, self._encoders = Threads(), Threads()
         self._reading = Reading(source, self._requests, lambda: self._threads.on_loop(self.on_trouble))
         self._filtering = filtering or Filtering()
-        self._encoding = Encoding(make_encoder, look, self.drops, self._threads.on_loop, publish, self._filtering)
+        self._encoding = Encoding(make_encoder, look, self.drops, self._encoders.on_loop, publish, self._filtering)
 
     async def start(self, is_patient: bool = False) -> None:
-        """Open the source and begin. Raises SourceError when it cannot be opened; the patient try until it can."""
+        """Open the source and begin. Raises SourceError when it cannot be opened; the patient try until it can.
+
+        They do not wait for one that hangs while it is opened: `trouble` says so.
+        """
         self._is_patient = is_patient
         self._opened: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._threads.start(capture=self._capture, encode=self._encoding.run)
-        await self._opened
+        self._threads.start(capture=self._capture)
+        self._encoders.start(encode=self._encoding.run)
+        if not is_patient:
+            await self._opened
+            return
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._opened, PATIENT_SECONDS)
 
     def want(self, demands: tuple[Demand, ...]) -> None:
         """Say what all viewers would have now. What is due for nobody is dropped unencoded."""
         self._encoding.demands = demands
 
     async def stop(self) -> None:
-        """End both threads; waits for them `JOIN_SECONDS` at most. Nothing is published after it."""
+        """End both threads; waits for them half a second at most. Nothing is published after it."""
         stopping = UsageError("The camera is stopping.")
         self._requests.refuse(stopping)
         self._lookers.refuse(stopping)
+        self._filtering.lookers.refuse(stopping)
         self._source.interrupt()
         self._encoding.close()
-        if not await self._threads.join(JOIN_SECONDS):
+        has_let_go, _ = await asyncio.gather(self._threads.join(SOURCE_SECONDS), self._encoders.join(ENCODE_SECONDS))
+        if not has_let_go:
             log.warning("The source does not let go: %s. Leaving it behind.", self._source.describe())
 
     @property
@@ -125,14 +138,29 @@ class Pipeline:
         return self._reading.trouble or self._encoding.trouble
 
     @property
+    def hangs(self) -> bool:
+        """Whether the source is open, and has given neither pictures nor a reason for far too long."""
+        return self._reading.hangs
+
+    @property
     def is_lost(self) -> bool:
         """Whether the source is away, and opened again until it is back."""
         return self._reading.phase is Phase.LOST
 
     @property
+    def has_ended(self) -> bool:
+        """Whether the source has given all that it had."""
+        return self._reading.has_ended
+
+    @property
     def stepped_ns(self) -> int:
         """When opening a lost source got a step further last, on the clock of `time.monotonic_ns`."""
         return self._reading.stepped_ns
+
+    @property
+    def silent_until_ns(self) -> int:
+        """Until then a source that is slow on purpose gives no picture, on the clock of `time.monotonic_ns`."""
+        return self._source.silent_until_ns
 
     @property
     def size(self) -> Size | None:
@@ -188,17 +216,22 @@ class Pipeline:
         except UsageError as error:
             raise UsageError(f"The source was closed and opened again. {error}") from None
 
-    async def next_capture(self) -> Capture:
-        """Return the next picture that the source gives, whether or not anybody watches. Raises UsageError."""
+    async def next_picture(self) -> Capture:
+        """Return the next picture as viewers get it, in full size, whether or not anybody watches. Raises UsageError.
+
+        That it is flipped, or encoded, comes later.
+        """
         if self._reading.phase in (Phase.ENDED, Phase.CLOSED):
             raise UsageError(f"There is no picture. {self._reading.trouble}")
-        return await self._seen(self._lookers.ask(lambda capture: capture))
+        lookers = self._filtering.lookers if self._filtering else self._lookers
+        return await self._seen(lookers.ask(lambda capture: capture))
 
     async def _seen(self, looker: "Future[Capture]") -> Capture:
         try:
             return await within(PICTURE_SECONDS, looker)
         except TimeoutError:
-            told = f"No picture has come for {PICTURE_SECONDS:.0f} seconds. {self._reading.trouble}"
+            why = self._reading.trouble or self._filtering.trouble
+            told = f"No picture has come for {PICTURE_SECONDS:.0f} seconds. {why}"
             raise UsageError(told.strip()) from None
 
     async def _answered(self, call: Callable[[Reading], T], seconds: float) -> T:
@@ -214,6 +247,7 @@ class Pipeline:
 
     def _capture(self) -> None:
         """The capture thread."""
+        self._reading.begin()
         try:
             self._source.open()
         except Exception as error:
@@ -235,7 +269,7 @@ class Pipeline:
         for capture in self._reading.captures():
             self.captured.count()
             self._lookers.answer(capture)
-            if not self._limit.passes(capture.capture_time_ns):
+            if not self._limit.passes(capture.capture_time_ns) and not self._filtering.is_looked_at:
                 self.drops["rate"] += 1
                 continue
             self.picture_size = self._filtering.size(capture.size)
@@ -247,6 +281,8 @@ class Pipeline:
 
     def _report_opened(self, error: Exception | None) -> None:
         if self._opened.done():
+            if error is not None:
+                log.error("The source failed: %s. %s", self._source.describe(), error)
             return
         if error is None:
             self._opened.set_result(None)

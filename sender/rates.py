@@ -16,15 +16,14 @@ class RateLimit:
     SLACK = 0.2
 
     def __init__(self, fps: float | None) -> None:
-        self._interval_ns = _interval_ns(fps)
+        self._interval_ns = interval_ns(fps)
         self._due_ns: int | None = None
 
     def change(self, fps: float | None) -> None:
         """Let at most `fps` pass from the last one on."""
-        interval_ns = _interval_ns(fps)
+        before_ns, self._interval_ns = self._interval_ns, interval_ns(fps)
         if self._due_ns is not None:
-            self._due_ns += interval_ns - self._interval_ns
-        self._interval_ns = interval_ns
+            self._due_ns += self._interval_ns - before_ns
 
     @property
     def due_ns(self) -> int:
@@ -42,7 +41,8 @@ class RateLimit:
         return True
 
 
-def _interval_ns(fps: float | None) -> int:
+def interval_ns(fps: float | None) -> int:
+    """From one picture to the next, at `fps` a second; 0 for None."""
     return round(NANO / max(fps, LEAST_FPS)) if fps else 0
 
 

@@ -42,6 +42,11 @@ class Requests(Generic[A]):
             else:
                 future.set_result(result)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether there is something to answer."""
+        return bool(self._waiting)
+
     def refuse(self, error: Exception) -> None:
         """Answer all that wait, and all that come, with `error`."""
         with self._lock:

@@ -50,9 +50,8 @@ class Serving:
         """`disk` is a path on the disk that matters; left out, the home folder."""
         self._loop = asyncio.get_running_loop()
         self._performing = Performing()
-        self.pipeline = Pipeline(source, look, fps, self._publish, on_size, filtering=Filtering(filters))
-        self.controls = ControlDesk(self.pipeline)
-        """What can be set at the source, for viewers."""
+        self._on_size = on_size
+        self.pipeline = Pipeline(source, look, fps, self._publish, self._size_changed, filtering=Filtering(filters))
         facts = partial(host_facts, disk=disk)
         self.health = HealthWatch(self.pipeline, lambda *told: self.audience.show_health(*told), facts)
         """How the source and this computer are doing."""
@@ -64,8 +63,10 @@ class Serving:
             facts,
             has_quality=registered()[codec].has_quality,
             health=lambda: self.health.text,
-            on_change=self.controls.refresh,
+            on_change=lambda: self.controls.refresh(),
         )
+        self.controls = ControlDesk(standard.controls)
+        """What can be set, for viewers."""
         self.commands = with_standard(commands, standard)
         """What viewers can give."""
         self.announced = announced(self.commands.commands)
@@ -109,6 +110,10 @@ class Serving:
 
     def _publish(self, frames: Frames) -> None:
         self.audience.publish(frames)
+
+    def _size_changed(self, width: int, height: int) -> None:
+        self._on_size(width, height)
+        self.controls.refresh()
 
     def _tick(self) -> None:
         self._timer = self._loop.call_later(TICK_SECONDS, self._tick)

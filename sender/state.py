@@ -18,6 +18,13 @@ NOWHERE = "none"
 Place: TypeAlias = "str | os.PathLike[str] | None"
 
 
+def checked_place(place: Place) -> Place:
+    """Return `place`. Raises UsageError when it can be no folder on any computer."""
+    if place is not None and (not str(place).strip() or "\0" in str(place)):
+        raise UsageError("The state names no folder. Write one like /var/lib/watchword, or none to keep nothing.")
+    return place
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """What a camera keeps: conversations in `ledger`, files in `files`. Ended by `close`."""

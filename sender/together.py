@@ -2,12 +2,12 @@
 
 import asyncio
 import logging
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 
 from camwire.errors import UsageError
 from sender.camera import Camera
+from sender.console import complain
 from sender.signals import run_until_signal
 from sender.sources.base import SourceError
 
@@ -106,4 +106,4 @@ async def _run(cameras: Sequence[Camera]) -> int:
 
 def _tell(camera: Camera) -> None:
     for line in (*camera.announcement, f"{camera.name} shows: {camera.source}. End it with Ctrl+C."):
-        print(line, file=sys.stderr, flush=True)
+        complain(line)

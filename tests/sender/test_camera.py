@@ -358,6 +358,7 @@ def test_that_a_camera_serves_once(run: Run) -> None:
     [
         ("", "The name is empty"),
         (" \t", "The name is empty"),
+        ("\u200b\u3164", "The name is empty"),
         ("x" * 10_000, "The name has 10,000 characters; at most 80 fit on a tile."),
         ("a\nb", "control character"),
         ("half \ud83c", "control character"),
@@ -394,6 +395,9 @@ def test_that_a_name_that_fits_on_no_tile_is_refused(name: Any, words: str) -> N
         ({"dial": 5600}, "5600 is no address"),
         ({"dial": b"tcp://desk"}, "b'tcp://desk' is no address"),
         ({"quality": 101}, "The quality 101 cannot be"),
+        ({"quality": 1 << 60_000}, r"The quality \(int of such a size\) cannot be"),
+        ({"size": (1 << 60_000, 480)}, "A picture cannot be as large as that. Each side is from 16 to 65,500 pixels"),
+        ({"state": " "}, "The state names no folder"),
         ({"listen": "tcp://*:5600"}, "can be reached from other computers"),
         ({"listen": None}, "neither listens nor dials"),
         ({"dial": "http://desk"}, "begins with http"),

@@ -9,16 +9,17 @@ import zmq
 
 from camwire import controls, limits
 from camwire.errors import UsageError
-from camwire.events import CameraGreeted, ControlAnswered, ControlsTold
-from camwire.messages import ControlAnswer, ControlChange, Parts, encode
+from camwire.events import CameraGreeted
+from camwire.messages import ControlAnswer, Parts
 from camwire.viewer_peer import ViewerPeer
 from sender import Camera, Source, SourceError
 from sender.control_desk import TELL_SECONDS
 from sender.control_news import ControlNews
 from sender.control_rows import Table
-from sender.controls import Control
+from sender.controls import Control, Value
+from tests.sender.desk import Desk
 from tests.sender.settable import Settable
-from tests.sender.support import ANYWHERE, Viewer, watching
+from tests.sender.support import ANYWHERE, watching
 from tests.support.waiting import until
 
 Run = Callable[..., Any]
@@ -39,36 +40,19 @@ def settable() -> Settable:
     return source
 
 
-def told(viewer: Viewer) -> list[ControlsTold]:
-    return [event for event in viewer.events if isinstance(event, ControlsTold)]
-
-
-def values(viewer: Viewer) -> dict[str, Any]:
-    """The values in force, as the viewer was told last."""
-    return dict(told(viewer)[-1].state.values) if told(viewer) else {}
-
-
-def answers(viewer: Viewer) -> list[ControlAnswer]:
-    return [event.answer for event in viewer.events if isinstance(event, ControlAnswered)]
-
-
-def change(viewer: Viewer, number: int, name: str, value: object) -> None:
-    viewer.send(*encode(ControlChange(number=number, name=name, value=value)))
-
-
 def test_that_a_viewer_is_told_the_table_and_the_values_when_it_comes(run: Run, context: Context) -> None:
     async def scene() -> None:
         async with camera(settable()) as it:
-            with watching(context, it.endpoint, Viewer("desk")) as viewer:
-                await until(lambda: values(viewer))
-                assert values(viewer) == {"exposure_auto": False, "exposure": 100}
-            with watching(context, it.endpoint, Viewer("hall")) as viewer:
-                await until(lambda: told(viewer))
+            with watching(context, it.endpoint, Desk("desk")) as viewer:
+                await until(lambda: viewer.of_source)
+                assert viewer.of_source == {"exposure_auto": False, "exposure": 100}
+            with watching(context, it.endpoint, Desk("hall")) as viewer:
+                await until(lambda: viewer.told)
                 (greeted,) = [event for event in viewer.events if isinstance(event, CameraGreeted)]
-                assert [row.name for row in greeted.controls] == ["exposure_auto", "exposure"]
+                assert [row.name for row in greeted.controls[:2]] == ["exposure_auto", "exposure"]
                 assert greeted.controls[1].ruled_by == "exposure_auto"
                 # It stood in the hello.
-                assert told(viewer)[0].rows is None
+                assert viewer.told[0].rows is None
 
     run(scene())
 
@@ -78,15 +62,15 @@ def test_that_a_value_is_answered_as_it_is_in_force_and_everybody_is_told(run: R
         source = settable()
         async with camera(source) as it:
             with (
-                watching(context, it.endpoint, Viewer("desk")) as desk,
-                watching(context, it.endpoint, Viewer("hall")) as hall,
+                watching(context, it.endpoint, Desk("desk")) as desk,
+                watching(context, it.endpoint, Desk("hall")) as hall,
             ):
-                await until(lambda: values(desk) and values(hall))
-                change(desk, 7, "exposure", 447)
-                await until(lambda: answers(desk))
-                assert answers(desk) == [ControlAnswer(number=7, name="exposure", value=450)]
-                await until(lambda: values(desk)["exposure"] == values(hall)["exposure"] == 450)
-                assert answers(hall) == []
+                await until(lambda: desk.of_source and hall.of_source)
+                desk.change(7, "exposure", 447)
+                await until(lambda: desk.answered)
+                assert desk.answered == [ControlAnswer(number=7, name="exposure", value=450)]
+                await until(lambda: desk.of_source["exposure"] == hall.of_source["exposure"] == 450)
+                assert hall.answered == []
                 assert source.taken == [("exposure", 447)]
                 assert desk.lines == hall.lines == []
 
@@ -97,12 +81,12 @@ def test_that_a_command_changes_what_everybody_is_told(run: Run, context: Contex
     async def scene() -> None:
         async with camera(settable()) as it:
             with (
-                watching(context, it.endpoint, Viewer("desk")) as desk,
-                watching(context, it.endpoint, Viewer("hall")) as hall,
+                watching(context, it.endpoint, Desk("desk")) as desk,
+                watching(context, it.endpoint, Desk("hall")) as hall,
             ):
-                await until(lambda: values(desk) and values(hall))
+                await until(lambda: desk.of_source and hall.of_source)
                 desk.command("set", name="exposure", value="300")
-                await until(lambda: values(desk)["exposure"] == values(hall)["exposure"] == 300)
+                await until(lambda: desk.of_source["exposure"] == hall.of_source["exposure"] == 300)
 
     run(scene())
 
@@ -116,11 +100,11 @@ def test_that_what_cannot_be_is_answered_with_the_range_and_the_viewer_stays(
     async def scene() -> None:
         source = settable()
         async with camera(source) as it:
-            with watching(context, it.endpoint, Viewer("desk")) as viewer:
-                await until(lambda: values(viewer))
-                change(viewer, 1, "exposure", value)
-                await until(lambda: answers(viewer))
-                assert answers(viewer) == [ControlAnswer(number=1, name="exposure", value=100, text=RANGE)]
+            with watching(context, it.endpoint, Desk("desk")) as viewer:
+                await until(lambda: viewer.of_source)
+                viewer.change(1, "exposure", value)
+                await until(lambda: viewer.answered)
+                assert viewer.answered == [ControlAnswer(number=1, name="exposure", value=100, text=RANGE)]
                 assert (source.taken, it.viewers) == ([], ["desk"])
 
     run(scene())
@@ -130,21 +114,21 @@ def test_that_a_flood_is_coalesced_and_the_newest_value_wins(run: Run, context: 
     async def scene() -> None:
         source = settable()
         async with camera(source) as it:
-            with watching(context, it.endpoint, Viewer("desk")) as viewer:
-                await until(lambda: values(viewer))
+            with watching(context, it.endpoint, Desk("desk")) as viewer:
+                await until(lambda: viewer.of_source)
                 source.released.clear()
                 for number in range(1, 101):
-                    change(viewer, number, "exposure", 10 * number)
-                change(viewer, 101, "exposure_auto", True)
+                    viewer.change(number, "exposure", 10 * number)
+                viewer.change(101, "exposure_auto", True)
                 # The camera has heard all of it once it has answered something that comes after it.
                 viewer.command("fps")
                 await until(lambda: viewer.answers())
                 source.released.set()
-                await until(lambda: any(each.number == 101 for each in answers(viewer)))
+                await until(lambda: any(each.number == 101 for each in viewer.answered))
                 set_values = [value for name, value in source.taken if name == "exposure"]
                 assert set_values[-1] == 1000
                 assert len(set_values) <= 2
-                await until(lambda: values(viewer) == {"exposure_auto": True, "exposure": 1000})
+                await until(lambda: viewer.of_source == {"exposure_auto": True, "exposure": 1000})
 
     run(scene())
 
@@ -154,16 +138,16 @@ def test_that_viewers_are_told_at_most_five_times_a_second(run: Run, context: Co
         source = settable()
         async with camera(source) as it:
             with (
-                watching(context, it.endpoint, Viewer("desk")) as desk,
-                watching(context, it.endpoint, Viewer("hall")) as hall,
+                watching(context, it.endpoint, Desk("desk")) as desk,
+                watching(context, it.endpoint, Desk("hall")) as hall,
             ):
-                await until(lambda: values(desk) and values(hall))
-                before, took = len(told(hall)), 0.0
+                await until(lambda: desk.of_source and hall.of_source)
+                before, took = len(hall.told), 0.0
                 for number in range(1, 101):
-                    change(desk, number, "exposure", 10 * number)
-                    took += await until(lambda number=number: any(each.number >= number for each in answers(desk)))
-                took += await until(lambda: values(hall)["exposure"] == 1000)
-                assert len(told(hall)) - before <= took / TELL_SECONDS + 2
+                    desk.change(number, "exposure", 10 * number)
+                    took += await until(lambda number=number: any(each.number >= number for each in desk.answered))
+                took += await until(lambda: hall.of_source["exposure"] == 1000)
+                assert len(hall.told) - before <= took / TELL_SECONDS + 2
 
     run(scene())
 
@@ -172,14 +156,14 @@ def test_that_each_of_two_viewers_is_answered(run: Run, context: Context) -> Non
     async def scene() -> None:
         async with camera(settable()) as it:
             with (
-                watching(context, it.endpoint, Viewer("desk")) as desk,
-                watching(context, it.endpoint, Viewer("hall")) as hall,
+                watching(context, it.endpoint, Desk("desk")) as desk,
+                watching(context, it.endpoint, Desk("hall")) as hall,
             ):
-                await until(lambda: values(desk) and values(hall))
-                change(desk, 1, "exposure", 200)
-                change(hall, 1, "exposure", 300)
-                await until(lambda: answers(desk) and answers(hall))
-                assert [each.value for each in (*answers(desk), *answers(hall))] == [200, 300]
+                await until(lambda: desk.of_source and hall.of_source)
+                desk.change(1, "exposure", 200)
+                hall.change(1, "exposure", 300)
+                await until(lambda: desk.answered and hall.answered)
+                assert [each.value for each in (*desk.answered, *hall.answered)] == [200, 300]
 
     run(scene())
 
@@ -188,17 +172,17 @@ def test_that_an_automatic_is_switched_off_before_what_it_ruled_is_set(run: Run,
     async def scene() -> None:
         source = settable()
         async with camera(source) as it:
-            with watching(context, it.endpoint, Viewer("desk")) as viewer:
-                await until(lambda: values(viewer))
+            with watching(context, it.endpoint, Desk("desk")) as viewer:
+                await until(lambda: viewer.of_source)
                 source.released.clear()
-                change(viewer, 1, "exposure", 100)
-                change(viewer, 2, "exposure", 200)
-                change(viewer, 3, "exposure_auto", False)
-                change(viewer, 4, "exposure", 300)
+                viewer.change(1, "exposure", 100)
+                viewer.change(2, "exposure", 200)
+                viewer.change(3, "exposure_auto", False)
+                viewer.change(4, "exposure", 300)
                 viewer.command("fps")
                 await until(lambda: viewer.answers())
                 source.released.set()
-                await until(lambda: any(each.number == 4 for each in answers(viewer)))
+                await until(lambda: any(each.number == 4 for each in viewer.answered))
                 assert source.taken[-2:] == [("exposure_auto", False), ("exposure", 300)]
 
     run(scene())
@@ -211,12 +195,12 @@ def test_that_a_value_that_shows_later_is_answered_when_it_shows(run: Run, conte
         source.shown = {"gain": 0}
         source.frames_late = 8
         async with camera(source) as it:
-            with watching(context, it.endpoint, Viewer("desk")) as viewer:
-                await until(lambda: values(viewer))
-                change(viewer, 1, "gain", 47)
-                await until(lambda: answers(viewer))
-                assert answers(viewer) == [ControlAnswer(number=1, name="gain", value=50)]
-                assert values(viewer)["gain"] in (0, 50)
+            with watching(context, it.endpoint, Desk("desk")) as viewer:
+                await until(lambda: viewer.of_source)
+                viewer.change(1, "gain", 47)
+                await until(lambda: viewer.answered)
+                assert viewer.answered == [ControlAnswer(number=1, name="gain", value=50)]
+                assert viewer.of_source["gain"] in (0, 50)
 
     run(scene())
 
@@ -227,11 +211,11 @@ def test_that_a_value_that_never_shows_is_answered_with_what_does(run: Run, cont
         source.shown = {"gain": 0}
         source.frames_late = 1_000_000
         async with camera(source) as it:
-            with watching(context, it.endpoint, Viewer("desk")) as viewer:
-                await until(lambda: values(viewer))
-                change(viewer, 1, "gain", 50)
-                await until(lambda: answers(viewer))
-                assert answers(viewer) == [ControlAnswer(number=1, name="gain", value=0)]
+            with watching(context, it.endpoint, Desk("desk")) as viewer:
+                await until(lambda: viewer.of_source)
+                viewer.change(1, "gain", 50)
+                await until(lambda: viewer.answered)
+                assert viewer.answered == [ControlAnswer(number=1, name="gain", value=0)]
 
     run(scene())
 
@@ -240,18 +224,16 @@ def test_that_a_table_that_changes_is_told_anew(run: Run, context: Context) -> N
     async def scene() -> None:
         source = settable()
         async with camera(source) as it:
-            with watching(context, it.endpoint, Viewer("desk")) as viewer:
-                await until(lambda: values(viewer))
-                before = len(told(viewer))
+            with watching(context, it.endpoint, Desk("desk")) as viewer:
+                await until(lambda: viewer.of_source)
+                before = len(viewer.told)
                 source.table[1] = Control("exposure", "integer", least=0, most=1000, fixed="Switch the automatic off.")
-                change(viewer, 1, "exposure_auto", True)
-                await until(lambda: any(event.rows for event in told(viewer)[before:]))
-                rows = next(event.rows for event in told(viewer)[before:] if event.rows)
-                assert rows is not None
-                assert rows[1].fixed == "Switch the automatic off."
-                change(viewer, 2, "exposure", 5)
-                await until(lambda: len(answers(viewer)) == 2)
-                assert answers(viewer)[1].text == "Switch the automatic off. exposure goes from 0 to 1,000."
+                viewer.change(1, "exposure_auto", True)
+                await until(lambda: viewer.row("exposure").fixed == "Switch the automatic off.")
+                assert any(event.rows for event in viewer.told[before:])
+                viewer.change(2, "exposure", 5)
+                await until(lambda: len(viewer.answered) == 2)
+                assert viewer.answered[1].text == "Switch the automatic off. exposure goes from 0 to 1,000."
 
     run(scene())
 
@@ -264,10 +246,31 @@ def test_that_what_the_camera_sets_by_itself_is_told(
     async def scene() -> None:
         source = settable()
         async with camera(source) as it:
-            with watching(context, it.endpoint, Viewer("desk")) as viewer:
-                await until(lambda: values(viewer))
+            with watching(context, it.endpoint, Desk("desk")) as viewer:
+                await until(lambda: viewer.of_source)
                 source.shown["exposure"] = 640
-                await until(lambda: values(viewer)["exposure"] == 640)
+                await until(lambda: viewer.of_source["exposure"] == 640)
+
+    run(scene())
+
+
+class Button(Settable):
+    """Has done what it was set for before anybody looks."""
+
+    def set(self, name: str, value: Value) -> Value:
+        return value
+
+
+def test_that_what_is_undone_at_once_is_told_after_the_answer(run: Run, context: Context) -> None:
+    async def scene() -> None:
+        source = Button(Control("focus", "boolean"))
+        source.shown = {"focus": False}
+        async with camera(source) as it:
+            with watching(context, it.endpoint, Desk("desk")) as viewer:
+                await until(lambda: viewer.of_source)
+                assert (await viewer.set("focus", True)).value is True
+                before = len(viewer.told)
+                await until(lambda: len(viewer.told) > before and viewer.of_source == {"focus": False})
 
     run(scene())
 
@@ -275,12 +278,12 @@ def test_that_what_the_camera_sets_by_itself_is_told(
 def test_that_a_camera_without_controls_says_why(run: Run, context: Context) -> None:
     async def scene() -> None:
         async with camera(Settable()) as it:
-            with watching(context, it.endpoint, Viewer("desk")) as viewer:
-                await until(lambda: told(viewer))
-                assert (values(viewer), told(viewer)[0].state.text) == ({}, "This source has no controls.")
-                change(viewer, 1, "light", True)
-                await until(lambda: answers(viewer))
-                assert answers(viewer)[0].text == "This source has no controls."
+            with watching(context, it.endpoint, Desk("desk")) as viewer:
+                await until(lambda: viewer.told)
+                assert (viewer.of_source, viewer.told[0].state.text) == ({}, "This source has no controls.")
+                viewer.change(1, "light", True)
+                await until(lambda: viewer.answered)
+                assert viewer.answered[0].text.startswith("This source has no controls.")
 
     run(scene())
 
@@ -289,14 +292,14 @@ def test_that_a_lost_source_is_said_to_be_lost_with_the_range(run: Run, context:
     async def scene() -> None:
         source = settable()
         async with camera(source) as it:
-            with watching(context, it.endpoint, Viewer("desk")) as viewer:
-                await until(lambda: values(viewer))
+            with watching(context, it.endpoint, Desk("desk")) as viewer:
+                await until(lambda: viewer.of_source)
                 source.is_plugged = False
                 # Until it is missed, what is asked comes first.
                 await until(lambda: it.flow is not None and it.flow.is_lost)
-                change(viewer, 1, "exposure", 200)
-                await until(lambda: answers(viewer))
-                (answer,) = answers(viewer)
+                viewer.change(1, "exposure", 200)
+                await until(lambda: viewer.answered)
+                (answer,) = viewer.answered
                 assert answer.text.endswith(RANGE)
                 assert "Try again when it is back." in answer.text
                 assert answer.value == 100
@@ -313,15 +316,15 @@ def test_that_a_control_may_be_asked_for_by_any_name_that_finds_it(
         source.shown = {"gain": 0}
         source.frames_late = frames_late
         async with camera(source) as it:
-            with watching(context, it.endpoint, Viewer("desk")) as viewer:
-                await until(lambda: values(viewer))
-                change(viewer, 1, "Gain ", 47)
-                await until(lambda: answers(viewer))
-                assert answers(viewer) == [ControlAnswer(number=1, name="Gain ", value=50)]
-                await until(lambda: values(viewer) == {"gain": 50})
-                change(viewer, 2, " GAIN", 101)
-                await until(lambda: len(answers(viewer)) == 2)
-                assert answers(viewer)[1].value == 50
+            with watching(context, it.endpoint, Desk("desk")) as viewer:
+                await until(lambda: viewer.of_source)
+                viewer.change(1, "Gain ", 47)
+                await until(lambda: viewer.answered)
+                assert viewer.answered == [ControlAnswer(number=1, name="Gain ", value=50)]
+                await until(lambda: viewer.of_source == {"gain": 50})
+                viewer.change(2, " GAIN", 101)
+                await until(lambda: len(viewer.answered) == 2)
+                assert viewer.answered[1].value == 50
 
     run(scene())
 
@@ -353,6 +356,45 @@ def test_that_only_who_could_not_be_told_is_told_again() -> None:
     assert sent[4:] == [near, far]
 
 
+class Counting(Settable):
+    """Counts how often it was asked for its table."""
+
+    asked = 0
+
+    def controls(self) -> list[Control]:
+        self.asked += 1
+        return super().controls()
+
+
+def test_that_the_source_is_not_asked_anew_because_a_viewer_cannot_be_told(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sender.control_desk.TELL_SECONDS", 0.02)
+    monkeypatch.setattr("sender.control_desk.SETTLE_SECONDS", 0.0)
+
+    async def scene() -> None:
+        source = Counting(AUTO)
+        full = cast(ViewerPeer, Seat())
+        tried: list[ViewerPeer] = []
+
+        def send(viewer: ViewerPeer, parts: Parts) -> bool:
+            tried.append(viewer)
+            return False
+
+        async with camera(source) as it:
+            assert it._serving is not None
+            desk = it._serving.controls
+            desk.news.serve(lambda: [full], send)
+            await until(lambda: desk.announced)
+            desk.greeted(full)
+            await until(lambda: len(tried) >= 3)
+            before, tries = source.asked, len(tried)
+            await until(lambda: len(tried) >= tries + 10)
+            assert source.asked - before <= 2
+
+    run(scene())
+
+
 @pytest.mark.parametrize("error", [UsageError("It is busy."), SourceError("It is gone."), ZeroDivisionError("x")])
 def test_that_a_driver_that_fails_is_answered_and_asked_again(
     error: Exception, run: Run, context: Context, caplog: pytest.LogCaptureFixture
@@ -361,15 +403,15 @@ def test_that_a_driver_that_fails_is_answered_and_asked_again(
         source = settable()
         source.refuses = error
         async with camera(source) as it:
-            with watching(context, it.endpoint, Viewer("desk")) as viewer:
-                await until(lambda: values(viewer))
-                change(viewer, 1, "exposure", 200)
-                await until(lambda: answers(viewer))
-                assert answers(viewer)[0].text
+            with watching(context, it.endpoint, Desk("desk")) as viewer:
+                await until(lambda: viewer.of_source)
+                viewer.change(1, "exposure", 200)
+                await until(lambda: viewer.answered)
+                assert viewer.answered[0].text
                 source.refuses = None
-                change(viewer, 2, "exposure", 200)
-                await until(lambda: len(answers(viewer)) == 2)
-                assert answers(viewer)[1] == ControlAnswer(number=2, name="exposure", value=200)
+                viewer.change(2, "exposure", 200)
+                await until(lambda: len(viewer.answered) == 2)
+                assert viewer.answered[1] == ControlAnswer(number=2, name="exposure", value=200)
 
     run(scene())
 
@@ -378,16 +420,16 @@ def test_that_names_without_end_find_an_end(run: Run, context: Context) -> None:
     async def scene() -> None:
         source = settable()
         async with camera(source) as it:
-            with watching(context, it.endpoint, Viewer("desk")) as viewer:
-                await until(lambda: values(viewer))
+            with watching(context, it.endpoint, Desk("desk")) as viewer:
+                await until(lambda: viewer.of_source)
                 source.released.clear()
-                change(viewer, 0, "exposure", 10)
+                viewer.change(0, "exposure", 10)
                 for number in range(1, limits.CONTROLS + 50):
-                    change(viewer, number, f"light {number}", True)
-                await until(lambda: answers(viewer))
-                assert "Too much is waiting" in answers(viewer)[0].text
+                    viewer.change(number, f"light {number}", True)
+                await until(lambda: viewer.answered)
+                assert "Too much is waiting" in viewer.answered[0].text
                 source.released.set()
-                await until(lambda: len(answers(viewer)) == limits.CONTROLS + 50)
+                await until(lambda: len(viewer.answered) == limits.CONTROLS + 50)
 
     run(scene())
 
@@ -395,11 +437,10 @@ def test_that_names_without_end_find_an_end(run: Run, context: Context) -> None:
 def test_that_the_table_of_a_real_source_fits_the_hello(run: Run, context: Context) -> None:
     async def scene() -> None:
         async with Camera("porch", listen=ANYWHERE, state="none") as it:
-            with watching(context, it.endpoint, Viewer("desk")) as viewer:
-                await until(lambda: values(viewer))
-                assert values(viewer) == {"speed": 1.0, "paused": False, "brightness": 100}
-                rows = next(event.rows for event in told(viewer) if event.rows) if told(viewer)[0].rows else None
-                names = [row.name for row in rows or controls.received(it._hello().controls)]
-                assert names == ["speed", "paused", "brightness"]
+            with watching(context, it.endpoint, Desk("desk")) as viewer:
+                await until(lambda: viewer.of_source)
+                assert viewer.of_source == {"speed": 1.0, "paused": False, "brightness": 100}
+                assert [row.name for row in viewer.rows[:3]] == ["speed", "paused", "brightness"]
+                assert controls.received(it._hello().controls)[:3] == viewer.rows[:3]
 
     run(scene())

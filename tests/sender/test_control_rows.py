@@ -14,7 +14,7 @@ from camwire import limits, messages
 from camwire.controls import ControlRow, Value, expected, received
 from camwire.errors import UsageError
 from camwire.messages import ControlState
-from sender.control_rows import Refused, Setting, put_value, read_table, row_of, with_range
+from sender.control_rows import Refused, Setting, beside, put_value, read_table, row_of, with_range
 from sender.controls import Control, Kind
 from tests.sender.settable import Settable
 from tests.support.any_controls import any_row, any_thing, fitting, words
@@ -199,3 +199,23 @@ def test_that_no_more_controls_than_the_limit_are_told() -> None:
     source.shown = {each.name: True for each in source.table}
     table = read_table(source)
     assert len(table.rows) == len(table.announced) == len(table.values) == limits.CONTROLS
+
+
+def test_that_what_does_not_fit_behind_a_full_table_is_left_out() -> None:
+    source, more = (
+        Settable(*[Control(f"{word}_{each}", "boolean") for each in range(190)]) for word in ("lamp", "fan")
+    )
+    more.shown = {each.name: False for each in more.table}
+    table = beside(read_table(source), more)
+    assert len(table.rows) == len(table.announced) == limits.CONTROLS
+    assert table.rows[190].name == "fan_0"
+    assert list(table.values) == [row.name for row in table.rows[190:]]
+
+
+def test_that_a_name_that_is_taken_is_told_once() -> None:
+    source, more = (
+        Settable(Control("Light", "boolean")),
+        Settable(Control("light", "integer"), Control("fan", "boolean")),
+    )
+    table = beside(read_table(source), more)
+    assert [(row.name, row.kind) for row in table.rows] == [("Light", "boolean"), ("fan", "boolean")]

@@ -119,8 +119,9 @@ def test_that_one_control_that_does_not_answer_leaves_the_table_readable() -> No
 
 
 def test_that_sources_without_controls_say_where_to_look() -> None:
-    with pytest.raises(UsageError, match="Set it up at its own web page"):
-        controls.table(NetworkStream("rtsp://porch/live"))
+    assert controls.table(NetworkStream("rtsp://porch/live")) == []
+    with pytest.raises(UsageError, match=r"Set it up at its own web page\. Of what is sent can be set: light\."):
+        controls.read(NetworkStream("rtsp://porch/live"), "brightness", [LIGHT])
     with pytest.raises(UsageError, match="made by a program"):
         controls.change(GeneratorSource([]), "speed", 1)
 

@@ -205,6 +205,29 @@ def test_that_no_work_is_spent_on_pictures_that_nobody_sees(run: Run, context: C
     run(scene())
 
 
+def test_that_a_snapshot_is_filtered_though_nobody_watches_and_no_picture_is_due(run: Run, context: Context) -> None:
+    async def scene() -> None:
+        source, negative = SwitchedSource(np.full((48, 64, 3), 50, np.uint8)), Negative()
+        filters = [negative, "reducer:50"]
+        async with Camera("porch", source=source, listen=ANYWHERE, filters=filters, fps=0.1) as camera:
+            source.give()
+            await until(lambda: camera.drops["no-credit"] == 1)
+            with watching(context, camera.endpoint, Viewer("desk", window=0, takes=False)) as viewer:
+                viewer.command("snapshot")
+                assert camera._serving is not None
+                filtering = camera._serving.pipeline._filtering
+                await until(lambda: filtering.is_looked_at)
+                source.give()
+                await until(lambda: viewer.answers())
+                taken: Any = viewer.answers()[0][1]
+                picture = simplejpeg.decode_jpeg(taken.data)
+                assert (taken.width, taken.height, picture.shape) == (32, 24, (24, 32, 3))
+                assert picture.mean() == pytest.approx(205, abs=3)
+                assert (negative.applied, viewer.frames, camera.drops["rate"]) == (1, [], 0)
+
+    run(scene())
+
+
 @pytest.mark.parametrize("error", [RuntimeError("no film left"), ValueError("no film left")])
 def test_that_a_filter_that_fails_is_told_once_and_costs_its_pictures(
     run: Run, context: Context, caplog: pytest.LogCaptureFixture, error: Exception

@@ -1,5 +1,6 @@
 """The two threads: newest wins, nothing is encoded for nobody, and a lost source comes back."""
 
+import asyncio
 import logging
 import threading
 import time
@@ -275,10 +276,33 @@ def test_that_a_source_that_cannot_be_opened_is_told_at_the_start(run: Run) -> N
 def test_that_stopping_is_quick_and_ends_both_threads(run: Run) -> None:
     async def scene() -> None:
         async with Bench() as bench:
-            threads = bench.pipeline._threads
+            threads = [*bench.pipeline._threads, *bench.pipeline._encoders]
+        assert len(threads) == 2
         assert not any(thread.is_alive() for thread in threads)
 
     run(scene(), timeout=2)
+
+
+def test_that_a_picture_that_is_still_being_encoded_is_left_behind(run: Run, caplog: pytest.LogCaptureFixture) -> None:
+    async def scene() -> None:
+        bench = Bench()
+        await bench.pipeline.start()
+        bench.encoder.gate.clear()
+        bench.want()
+        bench.source.give()
+        await until(lambda: bench.encoder.begun == 1)
+        await bench.pipeline.stop()
+        bench.encoder.gate.set()
+        (thread,) = bench.pipeline._encoders
+        await until(lambda: not thread.is_alive())
+        # The frame came to this loop before the end of its thread did.
+        await asyncio.sleep(0)
+        assert bench.encoder.seen
+        assert not bench.frames
+
+    run(scene())
+    # The source has let go.
+    assert not caplog.records
 
 
 def test_that_a_rate_limit_passes_the_right_share_evenly() -> None:

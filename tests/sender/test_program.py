@@ -243,5 +243,6 @@ def test_that_missing_libraries_are_said(tmp_path: Path) -> None:
         timeout=20,
         encoding="utf-8",
     )
-    assert it.stderr == "watchword-camera: The camera part is not installed here: pip install 'watchword[camera]'\n"
+    said = "watchword-camera: The camera part is not installed here: pip install '.[camera]' in the checkout\n"
+    assert it.stderr == said
     assert it.returncode == 1

@@ -184,9 +184,9 @@ def test_that_the_size_changes_live_and_no_frame_is_torn(run: Run) -> None:
         async with Stage(TestPattern(fps=200), is_watched=True) as stage:
             await stage.next_frame()
             for size in ["320x240", "64x48", "source", "500x20"] * 3:
-                told = await stage.commands.size(size)
+                told = await stage.commands.pictures.size(size)
                 frame = await stage.next_frame()
-                assert told == await stage.commands.size() == f"{frame.width}x{frame.height}"
+                assert told == await stage.commands.pictures.size() == f"{frame.width}x{frame.height}"
             for frame in stage.frames:
                 height, width, *_ = simplejpeg.decode_jpeg_header(bytes(frame.payload))
                 assert (width, height) == (frame.width, frame.height)
@@ -199,7 +199,7 @@ def test_that_what_is_no_size_is_refused(run: Run) -> None:
     async def scene() -> None:
         async with Stage(TestPattern()) as stage:
             with pytest.raises(UsageError, match="“big” is no size"):
-                await stage.commands.size("big")
+                await stage.commands.pictures.size("big")
 
     run(scene())
 
@@ -217,14 +217,14 @@ def test_that_a_source_that_can_gives_larger_pictures_itself(run: Run) -> None:
         async with Stage(Growing(), is_watched=True) as stage:
             assert isinstance(stage.source, Growing)
             await stage.next_frame()
-            growing = asyncio.ensure_future(stage.commands.size("128x96"))
+            growing = asyncio.ensure_future(stage.commands.pictures.size("128x96"))
             await asyncio.sleep(0)
             stage.source.give()
             assert await growing == "128x96"
             assert stage.source.opened == 2
             await stage.next_frame()
             assert stage.pipeline.picture_size == (128, 96)
-            assert await stage.commands.size("32x24") == "32x24"
+            assert await stage.commands.pictures.size("32x24") == "32x24"
             assert stage.source.opened == 2
 
     run(scene())
@@ -233,19 +233,19 @@ def test_that_a_source_that_can_gives_larger_pictures_itself(run: Run) -> None:
 def test_that_the_rate_changes_live(run: Run) -> None:
     async def scene() -> None:
         async with Stage(TestPattern(fps=100)) as stage:
-            assert await stage.commands.fps() == "source"
-            assert await stage.commands.fps(500) == 500
+            assert await stage.commands.pictures.fps() == "source"
+            assert await stage.commands.pictures.fps(500) == 500
             stage.pipeline.captured.clear()
             await until(lambda: stage.pipeline.captured.per_second() > 200)
-            assert await stage.commands.fps(20) == await stage.commands.fps() == 20
+            assert await stage.commands.pictures.fps(20) == await stage.commands.pictures.fps() == 20
             assert (await stage.commands.status())["asked pictures per second"] == 20
             stage.pipeline.captured.clear()
             await until(lambda: 15 < stage.pipeline.captured.per_second() < 25)
-            assert await stage.commands.fps(0) == "source"
+            assert await stage.commands.pictures.fps(0) == "source"
             with pytest.raises(UsageError, match="pictures a second cannot be"):
-                await stage.commands.fps(-1)
+                await stage.commands.pictures.fps(-1)
             with pytest.raises(UsageError, match=r"at least 0\.1"):
-                await stage.commands.fps(0.01)
+                await stage.commands.pictures.fps(0.01)
 
     run(scene())
 
@@ -253,7 +253,7 @@ def test_that_the_rate_changes_live(run: Run) -> None:
 def test_that_a_source_with_a_pace_of_its_own_is_thinned_out(run: Run) -> None:
     async def scene() -> None:
         async with Stage(VideoFile(CLIP, loop=True)) as stage:
-            await stage.commands.fps(5)
+            await stage.commands.pictures.fps(5)
             await until(lambda: stage.pipeline.drops["rate"] >= 4)
 
     run(scene())
@@ -262,14 +262,14 @@ def test_that_a_source_with_a_pace_of_its_own_is_thinned_out(run: Run) -> None:
 def test_that_the_quality_changes_live(run: Run) -> None:
     async def scene() -> None:
         async with Stage(TestPattern(), is_watched=True) as stage:
-            assert await stage.commands.quality() == 80
-            assert await stage.commands.quality(100) == 100
+            assert await stage.commands.pictures.quality() == 80
+            assert await stage.commands.pictures.quality(100) == 100
             large = len((await stage.next_frame()).payload)
-            assert await stage.commands.quality(1) == 1
+            assert await stage.commands.pictures.quality(1) == 1
             assert len((await stage.next_frame()).payload) < large / 2
-            assert await stage.commands.quality(0) == 80
+            assert await stage.commands.pictures.quality(0) == 80
             with pytest.raises(UsageError, match="quality 101 cannot be"):
-                await stage.commands.quality(101)
+                await stage.commands.pictures.quality(101)
 
     run(scene())
 
@@ -278,7 +278,7 @@ def test_that_pixels_as_they_are_have_no_quality(run: Run) -> None:
     async def scene() -> None:
         async with Stage(TestPattern(), codec="raw") as stage:
             with pytest.raises(UsageError, match="so they have no quality"):
-                await stage.commands.quality(50)
+                await stage.commands.pictures.quality(50)
 
     run(scene())
 
@@ -287,14 +287,14 @@ def test_that_the_cameras_own_jpeg_passes_until_it_shall_be_otherwise(run: Run) 
     async def scene() -> None:
         async with Stage(Own(), is_watched=True) as stage:
             assert (await stage.next_frame()).payload is Own.JPEG
-            assert await stage.commands.quality() == "source"
+            assert await stage.commands.pictures.quality() == "source"
             places = []
             for how in ("horizontal", "vertical", "both", "none"):
-                assert await stage.commands.flip(how) == await stage.commands.flip() == how  # type: ignore[arg-type]
+                assert await stage.commands.pictures.flip(how) == await stage.commands.pictures.flip() == how  # type: ignore[arg-type]
                 places.append(corner(bytes((await stage.next_frame()).payload)))
             assert places == [(0, 1), (1, 0), (1, 1), (0, 0)]
             assert stage.frames[-1].payload is Own.JPEG
-            await stage.commands.quality(50)
+            await stage.commands.pictures.quality(50)
             assert (await stage.next_frame()).payload is not Own.JPEG
 
     run(scene())
@@ -313,7 +313,7 @@ def test_that_a_snapshot_is_the_cameras_own_in_full_size_though_nobody_watches(r
         async with Stage(Own(), Look(Size(32, 24), quality=10)) as stage:
             assert await snapshot(stage) == Jpeg(Own.JPEG, 64, 48)
             assert stage.frames == []
-            await stage.commands.flip("both")
+            await stage.commands.pictures.flip("both")
             taken = await snapshot(stage)
             assert (corner(taken.data), taken.width, taken.height) == ((1, 1), 64, 48)
 
@@ -351,7 +351,7 @@ def test_that_a_damaged_snapshot_is_said(run: Run) -> None:
 
     async def scene() -> None:
         async with Stage(Damaged()) as stage:
-            await stage.commands.flip("both")
+            await stage.commands.pictures.flip("both")
             with pytest.raises(UsageError, match="sent a damaged picture"):
                 await snapshot(stage)
 
