@@ -53,7 +53,7 @@ class App:
         self._demo_start: asyncio.Task[None] | None = None
         self.window = MainWindow(self._fleet, settings, paths.log, _desktop(), shell)
         self.own = OwnCameras(settings.settings.own, paths.own_cameras, self.window.notice.say)
-        self.window.own = self.own
+        self.window.cameras.own = self.own
         self.window.closed.connect(self._stop.set)
         self.window.demo_wanted.connect(self.start_demo)
         self._settings = settings
@@ -160,7 +160,7 @@ class App:
             self._demo_start.cancel()
             await asyncio.gather(self._demo_start, return_exceptions=True)
         self.window.wall.forget(self._demo.endpoints)
-        self.window.save()
+        self.window.cameras.save()
         # They take their time while we take ours.
         self._demo.terminate()
         self.window.showings.close()

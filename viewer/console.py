@@ -2,7 +2,9 @@
 
 import sys
 
+from camwire.printable import printable_lines
+
 
 def complain(sentence: str) -> None:
     """Say on standard error what is wrong and what to do."""
-    print(f"watchword: {sentence}", file=sys.stderr, flush=True)
+    print(printable_lines(f"watchword: {sentence}"), file=sys.stderr, flush=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
 from camwire import __version__
+from camwire.printable import PrintableFormatter
 from viewer.console import complain
 
 log = logging.getLogger(__name__)
@@ -32,7 +33,7 @@ def start_log(file: Path, level: str) -> None:
     """Write the log to a file that is kept small, and errors to standard error."""
     root = logging.getLogger()
     root.setLevel(level.upper())
-    shape = logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
+    shape = PrintableFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
     console = logging.StreamHandler()
     console.setLevel(logging.ERROR)
     writers: list[logging.Handler] = [console]

@@ -16,6 +16,7 @@ from camwire import __version__
 from camwire.dialects import registered
 from camwire.errors import UsageError
 from camwire.messages import Health
+from camwire.printable import PrintableFormatter, printable
 from viewer import arguments
 from viewer.core.chat import ChatLine
 from viewer.core.fleet import Fleet
@@ -69,8 +70,10 @@ class Patient:
     def line_added(self, line: ChatLine) -> None:
         if not line.is_mine:
             self.heard.append(line)
-            answer = _plain(f"{self.session.name}: {line.text}")
-            print(answer, file=sys.stdout if self._show_line else sys.stderr, flush=True)
+            first, *below = line.text.splitlines() or [""]
+            # Set in, so that none of them passes for another camera's.
+            answer = [printable(f"{self.session.name}: {first}"), *(f"    {printable(each)}" for each in below)]
+            print("\n".join(answer), file=sys.stdout if self._show_line else sys.stderr, flush=True)
 
     def lines_changed(self, lines: Sequence[ChatLine]) -> None:
         pass
@@ -184,12 +187,7 @@ def _health_entry(health: Health) -> dict[str, Any]:
 
 
 def _complain(sentence: str) -> None:
-    print(f"watchword-probe: {_plain(sentence)}", file=sys.stderr, flush=True)
-
-
-def _plain(text: str) -> str:
-    """What a camera wrote, with nothing in it that a terminal would obey."""
-    return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in text)
+    print(f"watchword-probe: {printable(sentence)}", file=sys.stderr, flush=True)
 
 
 def _table(entries: list[dict[str, Any]]) -> str:
@@ -206,7 +204,7 @@ def _table(entries: list[dict[str, Any]]) -> str:
                 *(*rate, ages, drops, str(entry["messages"])),
             )
         )
-    cells = [[_plain(cell) for cell in row] for row in rows]
+    cells = [[printable(cell) for cell in row] for row in rows]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in cells)
 
@@ -235,7 +233,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not (options.camera or options.listen):
         parser.error("name a camera with --camera, or listen with --listen")
     arguments.check_listening(parser, options)
-    logging.basicConfig(level=options.log_level.upper(), format="%(levelname)s %(name)s: %(message)s")
+    handler = logging.StreamHandler()
+    handler.setFormatter(PrintableFormatter("%(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=options.log_level.upper(), handlers=[handler])
     if isinstance(sys.stdout, io.TextIOWrapper):
         # What the terminal cannot show must not end the program.
         sys.stdout.reconfigure(errors="replace")

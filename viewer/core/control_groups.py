@@ -11,12 +11,14 @@ from viewer.core.controls import ControlRow
 OTHERS = "More"
 # The first that has a word of the control's name.
 GROUPS = {
+    # What every camera has, beside what its source has.
+    "Sent pictures": "picture",
     "Focus and zoom": "focus af lens zoom pan tilt scaler crop",
     "White balance": "white awb balance temperature gains red blue",
     "Exposure": "exposure shutter gain iso ae aec agc metering backlight hdr iris flicker analogue power",
     "Picture": "brightness contrast saturation sharpness hue gamma noise denoise tone flip hflip vflip",
 }
-ORDER = ("Exposure", "White balance", "Focus and zoom", "Picture", OTHERS)
+ORDER = ("Exposure", "White balance", "Focus and zoom", "Picture", "Sent pictures", OTHERS)
 AUTOMATIC = frozenset(("auto", "automatic"))
 
 
@@ -57,7 +59,7 @@ def words_of(name: str) -> tuple[str, ...]:
 
 
 def _rulers_first(group: Sequence[ControlRow], rows: Sequence[ControlRow]) -> list[ControlRow]:
-    """Each ruler directly before the first of what it rules; one that rules nothing we know of, at the top."""
+    """Each ruler before all of what it rules; one that rules nothing we know of, at the top."""
     rulers = {row.name: row for row in group if is_ruler(row, rows)}
     ordered: dict[str, ControlRow] = {}
     ruled = {_ruler_of(row, rulers) for row in group if row.name not in rulers}
@@ -65,8 +67,7 @@ def _rulers_first(group: Sequence[ControlRow], rows: Sequence[ControlRow]) -> li
         ruler = rulers.get(_ruler_of(row, rulers))
         if row.name not in rulers and ruler is not None:
             ordered.setdefault(ruler.name, ruler)
-        if row.name not in rulers or row.name not in ruled:
-            ordered.setdefault(row.name, row)
+        ordered.setdefault(row.name, row)
     return list(ordered.values())
 
 

@@ -9,10 +9,10 @@ IN_THOUSANDS = re.compile(r"[-+]?\d{1,3}(,\d{3})+")
 
 
 def spoken(value: Value) -> str:
-    """A value in words: `on`, `0.5`, `50 hz`."""
+    """A value in words: `on`, `0.5`, `50 hz`, `centre weighted`."""
     if isinstance(value, bool):
         return "on" if value else "off"
-    return value if isinstance(value, str) else number(value)
+    return value.replace("_", " ") if isinstance(value, str) else number(value)
 
 
 def number(value: float) -> str:

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from camwire.controls import ControlRow, Value, strictly
 from camwire.errors import UsageError
 from camwire.messages import CameraHello, ControlAnswer, ControlChange, ControlState
+from viewer.core.control_troubles import Troubles
 
 __all__ = ["CameraControls", "ControlRow", "Value"]
 
@@ -59,7 +60,7 @@ class CameraControls:
         self._clock = clock
         self._values: Mapping[str, Value | None] = {}
         self._pending: dict[str, _Pending] = {}
-        self._troubles: dict[str, str] = {}
+        self._troubles = Troubles()
         self._number = 0
         self._observers: list[Observer] = []
 
@@ -83,7 +84,7 @@ class CameraControls:
 
     def trouble(self, name: str) -> str:
         """Why the last value asked for is not in force, as a sentence with the range; empty if all is well."""
-        return self._troubles.get(name, "")
+        return self._troubles.text(name)
 
     def set(self, name: str, value: Value) -> bool:
         """Ask for `value`; return at once. It is `pending` until the camera confirms it as `value`, or `trouble` says
@@ -98,10 +99,10 @@ class CameraControls:
             wanted = strictly(row, value)
         except UsageError as error:
             self._pending.pop(name, None)
-            self._troubles[name] = str(error)
+            self._troubles.say(name, str(error), self._clock())
             self._tell()
             return False
-        self._troubles.pop(name, None)
+        self._troubles.end(name)
         pending = self._pending.setdefault(name, _Pending(wanted, self._clock()))
         pending.newest, pending.is_sent = wanted, False
         self._send_newest(name, pending)
@@ -109,8 +110,8 @@ class CameraControls:
         return name in self._pending
 
     def dismiss(self, name: str) -> None:
-        """A person has read the trouble of control `name`."""
-        if self._troubles.pop(name, ""):
+        """A person has read what went wrong with control `name`."""
+        if self._troubles.end(name):
             self._tell()
 
     def observe(self, observer: Observer) -> None:
@@ -147,6 +148,7 @@ class CameraControls:
         """The camera told what is in force, and its table (`rows`) where that changed."""
         if rows is not None:
             self.rows = rows
+        self._troubles.heed(self._values, state.values)
         self._values = state.values
         self.reason = "" if self.rows else state.text or NONE
         self._tell()
@@ -161,18 +163,18 @@ class CameraControls:
             if pending.is_sent and not pending.under_way:
                 del self._pending[answer.name]
                 if answer.text:
-                    self._troubles[answer.name] = answer.text
+                    self._troubles.say(answer.name, answer.text, self._clock())
             else:
                 self._send_newest(answer.name, pending)
         self._tell()
 
     def tick(self, now: float) -> None:
-        """Notice what is never answered."""
+        """Notice what is never answered, and what has been read."""
         late = [name for name, each in self._pending.items() if now - each.asked > ANSWER_SECONDS]
         for name in late:
             del self._pending[name]
-            self._troubles[name] = NO_ANSWER
-        if late:
+            self._troubles.say(name, NO_ANSWER, now)
+        if self._troubles.tick(now) or late:
             self._tell()
 
     def _send_newest(self, name: str, pending: _Pending) -> None:
@@ -185,10 +187,11 @@ class CameraControls:
         elif not pending.under_way:
             # Otherwise it follows the next answer.
             del self._pending[name]
-            self._troubles[name] = AWAY
+            self._troubles.say(name, AWAY, self._clock())
 
     def _fail_all(self, why: str) -> None:
-        self._troubles.update(dict.fromkeys(self._pending, why))
+        for name in self._pending:
+            self._troubles.say(name, why, self._clock())
         self._pending.clear()
 
     def _tell(self) -> None:

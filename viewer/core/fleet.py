@@ -22,9 +22,11 @@ from viewer.core.callers import Call
 from viewer.core.decoding import DecodePool
 from viewer.core.dialler import Dialler
 from viewer.core.history import History
+from viewer.core.identity import CameraIdentity
+from viewer.core.kept_talk import KeptTalk
 from viewer.core.reception import Reception
-from viewer.core.session import CameraIdentity, Session
-from viewer.core.talk import KeptTalk, Talk
+from viewer.core.session import Session
+from viewer.core.talk import Talk
 from viewer.core.talk_files import TalkFiles
 from viewer.core.vidgear_keys import KeyFolder
 

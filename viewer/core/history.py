@@ -1,11 +1,10 @@
-"""All that was ever said between this viewer and its cameras, on disk: pages of it, search, drafts, what was read."""
+"""All that was ever said between this viewer and its cameras, on disk: whose conversations, pages of them, search."""
 
 import json
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
@@ -16,7 +15,9 @@ from camwire.messages import Chat
 from camwire.record import Record
 from camwire.shelf import SCHEMA, UNFINISHED, LineState, parts, stating
 from viewer.core import wanted_words
-from viewer.core.chat import SILENT_ROLES, ChatLine, Delivery, Said
+from viewer.core.chat import SILENT_ROLES, ChatLine, Delivery
+from viewer.core.chat_facts import ChatFacts
+from viewer.core.line_rows import COLUMNS, line_of, readable, state_of
 
 # Each script is known by its place among all of a program's: a later one of `camwire` comes behind this, too.
 MORE = """
@@ -42,24 +43,6 @@ CREATE INDEX page ON line (conversation, id);
 
 PAGE = 200
 FOUND = 200
-_HEADER = msgspec.msgpack.Decoder(Chat)
-_DELIVERIES = {
-    LineState.WAITING: Delivery.QUEUED,
-    LineState.BEGUN: Delivery.QUEUED,
-    LineState.RECEIVED: Delivery.RECEIVED,
-    LineState.ANSWERED: Delivery.ANSWERED,
-    LineState.FAILED: Delivery.FAILED,
-}
-_COLUMNS = """
-    line.id, line.is_mine, line.state, line.header,
-    EXISTS (SELECT 1 FROM part WHERE part.line = line.id),
-    coalesce(note.why, ''), coalesce(note.path, ''), coalesce(note.fetched, 0), note.waited_ms,
-    note.thumbnail IS NOT NULL,
-    EXISTS (
-        SELECT 1 FROM file
-        WHERE file.conversation = line.conversation AND file.is_mine = line.is_mine AND file.line = line.id
-    )
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +63,8 @@ class History:
         """Told in a sentence that the disk refuses, and with an empty one that it does not any more."""
         self.journal = Journal(path, [SCHEMA, MORE], lambda sentence: self.on_trouble(sentence))
         self.ledger = Ledger(self.journal, keeps_history=True)
+        self.chats = ChatFacts(self.journal)
+        """What is kept of each conversation beside its lines."""
         self._taken: set[int] = set()
         self.notice = self.journal.notice
         """A sentence for the person about the state in which the file was found; empty if all is well."""
@@ -121,46 +106,6 @@ class History:
         """Nobody serves it any more."""
         self._taken.discard(record.id)
 
-    def named(self, record: Record, name: str) -> None:
-        """Remember what the camera is called, for those who search."""
-        self._set(record, "name", name)
-
-    def chat_of(self, record: Record) -> tuple[str, int, bool]:
-        """The draft, the id of the newest line that was read, and whether its lines call nobody."""
-        rows = self.journal.read("SELECT draft, seen, is_muted FROM chat WHERE conversation = ?", (record.id,))
-        return (rows[0][0], rows[0][1], bool(rows[0][2])) if rows else ("", 0, False)
-
-    def unread(self, record: Record, seen: int) -> tuple[int, int]:
-        """How many lines of the camera's came after `seen`, and the id of the first of them (0: none)."""
-        ((count, first),) = self.journal.read(
-            # What is no more than part of the order has neither text nor value.
-            "SELECT count(*), coalesce(min(id), 0) FROM line WHERE conversation = ? AND id > ? AND NOT is_mine "
-            "AND (text != '' OR EXISTS (SELECT 1 FROM part WHERE part.line = line.id))",
-            (record.id, seen),
-        )
-        return count, first
-
-    def unread_bytes(self, record: Record, seen: int) -> int:
-        """How large the files are together that came after `seen`."""
-        ((size,),) = self.journal.read(
-            "SELECT coalesce(sum(note.fetched), 0) FROM line JOIN note ON note.line = line.id "
-            "WHERE line.conversation = ? AND line.id > ? AND NOT line.is_mine",
-            (record.id, seen),
-        )
-        return int(size)
-
-    def set_draft(self, record: Record, draft: str) -> None:
-        """Keep what was typed and not sent."""
-        self._set(record, "draft", draft)
-
-    def set_seen(self, record: Record, line_id: int) -> None:
-        """Everything up to this line was read."""
-        self._set(record, "seen", line_id)
-
-    def set_muted(self, record: Record, is_muted: bool) -> None:
-        """Whether the camera's lines are to call nobody."""
-        self._set(record, "is_muted", int(is_muted))
-
     def page(self, record: Record, before: int = 2**62, count: int = PAGE) -> list[ChatLine]:
         """The newest `count` lines before the one with the id `before`, newest first."""
         found: list[ChatLine] = []
@@ -169,14 +114,14 @@ class History:
             if not lines:
                 break
             # A page may hold nothing that a person reads.
-            found, before = _read(lines), lines[-1].id
+            found, before = readable(lines), lines[-1].id
         return found
 
     def waiting(self, record: Record) -> list[ChatLine]:
         """All lines of ours that the camera is not known to have, oldest first."""
         where = f"line.conversation = ? AND line.is_mine = 1 AND line.{UNFINISHED}"
         lines = self._lines(where, (record.id,), limits.UNRECEIPTED_MESSAGES, "INDEXED BY unfinished")
-        return _read(reversed(lines))
+        return readable(reversed(lines))
 
     def search(self, words: str, record: Record | None = None) -> list[Found]:
         """The newest lines in which all of `words` stand, in one conversation or in all."""
@@ -188,11 +133,11 @@ class History:
         if record is not None:
             where, found = f"{where} AND line.conversation = ?", [*found, record.id]
         rows = self.journal.read(
-            f"SELECT chat.place, chat.name, {_COLUMNS} FROM line JOIN chat USING (conversation) "
+            f"SELECT chat.place, chat.name, {COLUMNS} FROM line JOIN chat USING (conversation) "
             f"LEFT JOIN note ON note.line = line.id WHERE {where} ORDER BY line.id DESC LIMIT {FOUND}",
             tuple(found),
         )
-        lines = ((place, name, _line_of(row)) for place, name, *row in rows)
+        lines = ((place, name, line_of(row)) for place, name, *row in rows)
         return [Found(place, name, line) for place, name, line in lines if line.role not in SILENT_ROLES]
 
     def payload(self, line: ChatLine) -> tuple[bytes, ...]:
@@ -213,7 +158,7 @@ class History:
         """Keep a line that is delivered by other means, or not at all; gives it its id."""
         line.id = self.ledger.next_line()
         chat = Chat(max(1, line.number), log, line.text, line.time_ns, line.role, command=line.command)
-        state = next(state for state, each in _DELIVERIES.items() if each is line.delivery or line.delivery is None)
+        state = LineState.WAITING if line.delivery is None else state_of(line.delivery)
         row = (line.id, record.id, line.is_mine, log, line.number, int(state), line.time_ns, 0, line.text)
         header, attached = msgspec.msgpack.encode(chat), [(line.id, place, part) for place, part in enumerate(payload)]
         self.journal.write(
@@ -241,8 +186,7 @@ class History:
 
     def set_state(self, line_id: int, delivery: Delivery) -> None:
         """Keep how far a line of ours is."""
-        state = next(state for state, each in _DELIVERIES.items() if each is delivery)
-        self.journal.write(stating(line_id, state))
+        self.journal.write(stating(line_id, state_of(delivery)))
 
     def close(self) -> None:
         """Write what is still to be written."""
@@ -263,72 +207,13 @@ class History:
         )
         return record
 
-    def _set(self, record: Record, column: str, value: object) -> None:
-        given = (value, record.id)
-        self.journal.write(
-            lambda database: database.execute(f"UPDATE chat SET {column} = ? WHERE conversation = ?", given)
-        )
-
     def _lines(self, where: str, given: tuple[object, ...], count: int, how: str = "") -> list[ChatLine]:
         rows = self.journal.read(
-            f"SELECT {_COLUMNS} FROM line {how} LEFT JOIN note ON note.line = line.id WHERE {where} "
+            f"SELECT {COLUMNS} FROM line {how} LEFT JOIN note ON note.line = line.id WHERE {where} "
             f"ORDER BY line.id DESC LIMIT {count}",
             given,
         )
-        return [_line_of(row) for row in rows]
-
-
-def _read(lines: Iterable[ChatLine]) -> list[ChatLine]:
-    """Those that a person reads."""
-    return [line for line in lines if line.role not in SILENT_ROLES]
-
-
-def said(line_id: int, chat: Chat, what: Said) -> ChatLine:
-    """The line of ours that `chat` is."""
-    return ChatLine(
-        is_mine=True,
-        log=chat.log,
-        number=chat.number,
-        text=chat.text,
-        time_ns=chat.time_ns,
-        delivery=Delivery.QUEUED,
-        id=line_id,
-        role=chat.role,
-        about=chat.about,
-        command=chat.command,
-        has_value=what.has_value,
-        file=chat.file,
-        frame=chat.frame,
-        has_picture=bool(what.thumbnail),
-        path=what.path,
-    )
-
-
-def _line_of(row: Sequence[Any]) -> ChatLine:
-    line_id, is_mine, state, header, has_value, why, path, fetched, waited_ms, has_picture, is_moving = row
-    chat = _HEADER.decode(header)
-    return ChatLine(
-        is_mine=bool(is_mine),
-        log=chat.log,
-        number=chat.number,
-        text=chat.text,
-        time_ns=chat.time_ns,
-        delivery=_DELIVERIES[state] if is_mine else None,
-        id=line_id,
-        role=chat.role,
-        about=chat.about,
-        about_log=chat.about_log,
-        command=chat.command,
-        has_value=bool(has_value),
-        file=chat.file,
-        frame=chat.frame,
-        has_picture=bool(has_picture),
-        why=why,
-        path=path,
-        fetched=fetched,
-        waited_ms=waited_ms,
-        is_over=chat.file is not None and not is_moving,
-    )
+        return [line_of(row) for row in rows]
 
 
 def _peer(*names: str) -> str:

@@ -8,13 +8,13 @@ import random
 import socket
 import threading
 import time
-import unicodedata
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from camwire.errors import UsageError
 from camwire.limits import NAME_CHARACTERS
+from camwire.printable import is_printable, is_seen
 from viewer.core.backoff import Backoff
 from viewer.core.own_program import OwnProgram, end
 from viewer.core.settings import OwnCameraSettings
@@ -26,9 +26,6 @@ FIRST_WAIT, LONGEST_WAIT = 1.0, 10.0
 STEADY_SECONDS = 20.0
 LEAVE_SECONDS = 5.0
 """So long a removed program may take to end by itself."""
-# What the camera program refuses in a name: control characters, halves of characters, line ends, and turned writing.
-_UNSPEAKABLE = ("Cc", "Cs", "Zl", "Zp")
-_TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
 class OwnCameras:
@@ -73,6 +70,10 @@ class OwnCameras:
         self._kept.append(camera)
         return camera.endpoint
 
+    def address_of(self, source: str) -> str | None:
+        """Where the camera with this source listens; None if there is none."""
+        return next((camera.endpoint for camera in self._kept if camera.source == source), None)
+
     def remove(self, endpoint: str) -> None:
         """End the camera that listens there and forget it; nothing happens if it is none of ours."""
         self._kept[:] = [camera for camera in self._kept if camera.endpoint != endpoint]
@@ -115,9 +116,10 @@ class OwnCameras:
             self._try_later(camera)
 
     def _run(self, camera: OwnCameraSettings) -> None:
-        words = ["--source", camera.source, "--name", camera.name, "--listen", camera.endpoint]
+        # With a sign between: a name or a folder may begin like an option.
+        words = [f"--source={camera.source}", f"--name={camera.name}", f"--listen={camera.endpoint}"]
         self._programs[camera.endpoint] = OwnProgram(
-            [*words, "--patient", "--state", str(self._state)], lambda last: self._ended(camera, last)
+            [*words, "--patient", f"--state={self._state}"], lambda last: self._ended(camera, last)
         )
 
     def _ended(self, camera: OwnCameraSettings, last: str) -> None:
@@ -154,6 +156,6 @@ class OwnCameras:
 
 
 def _speakable(name: str) -> str:
-    """As a camera may be called: a driver can give its webcam any name."""
-    said = (each for each in name if unicodedata.category(each) not in _UNSPEAKABLE and each not in _TURNING)
-    return "".join(said).strip()[:NAME_CHARACTERS].strip()
+    """As a camera may be called, or nothing: a driver can give its webcam any name."""
+    said = "".join(filter(is_printable, name)).strip()[:NAME_CHARACTERS].strip()
+    return said if is_seen(said) else ""

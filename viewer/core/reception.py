@@ -10,10 +10,11 @@ from camwire.endpoint import Endpoint, require_permission
 from camwire.link import CurveKeys, Knock
 from viewer.core import callers
 from viewer.core.callers import Call
+from viewer.core.identity import CameraIdentity
 from viewer.core.listener import Listener
 from viewer.core.listening import require_listening
 from viewer.core.notices import Notices
-from viewer.core.session import CameraIdentity, Session
+from viewer.core.session import Session
 from viewer.core.vidgear_keys import KeyFolder
 
 # Whoever reaches a listening port can claim any number of identities; a wall ends somewhere.

@@ -67,7 +67,7 @@ def lines(program: Program, way: Way, endpoint: Endpoint | None, own_address: st
     """
     if program is WATCHWORD:
         if endpoint is None:
-            return "watchword-camera --source 0 --listen tcp://*:5600 --open"
+            return 'watchword-camera --source 0 --listen "tcp://*:5600" --open'
         return f"watchword-camera --source 0 --dial tcp://{_reach(endpoint, own_address)}:{endpoint.port}"
     if endpoint is None:
         return 'imagezmq.ImageSender(connect_to="tcp://*:5555", REQ_REP=False)'

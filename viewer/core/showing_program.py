@@ -125,7 +125,7 @@ class FromProgram(PictureSource):
 
     def _spawn(self, endpoint: str) -> "subprocess.Popen[str]":
         wish = self._wish
-        command = [sys.executable, "-m", "sender", "--source", self._spec, "--dial", endpoint, "--state", "none"]
+        command = [sys.executable, "-m", "sender", f"--source={self._spec}", "--dial", endpoint, "--state", "none"]
         command += ["--attached"] + ["--loop"] * self._is_endless
         command += [] if wish.fps is None else ["--fps", f"{wish.fps:g}"]
         command += [] if wish.quality is None else ["--quality", str(wish.quality)]

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Sequence
-from typing import Protocol
 
 from camwire import values
 from camwire.commands import Call, Command, parse
@@ -20,25 +19,16 @@ from camwire.events import (
 from camwire.spoken import text_of
 from viewer.core.chat import SILENT_ROLES, ChatLine, ChatLog, Said
 from viewer.core.contact import Contact
-from viewer.core.state import CameraState
+from viewer.core.observing import SessionObserver
 from viewer.core.talk import MAYBE_ANOTHER, WITHDRAWN, Talk
 from viewer.core.talk_files import TalkFiles
-
-
-class SessionObserver(Protocol):
-    """Who wants to know. All calls come in the loop's thread; pictures are fetched, not sent."""
-
-    def state_changed(self, state: CameraState) -> None: ...
-    def name_changed(self) -> None: ...
-    def picture_ready(self) -> None: ...
-    def line_added(self, line: ChatLine) -> None: ...
-    def lines_changed(self, lines: Sequence[ChatLine]) -> None: ...
 
 
 class Speaking:
     """Says and hears lines of one camera by its dialect, over whatever contact there is. Lives in the loop's thread."""
 
-    def __init__(self, dialect: Dialect, contact: Contact, talk: Talk) -> None:
+    def __init__(self, dialect: Dialect, contact: Contact, observers: list[SessionObserver], talk: Talk) -> None:
+        """`observers` are told of lines; others who have the list may tell them more."""
         self.talk = talk
         self.talk.serve(self._send_lines, self._send_receipt)
         self.commands: tuple[Command, ...] = ()
@@ -46,7 +36,7 @@ class Speaking:
         self.files: TalkFiles | None = None
         self._dialect = dialect
         self._contact = contact
-        self._observers: list[SessionObserver] = []
+        self._observers = observers
 
     def observe(self, observer: SessionObserver) -> None:
         """Tell `observer` from now on."""
@@ -174,12 +164,14 @@ class Speaking:
                 self.tell_lines(changed)
 
     def _heard(self, event: ChatReceived) -> None:
-        line = self.talk.hear(event, time.time_ns())
-        changed = self.talk.answered(event)
+        # It does not come again: what follows from it must not be lost alone.
+        with self.talk.together():
+            line = self.talk.hear(event, time.time_ns())
+            changed = self.talk.answered(event)
+            if line is not None and line.file is not None and self.files is not None:
+                self.files.heard(line)
         if line is not None:
             self.tell_added(line)
-            if line.file is not None and self.files is not None:
-                self.files.heard(line)
         self.tell_lines(changed)
 
     def _words(self, value: object) -> str:

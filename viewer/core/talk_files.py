@@ -1,16 +1,16 @@
 """The files of one conversation as its lines show them: sent, fetched, how far, and why not."""
 
 import asyncio
-import logging
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from camwire.conversation_files import NOT_READ, ConversationFiles
+from camwire.conversation_files import ConversationFiles
 from camwire.errors import UsageError
 from camwire.events import FileMessageReceived
+from camwire.file_rows import NOT_READ
 from camwire.files.filing import Filing
 from camwire.files.names import safe_name
 from camwire.files.offered import Offered
@@ -19,9 +19,7 @@ from camwire.files.watcher import Send
 from camwire.messages import FileOffer
 from camwire.record import Record
 from viewer.core.chat import ChatLine, Said
-from viewer.core.talk import KeptTalk
-
-log = logging.getLogger(__name__)
+from viewer.core.kept_talk import KeptTalk
 
 STOPPED = "Stopped."
 
@@ -80,11 +78,12 @@ class TalkFiles:
         self._prepare(Preparing(self._current().intend(path, line), line, path, self._talk.record), on_trouble)
 
     def heard(self, line: ChatLine) -> None:
-        """The camera offers the file of `line`: fetch it, unless that is for a person to say."""
+        """The camera offers the file of `line`, which nobody was told of yet: fetch it, unless that is for a person to
+        say."""
         assert line.file is not None
         if self._unread is None:
             history = self._talk.history
-            self._unread = history.unread_bytes(self._talk.record, history.chat_of(self._talk.record)[1])
+            self._unread = history.chats.unread_bytes(self._talk.record, history.chats.of(self._talk.record)[1])
         if self._talk.chat.unread <= 1:
             # Everything before was read.
             self._unread = 0
@@ -93,7 +92,6 @@ class TalkFiles:
             self._current().expect(line.id, line.file)
         else:
             line.is_over = True
-            self._speaker.tell_lines([line])
 
     def fetch(self, line: ChatLine) -> None:
         """A person asks for the file of `line`."""
@@ -119,11 +117,8 @@ class TalkFiles:
     def linked(self, send: Send) -> None:
         """The camera is greeted."""
         self._send = send
-        again, self._talk.files_again[:] = list(self._talk.files_again), []
-        for path in again:
-            self.send(Path(path), _log)
         is_begun = self._files is not None and self._record is self._talk.record
-        if is_begun or self._has_files():
+        if is_begun or self._talk.files_again or self._has_files():
             self._current().linked(send)
 
     def unlinked(self) -> None:
@@ -238,11 +233,16 @@ class TalkFiles:
             self._files = ConversationFiles(self._talk.history.journal, record.id, self._filing(), folder, self)
             if self._send is not None:
                 self._files.linked(self._send)
-            for each in self._files.intended:
-                line = each.line or self._talk.history.ledger.next_line()
-                self._prepare(Preparing(each.id, line, each.path, record), None)
+            self._go_on()
         return self._files
 
-
-def _log(sentence: str) -> None:
-    log.warning("%s", sentence)
+    def _go_on(self) -> None:
+        """Take up what was to be offered in this conversation, and is not yet."""
+        assert self._files is not None
+        intended = {each.id: each for each in (*self._talk.files_again, *self._files.intended)}
+        self._talk.files_again.clear()
+        under_way = {each.intention for each in self._tasks.values()}
+        for each in intended.values():
+            if each.id not in under_way:
+                line = each.line or self._talk.history.ledger.next_line()
+                self._prepare(Preparing(each.id, line, each.path, self._talk.record), None)

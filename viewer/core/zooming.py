@@ -1,13 +1,13 @@
 """Which part of what its sensor sees a camera shows, changed by what a person points at in the picture.
 
-For cameras with the controls `zoom`, `zoom_x` and `zoom_y`. Points in the picture are shares of its width and height.
-A picture that the camera's owner has flipped is not known to be: there, one lands on the other side.
+For cameras with the controls `zoom`, `zoom_x` and `zoom_y`. Points are shares of the width and height of the picture as
+the camera has it.
 """
 
 from typing import NamedTuple
 
 from viewer.core.controls import CameraControls
-from viewer.core.slider_scale import SliderScale
+from viewer.core.pointing import Area, ask, numbers
 
 ZOOM = "zoom"
 NAMES = (ZOOM, "zoom_x", "zoom_y")
@@ -28,11 +28,10 @@ class View(NamedTuple):
             self.y + (y - 0.5) * 100 * (1 / self.zoom - 1 / zoom),
         ).inside()
 
-    def into(self, left: float, top: float, right: float, bottom: float) -> "View":
+    def into(self, area: Area) -> "View":
         """As near as shows all of a part of the picture."""
-        x, y = (left + right) / 2, (top + bottom) / 2
-        zoom = self.zoom / max(right - left, bottom - top, 0.01)
-        return View(zoom, self.x + (x - 0.5) * 100 / self.zoom, self.y + (y - 0.5) * 100 / self.zoom).inside()
+        x, y = self.seen(*area.middle)
+        return View(self.zoom / max(area.right - area.left, area.bottom - area.top, 0.01), x, y).inside()
 
     def inside(self) -> "View":
         """Nothing is shown from beyond the sensor."""
@@ -40,25 +39,29 @@ class View(NamedTuple):
         edge = 50 / zoom
         return View(zoom, min(max(self.x, edge), 100 - edge), min(max(self.y, edge), 100 - edge))
 
+    def seen(self, x: float, y: float) -> tuple[float, float]:
+        """What of the whole is at a point of the picture, in percent."""
+        return self.x + (x - 0.5) * 100 / self.zoom, self.y + (y - 0.5) * 100 / self.zoom
+
+    def shown(self, x: float, y: float) -> tuple[float, float]:
+        """Where in the picture a point of the whole is; it may lie outside."""
+        return 0.5 + (x - self.x) * self.zoom / 100, 0.5 + (y - self.y) * self.zoom / 100
+
+
+WHOLE = View(1.0, 50.0, 50.0)
+
 
 def view_of(controls: CameraControls) -> View | None:
     """What is shown now, or was asked for; None where it cannot be changed."""
     rows = [controls.row(name) for name in NAMES]
     if not controls.is_here or any(row is None or row.fixed or row.kind != "number" for row in rows):
         return None
-    asked = [controls.pending(name) for name in NAMES]
-    now = [controls.value(name) if each is None else each for name, each in zip(NAMES, asked, strict=True)]
-    numbers = [float(each) for each in now if isinstance(each, int | float)]
-    return View(*numbers) if len(numbers) == len(NAMES) and numbers[0] > 0 else None
+    now = numbers(controls, NAMES)
+    return View(*now) if len(now) == len(NAMES) and now[0] > 0 else None
 
 
 def show(controls: CameraControls, view: View) -> None:
     """Ask the camera for a view, as far as its ranges go."""
+    # The zoom goes first: at zoom 1 there is no other middle.
     for name, number in zip(NAMES, view, strict=True):
-        row = controls.row(name)
-        if row is None:
-            continue
-        least = number if row.least is None else row.least
-        most = number if row.most is None else row.most
-        # The zoom goes first: at zoom 1 there is no other middle.
-        controls.set(name, float(SliderScale(least, most, row.step or 0.0).nearest(number)))
+        ask(controls, name, number)

@@ -6,7 +6,7 @@ For every program and pattern it shows the exact line to run on the camera's com
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QLineEdit, QPushButton, QWidget
 
 from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
@@ -15,7 +15,16 @@ from viewer.core.script_lines import IMAGEZMQ, PROGRAMS, WATCHWORD, Program, Way
 from viewer.ui.dialog import Dialog
 
 DEFAULT_PORTS = "5555"
+OF_NETWORK_CAMERAS = ("http://", "https://", "rtsp://", "rtsps://")
+NETWORK_CAMERA = (
+    "This is a network camera, which watchword-camera reads, on this or another computer: watchword-camera --source "
+    "with that address behind it. Then write here where that one listens: tcp://127.0.0.1:5600 on this computer."
+)
 MOST_LINES = 4
+SOURCES = (
+    "0 is the first webcam there, picamera the camera of a Raspberry Pi; watchword-camera --list-sources tells what "
+    "else there is."
+)
 
 
 class AddDialog(Dialog):
@@ -44,7 +53,10 @@ class AddDialog(Dialog):
         self.own.clicked.connect(self._on_own)
         self.command = self.text("", "command")
         self._hint = self.text("", "quiet")
+        self._sources = self.text(SOURCES, "quiet")
         self._box = self.buttons("Add camera", lambda: self.attempt(self._accept))
+        # That role stands apart from the others, at the left.
+        self._box.addButton(self.own, QDialogButtonBox.ButtonRole.ResetRole)
         self._address_label = self.text("Address", "strong")
         self._name_label = self.text("Name on this wall (optional)", "strong")
         self._ports_label = self.text("", "strong")
@@ -52,9 +64,8 @@ class AddDialog(Dialog):
             *(self.text("What kind of camera?", "strong"), self.program, self.way),
             *(self._address_label, self.address, self._name_label, self.name),
             *(self._ports_label, self.ports, self.is_open),
-            *(self._hint, self.command, self.trouble, self.own, self._box),
+            *(self._hint, self.command, self._sources, self.trouble, self._box),
         )
-        self.column.setAlignment(self.own, Qt.AlignmentFlag.AlignLeft)
         self.program.currentIndexChanged.connect(self._on_program)
         self.way.currentIndexChanged.connect(self._show)
         self.ports.textChanged.connect(self._show)
@@ -94,6 +105,7 @@ class AddDialog(Dialog):
         self._box.buttons()[0].setText("Add camera" if connects else "Listen")
         self._hint.setText(self._introduction())
         self.command.setText(self._line())
+        self._sources.setVisible(self._program is WATCHWORD)
         self.trouble.hide()
         self.refit()
 
@@ -126,6 +138,8 @@ class AddDialog(Dialog):
             self._listen(self._listening(), self.is_open.isChecked())
             return
         address = self.address.text().strip()
+        if address.lower().startswith(OF_NETWORK_CAMERAS):
+            raise UsageError(NETWORK_CAMERA)
         if self._program is IMAGEZMQ and "+" not in address:
             address = f"sub+tcp://{address.removeprefix('tcp://')}"
             # The usual port of imagezmq is not ours.

@@ -9,6 +9,7 @@ from viewer.core.presets import Presets, in_order, same, to_reset, unknown, wort
 from viewer.ui import icons, painting, style
 from viewer.ui.bridge import CameraBridge
 from viewer.ui.controls.rows import Rows
+from viewer.ui.pointing_field import hint
 from viewer.ui.preset_menu import PresetDialog, PresetMenu
 
 NAME_SHOWN = 40
@@ -180,7 +181,7 @@ class CameraPanel(QWidget):
         self.menu.can_apply = self.menu.can_save = controls.is_here
         self.reset.setEnabled(controls.is_here and bool(to_reset(controls)))
         is_away = has_rows and not controls.is_here
-        told = controls.reason if not has_rows else AWAY if is_away else self._remark
+        told = controls.reason if not has_rows else AWAY if is_away else self._remark or hint(controls)
         self._told.setText(told)
         self._told.setVisible(bool(told))
         self.refreshed.emit()

@@ -1,12 +1,9 @@
 """The foot of a chat box: where one types, what is wrong with it, what it may go on with, and what goes with it."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from camwire.commands import CommandError, parse
 from camwire.errors import UsageError
@@ -14,23 +11,16 @@ from viewer.core.chat import ChatLine, Said
 from viewer.core.control_offers import ControlOffers
 from viewer.core.session import Session
 from viewer.core.speaking import command_line
-from viewer.ui import icons, said_picture, style
+from viewer.ui import icons, style
 from viewer.ui.completing import Completing
 from viewer.ui.composer import Composer
 from viewer.ui.dialogs import RunDialog
+from viewer.ui.enclosing import Enclosing
+from viewer.ui.flat_button import flat_button
+from viewer.ui.pinning import Pinning, Shown
 
 MUTE = "This camera cannot be talked to."
 DRAFT_MS = 500
-PIN_WIDTH = 640
-CHIP = QSize(64, 36)
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """The picture that is on the tile now."""
-
-    sequence: int
-    image: QImage
 
 
 class ChatTyping(QWidget):
@@ -42,8 +32,8 @@ class ChatTyping(QWidget):
     def __init__(self, session: Session, shown: Callable[[], Shown | None], parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self._shown = shown
-        self._pinned: Shown | None = None
+        self._pinning = Pinning(shown)
+        self.enclosing = Enclosing(session, self._say_beside, self)
         self._draft = QTimer(self)
         self._draft.setSingleShot(True)
         self._draft.setInterval(DRAFT_MS)
@@ -65,7 +55,7 @@ class ChatTyping(QWidget):
         if self.composer.isEnabled() == bool(session.why_mute):
             self.composer.setEnabled(not session.why_mute)
         self.composer.takes_files = session.files is not None
-        for button in (self._clip, self._pin):
+        for button in (self._clip, self._pinning.button):
             button.setVisible(session.files is not None)
         self.hint()
 
@@ -93,34 +83,21 @@ class ChatTyping(QWidget):
         """Keep what is typed for the next time."""
         self._session.talk.keep_draft(self.composer.toPlainText())
 
-    def attach(self) -> None:
-        """Choose files and send them."""
-        ask = QFileDialog(self, f"Send a file to {self._session.name[:40]}")
-        ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        ask.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        ask.filesSelected.connect(self._on_chosen)
-        ask.open()
-
     @property
     def pinned(self) -> Shown | None:
         """The picture about which the next line is."""
-        return self._pinned
+        return self._pinning.pinned
 
     def pin(self, is_pinned: bool) -> None:
         """Say the next line about the picture that is shown now, or about none."""
         if self._session.files is None:
             # Another program's format has no place for it.
             return
-        self._pinned = self._shown() if is_pinned else None
-        self._pin.setChecked(self._pinned is not None)
-        self._chip.setVisible(self._pinned is not None)
-        if self._pinned is not None:
-            small = self._pinned.image.scaled(
-                CHIP, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-            )
-            self._chip_picture.setPixmap(QPixmap.fromImage(small))
-        elif is_pinned:
-            self.complain("There is no picture yet to which this could be pinned.")
+        self._pinning.pin(is_pinned)
+
+    def toggle_pin(self) -> None:
+        """Pin the picture that is shown now, or let go the one that is pinned."""
+        self.pin(self.pinned is None)
 
     # Inside
 
@@ -129,37 +106,24 @@ class ChatTyping(QWidget):
         self._means = self._label("quiet")
         self.composer = Composer(self)
         self.composer.submitted.connect(self._on_submitted)
-        self.composer.pictured.connect(self._on_pictured)
-        self.composer.filed.connect(self._on_filed)
+        self.composer.pictured.connect(self.enclosing.send_picture)
+        self.composer.filed.connect(self.enclosing.send_files)
         self.composer.textChanged.connect(self._on_changed)
         self.composer.left.connect(self.left)
-        self._clip = self._button("Send files (Ctrl+U)")
-        self._clip.clicked.connect(self.attach)
-        self._pin = self._button("Say it about the picture shown now (Ctrl+P)")
-        self._pin.setCheckable(True)
-        self._pin.toggled.connect(self._on_pin)
-        self._chip = QWidget()
-        self._chip_picture = QLabel()
-        chip = QHBoxLayout(self._chip)
-        chip.setContentsMargins(0, 0, 0, 0)
-        chip.setSpacing(8)
-        about = QLabel("About this picture")
-        about.setProperty("kind", "quiet")
-        chip.addWidget(self._chip_picture)
-        chip.addWidget(about, 1)
-        self._unpin = self._button("Say it about no picture (Ctrl+P)")
-        self._unpin.clicked.connect(lambda: self.pin(False))
-        chip.addWidget(self._unpin)
-        self._chip.hide()
+        self._clip = flat_button("Send files (Ctrl+U)", 18)
+        self._clip.clicked.connect(self.enclosing.choose)
+        self._pinning.troubled.connect(self.complain)
+        self.enclosing.troubled.connect(self.complain)
+        self.enclosing.said.connect(self.said)
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.composer, 1)
-        row.addWidget(self._pin, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self._pinning.button, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self._clip, 0, Qt.AlignmentFlag.AlignBottom)
         foot = QVBoxLayout(self)
         foot.setContentsMargins(10, 6, 10, 10)
         foot.setSpacing(6)
-        for part in (self._means, self._trouble, self._chip):
+        for part in (self._means, self._trouble, self._pinning):
             foot.addWidget(part)
         foot.addLayout(row)
         self.colour()
@@ -167,8 +131,7 @@ class ChatTyping(QWidget):
     def colour(self) -> None:
         """Follow the theme."""
         self._clip.setIcon(icons.icon("clip", style.theme().quiet, 18))
-        self._pin.setIcon(icons.icon("pin", style.theme().quiet, 18))
-        self._unpin.setIcon(icons.icon("close", style.theme().quiet, 14))
+        self._pinning.colour()
 
     @staticmethod
     def _label(kind: str) -> QLabel:
@@ -178,15 +141,6 @@ class ChatTyping(QWidget):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.hide()
         return label
-
-    @staticmethod
-    def _button(tip: str) -> QToolButton:
-        button = QToolButton()
-        button.setProperty("kind", "flat")
-        button.setToolTip(tip)
-        button.setAccessibleName(tip.partition(" (")[0])
-        button.setIconSize(QSize(18, 18))
-        return button
 
     def _on_changed(self) -> None:
         # What was wrong with it may be right now.
@@ -218,8 +172,7 @@ class ChatTyping(QWidget):
 
     def _say(self, said: Said) -> None:
         """Say it, about the pinned picture if there is one. What is wrong is shown, and stays typed."""
-        if self._pinned is not None:
-            said.frame, said.thumbnail = self._pinned.sequence, _small_jpeg(self._pinned.image)
+        self._pinning.mark(said)
         try:
             if self._session.files is None:
                 self._session.say(said.value if said.has_value else said.text, said.text)
@@ -235,69 +188,13 @@ class ChatTyping(QWidget):
         self.pin(False)
         self.said.emit()
 
-    def _on_pictured(self, image: QImage, file: str) -> None:
-        if self._session.files is not None:
-            self._send_picture(image, file)
-            return
-        codec = self._session.picture_codec
-        if not codec:
-            self.complain("Pictures cannot be sent to this camera, only text.")
-            return
-        name = f", {Path(file).name}" if file else ""
-        try:
-            array = said_picture.array_of(image, codec)
-            self._session.say(array, f"Picture {image.width()} × {image.height()}{name}")
-        except UsageError as error:
-            self.complain(str(error))
-            return
-        self.complain("")
-        self.said.emit()
-
-    def _send_picture(self, image: QImage, file: str) -> None:
-        try:
-            jpeg = said_picture.jpeg_of(image, file)
-        except UsageError as error:
-            self.complain(str(error))
-            return
-        if jpeg is None:
-            self._on_filed([file])
-            return
-        name = f", {Path(file).name}" if file else ""
+    def _say_beside(self, said: Said) -> None:
+        """Say it, and keep what is typed."""
         draft = self.composer.toPlainText()
-        self._say(Said(f"Picture {jpeg.width} × {jpeg.height}{name}", jpeg, has_value=True))
+        self._say(said)
         self.composer.put(draft)
-
-    def _on_chosen(self, paths: Iterable[str]) -> None:
-        for path in paths:
-            self._send_picture(QImage(), path)
-
-    def _on_filed(self, paths: Iterable[str]) -> None:
-        if self._session.files is None:
-            self.complain("Files cannot be sent to this camera, only text.")
-            return
-        for path in paths:
-            self._session.files.send(Path(path), self.complain)
-        self.complain("")
-        self.said.emit()
-
-    def _on_pin(self, is_on: bool) -> None:
-        if is_on != (self._pinned is not None):
-            self.pin(is_on)
 
 
 def _is_typed(line: ChatLine) -> bool:
     """Whether a line is what a person has typed, and not a picture or a file."""
     return line.is_mine and bool(line.text) and line.file is None and (not line.has_value or line.role == "command")
-
-
-def _small_jpeg(image: QImage) -> bytes:
-    small = (
-        image
-        if image.width() <= PIN_WIDTH
-        else image.scaledToWidth(PIN_WIDTH, Qt.TransformationMode.SmoothTransformation)
-    )
-    written = QByteArray()
-    buffer = QBuffer(written)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    small.save(buffer, "JPG", 80)  # type: ignore[call-overload]
-    return bytes(written.data())

@@ -33,7 +33,7 @@ class EmptyState(QWidget):
         cards.addWidget(
             self._card(
                 "Add a camera",
-                "By its address, or let a script of VidGear or imagezmq call.",
+                "A webcam of this computer, a camera with an address, or a script of VidGear or imagezmq.",
                 "Add…",
                 self.add_wanted,
                 is_primary=True,

@@ -13,8 +13,8 @@ from viewer.core.picture import Picture
 from viewer.core.session import Session
 from viewer.core.state import Phase
 from viewer.ui import style
-from viewer.ui.chat_typing import Shown
 from viewer.ui.overlay import Corners, Overlay
+from viewer.ui.pinning import Shown
 from viewer.ui.repaints import Repaints
 
 TURN_MS = 60

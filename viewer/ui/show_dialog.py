@@ -14,19 +14,21 @@ from PySide6.QtWidgets import (
 )
 
 from camwire.errors import UsageError
+from viewer.core.own_cameras import OwnCameras
 from viewer.core.session import Session
 from viewer.core.showing import Showing, refusal_of
 from viewer.core.showing_program import FromProgram
 from viewer.core.showing_source import FromCamera, PictureSource
 from viewer.core.showings import Showings
 from viewer.ui.dialog import Dialog
+from viewer.ui.own_choice import OwnChoice
 
-WEBCAM, FILE, CAMERA = range(3)
-SOURCES = ["A webcam of this computer", "A video file", "A camera of this wall"]
-WEBCAMS = 10
+OWN, FILE, CAMERA = range(3)
+SOURCES = ["A camera of this computer", "A video file", "A camera of this wall"]
 PERCENT = [100, 75, 50, 25]
 RATES = [None, 30, 25, 15, 10, 5, 1]
 LOOK_MS = 250
+LOOKED_FOR = "The cameras of this computer are being looked for. Wait a moment and start again."
 WHY_NOT = {
     "camera-busy": "because the camera was not ready",
     "rate": "beyond the rate",
@@ -36,15 +38,16 @@ WHY_NOT = {
 
 
 class ShowDialog(Dialog):
-    """Closing it leaves the pictures as they are: `showings` owns them."""
+    """Closing it leaves the pictures as they are: `showings` owns them. `own` are the wall's own cameras, if any."""
 
-    def __init__(self, session: Session, showings: Showings, parent: QWidget) -> None:
+    def __init__(self, session: Session, showings: Showings, parent: QWidget, own: OwnCameras | None = None) -> None:
         super().__init__(f"Send pictures to {session.name[:60]}", parent)
         self._session = session
         self._showings = showings
+        self._own_cameras = own
         self._others = [each for each in showings.fleet if each is not session]
         self.source = _choice(SOURCES, "Where the pictures come from")
-        self.webcam = _choice([f"Webcam {number}" for number in range(WEBCAMS)], "Which webcam")
+        self.own_camera = OwnChoice("Which camera of this computer")
         self.file = QLineEdit()
         self.file.setAccessibleName("Which file")
         self.file.setPlaceholderText("Path of the file, or a URL")
@@ -59,6 +62,8 @@ class ShowDialog(Dialog):
         self.stop = QPushButton("Stop")
         self._build()
         self.source.currentIndexChanged.connect(self._show)
+        self.own_camera.told.connect(self._show)
+        self.finished.connect(self.own_camera.stop)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
         self._timer.start(LOOK_MS)
@@ -71,8 +76,12 @@ class ShowDialog(Dialog):
         showing = self._showings.to(self._session)
         self.start.setText("Start" if showing is None else "Start anew")
         self.stop.setEnabled(showing is not None)
-        self.state.setText(refusal_of(self._session) if showing is None else showing.sentence)
+        sentence = refusal_of(self._session) if showing is None else showing.sentence
         self.figures.setText("Nothing is sent." if showing is None else figures_of(showing))
+        if sentence != self.state.text() or bool(sentence) == self.state.isHidden():
+            self.state.setText(sentence)
+            self.state.setVisible(bool(sentence))
+            self.refit()
 
     def _build(self) -> None:
         file = QWidget()
@@ -80,7 +89,7 @@ class ShowDialog(Dialog):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.file, 1)
         row.addWidget(self._browse)
-        self._places: list[QWidget] = [self.webcam, file, self.camera]
+        self._places: list[QWidget] = [self.own_camera, file, self.camera]
         self.start.clicked.connect(self._on_start)
         self.stop.setAutoDefault(False)
         self._browse.setAutoDefault(False)
@@ -104,20 +113,23 @@ class ShowDialog(Dialog):
     def _show(self) -> None:
         for index, place in enumerate(self._places):
             place.setVisible(index == self.source.currentIndex())
-        self.trouble.hide()
+        self._say(self.own_camera.sentence if self.source.currentIndex() == OWN else "")
+
+    def _say(self, sentence: str) -> None:
+        self.trouble.setText(sentence)
+        self.trouble.setVisible(bool(sentence))
         self.refit()
 
     def _on_start(self) -> None:
+        sentence = ""
         try:
             source, rate = self._chosen(), RATES[self.rate.currentIndex()]
             percent = PERCENT[self.percent.currentIndex()]
             self._showings.begin(Showing(self._session, source, percent, rate))
-            self.trouble.hide()
         except UsageError as error:
-            self.trouble.setText(str(error))
-            self.trouble.show()
+            sentence = str(error)
         self.look()
-        self.refit()
+        self._say(sentence)
 
     def _on_stop(self) -> None:
         self._showings.end(self._session)
@@ -126,8 +138,8 @@ class ShowDialog(Dialog):
 
     def _chosen(self) -> PictureSource:
         match self.source.currentIndex():
-            case index if index == WEBCAM:
-                return FromProgram(str(self.webcam.currentIndex()))
+            case index if index == OWN:
+                return self._own_source()
             case index if index == FILE:
                 file = self.file.text().strip()
                 if not file:
@@ -137,6 +149,15 @@ class ShowDialog(Dialog):
                 raise UsageError("There is no other camera on this wall. Add one first.")
             case _:
                 return FromCamera(self._others[self.camera.currentIndex()])
+
+    def _own_source(self) -> PictureSource:
+        chosen = self.own_camera.chosen
+        if chosen is None:
+            raise UsageError(self.own_camera.sentence or LOOKED_FOR)
+        address = None if self._own_cameras is None else self._own_cameras.address_of(chosen.source)
+        # Only one program can open a webcam, and the wall's own one has it.
+        on_wall = next((each for each in self._others if each.identity.key == address), None)
+        return FromProgram(chosen.source) if on_wall is None else FromCamera(on_wall)
 
     def _on_browse(self) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MoviesLocation)

@@ -14,7 +14,7 @@ from viewer.ui.picture_view import PictureView
 
 if TYPE_CHECKING:
     from viewer.ui.camera_panel import CameraPanel
-    from viewer.ui.zoom_field import ZoomField
+    from viewer.ui.pointing_field import PointingField
 
 BESIDE_WIDTH = 560
 BELOW_HEIGHT = 460
@@ -25,7 +25,7 @@ STRIP_HEIGHT = 72
 class TileSide(QObject):
     """One of them, or none. The camera's panel is made when it is first wanted; a chat that it replaces comes back.
 
-    While the panel is open, one can zoom in the picture.
+    While the panel is open, one can point at what is to be seen in the picture, or seen sharply.
     """
 
     changed = Signal()
@@ -36,7 +36,7 @@ class TileSide(QObject):
     ) -> None:
         super().__init__(tile)
         self._picture = picture
-        self._zoom: ZoomField | None = None
+        self._pointing: PointingField | None = None
         self._tile = tile
         self._chat = chat
         self._bridge = bridge
@@ -85,9 +85,9 @@ class TileSide(QObject):
         self.changed.emit()
 
     def cover(self) -> None:
-        """The picture has another place, or the camera other controls: can one zoom in it?"""
-        if self._zoom is not None:
-            self._zoom.refresh(self.is_camera_open)
+        """The picture has another place, or the camera other controls: can one point into it?"""
+        if self._pointing is not None:
+            self._pointing.refresh(self.is_camera_open)
 
     def focus(self) -> None:
         """Put the keyboard there."""
@@ -129,12 +129,13 @@ class TileSide(QObject):
     def _made(self) -> "CameraPanel":
         # Here and not above: the first window waits for this module, and most tiles never need them.
         from viewer.ui.camera_panel import CameraPanel
-        from viewer.ui.zoom_field import ZoomField
+        from viewer.ui.pointing_field import PointingField
 
         panel = CameraPanel(self._bridge, self._presets, self._tile)
-        self._zoom = ZoomField(self._bridge.session.controls, self._picture)
-        self._zoom.left.connect(lambda: panel.setFocus(Qt.FocusReason.MouseFocusReason))
+        self._pointing = PointingField(self._bridge.session.controls, self._picture)
+        self._pointing.left.connect(lambda: panel.setFocus(Qt.FocusReason.MouseFocusReason))
         panel.refreshed.connect(self.cover)
+        self._picture.size_changed.connect(self.cover)
         panel.closed.connect(lambda: self.show_camera(False))
         panel.closed.connect(self.left)
         panel.left.connect(self.left)

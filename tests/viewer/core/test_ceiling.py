@@ -11,7 +11,8 @@ from tests.support.clocks import NumberClock
 from tests.support.scripted_channel import ScriptedChannel, native
 from viewer.core.ceiling import Ceiling
 from viewer.core.decoding import DecodePool
-from viewer.core.session import CameraIdentity, Session
+from viewer.core.identity import CameraIdentity
+from viewer.core.session import Session
 from viewer.core.wall_rate import LEAST
 from viewer.core.wanting import Place
 

@@ -33,6 +33,14 @@ def test_that_controls_of_a_pi_camera_stand_under_the_same_headings() -> None:
     assert groups == ["Exposure", "Exposure", *2 * ["White balance"], *2 * ["Focus and zoom"], "Picture"]
 
 
+def test_that_what_is_sent_stands_apart_from_what_the_source_does() -> None:
+    assert shown(switch("hflip"), number("frame_rate"), number("picture_flip"), number("picture_rate")) == {
+        "Picture": ["hflip"],
+        "Sent pictures": ["picture_flip", "picture_rate"],
+        "More": ["frame_rate"],
+    }
+
+
 def test_that_a_switch_stands_before_what_it_rules() -> None:
     rows = number("iris"), number("exposure", "exposure_auto"), number("gain"), switch("exposure_auto")
     assert shown(*rows) == {"Exposure": ["iris", "exposure_auto", "exposure", "gain"]}
@@ -56,3 +64,8 @@ def test_that_no_row_is_lost_or_doubled() -> None:
 
 def test_that_names_are_taken_apart_however_they_are_written() -> None:
     assert words_of("white_balance-auto") == words_of("WhiteBalanceAuto") == ("white", "balance", "auto")
+
+
+def test_that_a_switch_stays_where_the_camera_has_it_before_what_it_rules() -> None:
+    rows = switch("awb_enable"), number("awb_mode"), number("temperature", "awb_enable")
+    assert shown(*rows) == {"White balance": ["awb_enable", "awb_mode", "temperature"]}

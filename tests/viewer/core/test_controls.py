@@ -8,6 +8,7 @@ from camwire.controls import ControlRow, Value, expected
 from camwire.messages import CameraHello, ControlAnswer, ControlChange, ControlState
 from tests.support.any_controls import any_row, any_thing, fitting
 from viewer.core import controls
+from viewer.core.control_troubles import READ_SECONDS
 from viewer.core.controls import (
     AWAY,
     CUT,
@@ -83,6 +84,21 @@ def test_that_a_trouble_can_be_dismissed() -> None:
     assert bench.exposure() == (100, None, RANGE)
     bench.controls.dismiss("exposure")
     assert bench.exposure() == (100, None, "")
+
+
+def test_that_a_trouble_goes_when_the_value_is_another_and_it_has_been_read() -> None:
+    bench = Bench()
+    bench.controls.set("exposure", 5000)
+    bench.tell(exposure=100, light=False)
+    bench.controls.tick(1000.0)
+    assert bench.exposure() == (100, None, RANGE)
+    bench.tell(exposure=101, light=False)
+    assert bench.exposure() == (101, None, RANGE)
+    told = bench.told
+    bench.controls.tick(READ_SECONDS)
+    assert (bench.exposure(), bench.told) == ((101, None, RANGE), told)
+    bench.controls.tick(READ_SECONDS + 1)
+    assert (bench.exposure(), bench.told) == ((101, None, ""), told + 1)
 
 
 @given(row=any_row(), value=any_thing())

@@ -17,7 +17,7 @@ def wait_for_a_pong(stage: Stage, witness: Witness) -> None:
     """Put the clock forward by a second, and wait until something was heard since."""
     stage.clock.skip(1.1)
     since = stage.clock()
-    stage.until(lambda: (witness.session._facts.last_heard or 0) > since)
+    stage.until(lambda: (witness.session._standing.facts.last_heard or 0) > since)
 
 
 def test_that_a_camera_connects_and_becomes_live(stage: Stage) -> None:

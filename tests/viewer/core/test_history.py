@@ -18,8 +18,9 @@ from tests.support.waiting import until
 from viewer.core.chat import KEPT_LINES, Delivery, Said
 from viewer.core.fleet import Fleet
 from viewer.core.history import History
+from viewer.core.kept_talk import KeptTalk
 from viewer.core.session import Session
-from viewer.core.talk import WITHDRAWN, KeptTalk
+from viewer.core.talk import WITHDRAWN
 
 Run: TypeAlias = Callable[..., Any]
 MANY = 10_000

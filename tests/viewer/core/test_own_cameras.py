@@ -73,15 +73,15 @@ def test_that_an_own_camera_is_shown_kept_and_comes_again_at_its_place(
 ) -> None:
     async def scene() -> None:
         with own() as cameras:
-            address = cameras.add("pattern", "Desk")
-            assert kept == [OwnCameraSettings(endpoint=address, source="pattern", name="Desk")]
+            address = cameras.add("pattern", "-Desk")
+            assert kept == [OwnCameraSettings(endpoint=address, source="pattern", name="-Desk")]
             assert int(address.rpartition(":")[2]) in PORTS
-            with pytest.raises(UsageError, match="Desk is on the wall already"):
+            with pytest.raises(UsageError, match="-Desk is on the wall already"):
                 cameras.add("pattern", "Again")
             async with fleet() as viewer:
                 watched = Watcher(viewer.add(address))
                 await until(lambda: watched.is_(Phase.LIVE), START_SECONDS)
-                assert watched.session.name == "Desk"
+                assert watched.session.name == "-Desk"
             running = programs()
             assert len(running) == 1
         assert ended(running)

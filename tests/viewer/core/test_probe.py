@@ -217,6 +217,7 @@ def test_that_a_camera_cannot_command_the_terminal(stage: Stage) -> None:
     assert "\x1b" not in outcome.out
     assert "\x07" not in outcome.out
     assert not [line for line in outcome.out.splitlines() if line.startswith("fake")]
+    assert "    fake: line" in outcome.out.splitlines()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signal")

@@ -31,7 +31,8 @@ from viewer.core.chat import Delivery
 from viewer.core.contact import GREETING_SECONDS
 from viewer.core.crediting import LEAST_FRAMES
 from viewer.core.decoding import DecodePool
-from viewer.core.session import CameraIdentity, Session
+from viewer.core.identity import CameraIdentity
+from viewer.core.session import Session
 from viewer.core.state import Phase
 from viewer.core.wanting import Place
 
@@ -183,7 +184,7 @@ def test_that_a_good_picture_ends_the_trouble_with_bad_ones(cast: Cast) -> None:
     cast.greeted().frame(1, jpegs.corrupt())
     cast.frame(2)
     assert (cast.phase, cast.reason) == (Phase.LIVE, "")
-    assert cast.session._facts.decode_trouble == ""
+    assert cast.session._standing.facts.decode_trouble == ""
 
 
 def test_that_credit_begins_anew_with_a_camera_that_restarts_while_its_tile_is_hidden(cast: Cast) -> None:

@@ -128,7 +128,7 @@ def test_that_a_slow_camera_gets_the_newest_and_never_a_queue(run: Callable[...,
     async def scene() -> None:
         taker = Taker(seconds=0.3)
         async with taker.camera, fleet() as viewer, Showing(await taker.join(viewer)) as showing:
-            told = 0.0
+            began = told = time.monotonic()
             for shade in range(1, 200):
                 told = time.monotonic()
                 pixels = np.full((48, 64, 3), shade, np.uint8)
@@ -137,7 +137,7 @@ def test_that_a_slow_camera_gets_the_newest_and_never_a_queue(run: Callable[...,
             await until(lambda: taker.pictures and abs(int(taker.pictures[-1][1].pixels.mean()) - 199) <= 1)
             # One that is looked at and one under way may come before the newest.
             assert time.monotonic() - told < 1.2
-            assert 5 <= len(taker.pictures) <= 12
+            assert 5 <= len(taker.pictures) <= (time.monotonic() - began) / 0.3 + 3
             assert showing.figures.drops["camera-busy"] > 150
 
     run(scene(), timeout=30)

@@ -15,8 +15,10 @@ from tests.support.talking import all_are, answer_to, greeted, porch, shown, wal
 from tests.support.waiting import until
 from viewer.core.chat import ChatLine, Delivery, Said
 from viewer.core.fleet import Fleet
-from viewer.core.session import CameraIdentity, Session
-from viewer.core.talk import CLOSED, EXPIRED, MAYBE_ANOTHER, WITHDRAWN, KeptTalk
+from viewer.core.identity import CameraIdentity
+from viewer.core.kept_talk import KeptTalk
+from viewer.core.session import Session
+from viewer.core.talk import CLOSED, EXPIRED, MAYBE_ANOTHER, WITHDRAWN
 
 Run: TypeAlias = Callable[..., Any]
 

@@ -13,7 +13,8 @@ from camwire.line import Line
 from camwire.messages import Chat
 from viewer.core.chat import Delivery, Said
 from viewer.core.history import PAGE, History
-from viewer.core.talk import EXPIRED, WITHDRAWN, KeptTalk
+from viewer.core.kept_talk import KeptTalk
+from viewer.core.talk import EXPIRED, WITHDRAWN
 
 Run: TypeAlias = Callable[..., Any]
 MANY = 2 * PAGE + 50

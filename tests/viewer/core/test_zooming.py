@@ -4,38 +4,34 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from viewer.core.pointing import Area
 from viewer.core.zooming import View
 
 SHARES = st.floats(0, 1)
 VIEWS = st.builds(View, st.floats(1, 16), st.floats(0, 100), st.floats(0, 100)).map(View.inside)
 
 
-def seen(view: View, x: float, y: float) -> tuple[float, float]:
-    """What of the whole is at a point of the picture, in percent."""
-    return view.x + (x - 0.5) * 100 / view.zoom, view.y + (y - 0.5) * 100 / view.zoom
-
-
 def test_that_a_quarter_of_the_picture_is_shown_in_full() -> None:
-    assert View(1, 50, 50).into(0.5, 0.5, 1.0, 1.0) == View(2, 75, 75)
-    assert View(2, 75, 75).into(0.0, 0.0, 0.5, 0.5) == View(4, 62.5, 62.5)
+    assert View(1, 50, 50).into(Area(0.5, 0.5, 1.0, 1.0)) == View(2, 75, 75)
+    assert View(2, 75, 75).into(Area(0.0, 0.0, 0.5, 0.5)) == View(4, 62.5, 62.5)
 
 
 def test_that_all_of_a_long_frame_is_shown() -> None:
-    view = View(1, 50, 50).into(0.0, 0.4, 0.8, 0.5)
+    view = View(1, 50, 50).into(Area(0.0, 0.4, 0.8, 0.5))
     assert view.zoom == pytest.approx(1.25)
-    assert seen(view, 0.0, 0.5)[0] == pytest.approx(0)
+    assert view.seen(0.0, 0.5)[0] == pytest.approx(0)
 
 
 @given(VIEWS, SHARES, SHARES, st.floats(1, 16))
 def test_that_going_nearer_keeps_the_point_where_it_is(view: View, x: float, y: float, factor: float) -> None:
-    assert seen(view.around(x, y, view.zoom * factor), x, y) == pytest.approx(seen(view, x, y), abs=1e-6)
+    assert view.around(x, y, view.zoom * factor).seen(x, y) == pytest.approx(view.seen(x, y), abs=1e-6)
 
 
 @given(VIEWS, SHARES, SHARES, st.floats(0.01, 100))
 def test_that_nothing_beyond_the_sensor_is_shown(view: View, x: float, y: float, zoom: float) -> None:
     there = view.around(x, y, zoom)
     for corner in (0.0, 1.0):
-        assert all(-1e-6 <= each <= 100 + 1e-6 for each in seen(there, corner, corner))
+        assert all(-1e-6 <= each <= 100 + 1e-6 for each in there.seen(corner, corner))
     assert there.zoom >= 1
 
 

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from sender import Camera
+from tests.support.emulated_webcam import EmulatedWebcam, compiled
 from tests.support.joined_camera import JoinedCamera
 from tests.support.waiting import until
 from viewer.core.fleet import Fleet
@@ -172,3 +173,15 @@ def stage(qapp: QApplication, qrun: Callable[..., Any], qtbot: Any, tmp_path: Pa
     stage = Stage(tmp_path, qrun, qtbot)
     yield stage
     stage.close()
+
+
+@pytest.fixture
+def webcam(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> EmulatedWebcam:
+    """Plugged into this computer, as far as the programs know that are started."""
+    folder = tmp_path / "webcam"
+    folder.mkdir()
+    webcam = EmulatedWebcam(compiled(tmp_path), folder)
+    for name, value in webcam.environment.items():
+        if name == "LD_PRELOAD" or name.startswith("WEBCAM_"):
+            monkeypatch.setenv(name, value)
+    return webcam

@@ -70,6 +70,15 @@ def test_that_a_wrong_port_is_explained_and_the_dialog_stays(stage: Stage) -> No
     asked.reject()
 
 
+def test_that_a_network_camera_is_told_the_way(stage: Stage) -> None:
+    asked = opened(stage, "A Watchword camera")
+    asked.address.setText("rtsp://192.168.1.9/live")
+    accept(stage, asked)
+    assert "watchword-camera --source" in asked.trouble.text()
+    assert len(stage.fleet) == 0
+    asked.reject()
+
+
 def test_that_the_line_for_the_script_names_address_port_and_pattern(stage: Stage) -> None:
     asked = opened(stage, "VidGear NetGear")
     asked.ports.setText("5566")
@@ -100,7 +109,7 @@ def test_that_every_program_and_way_has_a_line() -> None:
 def test_that_a_port_can_be_closed_again(stage: Stage) -> None:
     port = free_port()
     stage.run(listen(stage, port))
-    stage.window._fill_ports()
+    stage.window._ports.fill()
     (action,) = stage.window._ports.actions()
     assert action.text() == f"tcp://127.0.0.1:{port}"
     action.trigger()
@@ -110,12 +119,12 @@ def test_that_a_port_can_be_closed_again(stage: Stage) -> None:
 
 def test_that_the_name_given_to_a_camera_that_calls_is_remembered(stage: Stage) -> None:
     camera = JoinedNetGear(stage)
-    stage.window.rename_camera(camera.session, "Greenhouse")
+    stage.window.cameras.rename(camera.session, "Greenhouse")
     kept = SettingsFile(stage.file.path).settings.caller
     assert [(each.key, each.name) for each in kept] == [("netgear:1", "Greenhouse")]
-    stage.window.remove_camera(camera.session)
+    stage.window.cameras.remove(camera.session)
     assert JoinedNetGear(stage).session.name == "Greenhouse"
-    stage.window.rename_camera(stage.fleet["netgear:1"], "")
+    stage.window.cameras.rename(stage.fleet["netgear:1"], "")
     assert SettingsFile(stage.file.path).settings.caller == []
 
 

@@ -14,6 +14,7 @@ from sender import Camera
 from sender.controls import Value
 from tests.support.settable_source import AUTO, STUCK, SettableSource
 from tests.viewer.ui.conftest import Stage
+from viewer.core.control_groups import grouped
 from viewer.core.controls import AWAY, FOREIGN, OLD
 from viewer.core.settings import PresetSettings, SettingsFile
 from viewer.ui.camera_panel import CameraPanel
@@ -22,9 +23,9 @@ from viewer.ui.controls.number_row import NumberRow
 from viewer.ui.controls.row import ControlWidget
 from viewer.ui.controls.switch_row import SwitchRow
 from viewer.ui.dialogs import RemoveDialog
+from viewer.ui.pointing_field import PointingField
 from viewer.ui.preset_menu import PresetDialog
 from viewer.ui.tile import Tile
-from viewer.ui.zoom_field import ZoomField
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -32,15 +33,15 @@ LEFT = Qt.MouseButton.LeftButton
 class Bench:
     """A real camera with controls on the wall, and its panel, open."""
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: Stage, source: SettableSource | None = None) -> None:
         self.stage = stage
-        self.source = SettableSource()
+        self.source = source or SettableSource()
         self.camera = Camera("porch", self.source, listen="tcp://127.0.0.1:0", state="none")
         stage.real(self.camera)
         self.tile.open_chat(False)
         stage.until(lambda: self.controls.rows and self.controls.value("gain") is not None)
         stage.press(Qt.Key.Key_A)
-        stage.until(lambda: self.tile.side.is_camera_open)
+        stage.until(lambda: self.tile.side.is_camera_open and self.panel.rows.is_complete)
 
     @property
     def tile(self) -> Tile:
@@ -58,8 +59,8 @@ class Bench:
         return panel
 
     @property
-    def zoom_field(self) -> ZoomField:
-        field = self.tile.side._zoom
+    def pointing_field(self) -> PointingField:
+        field = self.tile.side._pointing
         assert field is not None
         self.stage.until(lambda: field.isVisible() and not self.tile.picture.picture_place.isEmpty())
         return field
@@ -99,7 +100,7 @@ class Bench:
         """Wait until everything is answered and shown."""
         rows = self.panel.rows
         self.stage.until(lambda: not any(self.controls.pending(row.name) is not None for row in self.controls.rows))
-        self.stage.until(lambda: not self.panel._soon.isActive())
+        self.stage.until(lambda: not self.panel._soon.isActive() and rows.is_complete)
         assert all(row.name in rows for row in self.controls.rows)
 
     def until_set(self, name: str, value: Value) -> None:
@@ -125,8 +126,16 @@ def headings(panel: CameraPanel) -> list[str]:
     return [label.text() for label in panel.rows.findChildren(QLabel) if label.property("kind") == "heading"]
 
 
+def is_in_order(panel: CameraPanel) -> bool:
+    """Whether all rows stand below each other under their headings."""
+    names = [row.name for group in grouped(panel._controls.rows) for row in group.rows]
+    tops = [panel.rows[name].y() for name in names]
+    return tops == sorted(set(tops))
+
+
 def test_that_every_control_has_a_row_of_its_kind_with_the_value_in_force(bench: Bench) -> None:
-    assert headings(bench.panel) == ["Exposure", "White balance", "Focus and zoom", "Picture", "More"]
+    groups = ["Exposure", "White balance", "Focus and zoom", "Picture", "Sent pictures", "More"]
+    assert headings(bench.panel) == groups
     assert bench.number("brightness").box.text() == "100"
     assert bench.number("exposure").note() == "29 – 66,666 µs"
     assert bench.switch("exposure_auto").switch.isChecked()
@@ -239,6 +248,14 @@ def test_that_what_the_driver_refuses_is_said_beside_the_row(bench: Bench) -> No
     bench.enter("focus", "5")
     bench.stage.until(lambda: STUCK in bench.trouble("focus"))
     assert bench.number("focus").box.text() == "0"
+    bench.click(bench.row("focus")._trouble)
+    bench.stage.until(lambda: not bench.trouble("focus"))
+    assert bench.controls.trouble("focus") == ""
+    bench.enter("focus", "far")
+    assert bench.trouble("focus")
+    bench.click(bench.row("focus")._trouble)
+    bench.until_settled()
+    assert bench.trouble("focus") == ""
 
 
 def test_that_each_control_and_all_of_them_go_back_to_their_defaults(bench: Bench) -> None:
@@ -304,7 +321,7 @@ def test_that_a_preset_is_deleted_from_the_menu_and_with_its_camera(bench: Bench
     (delete,) = (action.menu() for action in bench.panel.menu.actions() if action.menu() is not None)
     next(action for action in delete.actions() if action.text() == "Day").trigger()
     assert [(each.camera, each.name) for each in settings.preset] == [(key, "Night"), ("another", "Day")]
-    bench.stage.do(lambda: bench.stage.window.remove_camera(bench.tile.session))
+    bench.stage.do(lambda: bench.stage.window.cameras.remove(bench.tile.session))
     assert [each.camera for each in settings.preset] == ["another"]
 
 
@@ -324,10 +341,41 @@ def test_that_a_preset_of_what_is_no_more_sets_the_rest_and_says_so(bench: Bench
 
 def test_that_the_keyboard_stays_where_it_was_when_the_camera_has_other_controls(bench: Bench) -> None:
     bench.source.has_zoom = False
+    box = bench.number("focus").box
     bench.enter("focus", "1")
     bench.stage.until(lambda: "zoom" not in bench.panel.rows)
-    assert bench.panel.rows.isAncestorOf(bench.stage.window.focusWidget())
-    assert bench.row("focus").isAncestorOf(bench.stage.window.focusWidget())
+    assert box.hasFocus()
+    bench.until_settled()
+
+
+def test_that_rows_that_are_the_same_in_another_table_stay(bench: Bench) -> None:
+    before = {row.name: bench.row(row.name) for row in bench.controls.rows}
+    bench.source.has_zoom = False
+    bench.enter("focus", "1")
+    bench.stage.until(lambda: "zoom" not in bench.panel.rows)
+    bench.source.has_zoom = True
+    bench.enter("focus", "2")
+    bench.stage.until(lambda: "zoom" in bench.panel.rows and bench.panel.rows.is_complete)
+    now = {row.name: bench.row(row.name) for row in bench.controls.rows}
+    assert [name for name in before if now[name] is not before[name]] == ["zoom"]
+    bench.stage.until(lambda: is_in_order(bench.panel))
+
+
+def test_that_the_keyboard_goes_from_row_to_row_as_they_stand(bench: Bench) -> None:
+    bench.source.has_zoom = False
+    bench.enter("focus", "1")
+    bench.stage.until(lambda: "zoom" not in bench.panel.rows)
+    bench.source.has_zoom = True
+    bench.enter("focus", "2")
+    bench.stage.until(lambda: "zoom" in bench.panel.rows and bench.panel.rows.is_complete)
+    bench.until_settled()
+    zoom = bench.number("zoom")
+    names = [widget.row.name for widget in bench.panel.rows._in_order()]
+    after = bench.row(names[names.index("zoom") + 1])
+    assert zoom.slider is not None
+    zoom.slider.setFocus()
+    bench.stage.press(Qt.Key.Key_Tab)
+    assert after.isAncestorOf(bench.stage.window.focusWidget())
 
 
 def test_that_a_camera_that_is_away_can_be_read_and_not_set(bench: Bench) -> None:
@@ -443,7 +491,7 @@ def test_that_the_panel_follows_the_theme(bench: Bench) -> None:
 
 
 def test_that_one_zooms_by_dragging_a_frame_over_the_picture(bench: Bench) -> None:
-    field, place = bench.zoom_field, bench.tile.picture.picture_place
+    field, place = bench.pointing_field, bench.tile.picture.picture_place
     corners = [place.topLeft() + QPoint(round(place.width() * x), round(place.height() * x)) for x in (0.5, 1.0)]
     bench.number("gain").box.setFocus()
     bench.stage.do(lambda: QTest.mousePress(field, LEFT, pos=corners[0]))
@@ -458,7 +506,7 @@ def test_that_one_zooms_by_dragging_a_frame_over_the_picture(bench: Bench) -> No
 
 
 def test_that_the_wheel_zooms_to_where_the_mouse_is(bench: Bench) -> None:
-    field, place = bench.zoom_field, bench.tile.picture.picture_place
+    field, place = bench.pointing_field, bench.tile.picture.picture_place
     for turns in (4, -40):
         at = QPointF(place.topLeft()) + QPointF(place.width() / 4, place.height() / 2)
         turn(field, at, turns)
@@ -471,9 +519,9 @@ def test_that_the_wheel_zooms_to_where_the_mouse_is(bench: Bench) -> None:
 
 
 def test_that_one_can_zoom_only_while_the_panel_is_open_and_the_camera_can(bench: Bench) -> None:
-    field = bench.zoom_field
+    field = bench.pointing_field
     assert field.isVisible()
-    assert bench.number("zoom").note() == "1 – 4. Or drag a frame over the picture, or turn the wheel there."
+    assert told(bench.panel) == "In the picture: drag a frame or turn the wheel to zoom."
     bench.tile.open_camera(False)
     assert not field.isVisible()
     bench.tile.open_camera(True)
@@ -517,6 +565,7 @@ def test_that_a_camera_that_tells_nonsense_breaks_nothing(stage: Stage) -> None:
         controls.told(ControlState(values=values), rows)
         stage.until(lambda: not tile.side.camera._soon.isActive())
     panel = tile.side.camera
+    stage.until(lambda: panel.rows.is_complete)
     assert panel.rows.widget().width() <= panel.rows.viewport().width()
     assert "one" in panel.rows
     for name in ("tiny", "none", "one"):

@@ -74,7 +74,7 @@ def test_that_dropped_files_are_sent_and_arrive_whole(stage: Stage, tmp_path: Pa
 
 def test_that_a_file_that_cannot_be_read_is_explained(stage: Stage, tmp_path: Path) -> None:
     panel, _ = talking(stage, tmp_path)
-    stage.do(lambda: panel.typing._on_filed([str(tmp_path / "nowhere")]))
+    stage.do(lambda: panel.typing.enclosing.send_files([str(tmp_path / "nowhere")]))
     stage.until(lambda: panel.typing._trouble.isVisible())
     assert "nowhere" in panel.typing._trouble.text()
     assert files(panel) == []
@@ -142,7 +142,7 @@ def test_that_a_file_that_is_stopped_says_so(stage: Stage, tmp_path: Path) -> No
     stage.run(stage._real[0].__aexit__(None, None, None))
     stage._real.clear()
     stage.until(lambda: not session.is_connected)
-    stage.do(lambda: panel.typing._on_filed([str(tmp_path / "large.bin")]))
+    stage.do(lambda: panel.typing.enclosing.send_files([str(tmp_path / "large.bin")]))
     stage.until(lambda: files(panel))
     (line,) = files(panel)
     stage.do(lambda: panel._deeds.act(line, actions.Cancel()))
@@ -184,7 +184,7 @@ def test_that_a_line_is_pinned_to_the_picture_shown(stage: Stage, tmp_path: Path
     stage.press(Qt.Key.Key_P, CTRL)
     pinned = panel.typing.pinned
     assert pinned is not None
-    assert panel.typing._chip.isVisible()
+    assert panel.typing._pinning.isVisible()
     stage.press(Qt.Key.Key_P, CTRL)
     assert panel.typing.pinned is None
     stage.press(Qt.Key.Key_P, CTRL)
@@ -193,7 +193,7 @@ def test_that_a_line_is_pinned_to_the_picture_shown(stage: Stage, tmp_path: Path
     stage.type("what is that?")
     stage.press(Qt.Key.Key_Return)
     assert panel.typing.pinned is None
-    assert not panel.typing._chip.isVisible()
+    assert not panel.typing._pinning.isVisible()
     stage.until(lambda: heard)
     assert heard[0].frame == pinned.sequence > 0
     (line,) = [each for each in panel._session.chat.lines if each.is_mine]
@@ -217,7 +217,7 @@ def test_that_before_the_first_picture_nothing_can_be_pinned(stage: Stage) -> No
     stage.press(Qt.Key.Key_P, CTRL)
     assert tile.chat.typing.pinned is None
     assert "no picture yet" in tile.chat.typing._trouble.text()
-    assert not tile.chat.typing._pin.isChecked()
+    assert not tile.chat.typing._pinning.button.isChecked()
 
 
 @pytest.mark.parametrize("word", ["/snapshot"])

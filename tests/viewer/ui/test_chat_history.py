@@ -217,7 +217,7 @@ def test_that_a_line_far_back_is_found_and_shown(stage: Stage) -> None:
     assert current(panel).text == "the needle"
     assert is_seen(panel, current(panel))
     # It stays in sight when the panel has settled.
-    stage.until(lambda: not panel._catch_up.isActive())
+    stage.until(lambda: not panel.following.is_behind)
     assert is_seen(panel, current(panel))
 
 
@@ -343,7 +343,7 @@ def test_that_the_chat_s_width_is_dragged_remembered_and_the_same_in_all_tiles(s
     stage.press(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     assert tile.chat.width() == pytest.approx(0.55 * tile.width(), abs=2)
     assert before != tile.chat.width()
-    stage.window.save()
+    stage.window.cameras.save()
     stage.restart()
     stage.add("one")
     assert stage.file.settings.wall.chat_share == pytest.approx(0.55)

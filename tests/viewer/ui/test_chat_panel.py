@@ -155,12 +155,12 @@ def test_that_who_sees_the_newest_line_still_does_after_maximising_and_back(stag
     tile = stage.wall.tiles[0]
     tile.open_chat(True)
     panel: ChatPanel = tile.chat
-    stage.until(lambda: not panel._catch_up.isActive())
+    stage.until(lambda: not panel.following.is_behind)
     assert panel.view.is_at_end
     for maximised in (tile, None) * 3:
         stage.do(lambda maximised=maximised: stage.wall.maximise(maximised))
         if settles:
-            stage.until(lambda: not panel._catch_up.isActive())
+            stage.until(lambda: not panel.following.is_behind)
         assert panel.view.is_at_end
     stage.do(lambda: panel.view.verticalScrollBar().setValue(panel.view.verticalScrollBar().maximum() // 2))
     stage.do(lambda: stage.wall.maximise(tile))
@@ -176,7 +176,7 @@ def test_that_who_was_led_to_a_line_still_sees_it_after_maximising_and_back(stag
     tile = stage.wall.tiles[0]
     tile.open_chat(True)
     panel: ChatPanel = tile.chat
-    stage.until(lambda: not panel._catch_up.isActive())
+    stage.until(lambda: not panel.following.is_behind)
     stage.do(lambda: stage.wall.maximise(tile))
     assert panel.view.verticalScrollBar().maximum() == 0
     stage.do(lambda: panel.show_line(camera.session.chat.lines[0].id))

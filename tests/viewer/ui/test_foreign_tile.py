@@ -17,9 +17,10 @@ from camwire.errors import UsageError
 from camwire.messages import Parts
 from tests.support import jpegs
 from tests.viewer.ui.conftest import Stage
-from viewer.core.session import CameraIdentity, Session
+from viewer.core.identity import CameraIdentity
+from viewer.core.kept_talk import KeptTalk
+from viewer.core.session import Session
 from viewer.core.state import Phase
-from viewer.core.talk import KeptTalk
 from viewer.ui.said_picture import array_of
 from viewer.ui.tile import Tile
 

@@ -9,7 +9,9 @@ from camwire.events import ChatReceived
 from camwire.messages import Chat, encode
 from tests.support.wire_pair import camera_hello
 from viewer.core.history import History
-from viewer.core.talk import UNREADABLE, KeptTalk
+from viewer.core.kept_talk import KeptTalk
+from viewer.core.recent_values import RecentValues
+from viewer.core.talk import UNREADABLE
 from viewer.ui.cards.content import Text
 from viewer.ui.line_content import content_of
 
@@ -32,7 +34,7 @@ def test_that_a_line_with_a_value_that_cannot_be_read_is_shown_as_its_text_with_
         assert line is not None
         assert content_of(line, talk) == Text(f"a table of 3 rows\n{UNREADABLE}")
         await history.journal.flush()
-        talk._values.clear()
+        talk._values = RecentValues()
         assert content_of(line, talk) == Text(f"a table of 3 rows\n{UNREADABLE}")
         history.close()
 

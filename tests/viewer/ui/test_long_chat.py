@@ -12,8 +12,8 @@ from camwire.line import Line
 from camwire.messages import Chat
 from camwire.values import encode, summary
 from tests.viewer.ui.conftest import Stage
+from viewer.core.kept_talk import KeptTalk
 from viewer.core.session import Session
-from viewer.core.talk import KeptTalk
 from viewer.ui.chat_panel import ChatPanel
 
 MANY = 10_000
@@ -73,7 +73,7 @@ def test_that_ten_thousand_messages_open_at_once_and_scroll_without_hitches(stag
 
     def open_chat() -> None:
         tile.open_chat(True)
-        panel._on_catch_up()
+        panel.following.catch_up()
         view.grab()
 
     # What other tests have left behind is no burden of the chat's: the collector must not go over it meanwhile.
@@ -115,6 +115,6 @@ def test_that_ten_thousand_messages_open_at_once_and_scroll_without_hitches(stag
     # Nobody reads them any more.
     tile.open_chat(False)
     tile.open_chat(True)
-    panel._on_catch_up()
+    panel.following.catch_up()
     assert view.model().rowCount() == 2000
     assert view.is_at_end

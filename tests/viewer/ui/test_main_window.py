@@ -47,7 +47,7 @@ def test_that_a_camera_added_by_address_is_remembered(stage: Stage) -> None:
 @pytest.mark.parametrize(
     ("address", "words"),
     [
-        ("http://porch", "Watchword uses tcp://"),
+        ("http://porch", "watchword-camera --source"),
         ("porch:99999", "A port is a number"),
         ("two words", "is no address"),
         ("", "is no address"),
@@ -68,19 +68,19 @@ def test_that_a_wrong_address_is_explained_and_the_dialog_stays(stage: Stage, ad
 def test_that_the_same_camera_is_not_added_twice(stage: Stage) -> None:
     camera = stage.add()
     with pytest.raises(UsageError, match="on the wall already"):
-        stage.window.add_camera(camera.session.identity.key, "")
+        stage.window.cameras.add(camera.session.identity.key, "")
 
 
 def test_that_remove_asks_first(stage: Stage) -> None:
     camera = stage.add()
-    stage.wall.remove_wanted.emit(camera.session)
+    stage.wall.keys.remove_wanted.emit(camera.session)
     dialog(stage, RemoveDialog).reject()
     assert len(stage.fleet) == 1
 
 
 def test_that_rename_begins_with_the_present_name(stage: Stage) -> None:
     camera = stage.add("raspberrypi")
-    stage.wall.rename_wanted.emit(camera.session)
+    stage.wall.keys.rename_wanted.emit(camera.session)
     asked = dialog(stage, RenameDialog)
     assert isinstance(asked, RenameDialog)
     assert asked.name.text() == "raspberrypi"
@@ -97,7 +97,7 @@ def test_that_the_about_box_names_every_version(stage: Stage) -> None:
 
 def test_that_settings_that_cannot_be_saved_are_said_to_the_person(stage: Stage) -> None:
     stage.file.path.parent.joinpath("settings.toml").mkdir()
-    stage.window.save()
+    stage.window.cameras.save()
     assert "could not be saved" in stage.window.notice.label.text()
     assert stage.window.notice.isVisible()
 

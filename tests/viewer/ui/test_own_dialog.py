@@ -6,14 +6,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from tests.support.emulated_webcam import ID, IS_POSSIBLE, EmulatedWebcam, compiled
+from tests.support.emulated_webcam import ID, IS_POSSIBLE, EmulatedWebcam
 from tests.support.waiting import until
 from tests.viewer.ui.conftest import Stage
 from viewer.core.own_cameras import OwnCameras
 from viewer.core.settings import SettingsFile
 from viewer.core.state import Phase
 from viewer.ui.add_dialog import AddDialog
-from viewer.ui.own_dialog import NONE, OwnDialog
+from viewer.ui.own_choice import LOOKING, NONE
+from viewer.ui.own_dialog import OwnDialog
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not IS_POSSIBLE, reason="needs Linux and a C compiler")]
 START_SECONDS = 20.0
@@ -21,22 +22,10 @@ TITLE = "Test Webcam"
 
 
 @pytest.fixture
-def webcam(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> EmulatedWebcam:
-    """Plugged into this computer, as far as the programs know that are started."""
-    folder = tmp_path / "webcam"
-    folder.mkdir()
-    webcam = EmulatedWebcam(compiled(tmp_path), folder)
-    for name, value in webcam.environment.items():
-        if name == "LD_PRELOAD" or name.startswith("WEBCAM_"):
-            monkeypatch.setenv(name, value)
-    return webcam
-
-
-@pytest.fixture
 def owning(stage: Stage, tmp_path: Path) -> Iterator[Stage]:
-    stage.window.own = OwnCameras(stage.file.settings.own, tmp_path / "own", stage.window.notice.say)
+    stage.window.cameras.own = OwnCameras(stage.file.settings.own, tmp_path / "own", stage.window.notice.say)
     yield stage
-    stage.do(stage.window.own.close)
+    stage.do(stage.window.cameras.own.close)
 
 
 def patiently(stage: Stage, fact: Callable[[], object]) -> None:
@@ -48,7 +37,7 @@ def opened(stage: Stage) -> OwnDialog:
     (asked,) = stage.window.findChildren(AddDialog)
     stage.do(asked.own.click)
     (dialog,) = [each for each in stage.window.findChildren(OwnDialog) if each.isVisible()]
-    patiently(stage, lambda: dialog.source.itemText(0) != "Looking …")
+    patiently(stage, lambda: dialog.source.itemText(0) != LOOKING)
     return dialog
 
 
@@ -71,7 +60,7 @@ def test_that_a_webcam_of_this_computer_comes_on_the_wall_and_is_remembered(
     (kept,) = SettingsFile(owning.file.path).settings.own
     assert (kept.endpoint, kept.source, kept.name) == (session.identity.key, ID, "Desk")
     assert [each.endpoint for each in SettingsFile(owning.file.path).settings.camera] == [kept.endpoint]
-    owning.do(lambda: owning.window.remove_camera(session))
+    owning.do(lambda: owning.window.cameras.remove(session))
     assert SettingsFile(owning.file.path).settings.own == []
 
 
@@ -94,7 +83,7 @@ def test_that_a_computer_without_cameras_says_so(owning: Stage, webcam: Emulated
 
 
 def test_that_a_dialog_closed_while_it_looks_leaves_nothing(owning: Stage, webcam: EmulatedWebcam) -> None:
-    owning.do(owning.window.ask_for_own_camera)
+    owning.do(owning.window.asking.for_own_camera)
     (dialog,) = owning.window.findChildren(OwnDialog)
     owning.do(dialog.reject)
     assert len(owning.fleet) == 0

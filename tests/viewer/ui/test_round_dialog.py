@@ -38,13 +38,13 @@ class Hall:
 
     def open(self) -> RoundDialog:
         QTest.keyClick(self.stage.window, Qt.Key.Key_S, CTRL | Qt.KeyboardModifier.ShiftModifier)
-        assert self.stage.window._round is not None
-        return self.stage.window._round
+        assert self.stage.window.asking.round is not None
+        return self.stage.window.asking.round
 
     @property
     def dialog(self) -> RoundDialog:
-        assert self.stage.window._round is not None
-        return self.stage.window._round
+        assert self.stage.window.asking.round is not None
+        return self.stage.window.asking.round
 
     def type(self, text: str) -> None:
         """Type a line and send it."""
@@ -190,7 +190,7 @@ def test_that_a_camera_removed_meanwhile_is_told_and_asked_no_more(hall: Hall) -
     hall.cameras[0].leave()
     dialog = hall.open()
     hall.type("one")
-    hall.stage.window.remove_camera(hall.cameras[0].session)
+    hall.stage.window.cameras.remove(hall.cameras[0].session)
     assert hall.column(ANSWER)[0] == "It was removed from the wall."
     assert not dialog.retry.isEnabled()
     hall.type("two")
@@ -200,7 +200,7 @@ def test_that_a_camera_removed_meanwhile_is_told_and_asked_no_more(hall: Hall) -
 def test_that_a_camera_removed_before_anything_was_said_leaves_the_table(hall: Hall) -> None:
     dialog = hall.open()
     for camera in hall.cameras:
-        hall.stage.window.remove_camera(camera.session)
+        hall.stage.window.cameras.remove(camera.session)
     assert hall.column(CAMERA) == []
     assert not dialog.send.isEnabled()
 
@@ -210,7 +210,7 @@ def test_that_escape_closes_it_and_answers_go_on_into_the_chats(hall: Hall) -> N
     hall.cameras[0].leave()
     hall.type("/status")
     QTest.keyClick(dialog.composer, Qt.Key.Key_Escape)
-    assert hall.stage.window._round is None
+    assert hall.stage.window.asking.round is None
     hall.cameras[0].join()
     hall.stage.until(lambda: hall.cameras[0].session.chat.lines[0].delivery is Delivery.ANSWERED)
 

@@ -8,13 +8,20 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from shiboken6 import isValid
 
 from sender import Camera, ShownPicture
+from tests.support.emulated_webcam import ID, IS_POSSIBLE, EmulatedWebcam
 from tests.support.waiting import until
 from viewer.core.fleet import Fleet
+from viewer.core.own_cameras import OwnCameras
+from viewer.core.own_sources import OwnSource
 from viewer.core.session import Session
+from viewer.core.settings import OwnCameraSettings
+from viewer.core.showing_source import FromCamera
 from viewer.core.showings import Showings
 from viewer.ui import style
+from viewer.ui.own_choice import titles
 from viewer.ui.show_dialog import CAMERA, FILE, PERCENT, RATES, ShowDialog
 
 CLIP = Path(__file__).parents[3] / "resources" / "bigbuckbunny.mp4"
@@ -26,6 +33,7 @@ class Scene:
     def __init__(self, run: Callable[..., Any]) -> None:
         self.run = run
         self.shown: list[ShownPicture] = []
+        self._opened: list[ShowDialog] = []
         self.taker, self.other = (
             Camera(name, size="320x240", fps=25, listen="tcp://127.0.0.1:0", state="none") for name in ("taker", "yard")
         )
@@ -48,9 +56,14 @@ class Scene:
         self.second: Session = self.fleet.add(str(self.other.endpoint))
         await until(lambda: self.session.is_connected and self.second.is_connected)
 
-    def opened(self, session: Session) -> ShowDialog:
-        dialog = ShowDialog(session, self.showings, self.parent)
-        dialog.show()
+    def opened(self, session: Session, own: OwnCameras | None = None) -> ShowDialog:
+        async def open_it() -> ShowDialog:
+            dialog = ShowDialog(session, self.showings, self.parent, own)
+            dialog.show()
+            return dialog
+
+        dialog: ShowDialog = self.run(open_it())
+        self._opened.append(dialog)
         return dialog
 
     def press(self, button: QPushButton) -> None:
@@ -72,6 +85,9 @@ class Scene:
         await self.other.__aexit__(None, None, None)
 
     def close(self) -> None:
+        for dialog in self._opened:
+            if isValid(dialog):
+                dialog.reject()
         self.run(self._end())
         self.parent.close()
         self.parent.deleteLater()
@@ -118,10 +134,48 @@ def test_that_a_file_is_sent_also_when_the_dialog_is_closed(scene: Scene) -> Non
 
 
 @pytest.mark.slow
-def test_that_a_webcam_that_is_not_there_is_told_in_the_dialog(scene: Scene) -> None:
-    scene.dialog.webcam.setCurrentIndex(9)
+@pytest.mark.skipif(not IS_POSSIBLE, reason="needs Linux and a C compiler")
+def test_that_a_webcam_is_chosen_by_its_name_and_one_that_is_gone_is_told(webcam: EmulatedWebcam, scene: Scene) -> None:
+    dialog = scene.dialog
+    scene.until(lambda: dialog.own_camera.chosen is not None)
+    dialog.own_camera.setCurrentText("Test Webcam")
+    scene.press(dialog.start)
+    scene.until(lambda: len(scene.shown) > 3)
+    assert {each.pixels.shape for each in scene.shown} == {(240, 320, 3)}
+    scene.press(dialog.stop)
+    webcam.unplug()
+    scene.press(dialog.start)
+    scene.until(lambda: dialog.state.text().startswith(f"No webcam is called {ID} here."))
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not IS_POSSIBLE, reason="needs Linux and a C compiler")
+def test_that_a_webcam_of_the_wall_is_sent_from_the_wall(webcam: EmulatedWebcam, scene: Scene, tmp_path: Path) -> None:
+    address = scene.second.identity.key
+    own = OwnCameras([OwnCameraSettings(endpoint=address, source=ID, name="yard")], tmp_path, print)
+    dialog = scene.opened(scene.session, own)
+    scene.until(lambda: dialog.own_camera.chosen is not None)
+    dialog.own_camera.setCurrentText("Test Webcam")
+    scene.press(dialog.start)
+    showing = scene.showings.to(scene.session)
+    assert showing is not None
+    assert isinstance(showing.source, FromCamera)
+    assert showing.source.session is scene.second
+
+
+def test_that_nothing_is_sent_before_the_cameras_of_this_computer_are_known(scene: Scene) -> None:
+    scene.dialog.own_camera.stop()
     scene.press(scene.dialog.start)
-    scene.until(lambda: scene.dialog.state.text().startswith("No webcam answers as 9."))
+    assert scene.dialog.trouble.text().startswith("The cameras of this computer are being looked for.")
+
+
+def test_that_alike_cameras_of_this_computer_can_be_told_apart() -> None:
+    alike = [OwnSource(each, "USB Camera", "webcam") for each in ("usb-1", "pci-2")]
+    assert titles([*alike, OwnSource("usb-3", "C920", "webcam")]) == [
+        "USB Camera (usb-1)",
+        "USB Camera (pci-2)",
+        "C920",
+    ]
 
 
 def test_that_a_camera_that_takes_none_says_so_at_once(scene: Scene) -> None:

@@ -169,7 +169,7 @@ def test_that_a_headline_that_needs_two_lines_gets_them(stage: Stage) -> None:
 
 def test_that_a_given_name_wins_over_the_cameras_own(stage: Stage) -> None:
     camera = stage.add("raspberrypi")
-    stage.window.rename_camera(camera.session, "Front gate")
+    stage.window.cameras.rename(camera.session, "Front gate")
     assert camera.session.name == "Front gate"
-    stage.window.rename_camera(camera.session, "")
+    stage.window.cameras.rename(camera.session, "")
     assert camera.session.name == "raspberrypi"

@@ -121,7 +121,7 @@ def test_that_the_arrangement_survives_a_restart_of_the_program(four: Stage) -> 
 
 
 def test_that_a_removed_camera_leaves_no_tile(four: Stage) -> None:
-    four.window.remove_camera(four.cameras[1].session)
+    four.window.cameras.remove(four.cameras[1].session)
     assert names(four) == ["one", "three", "four"]
     assert len(four.fleet) == 3
 
@@ -129,7 +129,7 @@ def test_that_a_removed_camera_leaves_no_tile(four: Stage) -> None:
 def test_that_the_last_camera_removed_leaves_the_empty_state(stage: Stage) -> None:
     camera = stage.add()
     assert stage.wall.isVisible()
-    stage.window.remove_camera(camera.session)
+    stage.window.cameras.remove(camera.session)
     assert stage.window.empty.isVisible()
     assert not stage.wall.isVisible()
 

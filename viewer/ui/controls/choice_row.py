@@ -1,8 +1,10 @@
 """A control that is one of a few words."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
+from viewer.core.control_words import spoken
 from viewer.core.controls import CameraControls, ControlRow, Value
 from viewer.ui.controls.row import ControlWidget
 
@@ -24,7 +26,10 @@ class ChoiceRow(ControlWidget):
         self.choice = Choice()
         self.choice.setAccessibleName(self.title)
         self.choice.setProperty("kind", "row")
-        self.choice.addItems(list(row.choices))
+        # Nor does the wheel give it the keyboard.
+        self.choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for each in row.choices:
+            self.choice.addItem(spoken(each), each)
         # Long words must not widen the panel.
         self.choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.choice.setMinimumWidth(LEAST_WIDTH)
@@ -37,10 +42,10 @@ class ChoiceRow(ControlWidget):
 
     def show_value(self, value: Value | None) -> None:
         if not self.choice.view().isVisible():
-            self.choice.setCurrentIndex(self.choice.findText(str(value)))
+            self.choice.setCurrentIndex(self.choice.findData(value))
 
     def enable(self, can_be_set: bool) -> None:
         self.choice.setEnabled(can_be_set)
 
     def _on_activated(self, index: int) -> None:
-        self.change(self.choice.itemText(index))
+        self.change(self.choice.itemData(index))

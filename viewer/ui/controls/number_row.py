@@ -7,13 +7,11 @@ from camwire.controls import expected
 from viewer.core import control_words
 from viewer.core.controls import CameraControls, ControlRow, Value
 from viewer.core.slider_scale import SliderScale
-from viewer.core.zooming import ZOOM, view_of
 from viewer.ui.controls.number_box import NumberBox
 from viewer.ui.controls.row import ControlWidget
 from viewer.ui.controls.slider import Slider
 
 UNIT_WIDTH = 24
-POINT = "Or drag a frame over the picture, or turn the wheel there."
 
 
 class NumberRow(ControlWidget):
@@ -57,8 +55,7 @@ class NumberRow(ControlWidget):
             self.slider.setEnabled(can_be_set)
 
     def note(self) -> str:
-        span = control_words.span(self.row)
-        return f"{span}. {POINT}" if self.row.name == ZOOM and view_of(self._controls) is not None else span
+        return control_words.span(self.row)
 
     def _on_slid(self, number: float) -> None:
         self.box.setModified(False)

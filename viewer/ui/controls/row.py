@@ -4,6 +4,7 @@ import html
 from abc import abstractmethod
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from viewer.core import control_words
@@ -29,7 +30,8 @@ class ControlWidget(QWidget):
         self._mistake = ""
         self._title = _label("")
         self._note = _label("small")
-        self._trouble = _label("error")
+        self._trouble = Trouble()
+        self._trouble.read.connect(self._on_read)
         self._reset = QToolButton()
         self._reset.setProperty("kind", "flat")
         self._reset.setIconSize(QSize(RESET_SIZE, RESET_SIZE))
@@ -121,6 +123,11 @@ class ControlWidget(QWidget):
         self._column.addWidget(self._trouble)
         self.colour()
 
+    def _on_read(self) -> None:
+        self._mistake = ""
+        _say(self._trouble, "")
+        self._controls.dismiss(self.row.name)
+
     def _show_reset(self, value: Value | None, is_reachable: bool) -> None:
         default = self.row.default
         is_wanted = default is not None and not same(value, default)
@@ -132,6 +139,21 @@ class ControlWidget(QWidget):
             self._reset.setAccessibleName(f"Set {self.title} back to {text}")
 
 
+class Trouble(QLabel):
+    """What went wrong, until it is set anew, or a click says that it was read."""
+
+    read = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        _dress(self, "error")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip("Click to let it go")
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.read.emit()
+
+
 def _say(label: QLabel, text: str) -> None:
     label.setText(text)
     label.setVisible(bool(text))
@@ -139,9 +161,16 @@ def _say(label: QLabel, text: str) -> None:
 
 def _label(kind: str) -> QLabel:
     label = QLabel()
+    _dress(label, kind)
+    return label
+
+
+def _dress(label: QLabel, kind: str) -> None:
     label.setProperty("kind", kind)
     label.setWordWrap(True)
     # It says what a camera said.
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
-    return label
+    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    # As many lines as it takes.
+    policy.setHeightForWidth(True)
+    label.setSizePolicy(policy)

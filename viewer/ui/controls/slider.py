@@ -23,6 +23,7 @@ class Slider(QSlider):
         self.setRange(0, scale.last)
         self.setPageStep(max(1, scale.last // 10))
         self.setMinimumWidth(LEAST_WIDTH)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.valueChanged.connect(lambda position: self.slid.emit(scale.number(position)))
         self.sliderReleased.connect(lambda: self.let_go.emit(scale.number(self.value())))
 

@@ -1,0 +1,102 @@
+"""The cameras and ports that the person chose: on the wall, and in the settings for the next time."""
+
+from collections.abc import Callable
+
+from camwire.endpoint import Endpoint
+from camwire.errors import UsageError
+from viewer.core.fleet import Fleet
+from viewer.core.own_cameras import OwnCameras
+from viewer.core.session import Session
+from viewer.core.settings import CallerSettings, CameraSettings, ListenSettings, SettingsFile
+
+
+class KnownCameras:
+    """Does with the fleet what the person wishes, and remembers it. Lives in the loop's thread.
+
+    `tell(sentence)` is called when the settings could not be written.
+    """
+
+    def __init__(self, fleet: Fleet, file: SettingsFile, tell: Callable[[str], object]) -> None:
+        self.own: OwnCameras | None = None
+        """The cameras of this computer, where it may have some."""
+        self._fleet = fleet
+        self._file = file
+        self._tell = tell
+
+    def add(self, address: str, name: str) -> None:
+        """Connect to a camera and remember it. Raises UsageError."""
+        session = self._fleet.add(address, name)
+        self._file.settings.camera.append(CameraSettings(endpoint=session.identity.key, name=name))
+        self.save()
+
+    def add_own(self, source: str, name: str) -> None:
+        """Start a camera program of this computer, and remember it. Raises UsageError."""
+        assert self.own is not None
+        address = self.own.add(source, name)
+        try:
+            self.add(address, "")
+        except UsageError:
+            self.own.remove(address)
+            raise
+
+    def listen(self, address: str, is_open: bool) -> list[Endpoint]:
+        """Let cameras call at a port, or at several, and remember it; return those that are new. Raises UsageError."""
+        begun: list[Endpoint] = []
+        before = self._fleet.listening
+        try:
+            for endpoint in Endpoint.parse_all(address):
+                if endpoint not in before:
+                    begun.append(self._fleet.listen(str(endpoint), is_open))
+        except UsageError:
+            for endpoint in begun:
+                self._fleet.stop_listening(endpoint)
+            raise
+        self._file.settings.listen += [ListenSettings(endpoint=str(each), open=is_open) for each in begun]
+        self.save()
+        return begun
+
+    def stop_listening(self, endpoint: Endpoint) -> None:
+        """Close a port; the cameras that called there stay on the wall as offline."""
+        self._fleet.stop_listening(endpoint)
+        kept = self._file.settings.listen
+        kept[:] = [each for each in kept if each.endpoint != str(endpoint)]
+        self.save()
+
+    def rename(self, session: Session, name: str) -> None:
+        """Call a camera by the person's own name for it."""
+        session.rename(name)
+        key, settings = session.identity.key, self._file.settings
+        if self._fleet.is_dialled(key):
+            for camera in settings.camera:
+                if camera.endpoint == key:
+                    camera.name = name
+        else:
+            known = [CallerSettings(key=key, name=name)] if name else []
+            settings.caller[:] = [each for each in settings.caller if each.key != key] + known
+        self.save()
+
+    def recognise(self, session: Session) -> None:
+        """A camera has come: if it calls us, and the person has a name for it, it is called so."""
+        for caller in self._file.settings.caller:
+            if caller.key == session.identity.key:
+                session.rename(caller.name)
+
+    def remove(self, session: Session) -> None:
+        """Forget a camera."""
+        key, settings = session.identity.key, self._file.settings
+        settings.camera[:] = [camera for camera in settings.camera if camera.endpoint != key]
+        settings.preset[:] = [preset for preset in settings.preset if preset.camera != key]
+        self._fleet.remove(key)
+        if self.own is not None:
+            self.own.remove(key)
+        self.save()
+
+    def save(self) -> None:
+        """Write the settings; say so if that fails."""
+        for camera in self._file.settings.camera:
+            if camera.endpoint in self._fleet:
+                camera.own_name = self._fleet[camera.endpoint].own_name
+        try:
+            self._file.save()
+        except (OSError, ValueError) as error:
+            self._tell(f"The settings could not be saved: {error}. Free some space, or check that folder.")

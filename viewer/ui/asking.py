@@ -1,0 +1,87 @@
+"""The window's dialogs: each opens, asks, and does what was chosen."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from viewer.core.fleet import Fleet
+from viewer.core.history import Found
+from viewer.core.known_cameras import KnownCameras
+from viewer.core.session import Session
+from viewer.ui.add_dialog import AddDialog
+from viewer.ui.dialogs import RemoveDialog, RenameDialog
+from viewer.ui.limit_dialog import LimitDialog
+from viewer.ui.own_dialog import OwnDialog
+from viewer.ui.round_dialog import RoundDialog
+from viewer.ui.search_dialog import SearchDialog
+from viewer.ui.wall import Wall
+
+
+class Asking(QObject):
+    """Opens dialogs over `window`. Of the one that says something to several cameras there is one at a time."""
+
+    def __init__(self, fleet: Fleet, cameras: KnownCameras, wall: Wall, window: QWidget) -> None:
+        super().__init__(window)
+        self.round: RoundDialog | None = None
+        """The dialog that says something to several cameras, while it is open."""
+        self._fleet = fleet
+        self._cameras = cameras
+        self._wall = wall
+        self._window = window
+
+    def for_camera(self, listen: Callable[[str, bool], object]) -> None:
+        """Which camera to add; `listen(address, is_open)` is to let cameras call."""
+        dialog = AddDialog(self._cameras.add, listen, self._window)
+        dialog.own_wanted.connect(self.for_own_camera)
+        dialog.open()
+
+    def for_own_camera(self) -> None:
+        """Which camera of this computer to add."""
+        if self._cameras.own is not None:
+            OwnDialog(self._cameras.add_own, self._window).open()
+
+    def for_limit(self, mbit: float, limit: Callable[[float], object]) -> None:
+        """How much of the network all pictures may take: `mbit` Mbit/s now."""
+        LimitDialog(mbit, self._wall.taken, limit, self._window).open()
+
+    def for_name(self, session: Session) -> None:
+        """What a camera is to be called."""
+        name = session.identity.given_name or session.name
+        RenameDialog(name, lambda name: self._cameras.rename(session, name), self._window).open()
+
+    def whether_to_remove(self, session: Session) -> None:
+        """Whether a camera is to be forgotten."""
+        RemoveDialog(session.name, lambda: self._cameras.remove(session), self._window).open()
+
+    def what_to_say(self) -> None:
+        """What to say to all marked cameras, or to all."""
+        if not len(self._fleet):
+            return
+        if self.round is not None:
+            self.round.reject()
+        self.round = RoundDialog([tile.session for tile in self._wall.meant], self._window)
+        self.round.chosen.connect(self._wall.show_chat)
+        self.round.finished.connect(self._on_round_finished)
+        self.round.show()
+
+    def what_to_find(self) -> None:
+        """What to search for in all conversations."""
+        fleet = self._fleet
+        dialog = SearchDialog(fleet.history.search, lambda key: fleet[key].name if key in fleet else "", self._window)
+        dialog.chosen.connect(self._on_found)
+        dialog.open()
+
+    def removed(self, session: Session) -> None:
+        """A camera is gone from the wall."""
+        if self.round is not None:
+            self.round.removed(session)
+
+    def _on_round_finished(self) -> None:
+        if self.sender() is self.round:
+            self.round = None
+
+    def _on_found(self, found: Found) -> None:
+        tile = self._wall.show_chat(self._fleet[found.place]) if found.place in self._fleet else None
+        if tile is not None:
+            tile.chat.show_line(found.line.id)
