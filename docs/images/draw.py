@@ -4,7 +4,6 @@ Each scene starts `watchword --screenshot` in a window of a virtual screen (Xvfb
 types and clicks into it with xdotool.
 """
 
-import asyncio
 import itertools
 import os
 import shutil
@@ -17,13 +16,13 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from actors import ANSWERS
+
 HERE = Path(__file__).resolve().parent
 CLIP = HERE.parents[1] / "resources" / "bigbuckbunny.mp4"
 SCREEN = "1440x900"
-ANSWERS = {
-    "Anyone at the gate?": "Only a rabbit. It is yawning.",
-    "Lamp on, please": "Lamp is on.",
-}
+# Program → Debian's and Ubuntu's package that holds it.
+TOOLS = {"Xvfb": "xvfb", "xdotool": "xdotool", "import": "imagemagick"}
 
 
 class Stage:
@@ -142,8 +141,8 @@ def draw_four(stage: Stage) -> None:
         stage.do("mousemove", "1000", "20")
 
     talkers = [
-        [str(Path(__file__)), "--talk", "Front gate", str(CLIP)],
-        [str(Path(__file__)), "--talk", "Bench", "pattern"],
+        [str(HERE / "actors.py"), "talk", "Front gate", str(CLIP)],
+        [str(HERE / "actors.py"), "talk", "Bench", "pattern"],
     ]
     with ExitStack() as stack:
         cameras = [*talkers, pattern("Street"), pattern("Greenhouse")]
@@ -169,7 +168,7 @@ def draw_maximised(stage: Stage) -> None:
         stage.do("mousemove", "1000", "20")
 
     with ExitStack() as stack:
-        cameras = [[str(Path(__file__)), "--talk", "Front gate", str(CLIP)], pattern("Bench"), pattern("Street")]
+        cameras = [[str(HERE / "actors.py"), "talk", "Front gate", str(CLIP)], pattern("Bench"), pattern("Street")]
         endpoints = [stack.enter_context(camera(*words))[0] for words in cameras]
         stage.show("maximised", 10, *itertools.chain.from_iterable(("--camera", each) for each in endpoints), act=act)
 
@@ -177,7 +176,8 @@ def draw_maximised(stage: Stage) -> None:
 def draw_states(stage: Stage) -> None:
     with ExitStack() as stack:
         film = ["--source", str(CLIP)]
-        cameras = [sender("Front gate", *film, "--loop"), sender("Street", *film), pattern("Greenhouse")]
+        stopping = [str(HERE / "actors.py"), "stop", "Street"]
+        cameras = [sender("Front gate", *film, "--loop"), stopping, pattern("Greenhouse")]
         running = [stack.enter_context(camera(*words)) for words in cameras]
 
         def act(stage: Stage) -> None:
@@ -186,7 +186,7 @@ def draw_states(stage: Stage) -> None:
             running[2][1].send_signal(signal.SIGKILL)
 
         words = itertools.chain.from_iterable(("--camera", endpoint) for endpoint, _ in running)
-        stage.show("states", 14, *words, "--camera", "tcp://127.0.0.1:9", act=act)
+        stage.show("states", 13, *words, "--camera", "tcp://127.0.0.1:9", act=act)
 
 
 def draw_vidgear(stage: Stage) -> None:
@@ -277,6 +277,24 @@ def draw_receipts(stage: Stage) -> None:
         stage.show(str(Path(folder) / "unused"), 12, *words, act=act)
 
 
+def draw_panel(stage: Stage) -> None:
+    """What can be set at a Raspberry Pi camera: the simulated one."""
+
+    def act(stage: Stage) -> None:
+        time.sleep(5)
+        stage.click(500, 450)
+        stage.do("key", "a")
+        time.sleep(1.5)
+        # What is to be sharp: its face.
+        stage.click(337, 340)
+        time.sleep(1)
+        stage.do("mousemove", "720", "20")
+
+    pi = [str(HERE / "pi.py"), *sender("Meadow", "--source", "picamera", "--size", "1280x720")[2:]]
+    with camera(*pi) as (endpoint, _):
+        stage.show("panel", 10, "--camera", endpoint, act=act)
+
+
 def draw_add(stage: Stage) -> None:
     def act(stage: Stage) -> None:
         time.sleep(1)
@@ -290,30 +308,6 @@ def draw_add(stage: Stage) -> None:
     stage.show("empty", 6, act=act)
 
 
-def talk(name: str, source: str) -> None:
-    """Be a camera that has something to say."""
-    from sender import Camera
-
-    size = "960x540" if source == "pattern" else None
-    camera = Camera(name, source=source, listen="tcp://127.0.0.1:0", loop=source != "pattern", size=size)
-
-    @camera.on_message
-    def answer(message):  # type: ignore[no-untyped-def]
-        return ANSWERS.get(message.text, "")
-
-    async def serve() -> None:
-        async with camera:
-            print(f"Listening on {camera.endpoint}", flush=True)
-            while not camera.viewers:  # noqa: ASYNC110
-                await asyncio.sleep(0.1)
-            for line in ("Soldering iron is on.", "It is 31 °C here.", "Nobody is at the bench."):
-                if source == "pattern":
-                    camera.say(line)
-            await asyncio.get_running_loop().create_future()
-
-    asyncio.run(serve())
-
-
 SCENES = {
     "empty": draw_empty,
     "four": draw_four,
@@ -325,17 +319,15 @@ SCENES = {
     "chat": draw_chat,
     "chat-light": draw_chat_light,
     "receipts": draw_receipts,
+    "panel": draw_panel,
 }
 
 
 def main(words: list[str]) -> int:
     """Draw the named scenes, or all."""
-    if words[:1] == ["--talk"]:
-        talk(*words[1:])
-        return 0
-    missing = [tool for tool in ("Xvfb", "xdotool") if shutil.which(tool) is None]
+    missing = [package for tool, package in TOOLS.items() if shutil.which(tool) is None]
     if missing:
-        print(f"Install {' and '.join(missing)} first: sudo apt-get install xvfb xdotool", file=sys.stderr)
+        print(f"Something is missing first: sudo apt-get install {' '.join(missing)}", file=sys.stderr)
         return 1
     for name in words or SCENES:
         with screen() as display, tempfile.TemporaryDirectory() as folder:

@@ -5,7 +5,7 @@ import sys
 from viewer.__main__ import main
 from viewer.ui import style
 
-style.theme = lambda: style.LIGHT
+style._of_system = lambda: style.LIGHT  # noqa: SLF001
 
 if __name__ == "__main__":
     sys.exit(main())
