@@ -119,7 +119,8 @@ def test_that_only_the_newest_picture_waits_and_nobody_sends_what_nobody_wants(r
             came = camera.statistics.frames
             await until(lambda: camera.statistics.frames > came + 5)
             second = await anext(pictures)
-            assert second.sequence > first.sequence + 5
+            # The last that came may not be decoded yet.
+            assert second.sequence > first.sequence + 4
             assert not pictures._things
             del pictures
             # The next picture finds that nobody walks any more; a question and its answer go the same way.
