@@ -1,12 +1,16 @@
 """The window before there is anything in it: shown while the rest of the program is still being read from disk."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.ui import style
 
 TITLE = "Watchword"
+# What window systems put around a window.
+FRAME = QSize(12, 44)
+# A screen that nobody has, and that is as large as Qt likes.
+NO_SCREEN = "offscreen"
 OF_THE_WINDOW = (QEvent.Type.WindowStateChange, QEvent.Type.ActivationChange)
 
 
@@ -34,6 +38,8 @@ class Shell(QWidget):
 
     def show_now(self) -> None:
         """Show it, and let the window system paint it before anything else is done."""
+        if QGuiApplication.platformName() != NO_SCREEN:
+            self.resize(on_screen(self.size(), self.screen().availableSize()))
         self.show()
         QGuiApplication.processEvents()
 
@@ -50,3 +56,8 @@ class Shell(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._content is not None:
             self._content.close()
+
+
+def on_screen(window: QSize, screen: QSize) -> QSize:
+    """The size of a window that is to be seen whole: the one of last time may be that of a larger screen."""
+    return window.boundedTo(screen - FRAME)

@@ -9,6 +9,8 @@ from viewer.core.controls import CameraControls, ControlRow, Value
 from viewer.ui.controls.row import ControlWidget
 
 LEAST_WIDTH = 96
+# More of a narrow panel is the title's.
+MOST_WIDTH = 164
 
 
 class Choice(QComboBox):
@@ -30,9 +32,9 @@ class ChoiceRow(ControlWidget):
         self.choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for each in row.choices:
             self.choice.addItem(spoken(each), each)
-        # Long words must not widen the panel.
+        # Words of a usual length are seen whole, and long ones do not widen the panel.
         self.choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.choice.setMinimumWidth(LEAST_WIDTH)
+        self.choice.setMinimumWidth(min(max(LEAST_WIDTH, self.choice.sizeHint().width()), MOST_WIDTH))
         self.choice.activated.connect(self._on_activated)
         self._head.addWidget(self.choice, 1)
         self._finish()
