@@ -13,15 +13,17 @@ camera.run()
 
 from camwire.errors import UsageError
 from camwire.values import Jpeg
-from sender.call import Call, Cancelled
 from sender.camera import Camera
-from sender.declared import Range
+from sender.commands.call import Call, Cancelled
+from sender.commands.declared import Range
+from sender.errors import SourceError, SourceLost
 from sender.filters.base import Filter
-from sender.message import Message, ReceivedFile
-from sender.shown_pictures import ShownPicture
-from sender.sources.base import Capture, Source, SourceError, SourceLost
+from sender.pictures.capture import Capture
+from sender.pictures.yuv import Yuv420
+from sender.sources.base import Source
+from sender.talk.message import Message, ReceivedFile
+from sender.talk.shown_pictures import ShownPicture
 from sender.together import run_all, serve_all
-from sender.yuv import Yuv420
 
 __all__ = [
     "Call",

@@ -9,19 +9,19 @@ from collections.abc import Sequence
 
 from camwire.errors import UsageError
 from sender import subcommands
-from sender.arguments import PROGRAM
 from sender.available import as_json, as_text, available
 from sender.camera import Camera
-from sender.configured import asked_for, made
+from sender.config.arguments import PROGRAM
+from sender.config.configured import asked_for, made
 from sender.console import Chat, complain, is_typed_at, reading_stdin, write_line
 from sender.ends import DEFAULT_ENDPOINT
+from sender.errors import SourceError
 from sender.libraries import require_libraries
 from sender.rules import require_echo
 from sender.service.journal import begin_logging, is_journal
 from sender.service.notify import is_service
 from sender.service.watch import watched
 from sender.signals import INTERRUPTED, run_until_signal
-from sender.sources.base import SourceError
 from sender.together import serve_all
 
 FAILURE, USAGE = 1, 2

@@ -15,29 +15,29 @@ from camwire.errors import UsageError
 from camwire.messages import PROTOCOL, CameraHello, Stream
 from sender import rules
 from sender.asked import Asked, Size
-from sender.audience import Audience, OnDemand
-from sender.chat import OnMessage
+from sender.audience.base import Audience, OnDemand
+from sender.audience.natives import NativeAudience
+from sender.audience.receivers import Receivers
+from sender.commands.declared import DeclaredCommands, Range, declare
 from sender.console import complain
-from sender.control_desk import ControlDesk
-from sender.declared import DeclaredCommands, Range, declare
+from sender.controls.desk import ControlDesk
 from sender.encoders import for_viewers, registered, usable
 from sender.ends import DEFAULT_ENDPOINT, ends
 from sender.filters import made_filters
 from sender.filters.base import Filter
-from sender.flow import Flow
 from sender.given import Given, check_given, made_source
-from sender.inbox import Staff
 from sender.libraries import require_libraries
-from sender.look import Look
 from sender.naming import camera_id, checked_name, host_name
-from sender.natives import NativeAudience
-from sender.receivers import Receivers
-from sender.said import Said
+from sender.pictures.look import Look
+from sender.pipeline.flow import Flow
 from sender.sending import NATIVE, Sending, announcement, modes
 from sender.serving import Serving
-from sender.shown_pictures import OnPicture
 from sender.signals import run_until_signal
 from sender.state import Place, State, checked_place
+from sender.talk.chat import OnMessage
+from sender.talk.inbox import Staff
+from sender.talk.said import Said
+from sender.talk.shown_pictures import OnPicture
 
 log = logging.getLogger(__name__)
 
@@ -163,7 +163,7 @@ class Camera:
         """Decorator: viewers can run this typed function as `/name`; what it returns is the answer.
 
         Its annotations say what it takes, its docstring is the help. `@camera.command(name="move", dangerous=True,
-        pan=(0, 180))` names it, has viewers asked back, and limits a number. See `sender.declared.declare`.
+        pan=(0, 180))` names it, has viewers asked back, and limits a number. See `sender.commands.declared.declare`.
         """
         self._require_native("command")
 

@@ -10,7 +10,7 @@ from typing import TextIO
 
 from camwire import values
 from camwire.printable import printable, printable_lines
-from sender.message import Message, ReceivedFile
+from sender.talk.message import Message, ReceivedFile
 
 READ_BYTES = 65_536
 

@@ -10,23 +10,23 @@ import zmq
 
 from camwire.commands import announced
 from camwire.endpoint import Endpoint
-from sender.audience import AudienceFor
-from sender.chat import Answering, OnMessage
-from sender.control_desk import ControlDesk
-from sender.declared import DeclaredCommands
+from sender.audience.base import AudienceFor
+from sender.commands.declared import DeclaredCommands
+from sender.commands.performing import Performing
+from sender.commands.registering import with_standard
+from sender.controls.desk import ControlDesk
 from sender.encoders import registered
-from sender.filtering import Filtering
 from sender.filters.base import Filter
-from sender.health_watch import HealthWatch
-from sender.inbox import Staff
-from sender.look import Look
-from sender.performing import Performing
-from sender.pipeline import Pipeline
-from sender.registering import with_standard
-from sender.rendition import Frames
+from sender.health.status import host_facts
+from sender.health.watch import HealthWatch
+from sender.pictures.look import Look
+from sender.pipeline.filtering import Filtering
+from sender.pipeline.pipeline import Pipeline
+from sender.pipeline.rendition import Frames
 from sender.sources.base import Source
 from sender.standard import Standard
-from sender.status import host_facts
+from sender.talk.chat import Answering, OnMessage
+from sender.talk.inbox import Staff
 
 TICK_SECONDS = 1.0
 

@@ -7,15 +7,15 @@ from collections.abc import Callable, Mapping
 from camwire import __version__
 from camwire.errors import UsageError
 from camwire.values import Jpeg
-from sender.all_controls import AllControls
-from sender.controls import Value
+from sender.control import Value
+from sender.controls.all_controls import AllControls
+from sender.controls.picture_controls import PictureControls
+from sender.controls.sent_pictures import SentPictures
 from sender.encoders import jpeg
-from sender.health import ASKED_RATE, RATE
-from sender.look import Look
-from sender.picture_controls import PictureControls
-from sender.pipeline import Pipeline
-from sender.sent_pictures import SentPictures
-from sender.status import host_facts, uptime
+from sender.health.judging import ASKED_RATE, RATE
+from sender.health.status import host_facts, uptime
+from sender.pictures.look import Look
+from sender.pipeline.pipeline import Pipeline
 
 SNAPSHOT_QUALITY = 95
 UNWANTED = ("no-credit", "not-due", "rate")

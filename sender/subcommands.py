@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from camwire.errors import UsageError
-from sender.arguments import PROGRAM
-from sender.configured import Checked, Make, check
+from sender.config.arguments import PROGRAM
+from sender.config.configured import Checked, Make, check
 from sender.console import complain, write_line
 from sender.service.unit import LEAST_WATCHDOG, WATCHDOG_SECONDS
 

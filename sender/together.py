@@ -8,8 +8,8 @@ from itertools import groupby
 from camwire.errors import UsageError
 from sender.camera import Camera
 from sender.console import complain
+from sender.errors import SourceError
 from sender.signals import run_until_signal
-from sender.sources.base import SourceError
 
 log = logging.getLogger(__name__)
 

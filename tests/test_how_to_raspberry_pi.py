@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from sender.__main__ import _camera
-from sender.arguments import parser
-from sender.configured import asked_for, made
+from sender.config.arguments import parser
+from sender.config.configured import asked_for, made
 from sender.service.starter import STARTER
 from sender.subcommands import NAMES, _parser
 

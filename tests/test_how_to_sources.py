@@ -10,7 +10,7 @@ import pytest
 from sender import Camera
 from sender.__main__ import _camera
 from sender.asked import Asked
-from sender.configured import asked_for, made
+from sender.config.configured import asked_for, made
 from sender.sources import source_for
 from tests.support.pages import ROOT, Page
 

@@ -18,7 +18,7 @@ import pytest
 
 from camwire.endpoint import Endpoint
 from sender.__main__ import _camera
-from sender.arguments import parser as camera_parser
+from sender.config.arguments import parser as camera_parser
 from tests.support.stock import free_ports
 from tests.support.waiting import until
 from tests.support.watching import Watcher, fleet

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from benchmarks.support import cpu, screen
 from benchmarks.support.film import FRAMES, Film, usual_clip
 from sender.asked import Size
-from sender.rendition import fitted
+from sender.pipeline.rendition import fitted
 
 
 class BareTile(QWidget):

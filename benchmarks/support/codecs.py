@@ -20,8 +20,8 @@ from sender.encoders.base import Encoded, Encoder
 from sender.encoders.h264 import H264Encoder
 from sender.encoders.jpeg import JpegEncoder
 from sender.libraries import opencv
-from sender.look import Look
-from sender.sources.base import Capture
+from sender.pictures.capture import Capture
+from sender.pictures.look import Look
 from viewer.core.decoders.base import Decoder
 from viewer.core.decoders.h264 import H264Decoder
 from viewer.core.decoders.jpeg import JpegDecoder

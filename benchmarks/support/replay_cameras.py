@@ -32,7 +32,7 @@ from camwire.link import Link, Route
 from camwire.messages import PROTOCOL, CameraHello, Stream, encode_frame
 from camwire.viewer_peer import ViewerPeer
 from sender.asked import Size
-from sender.rendition import fitted
+from sender.pipeline.rendition import fitted
 
 
 class NativeCamera:

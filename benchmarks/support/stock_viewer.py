@@ -21,7 +21,7 @@ import psutil
 
 from benchmarks.support import cpu
 from sender.asked import Size
-from sender.rendition import fitted
+from sender.pipeline.rendition import fitted
 from tests.stock import pictures
 from viewer.core.stats import percentiles
 

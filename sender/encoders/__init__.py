@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from sender.encoders.base import Encoder
 from sender.encoders.h264 import H264, H264Encoder
 from sender.encoders.jpeg import JpegEncoder
-from sender.hardware_first import HardwareFirst
 from sender.picamera import board
+from sender.pipeline.hardware_first import HardwareFirst
 
 log = logging.getLogger(__name__)
 

@@ -6,9 +6,9 @@ from typing import ClassVar
 
 from camwire.errors import UsageError
 from camwire.frame import Layout, Payload
-from sender.look import Look
-from sender.scaling import Sizes, bgr_of
-from sender.sources.base import Capture, Picture
+from sender.pictures.capture import Capture, Picture
+from sender.pictures.look import Look
+from sender.pictures.scaling import Sizes, bgr_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,9 @@ from camwire.errors import UsageError
 from sender.asked import Size
 from sender.encoders.base import Encoded, Encoder, prepared
 from sender.encoders.jpeg import DEFAULT_QUALITY
-from sender.look import Look
 from sender.picamera import board
-from sender.sources.base import Capture, Picture
+from sender.pictures.capture import Capture, Picture
+from sender.pictures.look import Look
 
 if TYPE_CHECKING:
     from av import Packet, VideoCodecContext, VideoFrame

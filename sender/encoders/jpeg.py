@@ -1,8 +1,8 @@
 """JPEG, by libjpeg-turbo. Each frame is a keyframe."""
 
 from sender.encoders.base import Encoded, Encoder, prepared
-from sender.look import Look
-from sender.sources.base import Capture
+from sender.pictures.capture import Capture
+from sender.pictures.look import Look
 
 DEFAULT_QUALITY = 80
 

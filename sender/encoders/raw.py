@@ -2,8 +2,8 @@
 
 from camwire.frame import Layout
 from sender.encoders.base import Encoded, Encoder, pixels_of
-from sender.look import Look
-from sender.sources.base import Capture
+from sender.pictures.capture import Capture
+from sender.pictures.look import Look
 
 
 class RawEncoder(Encoder):

@@ -5,7 +5,7 @@ from typing import ClassVar, Self
 
 from camwire.errors import UsageError
 from sender.asked import Size
-from sender.sources.base import Picture
+from sender.pictures.capture import Picture
 
 
 class Filter(ABC):

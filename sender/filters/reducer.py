@@ -5,8 +5,8 @@ from typing import Self
 from camwire.errors import UsageError
 from sender.asked import Size
 from sender.filters.base import Filter, whole_number
-from sender.scaling import Sizes
-from sender.sources.base import Capture, Picture
+from sender.pictures.capture import Capture, Picture
+from sender.pictures.scaling import Sizes
 
 USUAL, MOST = 20, 95
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Self, TypeAlias
 from sender.asked import Size
 from sender.filters.base import Filter, whole_number
 from sender.libraries import opencv
-from sender.scaling import Sizes
-from sender.sources.base import Capture, Picture
+from sender.pictures.capture import Capture, Picture
+from sender.pictures.scaling import Sizes
 
 if TYPE_CHECKING:
     import numpy as np

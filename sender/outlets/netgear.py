@@ -16,8 +16,8 @@ from camwire.errors import WireError
 from camwire.frame import EncodedFrame, Layout, Payload
 from camwire.messages import Parts
 from sender.outlets.base import Outlet
-from sender.returned import COLORSPACES
 from sender.sending import BIDIRECTIONAL, MULTICLIENT, MULTISERVER
+from sender.talk.returned import COLORSPACES
 
 NUMBERS = {"pair": "0", "req": "1", "pub": "2"}
 JPEG = {"dct": True, "ups": False, "colorspace": "BGR"}

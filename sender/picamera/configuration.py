@@ -4,9 +4,9 @@ import logging
 from typing import Any
 
 from sender.asked import Size
+from sender.errors import SourceError
 from sender.picamera.formats import USUAL, Layout
 from sender.picamera.options import PiOptions
-from sender.sources.base import SourceError
 
 log = logging.getLogger(__name__)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from camwire.errors import UsageError
-from sender.controls import Control, Value
+from sender.control import Control, Value
 from sender.picamera import focus
 from sender.picamera.gate import passed
 from sender.picamera.setting import Setting

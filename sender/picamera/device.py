@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 
 from camwire.errors import UsageError
 from camwire.wording import cut
+from sender.errors import SourceError, SourceLost
 from sender.picamera import hardware, opening
 from sender.picamera.configuration import configured
 from sender.picamera.controls import PiControls
@@ -20,7 +21,7 @@ from sender.picamera.path import Path, bits_per_second, chosen, is_for_hardware
 from sender.picamera.pictures import MAIN, Pictures
 from sender.picamera.stamps import capture_time_ns
 from sender.picamera.told import told_by
-from sender.sources.base import Capture, SourceError, SourceLost
+from sender.pictures.capture import Capture
 
 log = logging.getLogger(__name__)
 

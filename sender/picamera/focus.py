@@ -7,7 +7,7 @@ libcamera takes windows in pixels of the sensor; a person thinks of a point in t
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from sender.controls import Control, Value
+from sender.control import Control, Value
 from sender.picamera.crop import Rectangle
 from sender.picamera.setting import Setting
 from sender.picamera.told import Told, is_area, plain

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from sender.asked import Size
 from sender.libraries import opencv
-from sender.yuv import Plane, Yuv420
+from sender.pictures.yuv import Plane, Yuv420
 
 if TYPE_CHECKING:
     import numpy as np

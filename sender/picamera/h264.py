@@ -18,7 +18,7 @@ from sender.picamera.h264_colours import told_full_range
 from sender.picamera.hardware import TakenRequest, in_us, output_to
 from sender.picamera.lending import Lent
 from sender.picamera.pictures import MAIN
-from sender.sources.own_h264 import H264Hardware, H264Stream, HardwareFailed
+from sender.pictures.own_h264 import H264Hardware, H264Stream, HardwareFailed
 
 log = logging.getLogger(__name__)
 

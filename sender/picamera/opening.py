@@ -7,8 +7,8 @@ import threading
 import time
 from typing import Any
 
+from sender.errors import SourceError
 from sender.picamera.search import Search
-from sender.sources.base import SourceError
 
 log = logging.getLogger(__name__)
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from sender.picamera.formats import MJPEG, PLANAR, Layout, pixels_of, planes_of
 from sender.picamera.lending import Lent, Loan
-from sender.sources.base import Capture
-from sender.sources.own_h264 import Encodable, H264Hardware
+from sender.pictures.capture import Capture
+from sender.pictures.own_h264 import Encodable, H264Hardware
 
 MAIN, HALF = "main", "lores"
 # The camera fills one and has one in hand; without them it drops pictures.

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sender.controls import Control, Value
+from sender.control import Control, Value
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from sender.controls import Control, Value
+from sender.control import Control, Value
 from sender.picamera import focus
 from sender.picamera.crop import Rectangle, View, most_zoom, rectangle_of, view_of
 from sender.picamera.gate import WHOLE

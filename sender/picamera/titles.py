@@ -1,6 +1,6 @@
 """What the controls of a Pi camera are called by people, in the order in which one looks for them."""
 
-from sender.controls import Control
+from sender.control import Control
 
 TITLES = {
     "ae_enable": "Automatic exposure",

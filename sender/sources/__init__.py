@@ -6,7 +6,8 @@ import re
 
 from camwire.printable import printable
 from sender.asked import Asked
-from sender.sources.base import Source, SourceError
+from sender.errors import SourceError
+from sender.sources.base import Source
 
 MOST_SHOWN = 80
 

@@ -6,10 +6,12 @@ import time
 from collections.abc import AsyncIterable, Callable, Iterable, Iterator
 from typing import Any, TypeAlias
 
+from sender.errors import SourceError
 from sender.from_loop import FromLoop
 from sender.libraries import opencv
-from sender.sources.base import NANO, Capture, Picture, Source, SourceError
-from sender.yuv import Yuv420
+from sender.pictures.capture import Capture, Picture
+from sender.pictures.yuv import Yuv420
+from sender.sources.base import NANO, Source
 
 Pictures: TypeAlias = Iterable[Any] | AsyncIterable[Any] | Callable[[], Iterable[Any] | AsyncIterable[Any]]
 

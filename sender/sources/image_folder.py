@@ -7,9 +7,11 @@ from pathlib import Path
 
 from camwire.errors import UsageError
 from sender.asked import Asked, Size
+from sender.errors import SourceError, SourceLost
 from sender.libraries import opencv
-from sender.pacing import Pacing
-from sender.sources.base import Capture, Picture, Source, SourceError, SourceLost
+from sender.pictures.capture import Capture, Picture
+from sender.pictures.pacing import Pacing
+from sender.sources.base import Source
 
 log = logging.getLogger(__name__)
 

@@ -8,9 +8,11 @@ import time
 from typing import TYPE_CHECKING
 
 from sender.asked import Asked
-from sender.motion_jpeg import MotionJpeg
-from sender.pacing import Pacing
-from sender.sources.base import Capture, Source, SourceError, SourceLost
+from sender.errors import SourceError, SourceLost
+from sender.pictures.capture import Capture
+from sender.pictures.motion_jpeg import MotionJpeg
+from sender.pictures.pacing import Pacing
+from sender.sources.base import Source
 from sender.sources.network import NetworkStream
 from sender.web.address import Address
 from sender.web.multipart import Multipart

@@ -3,8 +3,10 @@
 from typing import Any
 
 from sender.asked import Asked
+from sender.errors import SourceError, SourceLost
 from sender.libraries import opencv
-from sender.sources.base import Capture, Source, SourceError, SourceLost
+from sender.pictures.capture import Capture
+from sender.sources.base import Source
 from sender.web.address import Address
 
 SCHEMES = ("rtsp", "rtsps")

@@ -11,13 +11,15 @@ from urllib.parse import parse_qsl
 from camwire.errors import UsageError
 from sender.asked import Asked, Size
 from sender.available import Available
-from sender.controls import Control, Value
+from sender.control import Control, Value
+from sender.errors import SourceError, SourceLost
 from sender.picamera import opening
 from sender.picamera.all_options import fps_for, read_options
 from sender.picamera.options import PiOptions
 from sender.picamera.path import Path
 from sender.picamera.titles import title_of
-from sender.sources.base import NANO, Capture, Source, SourceError, SourceLost
+from sender.pictures.capture import Capture
+from sender.sources.base import NANO, Source
 
 if TYPE_CHECKING:
     from sender.picamera.device import Device

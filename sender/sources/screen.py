@@ -10,9 +10,11 @@ from typing import Any
 
 from sender.asked import Asked
 from sender.available import Available
+from sender.errors import SourceError, SourceLost
 from sender.libraries import opencv
-from sender.pacing import Pacing
-from sender.sources.base import Capture, Picture, Source, SourceError, SourceLost
+from sender.pictures.capture import Capture, Picture
+from sender.pictures.pacing import Pacing
+from sender.sources.base import Source
 
 log = logging.getLogger(__name__)
 

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sender.asked import Asked, Size
 from sender.available import Available
-from sender.controls import Control, Value
-from sender.lettering import Lettering
+from sender.control import Control, Value
 from sender.libraries import opencv
-from sender.pacing import Pacing
-from sender.sources.base import NANO, Capture, Picture, Source
+from sender.pictures.capture import Capture, Picture
+from sender.pictures.lettering import Lettering
+from sender.pictures.pacing import Pacing
+from sender.sources.base import NANO, Source
 
 if TYPE_CHECKING:
     import numpy as np

@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from sender.asked import Asked
-from sender.controls import Control, Value
+from sender.control import Control, Value
+from sender.errors import SourceError
 from sender.libraries import opencv
-from sender.sources.base import NANO, Capture, Picture, Source, SourceError
+from sender.pictures.capture import Capture, Picture
+from sender.sources.base import NANO, Source
 
 DEFAULT_FPS = 25.0
 # Further behind than this (the machine slept), the file goes on from here instead of rushing.

@@ -8,10 +8,12 @@ from typing import Any
 from camwire.errors import UsageError
 from sender.asked import Asked, Size
 from sender.available import Available
-from sender.controls import Control, Value
+from sender.control import Control, Value
+from sender.errors import SourceError, SourceLost
 from sender.libraries import opencv
-from sender.motion_jpeg import MotionJpeg
-from sender.sources.base import Capture, Source, SourceError, SourceLost
+from sender.pictures.capture import Capture
+from sender.pictures.motion_jpeg import MotionJpeg
+from sender.sources.base import Source
 from sender.webcams import elsewhere, linux
 from sender.webcams.opencv_controls import OpencvControls
 from sender.webcams.opening import negotiate, opened

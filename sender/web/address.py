@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit, urlunsplit
 
-from sender.sources.base import SourceError
+from sender.errors import SourceError
 
 # It may hold a password: it is not repeated.
 UNREADABLE = (

@@ -12,7 +12,7 @@ from urllib.error import HTTPError, URLError
 
 from camwire import __version__
 from camwire.printable import is_printable
-from sender.sources.base import SourceError
+from sender.errors import SourceError
 from sender.web.address import Address
 from sender.web.line import Line
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from camwire.errors import UsageError
-from sender.controls import Control, Value
+from sender.control import Control, Value
 from sender.libraries import opencv
 
 # In the camera's own counting, which no system explains.

@@ -5,7 +5,7 @@ import re
 import sys
 from typing import Final
 
-from sender.sources.base import SourceError
+from sender.errors import SourceError
 from sender.webcams import elsewhere, linux
 
 IS_LINUX = sys.platform == "linux"

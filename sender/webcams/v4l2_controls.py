@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from camwire.errors import UsageError
-from sender.controls import Control, Kind, Value
+from sender.control import Control, Kind, Value
 from sender.webcams import v4l2
 
 # struct v4l2_queryctrl: id, type, name, minimum, maximum, step, default, flags, reserved.

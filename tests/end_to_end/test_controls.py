@@ -7,7 +7,7 @@ import pytest
 
 from camwire.errors import UsageError
 from sender import Camera as RealCamera
-from sender.controls import Control
+from sender.control import Control
 from tests.sender.settable import Settable
 from tests.support.waiting import until
 from viewer.api import Wall

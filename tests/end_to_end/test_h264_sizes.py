@@ -8,7 +8,7 @@ import pytest
 
 from sender import Capture, Yuv420
 from sender.encoders.h264 import SMALLEST_SIDE, H264Encoder
-from sender.look import Look
+from sender.pictures.look import Look
 from tests.support.h264 import Pixels, frame
 from viewer.core.decoders.h264 import H264Decoder
 

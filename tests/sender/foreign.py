@@ -9,7 +9,7 @@ from typing import Any
 import zmq
 
 from sender import Camera
-from sender.receiver import Receiver
+from sender.audience.receiver import Receiver
 from tests.sender.support import SwitchedSource
 from tests.support.waiting import until
 

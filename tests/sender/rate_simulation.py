@@ -6,8 +6,8 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from sender.ladder import Step
-from sender.rate_control import RateControl
+from sender.rate.ladder import Step
+from sender.rate.rate_control import RateControl
 
 MEGABIT = 125_000.0
 

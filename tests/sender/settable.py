@@ -4,7 +4,7 @@ import threading
 
 from camwire.errors import UsageError
 from sender import Capture, Source, SourceError, SourceLost
-from sender.controls import Control, Value
+from sender.control import Control, Value
 from tests.sender.support import GREY
 
 

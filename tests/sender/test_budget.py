@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from sender.budget import BURST_SECONDS, HEADROOM, Budget
+from sender.rate.budget import BURST_SECONDS, HEADROOM, Budget
 
 RATE = 100_000
 

@@ -19,8 +19,8 @@ from camwire.conversation import Conversation
 from camwire.events import CameraGreeted
 from camwire.messages import CameraHello
 from sender import Camera, Message, SourceError, UsageError
-from sender.conversations import KEPT
 from sender.naming import camera_id
+from sender.talk.conversations import KEPT
 from tests.sender.support import ANYWHERE, CLIP, GREY, SwitchedSource, Viewer, listening, watching
 from tests.support.waiting import until
 

@@ -11,9 +11,9 @@ import pytest
 
 from camwire.limits import UNRECEIPTED_MESSAGES
 from sender import Message, ReceivedFile, UsageError
-from sender.asker import Asker
-from sender.chat import Answering, OnMessage, Worker
+from sender.commands.asker import Asker
 from sender.console import Chat, LineBuffer, chat_line
+from sender.talk.chat import Answering, OnMessage, Worker
 from tests.support.waiting import until
 
 Run = Callable[..., Any]

@@ -14,14 +14,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from camwire.errors import UsageError
-from sender import config_lines
 from sender.__main__ import _camera
-from sender.arguments import parser
-from sender.config import read
-from sender.config_keys import KEYS, Kind, fits
-from sender.config_text import MOST_BYTES
-from sender.config_troubles import MOST_TOLD
-from sender.configured import asked_for, check, made
+from sender.config import lines
+from sender.config.arguments import parser
+from sender.config.configured import asked_for, check, made
+from sender.config.file import read
+from sender.config.keys import KEYS, Kind, fits
+from sender.config.text import MOST_BYTES
+from sender.config.troubles import MOST_TOLD
 
 # Said on the command line only: what ends at once, what names the file, and what another program says.
 NOT_IN_FILE = {"--help", "--version", "--list-sources", "--json", "--config", "--attached"}
@@ -145,7 +145,7 @@ def test_that_only_what_fits_is_taken(key: str, value: object) -> None:
 def test_that_the_line_is_found_whatever_stands_above(above: list[str]) -> None:
     kept = [each for number, each in enumerate(above) if not each or each[0] == "#" or each not in above[:number]]
     text = "\n".join([*kept, "b = [", "9]", "z = 1"])
-    assert config_lines.line_of(text, ("b",)) == text.split("\n").index("b = [") + 1
+    assert lines.line_of(text, ("b",)) == text.split("\n").index("b = [") + 1
 
 
 @pytest.mark.parametrize(
@@ -162,8 +162,8 @@ def test_that_the_line_is_found_whatever_stands_above(above: list[str]) -> None:
         ('"a]" = 1\n["b [" . c]\nd = 1', ("b [", "c", "d"), 3),
     ],
 )
-def test_that_the_line_is_that_of_the_statement(text: str, path: config_lines.Path, line: int) -> None:
-    assert config_lines.line_of(text, path) == line
+def test_that_the_line_is_that_of_the_statement(text: str, path: lines.Path, line: int) -> None:
+    assert lines.line_of(text, path) == line
 
 
 def test_that_a_file_is_not_read_again_for_each_mistake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,10 +13,10 @@ from camwire.events import CameraGreeted
 from camwire.messages import ControlAnswer, Parts
 from camwire.viewer_peer import ViewerPeer
 from sender import Camera, Source, SourceError
-from sender.control_desk import TELL_SECONDS
-from sender.control_news import ControlNews
-from sender.control_rows import Table
-from sender.controls import Control, Value
+from sender.control import Control, Value
+from sender.controls.desk import TELL_SECONDS
+from sender.controls.news import ControlNews
+from sender.controls.rows import Table
 from tests.sender.desk import Desk
 from tests.sender.settable import Settable
 from tests.sender.support import ANYWHERE, watching
@@ -241,7 +241,7 @@ def test_that_a_table_that_changes_is_told_anew(run: Run, context: Context) -> N
 def test_that_what_the_camera_sets_by_itself_is_told(
     run: Run, context: Context, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sender.control_desk.LOOK_EVERY", 0.3)
+    monkeypatch.setattr("sender.controls.desk.LOOK_EVERY", 0.3)
 
     async def scene() -> None:
         source = settable()
@@ -369,8 +369,8 @@ class Counting(Settable):
 def test_that_the_source_is_not_asked_anew_because_a_viewer_cannot_be_told(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sender.control_desk.TELL_SECONDS", 0.02)
-    monkeypatch.setattr("sender.control_desk.SETTLE_SECONDS", 0.0)
+    monkeypatch.setattr("sender.controls.desk.TELL_SECONDS", 0.02)
+    monkeypatch.setattr("sender.controls.desk.SETTLE_SECONDS", 0.0)
 
     async def scene() -> None:
         source = Counting(AUTO)

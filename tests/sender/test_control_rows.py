@@ -14,8 +14,8 @@ from camwire import limits, messages
 from camwire.controls import ControlRow, Value, expected, received
 from camwire.errors import UsageError
 from camwire.messages import ControlState
-from sender.control_rows import Refused, Setting, beside, put_value, read_table, row_of, with_range
-from sender.controls import Control, Kind
+from sender.control import Control, Kind
+from sender.controls.rows import Refused, Setting, beside, put_value, read_table, row_of, with_range
 from tests.sender.settable import Settable
 from tests.support.any_controls import any_row, any_thing, fitting, words
 

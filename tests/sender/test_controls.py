@@ -2,9 +2,11 @@
 
 import pytest
 
-from sender import UsageError, controls
-from sender.controls import Control, Value
-from sender.sources.base import NANO, Capture, Source
+from sender import UsageError
+from sender.control import Control, Value
+from sender.controls import of_source
+from sender.pictures.capture import Capture
+from sender.sources.base import NANO, Source
 from sender.sources.generator import GeneratorSource
 from sender.sources.network import NetworkStream
 from sender.sources.test_pattern import TestPattern
@@ -94,24 +96,24 @@ class Lamp(Source):
 
 def test_that_a_set_answers_what_is_in_force() -> None:
     lamp = Lamp()
-    assert controls.change(lamp, "Brightness", "47") == 50
-    assert controls.read(lamp, "brightness") == 50
+    assert of_source.change(lamp, "Brightness", "47") == 50
+    assert of_source.read(lamp, "brightness") == 50
 
 
 def test_that_a_value_out_of_range_never_reaches_the_source() -> None:
     lamp = Lamp()
     with pytest.raises(UsageError, match=r"brightness goes from 0 to 100\."):
-        controls.change(lamp, "brightness", "101")
+        of_source.change(lamp, "brightness", "101")
     assert lamp.taken == []
 
 
 def test_that_an_unknown_control_names_the_known_ones() -> None:
     with pytest.raises(UsageError, match=r"There is no control “britness”\. There are: brightness, broken\."):
-        controls.read(Lamp(), "britness")
+        of_source.read(Lamp(), "britness")
 
 
 def test_that_one_control_that_does_not_answer_leaves_the_table_readable() -> None:
-    rows = controls.table(Lamp())
+    rows = of_source.table(Lamp())
     assert [(row["name"], row["value"], row["range"]) for row in rows] == [
         ("brightness", 0, "0 – 100"),
         ("broken", None, "on, off"),
@@ -119,11 +121,11 @@ def test_that_one_control_that_does_not_answer_leaves_the_table_readable() -> No
 
 
 def test_that_sources_without_controls_say_where_to_look() -> None:
-    assert controls.table(NetworkStream("rtsp://porch/live")) == []
+    assert of_source.table(NetworkStream("rtsp://porch/live")) == []
     with pytest.raises(UsageError, match=r"Set it up at its own web page\. Of what is sent can be set: light\."):
-        controls.read(NetworkStream("rtsp://porch/live"), "brightness", [LIGHT])
+        of_source.read(NetworkStream("rtsp://porch/live"), "brightness", [LIGHT])
     with pytest.raises(UsageError, match="made by a program"):
-        controls.change(GeneratorSource([]), "speed", 1)
+        of_source.change(GeneratorSource([]), "speed", 1)
 
 
 def lights(source: TestPattern) -> int:
@@ -138,22 +140,22 @@ def test_that_the_pattern_gets_dark() -> None:
     source = TestPattern(fps=1000)
     source.open()
     bright = lights(source)
-    assert controls.change(source, "brightness", 50) == 50
+    assert of_source.change(source, "brightness", 50) == 50
     assert lights(source) == pytest.approx(bright / 2, rel=0.1)
-    assert controls.change(source, "brightness", 0) == 0
+    assert of_source.change(source, "brightness", 0) == 0
     assert lights(source) == 0
 
 
 def test_that_the_lights_of_a_paused_pattern_stand_still_and_go_on_without_a_jump() -> None:
     source = TestPattern(fps=1000)
     source.open()
-    controls.change(source, "paused", "on")
+    of_source.change(source, "paused", "on")
     first = lights(source)
     assert {lights(source) for _ in range(5)} == {first}
     stood_ns = source._moved.at(0)
-    assert controls.change(source, "paused", "off") is False
+    assert of_source.change(source, "paused", "off") is False
     assert source._moved._moved_ns == stood_ns
-    assert controls.change(source, "speed", "4") == 4.0
+    assert of_source.change(source, "speed", "4") == 4.0
     assert source._moved.at(source._moved._since_ns + NANO) == source._moved._moved_ns + 4 * NANO
 
 
@@ -172,31 +174,31 @@ def shown(source: VideoFile) -> Capture:
 
 def test_that_a_file_goes_where_it_is_told_and_says_where_it_really_is(clip: VideoFile) -> None:
     shown(clip)
-    assert controls.change(clip, "position", "3.01") == 3.0
+    assert of_source.change(clip, "position", "3.01") == 3.0
     shown(clip)
-    assert controls.read(clip, "position") == 3.0
+    assert of_source.read(clip, "position") == 3.0
     shown(clip)
-    assert controls.read(clip, "position") == 3.04
+    assert of_source.read(clip, "position") == 3.04
     clip.close()
 
 
 def test_that_a_file_knows_where_it_ends(clip: VideoFile) -> None:
     with pytest.raises(UsageError, match=r"position goes from 0 to 5\.24 s\."):
-        controls.change(clip, "position", 6)
-    assert controls.change(clip, "position", 5.24) == 5.24
+        of_source.change(clip, "position", 6)
+    assert of_source.change(clip, "position", 5.24) == 5.24
     shown(clip)
     assert clip.read() is None
-    assert controls.change(clip, "position", "default") == 0.0
+    assert of_source.change(clip, "position", "default") == 0.0
     shown(clip)
     clip.close()
 
 
 def test_that_a_file_plays_at_the_speed_it_is_told(clip: VideoFile) -> None:
     shown(clip)
-    assert controls.change(clip, "speed", 4) == 4.0
+    assert of_source.change(clip, "speed", 4) == 4.0
     times = [shown(clip).capture_time_ns for _ in range(21)]
     assert (times[-1] - times[0]) / NANO == pytest.approx(0.2, abs=0.06)
-    assert controls.change(clip, "speed", 0.5) == 0.5
+    assert of_source.change(clip, "speed", 0.5) == 0.5
     times = [shown(clip).capture_time_ns for _ in range(5)]
     assert (times[-1] - times[0]) / NANO == pytest.approx(0.32, abs=0.08)
     clip.close()
@@ -204,26 +206,26 @@ def test_that_a_file_plays_at_the_speed_it_is_told(clip: VideoFile) -> None:
 
 def test_that_a_paused_file_repeats_its_picture_and_can_still_be_wound(clip: VideoFile) -> None:
     shown(clip)
-    assert controls.change(clip, "paused", "on") is True
+    assert of_source.change(clip, "paused", "on") is True
     still = shown(clip).pixels
     assert shown(clip).pixels is still
-    assert controls.change(clip, "position", 2) == 2.0
+    assert of_source.change(clip, "position", 2) == 2.0
     sought = shown(clip).pixels
     assert sought is not still
     assert shown(clip).pixels is sought
-    assert controls.read(clip, "position") == 2.0
-    controls.change(clip, "paused", "off")
+    assert of_source.read(clip, "position") == 2.0
+    of_source.change(clip, "paused", "off")
     assert shown(clip).pixels is not sought
-    assert controls.read(clip, "position") == 2.04
+    assert of_source.read(clip, "position") == 2.04
     clip.close()
 
 
 def test_that_a_call_cuts_a_wait_short_without_losing_a_picture(clip: VideoFile) -> None:
-    controls.change(clip, "speed", 0.25)
+    of_source.change(clip, "speed", 0.25)
     shown(clip)
     clip.call()
     assert clip.read() is None
     clip.heed()
     shown(clip)
-    assert controls.read(clip, "position") == 0.04
+    assert of_source.read(clip, "position") == 0.04
     clip.close()

@@ -10,8 +10,8 @@ from camwire.journal import Journal
 from camwire.ledger import Ledger
 from camwire.record import Record
 from camwire.shelf import SCHEMA
-from sender import conversations
-from sender.conversations import ABSENT_NS, DAY_NS, KEPT, Conversations
+from sender.talk import conversations
+from sender.talk.conversations import ABSENT_NS, DAY_NS, KEPT, Conversations
 
 Run = Callable[..., Any]
 

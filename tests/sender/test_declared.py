@@ -10,8 +10,8 @@ import pytest
 from camwire import commands, limits
 from camwire.commands import CommandError, Parameter, checked, parse, usage
 from camwire.errors import UsageError
-from sender.call import Call, Cancelled
-from sender.declared import RESERVED, Declared, DeclaredCommands, Range, declare
+from sender.commands.call import Call, Cancelled
+from sender.commands.declared import RESERVED, Declared, DeclaredCommands, Range, declare
 
 
 class Light(enum.Enum):

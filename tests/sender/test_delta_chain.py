@@ -1,7 +1,7 @@
 """What a viewer may get of frames that build on each other."""
 
 from camwire.frame import EncodedFrame
-from sender.delta_chain import DeltaChain
+from sender.audience.delta_chain import DeltaChain
 
 
 def key(sequence: int) -> EncodedFrame:

@@ -10,7 +10,7 @@ from sender.asked import Size
 from sender.encoders import encoder_for, registered
 from sender.encoders.jpeg import JpegEncoder
 from sender.encoders.raw import RawEncoder
-from sender.look import Flip, Look
+from sender.pictures.look import Flip, Look
 
 PICTURE = np.random.default_rng(1).integers(0, 255, (48, 64, 3), np.uint8)
 CAMERAS_OWN = simplejpeg.encode_jpeg(PICTURE, quality=50, colorspace="BGR")

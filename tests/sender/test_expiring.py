@@ -7,7 +7,7 @@ from camwire.journal import Journal
 from camwire.ledger import Ledger
 from camwire.record import Record
 from camwire.shelf import SCHEMA
-from sender.expiring import Expiring
+from sender.talk.expiring import Expiring
 
 Run = Callable[..., Any]
 

@@ -16,7 +16,7 @@ from sender.filters import filter_for, made_filters
 from sender.filters.base import Filter
 from sender.filters.reducer import Reducer
 from sender.filters.stabiliser import Stabiliser
-from sender.rendition import NEVER
+from sender.pipeline.rendition import NEVER
 from tests.sender.support import ANYWHERE, GREY, SwitchedSource, Viewer, watching
 from tests.support.waiting import until
 

@@ -12,10 +12,10 @@ from sender import Capture, UsageError
 from sender.asked import Size
 from sender.encoders import encoder_for, for_viewers, usable
 from sender.encoders.h264 import H264Encoder, crf_for, fits
-from sender.look import Look
-from sender.rendition import Demand
-from sender.renditions import Renditions
-from sender.yuv import Yuv420
+from sender.pictures.look import Look
+from sender.pictures.yuv import Yuv420
+from sender.pipeline.rendition import Demand
+from sender.pipeline.renditions import Renditions
 from tests.support.h264 import HEIGHT, WIDTH, Pixels, frame, frames, pictures
 from viewer.core.decoders.h264 import H264Decoder
 

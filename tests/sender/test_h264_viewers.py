@@ -7,7 +7,7 @@ import zmq
 
 from camwire.messages import Want
 from sender import Camera
-from sender.sources.base import Picture
+from sender.pictures.capture import Picture
 from tests.sender.support import ANYWHERE, Viewer, watching
 from tests.support.h264 import HEIGHT, WIDTH, pictures
 from tests.support.waiting import until

@@ -10,12 +10,12 @@ from sender.asked import Size
 from sender.encoders import encoder_for, for_viewers
 from sender.encoders.base import Encoded, Encoder
 from sender.encoders.h264 import MISSING, H264Encoder
-from sender.hardware_first import HardwareFirst
-from sender.look import Look
 from sender.picamera import board
-from sender.rendition import Demand
-from sender.renditions import Renditions
-from sender.sources.own_h264 import Encodable, H264Hardware, H264Stream, HardwareFailed
+from sender.pictures.look import Look
+from sender.pictures.own_h264 import Encodable, H264Hardware, H264Stream, HardwareFailed
+from sender.pipeline.hardware_first import HardwareFirst
+from sender.pipeline.rendition import Demand
+from sender.pipeline.renditions import Renditions
 
 SIZE = Size(64, 48)
 PIXELS = np.zeros((48, 64, 3), np.uint8)

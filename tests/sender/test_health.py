@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from camwire.messages import Health, decode, encode
-from sender.health import GOOD_LOOKS, Doctor, Facts
-from sender.health_rules import RULES
-from sender.status import host_facts
+from sender.health.judging import GOOD_LOOKS, Doctor, Facts
+from sender.health.rules import RULES
+from sender.health.status import host_facts
 from tests.sender.test_status import PI, tree
 
 WELL: dict[str, Any] = {"temperature °C": 50.0, "power": "good", "Wi-Fi signal dBm": -50, "disk free GB": 9.0}

@@ -11,8 +11,10 @@ import zmq
 
 from camwire.events import HealthReceived
 from camwire.messages import Health
-from sender import Camera, health_watch, serving, silence
-from sender.status import host_facts
+from sender import Camera, serving
+from sender.health import watch
+from sender.health.status import host_facts
+from sender.pipeline import silence
 from tests.sender.support import ANYWHERE, SwitchedSource, Viewer, watching
 from tests.sender.test_status import PI, tree
 from tests.support.waiting import until
@@ -26,7 +28,7 @@ POWER = "sys/devices/platform/soc/soc:firmware/get_throttled"
 def computer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The computer of every camera: a Raspberry Pi that is well, looked at a hundred times a second."""
     root = tree(tmp_path / "computer", PI | {POWER: "0"})
-    monkeypatch.setattr(health_watch, "LOOK_SECONDS", 0.01)
+    monkeypatch.setattr(watch, "LOOK_SECONDS", 0.01)
     monkeypatch.setattr(serving, "host_facts", partial(host_facts, root))
     return root
 

@@ -19,7 +19,7 @@ from camwire.conversation import Conversation, Memory
 from camwire.endpoint import Endpoint
 from camwire.values import Jpeg
 from sender import Call, Camera, Message, UsageError
-from sender.inbox import FULL, INTERRUPTED, UNREADABLE
+from sender.talk.inbox import FULL, INTERRUPTED, UNREADABLE
 from tests.sender.support import ANYWHERE, CLIP, Viewer, listening, watching
 from tests.support.waiting import until
 

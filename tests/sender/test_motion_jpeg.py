@@ -5,7 +5,7 @@ import simplejpeg
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sender.motion_jpeg import MotionJpeg, WholeJpeg
+from sender.pictures.motion_jpeg import MotionJpeg, WholeJpeg
 from tests.support.jpegs import claiming, gigapixel, noisy, plain, without_tables
 
 PICTURE = noisy()

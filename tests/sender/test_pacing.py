@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from sender.pacing import Pacing
-from sender.rates import NANO
+from sender.pictures.pacing import Pacing
+from sender.pictures.rates import NANO
 
 
 @pytest.fixture

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 import zmq
 
-from sender import Camera, SourceError, pipeline, silence
+from sender import Camera, SourceError
+from sender.pipeline import pipeline, silence
 from tests.sender.support import ANYWHERE, SwitchedSource, Viewer, watching
 from tests.support.waiting import until
 

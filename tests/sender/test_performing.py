@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from camwire.errors import UsageError
-from sender.call import PROGRESS_SECONDS, Call, Cancelled
-from sender.declared import declare
-from sender.performing import CANCELLED, MOST_THREADS, STILL_RUNNING, THREADS, Outcome, Performance, Performing
+from sender.commands.call import PROGRESS_SECONDS, Call, Cancelled
+from sender.commands.declared import declare
+from sender.commands.performing import CANCELLED, MOST_THREADS, STILL_RUNNING, THREADS, Outcome, Performance, Performing
 from tests.support.waiting import until
 
 Run = Callable[..., Any]
@@ -487,7 +487,7 @@ def test_that_a_flood_is_worked_off_in_order(act: Act) -> None:
 
 
 def test_that_one_command_too_many_is_turned_away(act: Act, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sender.performing.UNRECEIPTED_MESSAGES", 2)
+    monkeypatch.setattr("sender.commands.performing.UNRECEIPTED_MESSAGES", 2)
 
     async def scene(stage: Stage) -> None:
         for key in ("a", "b", "c"):

@@ -20,15 +20,16 @@ from camwire.controls import expected
 from camwire.errors import UsageError
 from sender import Capture, SourceError, sources
 from sender.asked import Asked, Size
-from sender.control_rows import put_value
-from sender.controls import change
+from sender.controls.of_source import change
+from sender.controls.rows import put_value
 from sender.encoders import jpeg
-from sender.look import Look
+from sender.errors import SourceLost
 from sender.picamera import opening
 from sender.picamera.search import SOON
-from sender.scaling import Sizes
+from sender.pictures.capture import Picture
+from sender.pictures.look import Look
+from sender.pictures.scaling import Sizes
 from sender.sources import source_for
-from sender.sources.base import Picture, SourceLost
 from sender.sources.picamera import PiCamera
 from tests.simulated_pi import Simulation
 from tests.simulated_pi.apart import apart

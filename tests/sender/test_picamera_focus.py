@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from camwire.errors import UsageError
-from sender.control_rows import put_value
+from sender.controls.rows import put_value
 from sender.picamera.crop import Rectangle
 from sender.picamera.focus import LEAST_SIZE, Spot, spot_of, window_of
 from sender.picamera.titles import TITLES

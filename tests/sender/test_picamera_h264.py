@@ -16,11 +16,11 @@ from sender import Camera, Capture
 from sender.asked import Size
 from sender.encoders import encoder_for
 from sender.encoders.h264 import H264Encoder
-from sender.look import Look
 from sender.picamera.lending import Lent
-from sender.rendition import Demand
-from sender.renditions import Renditions
-from sender.scaling import bgr_of
+from sender.pictures.look import Look
+from sender.pictures.scaling import bgr_of
+from sender.pipeline.rendition import Demand
+from sender.pipeline.renditions import Renditions
 from tests.sender.support import ANYWHERE, Viewer, watching
 from tests.sender.test_picamera import is_lent, opened, read
 from tests.simulated_pi import Simulation

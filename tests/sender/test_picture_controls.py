@@ -11,7 +11,7 @@ import zmq
 from camwire.frame import EncodedFrame
 from camwire.messages import ControlAnswer
 from sender import Camera, Capture, SourceLost
-from sender.controls import Control
+from sender.control import Control
 from tests.sender.desk import Desk
 from tests.sender.settable import Settable
 from tests.sender.support import ANYWHERE, SwitchedSource, Viewer, watching

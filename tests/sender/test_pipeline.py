@@ -13,11 +13,11 @@ from camwire.frame import EncodedFrame
 from sender import Capture, SourceError
 from sender.asked import Size
 from sender.encoders.base import Encoded, Encoder
-from sender.look import Look
-from sender.pipeline import Pipeline
-from sender.rates import NANO, RateLimit
-from sender.rendition import NEVER, Demand, Frames, Rendition
-from sender.slot import Slot
+from sender.pictures.look import Look
+from sender.pictures.rates import NANO, RateLimit
+from sender.pipeline.pipeline import Pipeline
+from sender.pipeline.rendition import NEVER, Demand, Frames, Rendition
+from sender.pipeline.slot import Slot
 from tests.sender.support import SwitchedSource
 from tests.support.waiting import until
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from sender.deliveries import Deliveries
-from sender.ladder import LADDER, Step
-from sender.rate_control import RateControl
+from sender.rate.deliveries import Deliveries
+from sender.rate.ladder import LADDER, Step
+from sender.rate.rate_control import RateControl
 from tests.sender.rate_simulation import MEGABIT, Deltas, Scene, Shown, SimulatedLink, percentile_of_ages, photograph
 
 FULL = Step()

@@ -11,8 +11,9 @@ import numpy as np
 import pytest
 import zmq
 
-from sender import Camera, UsageError, receiver
-from sender.audience import KEPT_LINES
+from sender import Camera, UsageError
+from sender.audience import receiver
+from sender.audience.base import KEPT_LINES
 from tests.sender.foreign import PlainReceiver, is_here, links, netgear
 from tests.sender.foreign import receiver as receiving
 from tests.sender.support import SwitchedSource

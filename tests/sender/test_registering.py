@@ -8,10 +8,10 @@ import pytest
 from camwire.commands import announced, received
 from camwire.errors import UsageError
 from camwire.values import Jpeg
-from sender.declared import RESERVED, DeclaredCommands, declare
-from sender.look import Look
-from sender.pipeline import Pipeline
-from sender.registering import with_standard
+from sender.commands.declared import RESERVED, DeclaredCommands, declare
+from sender.commands.registering import with_standard
+from sender.pictures.look import Look
+from sender.pipeline.pipeline import Pipeline
 from sender.standard import Standard
 from tests.sender.support import SwitchedSource
 from tests.support.waiting import until

@@ -6,8 +6,8 @@ import pytest
 
 from camwire.frame import EncodedFrame
 from sender.asked import Size
-from sender.look import Look
-from sender.rendition import NEVER, Demand, Frames, Rendition, fitted
+from sender.pictures.look import Look
+from sender.pipeline.rendition import NEVER, Demand, Frames, Rendition, fitted
 
 HD, VGA = Size(1280, 720), Size(640, 480)
 

@@ -9,9 +9,9 @@ from sender import Capture, Yuv420
 from sender.asked import Size
 from sender.encoders.base import Encoded, Encoder
 from sender.encoders.jpeg import JpegEncoder
-from sender.look import Look
-from sender.rendition import NEVER, Demand
-from sender.renditions import KEYFRAME_NS, Renditions
+from sender.pictures.look import Look
+from sender.pipeline.rendition import NEVER, Demand
+from sender.pipeline.renditions import KEYFRAME_NS, Renditions
 
 PICTURE = np.random.default_rng(1).integers(0, 255, (72, 128, 3), np.uint8)
 JPEG = simplejpeg.encode_jpeg(PICTURE, quality=50, colorspace="BGR")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from sender import UsageError
-from sender.rates import RateMeter
+from sender.pictures.rates import RateMeter
 from sender.requests import Requests, within
 
 Run = Callable[..., Any]

@@ -14,10 +14,10 @@ import zmq
 from camwire.arrays import ITEM_BYTES, Array, checked
 from camwire.errors import WireError
 from sender import Camera, Message, UsageError
-from sender.asker import ReceiverAsker
-from sender.chat import Answering
+from sender.commands.asker import ReceiverAsker
 from sender.console import Chat
-from sender.returned import opened
+from sender.talk.chat import Answering
+from sender.talk.returned import opened
 from tests.sender.foreign import is_here, links, netgear, returned
 from tests.sender.foreign import receiver as receiving
 from tests.sender.support import GREY, SwitchedSource

@@ -7,7 +7,7 @@ import simplejpeg
 
 from sender import Capture, UsageError, Yuv420
 from sender.asked import Size
-from sender.scaling import Sizes, bgr_of
+from sender.pictures.scaling import Sizes, bgr_of
 from tests.sender.support import CLIP
 
 

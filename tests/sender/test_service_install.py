@@ -14,7 +14,7 @@ import pytest
 import sender
 from camwire.errors import UsageError
 from sender.__main__ import _camera
-from sender.configured import check
+from sender.config.configured import check
 from sender.service import install as installing
 from sender.service.access import STRANGER, Account, barred
 from sender.service.install import install, uninstall

@@ -14,7 +14,7 @@ from camwire import messages
 from camwire.events import CreditGranted
 from camwire.frame import EncodedFrame
 from sender import Camera, ShownPicture
-from sender.shown_pictures import WINDOW
+from sender.talk.shown_pictures import WINDOW
 from tests.sender.support import ANYWHERE, SwitchedSource, Viewer, watching
 from tests.support.waiting import until
 

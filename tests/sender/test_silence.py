@@ -1,7 +1,7 @@
 """How long a source may be silent before somebody is told."""
 
-from sender.rates import NANO
-from sender.silence import Silence
+from sender.pictures.rates import NANO
+from sender.pipeline.silence import Silence
 
 
 def heard(silence: Silence, *seconds: float, silent_until: float = 0) -> Silence:

@@ -10,13 +10,14 @@ import simplejpeg
 
 from camwire.frame import EncodedFrame
 from camwire.values import Jpeg
-from sender import Capture, Source, SourceError, UsageError, pipeline
+from sender import Capture, Source, SourceError, UsageError
 from sender.asked import Size
-from sender.declared import RESERVED, declare
+from sender.commands.declared import RESERVED, declare
 from sender.encoders import registered
-from sender.look import Look
-from sender.pipeline import Pipeline
-from sender.rendition import Demand, Frames
+from sender.pictures.look import Look
+from sender.pipeline import pipeline
+from sender.pipeline.pipeline import Pipeline
+from sender.pipeline.rendition import Demand, Frames
 from sender.sources.generator import GeneratorSource
 from sender.sources.test_pattern import TestPattern
 from sender.sources.video_file import VideoFile

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sender.status import host_facts, uptime
+from sender.health.status import host_facts, uptime
 
 WIRELESS = """\
 Inter-| sta-|   Quality        |   Discarded packets               | Missed | WE

@@ -10,9 +10,9 @@ from camwire.link import Route
 from camwire.messages import PROTOCOL, CameraHello, Credit, Parts, ViewerHello, Want
 from camwire.viewer_peer import ViewerPeer
 from sender.asked import Size
-from sender.look import Look
-from sender.rendition import NEVER, Frames
-from sender.streams import Streams
+from sender.audience.streams import Streams
+from sender.pictures.look import Look
+from sender.pipeline.rendition import NEVER, Frames
 
 OWN = Size(64, 48)
 

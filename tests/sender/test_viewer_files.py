@@ -16,8 +16,9 @@ from camwire.files.exchange import Exchange, Filing
 from camwire.frame import Payload
 from camwire.link import Route
 from camwire.messages import FileOffer
-from sender import Camera, Message, ReceivedFile, room, viewer_files
-from sender.inbox import NO_READER
+from sender import Camera, Message, ReceivedFile
+from sender.talk import room, viewer_files
+from sender.talk.inbox import NO_READER
 from tests.sender.support import ANYWHERE, SwitchedSource, Viewer, watching
 from tests.support.file_ends import Heard
 from tests.support.waiting import until

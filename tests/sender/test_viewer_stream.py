@@ -11,9 +11,9 @@ from camwire.frame import EncodedFrame
 from camwire.messages import PROTOCOL, CameraHello, Credit, ViewerHello, Want
 from camwire.viewer_peer import ViewerPeer
 from sender.asked import Size
-from sender.look import Look
-from sender.rendition import NEVER, Demand, Frames
-from sender.viewer_stream import ViewerStream
+from sender.audience.viewer_stream import ViewerStream
+from sender.pictures.look import Look
+from sender.pipeline.rendition import NEVER, Demand, Frames
 
 OWN = Size(1280, 720)
 SECOND = 1_000_000_000

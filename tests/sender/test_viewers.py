@@ -17,9 +17,9 @@ from camwire.messages import PROTOCOL, CameraHello, Goodbye, Refusal, ViewerHell
 from camwire.peer import SILENCE_SECONDS
 from camwire.viewer_peer import ViewerPeer
 from sender.asked import Size
-from sender.look import Look
-from sender.rendition import NEVER, Frames, Rendition
-from sender.viewers import CLOSED_SECONDS, Viewers
+from sender.audience.viewers import CLOSED_SECONDS, Viewers
+from sender.pictures.look import Look
+from sender.pipeline.rendition import NEVER, Frames, Rendition
 from tests.sender.support import ANYWHERE, Viewer, watching
 from tests.support.waiting import until
 

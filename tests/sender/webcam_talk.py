@@ -8,8 +8,8 @@ from typing import Any
 from camwire.values import Jpeg
 from sender import UsageError
 from sender.asked import Asked
-from sender.look import Look
-from sender.pipeline import Pipeline
+from sender.pictures.look import Look
+from sender.pipeline.pipeline import Pipeline
 from sender.sources import source_for
 from sender.standard import Standard
 

@@ -14,8 +14,8 @@ import numpy.typing as npt
 from camwire.frame import EncodedFrame
 from sender.encoders.base import Encoded
 from sender.encoders.h264 import H264Encoder
-from sender.look import Look
-from sender.sources.base import Capture
+from sender.pictures.capture import Capture
+from sender.pictures.look import Look
 
 CLIP = Path(__file__).parents[2] / "resources" / "bigbuckbunny.mp4"
 WIDTH, HEIGHT = 320, 240

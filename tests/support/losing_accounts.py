@@ -8,7 +8,7 @@ from typing import Protocol
 from camwire.journal import Journal
 from camwire.ledger import Ledger
 from camwire.shelf import SCHEMA
-from sender.inbox import INTERRUPTED
+from sender.talk.inbox import INTERRUPTED
 from tests.support import losing_lines as lines
 from tests.support.losing_lines import VIEWER
 from viewer.core.chat import ChatLine, Delivery

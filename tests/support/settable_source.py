@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from camwire.errors import UsageError
 from sender.asked import Size
-from sender.controls import Control, Value
+from sender.control import Control, Value
 from sender.sources.test_pattern import TestPattern
 
 AUTO = "The camera sets exposure by itself now. Change exposure_auto first."

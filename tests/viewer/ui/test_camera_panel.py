@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from camwire.controls import ControlRow
 from camwire.messages import PROTOCOL, CameraHello, ControlState
 from sender import Camera
-from sender.controls import Value
+from sender.control import Value
 from tests.support.settable_source import AUTO, STUCK, SettableSource
 from tests.viewer.ui.conftest import Stage
 from viewer.core.control_groups import grouped

@@ -8,7 +8,7 @@ import zmq
 from PySide6.QtCore import QPoint, QRect, QSize
 
 from sender.asked import Size
-from sender.rendition import fitted
+from sender.pipeline.rendition import fitted
 from tests.support.scripted_camera import ScriptedCamera
 from tests.viewer.ui.conftest import Stage
 from viewer.ui.picture_view import Fitted, in_device_pixels, letterboxed

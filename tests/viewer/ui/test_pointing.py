@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
-from sender.controls import Control, Value
+from sender.control import Control, Value
 from tests.support.settable_source import SettableSource
 from tests.viewer.ui.conftest import Stage
 from tests.viewer.ui.test_camera_panel import Bench, told

@@ -1,0 +1,1 @@
+"""Commands: from a typed Python function to one that viewers run."""

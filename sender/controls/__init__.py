@@ -1,0 +1,1 @@
+"""What can be set at a camera, by whom, and what is in force."""

@@ -1,0 +1,1 @@
+"""How a camera's computer and source are doing."""
