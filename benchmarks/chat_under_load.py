@@ -15,10 +15,10 @@ from benchmarks.harness import camera_processes
 from benchmarks.support.programs import running
 from benchmarks.support.report import Limit, interleaved, medians, publish, shown, words
 from benchmarks.support.window import run_window
-from viewer.core.chat import ChatLine
 from viewer.core.fleet import Fleet
-from viewer.core.session import Session
-from viewer.core.stats import percentiles
+from viewer.core.pictures.stats import percentiles
+from viewer.core.sessions.session import Session
+from viewer.core.talk.chat import ChatLine
 from viewer.ui.main_window import MainWindow
 
 CAMERAS, LINES = 16, 200

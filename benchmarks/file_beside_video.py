@@ -14,10 +14,10 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.harness import camera_processes, keep, table
 from benchmarks.support.window import run_window
-from viewer.core.chat import ChatLine
 from viewer.core.fleet import Fleet
-from viewer.core.session import Session
-from viewer.core.stats import percentiles
+from viewer.core.pictures.stats import percentiles
+from viewer.core.sessions.session import Session
+from viewer.core.talk.chat import ChatLine
 from viewer.ui.main_window import MainWindow
 
 CAMERAS, MEGABYTES = 8, 200

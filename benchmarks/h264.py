@@ -22,7 +22,7 @@ from benchmarks.support.film import Size
 from benchmarks.support.narrow_pair import NarrowPair, narrow_pair
 from benchmarks.support.programs import running
 from benchmarks.support.report import Limit, Rows, interleaved, medians, publish, shown, words
-from viewer.core.stats import percentiles
+from viewer.core.pictures.stats import percentiles
 
 SIZES = (Size(640, 480), Size(1280, 720))
 TIMES_FEWER = 4.0

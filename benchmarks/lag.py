@@ -14,8 +14,8 @@ from benchmarks.harness import keep, seconds_asked, table
 from tests.stock import pictures
 from tests.support.stock import free_port, stock_receiver, stock_sender
 from tests.support.watching import fleet
-from viewer.core.session import Session
-from viewer.core.stats import percentiles
+from viewer.core.pictures.stats import percentiles
+from viewer.core.sessions.session import Session
 
 DISPLAY_SECONDS = 0.1
 SEED = 7

@@ -22,7 +22,7 @@ from benchmarks.support.film import BUNDLED
 from benchmarks.support.narrow_pair import NarrowPair, narrow_pair
 from benchmarks.support.programs import ROOT, Program, running
 from benchmarks.support.report import Limit, Rows, interleaved, medians, publish, shown, words
-from viewer.core.stats import percentiles
+from viewer.core.pictures.stats import percentiles
 
 SIZE, FPS, PORT = "1280x720", 30, 5600
 NARROW, WIDE = (5, 1), 100

@@ -16,7 +16,7 @@ from benchmarks.harness import keep, seconds_asked, table
 from tests.interop.stock_wall import StockWall, stock_wall
 from tests.interop.twelve import GRAY, TWELVE
 from tests.support.stock import free_ports
-from viewer.core.state import Phase
+from viewer.core.sessions.state import Phase
 
 FPS = 15
 START_SECONDS = 60.0

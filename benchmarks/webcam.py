@@ -21,7 +21,7 @@ from sender.asked import Size
 from tests.support.emulated_webcam import IS_POSSIBLE, EmulatedWebcam, compiled
 from tests.support.waiting import until
 from tests.support.watching import Watcher, fleet
-from viewer.core.state import Phase
+from viewer.core.sessions.state import Phase
 
 SIZE = Size(1280, 720)
 WAYS = {

@@ -10,7 +10,7 @@ from benchmarks.support.programs import figures_of, running
 from benchmarks.support.report import Limit, ratio
 from tests.support.waiting import until
 from tests.support.watching import Watcher, fleet
-from viewer.core.wanting import Place
+from viewer.core.pictures.wanting import Place
 
 
 def test_that_replayed_cameras_send_what_the_place_needs_and_nothing_when_hidden(run):

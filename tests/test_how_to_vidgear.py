@@ -25,7 +25,7 @@ from tests.support.watching import Watcher, fleet
 from viewer import __main__, arguments, probe
 from viewer.core.fleet import Fleet
 from viewer.core.script_lines import PROGRAMS, lines
-from viewer.core.state import Phase
+from viewer.core.sessions.state import Phase
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs/how-to/vidgear.md").read_text()

@@ -14,17 +14,17 @@ from viewer import arguments
 from viewer.console import complain
 from viewer.core.emptiness import Emptiness
 from viewer.core.fleet import Fleet
-from viewer.core.history import History
-from viewer.core.own_cameras import OwnCameras
+from viewer.core.own.cameras import OwnCameras
 from viewer.core.paths import Paths
 from viewer.core.settings import ListenSettings, SettingsFile
+from viewer.core.talk.history import History
 from viewer.demo import Demo
 from viewer.loop import catch_everything, make_loop, stop_on_signals
-from viewer.ui.desktop import Desktop
+from viewer.ui.desktop.base import Desktop
+from viewer.ui.desktop.tray import TrayDesktop
 from viewer.ui.empty_state import DEMO_CAMERAS
 from viewer.ui.main_window import MainWindow
 from viewer.ui.shell import Shell
-from viewer.ui.tray_desktop import TrayDesktop
 
 log = logging.getLogger(__name__)
 
@@ -176,7 +176,7 @@ def _desktop() -> Desktop:
     if sys.platform in ("win32", "darwin"):
         return TrayDesktop()
     # Only here: Qt has no D-Bus elsewhere.
-    from viewer.ui.bus_desktop import BusDesktop
+    from viewer.ui.desktop.bus import BusDesktop
 
     return BusDesktop()
 

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from camwire.endpoint import Endpoint, require_permission
 from camwire.errors import UsageError
-from viewer.core.listening import require_listening
+from viewer.core.calls.listening import require_listening
 
 if TYPE_CHECKING:
-    from viewer.core.vidgear_keys import KeyFolder
+    from viewer.core.calls.vidgear_keys import KeyFolder
 
 
 def add_endpoints(parser: argparse.ArgumentParser, camera_help: str) -> None:
@@ -61,7 +61,7 @@ def check_listening(parser: argparse.ArgumentParser, options: argparse.Namespace
 def key_folder(options: argparse.Namespace) -> "KeyFolder | None":
     """The keys that --vidgear-keys names. Raises UsageError."""
     # Here and not above: the window does not wait for it.
-    from viewer.core.vidgear_keys import KeyFolder
+    from viewer.core.calls.vidgear_keys import KeyFolder
 
     return KeyFolder.read(options.vidgear_keys, options.secure_mode or 2) if options.vidgear_keys else None
 

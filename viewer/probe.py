@@ -18,11 +18,11 @@ from camwire.errors import UsageError
 from camwire.messages import Health
 from camwire.printable import PrintableFormatter, printable
 from viewer import arguments
-from viewer.core.chat import ChatLine
 from viewer.core.fleet import Fleet
-from viewer.core.session import Session
-from viewer.core.state import CameraState, Phase
-from viewer.core.stats import percentiles
+from viewer.core.pictures.stats import percentiles
+from viewer.core.sessions.session import Session
+from viewer.core.sessions.state import CameraState, Phase
+from viewer.core.talk.chat import ChatLine
 
 KEEP_AGES = 500_000
 # Dialects that say no capture time: ages count from the arrival.

@@ -38,7 +38,7 @@ def _filled(options: argparse.Namespace, app: QApplication, shell: Shell, paths:
     """Load the rest of the program; the demo's first camera gets ready meanwhile."""
     from viewer.demo import Demo
     from viewer.log_file import start_log
-    from viewer.ui import resources, style
+    from viewer.ui.look import resources, style
 
     start_log(paths.log, options.log_level)
     demo = Demo(resources.folder())

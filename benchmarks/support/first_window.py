@@ -37,8 +37,8 @@ def noted(paint: Callable[[Shell, QPaintEvent], None]) -> Callable[[Shell, QPain
 
 def watch_pictures() -> None:
     """Note when the first picture is painted, and end there."""
-    from viewer.core.picture import Picture
-    from viewer.core.session import Session
+    from viewer.core.pictures.picture import Picture
+    from viewer.core.sessions.session import Session
 
     take = Session.take_picture
 

@@ -18,8 +18,8 @@ from benchmarks.support import cpu
 from benchmarks.support.stages import Stages
 from benchmarks.support.window import run_window
 from viewer.core.fleet import Fleet
-from viewer.core.session import Session
-from viewer.core.stats import percentiles
+from viewer.core.pictures.stats import percentiles
+from viewer.core.sessions.session import Session
 from viewer.ui.main_window import MainWindow
 
 START_SECONDS = 60.0

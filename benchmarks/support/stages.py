@@ -14,22 +14,22 @@ from typing import Any
 
 STAGES: dict[str, tuple[str, ...]] = {
     "read the socket": ("camwire.link:Link._drain",),
-    "understand the message": ("viewer.core.session:Session.receive",),
-    "hand it to the decoders": ("viewer.core.picture_stream:PictureStream.put",),
+    "understand the message": ("viewer.core.sessions.session:Session.receive",),
+    "hand it to the decoders": ("viewer.core.pictures.picture_stream:PictureStream.put",),
     "decode (own thread)": (
         "viewer.core.decoders.jpeg:JpegDecoder.decode",
         "viewer.core.decoders.h264:H264Decoder.decode",
         "viewer.core.decoders.raw:RawDecoder.decode",
     ),
-    "around decoding (own thread)": ("viewer.core.lane:Lane.work",),
-    "collect what is decoded": ("viewer.core.decoding:DecodePool._collect",),
-    "take the picture, give credit": ("viewer.core.session:Session.take_picture",),
+    "around decoding (own thread)": ("viewer.core.pictures.lane:Lane.work",),
+    "collect what is decoded": ("viewer.core.pictures.decoding:DecodePool._collect",),
+    "take the picture, give credit": ("viewer.core.sessions.session:Session.take_picture",),
     "send": ("camwire.link:Link.send",),
-    "paint around the picture": ("viewer.ui.picture_view:PictureView.paintEvent",),
-    "paint the picture": ("viewer.ui.picture_view:PictureView._paint_picture",),
-    "paint the words": ("viewer.ui.overlay:Overlay.paint",),
-    "round the corners": ("viewer.ui.painting:corners",),
-    "a few times a second": ("viewer.core.fleet:Fleet._tick", "viewer.ui.wall_clock:WallClock._on_tick"),
+    "paint around the picture": ("viewer.ui.wall.picture_view:PictureView.paintEvent",),
+    "paint the picture": ("viewer.ui.wall.picture_view:PictureView._paint_picture",),
+    "paint the words": ("viewer.ui.wall.overlay:Overlay.paint",),
+    "round the corners": ("viewer.ui.look.painting:corners",),
+    "a few times a second": ("viewer.core.fleet:Fleet._tick", "viewer.ui.wall.clock:WallClock._on_tick"),
 }
 OFF_MAIN = ("decode (own thread)", "around decoding (own thread)")
 

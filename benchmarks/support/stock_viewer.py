@@ -23,7 +23,7 @@ from benchmarks.support import cpu
 from sender.asked import Size
 from sender.pipeline.rendition import fitted
 from tests.stock import pictures
-from viewer.core.stats import percentiles
+from viewer.core.pictures.stats import percentiles
 
 Received = Iterator[tuple[str, npt.NDArray[np.uint8]]]
 

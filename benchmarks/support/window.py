@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.support import screen
 from viewer.core.fleet import Fleet
-from viewer.core.history import History
 from viewer.core.settings import SettingsFile
+from viewer.core.talk.history import History
 from viewer.loop import make_loop
-from viewer.ui import style
+from viewer.ui.look import style
 from viewer.ui.main_window import MainWindow
 
 

@@ -3,7 +3,7 @@
 import sys
 
 from viewer.__main__ import main
-from viewer.ui import style
+from viewer.ui.look import style
 
 style._of_system = lambda: style.LIGHT  # noqa: SLF001
 

@@ -10,7 +10,7 @@ import pytest
 from tests.support.programs import RunningCamera, camera
 from tests.support.waiting import until
 from tests.support.watching import Watcher, fleet
-from viewer.core.state import Phase
+from viewer.core.sessions.state import Phase
 
 pytestmark = [pytest.mark.slow, pytest.mark.alone]
 LINES = 3000

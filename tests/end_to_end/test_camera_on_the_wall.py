@@ -14,10 +14,10 @@ import pytest
 from tests.support.programs import RunningCamera, camera
 from tests.support.waiting import until
 from tests.support.watching import Watcher, fleet, percentile
-from viewer.core.crediting import LEAST_FRAMES
 from viewer.core.decoders.jpeg import JpegDecoder
-from viewer.core.picture_stream import PAINTER_SECONDS
-from viewer.core.state import Phase
+from viewer.core.pictures.crediting import LEAST_FRAMES
+from viewer.core.pictures.picture_stream import PAINTER_SECONDS
+from viewer.core.sessions.state import Phase
 
 CLIP = Path(__file__).parents[2] / "resources" / "bigbuckbunny.mp4"
 CLIP_FPS = 25.0

@@ -11,7 +11,7 @@ from sender import Camera
 from tests.support.waiting import until
 from tests.support.watching import Watcher, fleet
 from viewer.core.ceiling import Ceiling
-from viewer.core.wanting import Place
+from viewer.core.pictures.wanting import Place
 
 ANYWHERE = "tcp://127.0.0.1:0"
 CEILING = 100_000

@@ -12,7 +12,7 @@ from sender import Camera, UsageError
 from tests.support.held_cable import held_cable
 from tests.support.waiting import until
 from tests.support.watching import Watcher, fleet
-from viewer.core.picture import Picture
+from viewer.core.pictures.picture import Picture
 
 ANYWHERE = "tcp://127.0.0.1:0"
 CUT_SECONDS, RECOVERY_SECONDS = 2.0, 0.5

@@ -13,8 +13,8 @@ import pytest
 from tests.support.stock import free_port
 from tests.support.waiting import until
 from tests.support.watching import Watcher, fleet
+from viewer.core.sessions.state import Phase
 from viewer.core.settings import CameraSettings, OwnCameraSettings, SettingsFile
-from viewer.core.state import Phase
 
 pytestmark = [
     pytest.mark.slow,

@@ -15,7 +15,7 @@ from sender import Camera, Message
 from tests.support.any_values import exact, to_numpy, values
 from tests.support.waiting import until
 from tests.support.watching import Watcher, fleet
-from viewer.core.state import Phase
+from viewer.core.sessions.state import Phase
 
 
 @contextmanager

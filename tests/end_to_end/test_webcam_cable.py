@@ -10,7 +10,7 @@ import pytest
 from tests.support.emulated_webcam import IS_POSSIBLE, EmulatedWebcam, compiled
 from tests.support.waiting import until
 from tests.support.watching import Watcher, fleet
-from viewer.core.state import Phase
+from viewer.core.sessions.state import Phase
 
 pytestmark = [
     pytest.mark.alone,

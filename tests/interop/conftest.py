@@ -8,7 +8,7 @@ import zmq
 
 from tests.interop.raw_peers import RawPeer
 from tests.interop.stock_wall import StockWall, stock_wall
-from viewer.core.state import Phase
+from viewer.core.sessions.state import Phase
 
 LARGEST_AGE = 0.15
 LARGEST_GAP = 0.5

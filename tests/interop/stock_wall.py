@@ -13,10 +13,10 @@ from tests.stock import pictures
 from tests.support.stock import StockPeer, free_port, stock_sender
 from tests.support.waiting import until
 from tests.support.watching import percentile
-from viewer.core.chat import ChatLine
 from viewer.core.fleet import Fleet
-from viewer.core.session import Session
-from viewer.core.state import CameraState, Phase
+from viewer.core.sessions.session import Session
+from viewer.core.sessions.state import CameraState, Phase
+from viewer.core.talk.chat import ChatLine
 
 Run = Callable[..., Any]
 

@@ -5,7 +5,7 @@ import pytest
 from camwire.errors import UsageError
 from tests.interop.stock_wall import StockWall
 from tests.support.stock import free_port
-from viewer.core.chat import Delivery
+from viewer.core.talk.chat import Delivery
 
 LINES = 100
 KINDS = {

@@ -8,7 +8,7 @@ import zmq
 from tests.interop import raw_peers
 from tests.interop.raw_peers import RawPeer
 from tests.interop.stock_wall import StockWall
-from viewer.core.state import Phase
+from viewer.core.sessions.state import Phase
 
 HANGING_SECONDS = 0.2
 KINDS = {"": ("netgear", "--pattern", 1), "pull+": ("netgear_async", "--pattern", 3)}

@@ -10,7 +10,7 @@ from tests.interop.conftest import Caller
 from tests.interop.stock_wall import StockWall
 from tests.support.stock import free_ports
 from viewer.core.fleet import Fleet
-from viewer.core.state import Phase
+from viewer.core.sessions.state import Phase
 
 PLAIN = ("netgear", "--pattern", 1)
 SERVER = ("netgear", "--pattern", 1, "--multiserver")

@@ -8,7 +8,7 @@ import pytest
 from camwire.errors import UsageError
 from tests.interop.stock_wall import StockWall
 from tests.support.stock import free_ports, stock_sender
-from viewer.core.vidgear_keys import KeyFolder
+from viewer.core.calls.vidgear_keys import KeyFolder
 
 PLAIN = ("netgear", "--pattern", 1)
 

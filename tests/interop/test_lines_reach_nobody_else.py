@@ -6,8 +6,8 @@ from tests.interop import raw_peers
 from tests.interop.conftest import Caller
 from tests.interop.raw_peers import RawPeer
 from tests.interop.stock_wall import StockTile, StockWall
-from viewer.core.chat import Delivery
-from viewer.core.state import Phase
+from viewer.core.sessions.state import Phase
+from viewer.core.talk.chat import Delivery
 
 
 def sends(wall: StockWall, peer: RawPeer, message: raw_peers.Message) -> list[bytes]:

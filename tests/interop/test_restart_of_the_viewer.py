@@ -3,8 +3,8 @@
 import pytest
 
 from tests.interop.stock_wall import StockWall
-from viewer.core.chat import Delivery
-from viewer.core.state import Phase
+from viewer.core.sessions.state import Phase
+from viewer.core.talk.chat import Delivery
 
 # Of the twelve seconds that a stock sender with three retries has in its whole life.
 AWAY_SECONDS = 8.0

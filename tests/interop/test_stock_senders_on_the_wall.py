@@ -5,7 +5,7 @@ import pytest
 from tests.interop.stock_wall import StockWall
 from tests.interop.twelve import GRAY, TWELVE
 from tests.support.stock import free_port, free_ports
-from viewer.core.state import Phase
+from viewer.core.sessions.state import Phase
 
 SECONDS = 10.0
 

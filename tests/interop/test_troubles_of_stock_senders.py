@@ -4,7 +4,7 @@ import pytest
 
 from tests.interop.conftest import HEALTHY
 from tests.interop.stock_wall import StockTile, StockWall
-from viewer.core.state import Phase
+from viewer.core.sessions.state import Phase
 
 STOPPED = {Phase.FROZEN, Phase.OFFLINE}
 

@@ -10,7 +10,7 @@ import zmq
 from tests.interop import raw_peers
 from tests.interop.conftest import HEALTHY, Caller
 from tests.interop.stock_wall import StockWall
-from viewer.core.state import Phase
+from viewer.core.sessions.state import Phase
 
 CONNECTIONS = 200
 

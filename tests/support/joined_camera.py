@@ -11,9 +11,9 @@ from camwire.events import ChatReceived, ReplyDue, WantChanged
 from camwire.frame import EncodedFrame
 from camwire.messages import PROTOCOL, CameraHello, Parts, Want, encode_frame
 from camwire.viewer_peer import ViewerPeer
-from viewer.core.decoding import DecodePool
-from viewer.core.identity import CameraIdentity
-from viewer.core.session import Session
+from viewer.core.pictures.decoding import DecodePool
+from viewer.core.sessions.identity import CameraIdentity
+from viewer.core.sessions.session import Session
 
 
 def make_session(pool: DecodePool, key: str = "tcp://127.0.0.1:5600", given_name: str = "") -> Session:

@@ -11,8 +11,8 @@ from camwire.shelf import SCHEMA
 from sender.talk.inbox import INTERRUPTED
 from tests.support import losing_lines as lines
 from tests.support.losing_lines import VIEWER
-from viewer.core.chat import ChatLine, Delivery
-from viewer.core.history import History
+from viewer.core.talk.chat import ChatLine, Delivery
+from viewer.core.talk.history import History
 
 ALL = 10**9
 

@@ -13,12 +13,12 @@ from pathlib import Path
 from camwire.errors import UsageError
 from tests.support import losing_lines as lines
 from tests.support.losing_ends import Allowance, Notes, report, say_all
-from viewer.core.chat import ChatLine, Said
 from viewer.core.fleet import Fleet
-from viewer.core.history import History
-from viewer.core.kept_talk import KeptTalk
-from viewer.core.session import Session
-from viewer.core.state import CameraState
+from viewer.core.sessions.session import Session
+from viewer.core.sessions.state import CameraState
+from viewer.core.talk.chat import ChatLine, Said
+from viewer.core.talk.history import History
+from viewer.core.talk.kept_talk import KeptTalk
 
 ALL = 10**9
 

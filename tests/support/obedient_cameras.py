@@ -13,7 +13,7 @@ from camwire.viewer_peer import ViewerPeer
 from tests.support.joined_camera import JoinedCamera
 from tests.support.scripted_camera import LOOPBACK, ScriptedCamera
 from tests.support.stage import Stage
-from viewer.core.session import Session
+from viewer.core.sessions.session import Session
 
 LAMP = Command("lamp", "Switch the lamp.", (Parameter("state", "choice", is_required=True, choices=("on", "off")),))
 STATUS = Command("status", "How the camera is doing.")

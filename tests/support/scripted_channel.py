@@ -3,7 +3,7 @@
 from camwire.conversation import Conversation
 from camwire.dialects.native import NativeCamera
 from camwire.messages import PROTOCOL, CameraHello, Message, Parts, decode, encode
-from viewer.core.session import Session
+from viewer.core.sessions.session import Session
 
 
 class ScriptedChannel:

@@ -17,8 +17,8 @@ from tests.support.strangers import Stranger
 from tests.support.waiting import until
 from tests.support.witness import Witness
 from viewer.core.fleet import Fleet
-from viewer.core.session import Session
-from viewer.core.state import Phase
+from viewer.core.sessions.session import Session
+from viewer.core.sessions.state import Phase
 
 T = TypeVar("T")
 

@@ -10,10 +10,10 @@ import numpy as np
 from sender import Call, Camera, Message
 from sender.state import Place
 from tests.support.waiting import until
-from viewer.core.chat import ChatLine, Delivery
 from viewer.core.fleet import Fleet
-from viewer.core.history import History
-from viewer.core.session import Session
+from viewer.core.sessions.session import Session
+from viewer.core.talk.chat import ChatLine, Delivery
+from viewer.core.talk.history import History
 
 ROWS = [{"pin": 1, "name": "lamp", "state": "on"}, {"pin": 2, "name": "fan", "state": ""}]
 

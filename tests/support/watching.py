@@ -4,10 +4,10 @@ import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
-from viewer.core.chat import ChatLine
 from viewer.core.fleet import Fleet
-from viewer.core.session import Session
-from viewer.core.state import CameraState, Phase
+from viewer.core.sessions.session import Session
+from viewer.core.sessions.state import CameraState, Phase
+from viewer.core.talk.chat import ChatLine
 
 
 class Watcher:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from camwire.messages import CameraHello
-from viewer.core.chat import ChatLine, Delivery
-from viewer.core.picture import Picture
-from viewer.core.session import Session
-from viewer.core.state import CameraState, Phase
+from viewer.core.pictures.picture import Picture
+from viewer.core.sessions.session import Session
+from viewer.core.sessions.state import CameraState, Phase
+from viewer.core.talk.chat import ChatLine, Delivery
 
 
 class Witness:

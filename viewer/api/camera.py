@@ -18,15 +18,15 @@ from viewer.api.picture import Picture
 from viewer.api.said import Message
 from viewer.api.setting import set_control
 from viewer.api.talking import Talking
-from viewer.core.chat import ChatLine
-from viewer.core.controls import CameraControls
-from viewer.core.session import Session
-from viewer.core.showing import Showing, refusal_of
-from viewer.core.showing_encoding import encoded
-from viewer.core.showing_program import FromProgram
-from viewer.core.showing_source import FromCamera
-from viewer.core.state import CameraState, Phase
-from viewer.core.stats import StatsSnapshot
+from viewer.core.controls.camera_controls import CameraControls
+from viewer.core.pictures.stats import StatsSnapshot
+from viewer.core.sessions.session import Session
+from viewer.core.sessions.state import CameraState, Phase
+from viewer.core.showing.encoding import encoded
+from viewer.core.showing.program import FromProgram
+from viewer.core.showing.showing import Showing, refusal_of
+from viewer.core.showing.source import FromCamera
+from viewer.core.talk.chat import ChatLine
 
 ANSWER_SECONDS = 30.0
 

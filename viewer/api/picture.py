@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from viewer.core import picture
+from viewer.core.pictures import picture
 
 
 class Picture:

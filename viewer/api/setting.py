@@ -4,7 +4,7 @@ import asyncio
 
 from camwire.controls import Value
 from camwire.errors import UsageError
-from viewer.core.session import Session
+from viewer.core.sessions.session import Session
 
 
 async def set_control(session: Session, name: str, value: Value, timeout: float | None) -> Value | None:

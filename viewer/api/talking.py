@@ -11,11 +11,11 @@ from camwire.errors import UsageError
 from camwire.values import Unreadable
 from viewer.api.flow import Flow
 from viewer.api.said import CommandFailed, Message, ReceivedFile, SayFailed, with_numpy
-from viewer.core.chat import SILENT_ROLES, ChatLine, Delivery
-from viewer.core.session import Session
-from viewer.core.speaking import command_line
-from viewer.core.state import CameraState
-from viewer.core.talk import UNREADABLE
+from viewer.core.sessions.session import Session
+from viewer.core.sessions.speaking import command_line
+from viewer.core.sessions.state import CameraState
+from viewer.core.talk.chat import SILENT_ROLES, ChatLine, Delivery
+from viewer.core.talk.talk import UNREADABLE
 
 KEPT_MESSAGES = 1000
 ARRIVED = (Delivery.RECEIVED, Delivery.ANSWERED)

@@ -13,9 +13,9 @@ from viewer.api.camera import Camera
 from viewer.api.flow import Flow
 from viewer.api.said import Receipt, SayFailed
 from viewer.core.fleet import Fleet
-from viewer.core.history import History
-from viewer.core.session import Session
-from viewer.core.state import Phase
+from viewer.core.sessions.session import Session
+from viewer.core.sessions.state import Phase
+from viewer.core.talk.history import History
 
 GREETING_SECONDS = 10.0
 ARRIVAL_SECONDS = 10.0

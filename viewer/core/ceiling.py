@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from viewer.core.session import Session
-from viewer.core.stats import RATE_SECONDS
-from viewer.core.wall_rate import Use, shares
+from viewer.core.pictures.stats import RATE_SECONDS
+from viewer.core.pictures.wall_rate import Use, shares
+from viewer.core.sessions.session import Session
 
 
 class Ceiling:

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Iterable
 
 from viewer.core.fleet import Fleet
-from viewer.core.session import Session
+from viewer.core.sessions.session import Session
 
 # A camera that restarts, or whose link was cut, has not left: VidGear's senders call again after up to ten seconds.
 GRACE_SECONDS = 20.0

@@ -18,17 +18,17 @@ from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
 from camwire.files.filing import Filing
 from viewer.core import decoders
-from viewer.core.callers import Call
-from viewer.core.decoding import DecodePool
-from viewer.core.dialler import Dialler
-from viewer.core.history import History
-from viewer.core.identity import CameraIdentity
-from viewer.core.kept_talk import KeptTalk
-from viewer.core.reception import Reception
-from viewer.core.session import Session
-from viewer.core.talk import Talk
-from viewer.core.talk_files import TalkFiles
-from viewer.core.vidgear_keys import KeyFolder
+from viewer.core.calls.callers import Call
+from viewer.core.calls.dialler import Dialler
+from viewer.core.calls.reception import Reception
+from viewer.core.calls.vidgear_keys import KeyFolder
+from viewer.core.pictures.decoding import DecodePool
+from viewer.core.sessions.identity import CameraIdentity
+from viewer.core.sessions.session import Session
+from viewer.core.talk.history import History
+from viewer.core.talk.kept_talk import KeptTalk
+from viewer.core.talk.talk import Talk
+from viewer.core.talk.talk_files import TalkFiles
 
 log = logging.getLogger(__name__)
 

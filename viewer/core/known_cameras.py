@@ -5,8 +5,8 @@ from collections.abc import Callable
 from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
 from viewer.core.fleet import Fleet
-from viewer.core.own_cameras import OwnCameras
-from viewer.core.session import Session
+from viewer.core.own.cameras import OwnCameras
+from viewer.core.sessions.session import Session
 from viewer.core.settings import CallerSettings, CameraSettings, ListenSettings, SettingsFile
 
 

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Sequence
 
 from camwire.commands import Command, CommandError, found_command, name_end, parse
 from camwire.errors import UsageError
-from viewer.core.chat import ChatLine, Delivery
-from viewer.core.session import Session
-from viewer.core.speaking import command_line
-from viewer.core.state import CameraState
+from viewer.core.sessions.session import Session
+from viewer.core.sessions.speaking import command_line
+from viewer.core.sessions.state import CameraState
+from viewer.core.talk.chat import ChatLine, Delivery
 
 NOT_HERE_YET = "It has not been here yet, so nobody knows its commands. Try again when it is here."
 NO_COMMANDS = "It takes no commands."

@@ -6,16 +6,16 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from viewer.core.fleet import Fleet
-from viewer.core.history import Found
 from viewer.core.known_cameras import KnownCameras
-from viewer.core.session import Session
-from viewer.ui.add_dialog import AddDialog
-from viewer.ui.dialogs import RemoveDialog, RenameDialog
-from viewer.ui.limit_dialog import LimitDialog
-from viewer.ui.own_dialog import OwnDialog
-from viewer.ui.round_dialog import RoundDialog
-from viewer.ui.search_dialog import SearchDialog
-from viewer.ui.wall import Wall
+from viewer.core.sessions.session import Session
+from viewer.core.talk.history import Found
+from viewer.ui.all_chats.round import RoundDialog
+from viewer.ui.all_chats.search import SearchDialog
+from viewer.ui.dialogs.add import AddDialog
+from viewer.ui.dialogs.limit import LimitDialog
+from viewer.ui.dialogs.own import OwnDialog
+from viewer.ui.dialogs.questions import RemoveDialog, RenameDialog
+from viewer.ui.wall.wall import Wall
 
 
 class Asking(QObject):

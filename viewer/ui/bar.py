@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
-from viewer.ui import icons, style
+from viewer.ui.look import icons, style
 
 BUTTON_HEIGHT = 30
 TITLED_WIDTH = 500

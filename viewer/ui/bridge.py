@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.core.chat import ChatLine
-from viewer.core.session import Session
-from viewer.core.state import CameraState
+from viewer.core.sessions.session import Session
+from viewer.core.sessions.state import CameraState
+from viewer.core.talk.chat import ChatLine
 
 
 class CameraBridge(QObject):

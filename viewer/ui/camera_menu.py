@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from viewer.core.own_cameras import OwnCameras
-from viewer.core.session import Session
-from viewer.core.showings import Showings
-from viewer.ui.show_dialog import ShowDialog
-from viewer.ui.tile import Tile
+from viewer.core.own.cameras import OwnCameras
+from viewer.core.sessions.session import Session
+from viewer.core.showing.showings import Showings
+from viewer.ui.dialogs.show import ShowDialog
+from viewer.ui.wall.tile import Tile
 
 
 class CameraMenu(QMenu):

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from viewer.ui import icons
+from viewer.ui.look import icons
 
 CARD = QSize(252, 148)
 DEMO_CAMERAS = 4

@@ -9,24 +9,24 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from camwire.endpoint import Endpoint
 from viewer.core.fleet import Fleet
 from viewer.core.known_cameras import KnownCameras
-from viewer.core.session import Session
+from viewer.core.sessions.session import Session
 from viewer.core.settings import SettingsFile
-from viewer.core.showing import Step
-from viewer.core.showings import Showings
-from viewer.ui import icons, words
+from viewer.core.showing.showing import Step
+from viewer.core.showing.showings import Showings
 from viewer.ui.asking import Asking
 from viewer.ui.bar import Bar
 from viewer.ui.camera_menu import CameraMenu
-from viewer.ui.desktop import Desktop
-from viewer.ui.dialogs import AboutDialog
+from viewer.ui.desktop.base import Desktop
+from viewer.ui.desktop.notifier import Notifier
+from viewer.ui.dialogs.questions import AboutDialog
 from viewer.ui.empty_state import EmptyState
+from viewer.ui.look import icons, words
 from viewer.ui.main_menu import MainMenu
 from viewer.ui.notice import Notice
-from viewer.ui.notifier import Notifier
 from viewer.ui.shell import OF_THE_WINDOW, TITLE, Shell
-from viewer.ui.sight import Sight
-from viewer.ui.tile import Tile
-from viewer.ui.wall import Wall
+from viewer.ui.wall.sight import Sight
+from viewer.ui.wall.tile import Tile
+from viewer.ui.wall.wall import Wall
 
 
 class MainWindow(QWidget):

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from viewer.ui import icons, style
+from viewer.ui.look import icons, style
 
 MOST_LINES = 4
 READING_MS = 8000

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from viewer.ui import style
+from viewer.ui.look import style
 
 TITLE = "Watchword"
 # What window systems put around a window.

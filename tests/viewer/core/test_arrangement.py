@@ -2,8 +2,8 @@
 
 import pytest
 
-from viewer.core.arrangement import Arrangement, Boundary, neighbour
 from viewer.core.settings import WallSettings
+from viewer.core.wall.arrangement import Arrangement, Boundary, neighbour
 
 GAP = 6
 

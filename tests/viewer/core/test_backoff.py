@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.core.backoff import Backoff
+from viewer.core.calls.backoff import Backoff
 
 
 def test_that_waits_double_up_to_the_cap() -> None:

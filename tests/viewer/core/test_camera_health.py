@@ -2,7 +2,7 @@
 
 from camwire.messages import Health, encode
 from tests.support.stage import Stage
-from viewer.core.state import Phase
+from viewer.core.sessions.state import Phase
 
 GONE = Health(level="bad", trouble="The webcam is gone. Plug it in.")
 HOT = Health(level="bad", text="Hot: the processor has 81 °C.", facts={"temperature °C": 81.5})

@@ -10,11 +10,11 @@ from camwire.messages import Want
 from tests.support.clocks import NumberClock
 from tests.support.scripted_channel import ScriptedChannel, native
 from viewer.core.ceiling import Ceiling
-from viewer.core.decoding import DecodePool
-from viewer.core.identity import CameraIdentity
-from viewer.core.session import Session
-from viewer.core.wall_rate import LEAST
-from viewer.core.wanting import Place
+from viewer.core.pictures.decoding import DecodePool
+from viewer.core.pictures.wall_rate import LEAST
+from viewer.core.pictures.wanting import Place
+from viewer.core.sessions.identity import CameraIdentity
+from viewer.core.sessions.session import Session
 
 MEGABYTE = 1_000_000
 # In two seconds, ten a second, there are sometimes twenty-one.

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from camwire import limits
 from camwire.events import FrameReceived
 from camwire.frame import EncodedFrame
-from viewer.core.chain import ASK_SECONDS, Chain
+from viewer.core.pictures.chain import ASK_SECONDS, Chain
 
 
 def key(sequence: int, payload: bytes = b"") -> FrameReceived:

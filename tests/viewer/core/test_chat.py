@@ -1,6 +1,6 @@
 """The conversation as a person sees it."""
 
-from viewer.core.chat import ChatLine, ChatLog, Delivery
+from viewer.core.talk.chat import ChatLine, ChatLog, Delivery
 
 
 def ours(number: int, text: str) -> ChatLine:

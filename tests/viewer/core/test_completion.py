@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from camwire.commands import Command, CommandError, Parameter, parse
-from viewer.core.completion import Completion, complete
+from viewer.core.talk.completion import Completion, complete
 
 MOVE = Command(
     "move",

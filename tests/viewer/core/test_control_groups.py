@@ -1,7 +1,7 @@
 """Controls stand where one looks for them."""
 
 from camwire.controls import ControlRow
-from viewer.core.control_groups import group_of, grouped, is_ruler, words_of
+from viewer.core.controls.groups import group_of, grouped, is_ruler, words_of
 
 
 def switch(name: str) -> ControlRow:

@@ -2,9 +2,9 @@
 
 from camwire.controls import ControlRow
 from camwire.messages import CameraHello, ControlState
-from viewer.core.control_offers import ControlOffers
-from viewer.core.controls import CameraControls
-from viewer.core.talk import Talk
+from viewer.core.controls.camera_controls import CameraControls
+from viewer.core.controls.offers import ControlOffers
+from viewer.core.talk.talk import Talk
 
 ROWS = (
     ControlRow("exposure", "integer", least=29, most=66_666, default=157, unit="µs"),

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from camwire.controls import ControlRow, Value
-from viewer.core.control_words import number, span, spoken, typed
+from viewer.core.controls.control_words import number, span, spoken, typed
 
 EXPOSURE = ControlRow("exposure", "integer", least=29, most=66_666, unit="µs")
 GAIN = ControlRow("gain", "number", least=-1, most=16.5)

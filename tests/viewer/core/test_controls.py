@@ -7,9 +7,8 @@ from hypothesis import strategies as st
 from camwire.controls import ControlRow, Value, expected
 from camwire.messages import CameraHello, ControlAnswer, ControlChange, ControlState
 from tests.support.any_controls import any_row, any_thing, fitting
-from viewer.core import controls
-from viewer.core.control_troubles import READ_SECONDS
-from viewer.core.controls import (
+from viewer.core.controls import camera_controls
+from viewer.core.controls.camera_controls import (
     AWAY,
     CUT,
     FOREIGN,
@@ -20,6 +19,7 @@ from viewer.core.controls import (
     OLD,
     CameraControls,
 )
+from viewer.core.controls.troubles import READ_SECONDS
 
 EXPOSURE = ControlRow("exposure", "integer", title="Exposure", least=0, most=1000, unit="µs")
 LIGHT = ControlRow("light", "boolean", title="Light")
@@ -168,9 +168,9 @@ def test_that_what_cannot_be_sent_is_told() -> None:
 def test_that_a_camera_that_never_answers_is_told_of() -> None:
     bench = Bench()
     bench.controls.set("exposure", 500)
-    bench.controls.tick(controls.ANSWER_SECONDS)
+    bench.controls.tick(camera_controls.ANSWER_SECONDS)
     assert bench.exposure() == (100, 500, "")
-    bench.controls.tick(controls.ANSWER_SECONDS + 1)
+    bench.controls.tick(camera_controls.ANSWER_SECONDS + 1)
     assert bench.exposure() == (100, None, NO_ANSWER)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from viewer.core.crediting import LEAST_FRAMES, MOST_FRAMES, Crediting, window_for
+from viewer.core.pictures.crediting import LEAST_FRAMES, MOST_FRAMES, Crediting, window_for
 
 
 @pytest.mark.parametrize(

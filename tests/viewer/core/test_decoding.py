@@ -14,12 +14,12 @@ from camwire.events import FrameReceived
 from camwire.frame import EncodedFrame
 from tests.support import jpegs
 from tests.support.waiting import until
-from viewer.core import decoding
 from viewer.core.decoders.base import DecodeError, Decoder
 from viewer.core.decoders.jpeg import JpegDecoder
-from viewer.core.decoding import DecodePool
-from viewer.core.lane import Decoded, Lane
-from viewer.core.wanting import Place
+from viewer.core.pictures import decoding
+from viewer.core.pictures.decoding import DecodePool
+from viewer.core.pictures.lane import Decoded, Lane
+from viewer.core.pictures.wanting import Place
 
 MEGABYTE = 1_000_000
 

@@ -5,8 +5,8 @@ import pytest
 from camwire.errors import UsageError
 from tests.support.stage import Stage, free_endpoint
 from tests.support.witness import Witness
-from viewer.core.chat import Delivery
-from viewer.core.state import Phase
+from viewer.core.sessions.state import Phase
+from viewer.core.talk.chat import Delivery
 
 
 def say(stage: Stage, witness: Witness, *texts: str) -> None:

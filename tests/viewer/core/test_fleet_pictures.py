@@ -8,9 +8,9 @@ from camwire.messages import Want
 from tests.support import jpegs
 from tests.support.stage import Stage
 from tests.support.witness import Witness
-from viewer.core.crediting import LEAST_FRAMES, MOST_FRAMES
-from viewer.core.picture_stream import PAINTER_SECONDS
-from viewer.core.state import Phase
+from viewer.core.pictures.crediting import LEAST_FRAMES, MOST_FRAMES
+from viewer.core.pictures.picture_stream import PAINTER_SECONDS
+from viewer.core.sessions.state import Phase
 
 
 def wait_for_a_pong(stage: Stage, witness: Witness) -> None:

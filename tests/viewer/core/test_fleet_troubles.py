@@ -9,8 +9,8 @@ from tests.support.scripted_camera import Answer, ScriptedCamera
 from tests.support.stage import Stage, free_endpoint, open_descriptors
 from tests.support.strangers import Stranger
 from tests.support.witness import Witness
-from viewer.core.session import Session
-from viewer.core.state import PATIENCE_SECONDS, Phase
+from viewer.core.sessions.session import Session
+from viewer.core.sessions.state import PATIENCE_SECONDS, Phase
 
 
 def is_live(session: Session) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from viewer.core.grid import MIN_SHARE, Rect, best_rows, moved, place, shares_of, spans
+from viewer.core.wall.grid import MIN_SHARE, Rect, best_rows, moved, place, shares_of, spans
 
 WIDE, TALL, SQUARE, STRIP = (1920, 1080), (1080, 1920), (1000, 1000), (3000, 300)
 counts = st.integers(1, 40)

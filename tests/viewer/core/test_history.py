@@ -15,12 +15,12 @@ from camwire.messages import Chat
 from camwire.values import Unreadable
 from tests.support.talking import answer_to, facts, greeted, porch, shown, wall
 from tests.support.waiting import until
-from viewer.core.chat import KEPT_LINES, Delivery, Said
 from viewer.core.fleet import Fleet
-from viewer.core.history import History
-from viewer.core.kept_talk import KeptTalk
-from viewer.core.session import Session
-from viewer.core.talk import WITHDRAWN
+from viewer.core.sessions.session import Session
+from viewer.core.talk.chat import KEPT_LINES, Delivery, Said
+from viewer.core.talk.history import History
+from viewer.core.talk.kept_talk import KeptTalk
+from viewer.core.talk.talk import WITHDRAWN
 
 Run: TypeAlias = Callable[..., Any]
 MANY = 10_000

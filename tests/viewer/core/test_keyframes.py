@@ -9,8 +9,8 @@ from camwire.messages import encode_frame
 from tests.support.h264 import frames, pictures
 from tests.support.scripted_camera import AHEAD_NS, ScriptedCamera
 from tests.support.stage import Stage
-from viewer.core.picture_stream import PAINTER_SECONDS
-from viewer.core.state import Phase
+from viewer.core.pictures.picture_stream import PAINTER_SECONDS
+from viewer.core.sessions.state import Phase
 
 
 def send(stage: Stage, camera: ScriptedCamera, frame: EncodedFrame) -> None:

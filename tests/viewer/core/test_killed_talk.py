@@ -14,9 +14,9 @@ from tests.support.crash_points import crash_points
 from tests.support.stock import free_ports
 from tests.support.talking import answer_to, greeted, porch, wall
 from tests.support.waiting import until
-from viewer.core.chat import ChatLine, Delivery
-from viewer.core.history import History
-from viewer.core.session import Session
+from viewer.core.sessions.session import Session
+from viewer.core.talk.chat import ChatLine, Delivery
+from viewer.core.talk.history import History
 
 Run: TypeAlias = Callable[..., Any]
 CONTENT = b"film" * 1000

@@ -9,7 +9,7 @@ from camwire.endpoint import Endpoint
 from tests.support.scripted_camera import ScriptedCamera
 from tests.support.stage import Stage
 from tests.support.witness import Witness
-from viewer.core.state import Phase
+from viewer.core.sessions.state import Phase
 
 
 def listening(stage: Stage) -> Endpoint:

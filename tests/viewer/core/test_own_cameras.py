@@ -15,11 +15,11 @@ from camwire.errors import UsageError
 from camwire.limits import NAME_CHARACTERS
 from tests.support.waiting import until
 from tests.support.watching import Watcher, fleet
-from viewer.core import own_cameras
-from viewer.core.own_cameras import PORTS, OwnCameras
-from viewer.core.own_sources import Listing, OwnSource, understood
+from viewer.core.own import cameras
+from viewer.core.own.cameras import PORTS, OwnCameras
+from viewer.core.own.sources import Listing, OwnSource, understood
+from viewer.core.sessions.state import Phase
 from viewer.core.settings import OwnCameraSettings
-from viewer.core.state import Phase
 
 Run = Callable[..., Any]
 START_SECONDS = 20.0
@@ -167,7 +167,7 @@ def test_that_one_that_is_removed_ends_and_does_not_come_again(
 def test_that_a_removed_one_that_does_not_end_is_killed_and_forgotten(
     run: Run, own: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(own_cameras, "LEAVE_SECONDS", 0.2)
+    monkeypatch.setattr(cameras, "LEAVE_SECONDS", 0.2)
 
     async def scene() -> None:
         with own() as cameras:
@@ -203,7 +203,7 @@ def test_that_a_name_loses_what_cannot_be_spoken(
 def test_that_it_ends_when_the_viewer_is_killed(tmp_path: Path) -> None:
     viewer = (
         "import asyncio, pathlib, sys\n"
-        "from viewer.core.own_cameras import OwnCameras\n"
+        "from viewer.core.own.cameras import OwnCameras\n"
         "async def show():\n"
         f"    own = OwnCameras([], pathlib.Path({str(tmp_path)!r}), print)\n"
         "    own.add('pattern', 'Desk')\n"

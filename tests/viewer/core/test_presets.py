@@ -7,8 +7,8 @@ import pytest
 from camwire.controls import ControlRow, Value, announced
 from camwire.errors import UsageError
 from camwire.messages import PROTOCOL, CameraHello, ControlState
-from viewer.core.controls import CameraControls
-from viewer.core.presets import Presets, in_order, is_left_to_camera, to_reset, unknown, worth_keeping
+from viewer.core.controls.camera_controls import CameraControls
+from viewer.core.controls.presets import Presets, in_order, is_left_to_camera, to_reset, unknown, worth_keeping
 from viewer.core.settings import PresetSettings
 
 AUTO = "The camera sets it by itself."

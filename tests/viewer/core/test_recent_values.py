@@ -1,6 +1,6 @@
 """Which values of lines are kept in memory."""
 
-from viewer.core.recent_values import KEPT_BYTES, KEPT_VALUES, MEMORY_OF_BLOB, RecentValues
+from viewer.core.talk.recent_values import KEPT_BYTES, KEPT_VALUES, MEMORY_OF_BLOB, RecentValues
 
 
 def test_that_the_oldest_values_go_when_there_are_too_many() -> None:

@@ -5,9 +5,9 @@ import pytest
 from camwire.limits import TEXT_CHARACTERS
 from tests.support.obedient_cameras import LAMP, RESTART, STATUS, ObedientCamera, Obeys, on_wire
 from tests.support.stage import Stage, free_endpoint
-from viewer.core.chat import Delivery
 from viewer.core.round import NO_COMMANDS, NOT_HERE_YET, REMOVED, Receipt, Round, all_commands, dangerous
-from viewer.core.session import Session
+from viewer.core.sessions.session import Session
+from viewer.core.talk.chat import Delivery
 
 
 class Hall:

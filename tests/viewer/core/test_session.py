@@ -27,14 +27,14 @@ from tests.support.clocks import NumberClock
 from tests.support.scripted_channel import ScriptedChannel, native
 from tests.support.waiting import until
 from tests.support.witness import Witness
-from viewer.core.chat import Delivery
-from viewer.core.contact import GREETING_SECONDS
-from viewer.core.crediting import LEAST_FRAMES
-from viewer.core.decoding import DecodePool
-from viewer.core.identity import CameraIdentity
-from viewer.core.session import Session
-from viewer.core.state import Phase
-from viewer.core.wanting import Place
+from viewer.core.pictures.crediting import LEAST_FRAMES
+from viewer.core.pictures.decoding import DecodePool
+from viewer.core.pictures.wanting import Place
+from viewer.core.sessions.contact import GREETING_SECONDS
+from viewer.core.sessions.identity import CameraIdentity
+from viewer.core.sessions.session import Session
+from viewer.core.sessions.state import Phase
+from viewer.core.talk.chat import Delivery
 
 ENDPOINT = "tcp://127.0.0.1:5600"
 

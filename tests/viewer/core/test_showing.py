@@ -18,12 +18,12 @@ from tests.support.taking_camera import taking_camera
 from tests.support.waiting import until
 from tests.support.watching import Watcher, fleet
 from viewer.core.fleet import Fleet
-from viewer.core.session import Session
-from viewer.core.showing import Showing, Step
-from viewer.core.showing_encoding import encoded
-from viewer.core.showing_program import FromProgram
-from viewer.core.showing_source import FromCamera
-from viewer.core.showings import Showings
+from viewer.core.sessions.session import Session
+from viewer.core.showing.encoding import encoded
+from viewer.core.showing.program import FromProgram
+from viewer.core.showing.showing import Showing, Step
+from viewer.core.showing.showings import Showings
+from viewer.core.showing.source import FromCamera
 
 ANYWHERE = "tcp://127.0.0.1:0"
 START_SECONDS = 15.0

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.core.slider_scale import MOST_POSITIONS, SliderScale
+from viewer.core.controls.slider_scale import MOST_POSITIONS, SliderScale
 
 ENDS = st.floats(-1e6, 1e6, allow_nan=False).map(lambda end: float(f"{end:.6g}"))
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from viewer.core.state import (
+from viewer.core.sessions.state import (
     FROZEN_INTERVALS,
     FROZEN_SECONDS,
     LONGEST_INTERVAL,

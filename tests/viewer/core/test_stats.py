@@ -2,7 +2,7 @@
 
 import pytest
 
-from viewer.core.stats import RATE_SECONDS, RECENT_AGES, Percentiles, StreamStats, percentiles
+from viewer.core.pictures.stats import RATE_SECONDS, RECENT_AGES, Percentiles, StreamStats, percentiles
 
 
 def stream(fps: float, seconds: float, size: int = 1000, began: float = 100.0) -> StreamStats:

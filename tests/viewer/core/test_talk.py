@@ -13,12 +13,12 @@ from camwire.errors import UsageError
 from sender import Camera
 from tests.support.talking import all_are, answer_to, greeted, porch, shown, wall
 from tests.support.waiting import until
-from viewer.core.chat import ChatLine, Delivery, Said
 from viewer.core.fleet import Fleet
-from viewer.core.identity import CameraIdentity
-from viewer.core.kept_talk import KeptTalk
-from viewer.core.session import Session
-from viewer.core.talk import CLOSED, EXPIRED, MAYBE_ANOTHER, WITHDRAWN
+from viewer.core.sessions.identity import CameraIdentity
+from viewer.core.sessions.session import Session
+from viewer.core.talk.chat import ChatLine, Delivery, Said
+from viewer.core.talk.kept_talk import KeptTalk
+from viewer.core.talk.talk import CLOSED, EXPIRED, MAYBE_ANOTHER, WITHDRAWN
 
 Run: TypeAlias = Callable[..., Any]
 

@@ -8,9 +8,9 @@ from camwire.files.disk import SLICE_BYTES
 from sender import Camera
 from tests.support.talking import greeted, porch, wall
 from tests.support.waiting import until
-from viewer.core import talk_files
-from viewer.core.chat import ChatLine
-from viewer.core.session import Session
+from viewer.core.sessions.session import Session
+from viewer.core.talk import talk_files
+from viewer.core.talk.chat import ChatLine
 
 Run: TypeAlias = Callable[..., Any]
 HUGE = 3000 * SLICE_BYTES

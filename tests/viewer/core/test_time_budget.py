@@ -1,6 +1,6 @@
 """How much of a thread's time one kind of work may take."""
 
-from viewer.core.time_budget import RESERVE_SECONDS, TimeBudget
+from viewer.core.pictures.time_budget import RESERVE_SECONDS, TimeBudget
 
 
 class Clock:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from viewer.core.typical_aspect import USUAL_ASPECT, TypicalAspect
+from viewer.core.wall.typical_aspect import USUAL_ASPECT, TypicalAspect
 
 
 def test_that_a_wall_without_pictures_is_arranged_for_the_usual_shape() -> None:

@@ -11,10 +11,10 @@ from camwire.dialects.native import NativeCamera
 from camwire.events import ChatReceived
 from camwire.line import Line
 from camwire.messages import Chat
-from viewer.core.chat import Delivery, Said
-from viewer.core.history import PAGE, History
-from viewer.core.kept_talk import KeptTalk
-from viewer.core.talk import EXPIRED, WITHDRAWN
+from viewer.core.talk.chat import Delivery, Said
+from viewer.core.talk.history import PAGE, History
+from viewer.core.talk.kept_talk import KeptTalk
+from viewer.core.talk.talk import EXPIRED, WITHDRAWN
 
 Run: TypeAlias = Callable[..., Any]
 MANY = 2 * PAGE + 50

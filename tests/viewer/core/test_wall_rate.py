@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.core.wall_rate import LEAST, SLOWLY, STEP, UNTAKEN, Use, shares
+from viewer.core.pictures.wall_rate import LEAST, SLOWLY, STEP, UNTAKEN, Use, shares
 
 MEGABYTE = 1_000_000
 

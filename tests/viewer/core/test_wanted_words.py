@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from viewer.core import wanted_words
-from viewer.core.chat import ChatLine
-from viewer.core.history import FOUND, History
+from viewer.core.talk import wanted_words
+from viewer.core.talk.chat import ChatLine
+from viewer.core.talk.history import FOUND, History
 
 
 class Archive:

@@ -3,7 +3,7 @@
 import pytest
 
 from camwire.messages import Want
-from viewer.core.wanting import Place, Wanting
+from viewer.core.pictures.wanting import Place, Wanting
 
 
 def told(width: int = 400, height: int = 300) -> Wanting:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.core.pointing import Area
-from viewer.core.zooming import View
+from viewer.core.controls.pointing import Area
+from viewer.core.controls.zooming import View
 
 SHARES = st.floats(0, 1)
 VIEWS = st.builds(View, st.floats(1, 16), st.floats(0, 100), st.floats(0, 100)).map(View.inside)

@@ -16,14 +16,14 @@ from tests.support.emulated_webcam import EmulatedWebcam, compiled
 from tests.support.joined_camera import JoinedCamera
 from tests.support.waiting import until
 from viewer.core.fleet import Fleet
-from viewer.core.history import History
-from viewer.core.session import Session
+from viewer.core.sessions.session import Session
+from viewer.core.sessions.state import Phase
 from viewer.core.settings import SettingsFile
-from viewer.core.state import Phase
-from viewer.ui import style
-from viewer.ui.chat_panel import ChatPanel
+from viewer.core.talk.history import History
+from viewer.ui.chat.panel import ChatPanel
+from viewer.ui.look import style
 from viewer.ui.main_window import MainWindow
-from viewer.ui.placing import REST_MS
+from viewer.ui.wall.placing import REST_MS
 
 MOUSE_SECONDS = 1 / 90
 

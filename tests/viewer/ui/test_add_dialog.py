@@ -9,7 +9,7 @@ from tests.viewer.ui.conftest import Stage
 from tests.viewer.ui.test_foreign_tile import JoinedNetGear
 from viewer.core.script_lines import PROGRAMS, lines
 from viewer.core.settings import SettingsFile
-from viewer.ui.add_dialog import AddDialog
+from viewer.ui.dialogs.add import AddDialog
 
 
 def opened(stage: Stage, program: str, way: int = 0) -> AddDialog:

@@ -14,18 +14,18 @@ from sender import Camera
 from sender.control import Value
 from tests.support.settable_source import AUTO, STUCK, SettableSource
 from tests.viewer.ui.conftest import Stage
-from viewer.core.control_groups import grouped
-from viewer.core.controls import AWAY, FOREIGN, OLD
+from viewer.core.controls.camera_controls import AWAY, FOREIGN, OLD
+from viewer.core.controls.groups import grouped
 from viewer.core.settings import PresetSettings, SettingsFile
-from viewer.ui.camera_panel import CameraPanel
 from viewer.ui.controls.choice_row import ChoiceRow
 from viewer.ui.controls.number_row import NumberRow
+from viewer.ui.controls.panel import CameraPanel
+from viewer.ui.controls.preset_menu import PresetDialog
 from viewer.ui.controls.row import ControlWidget
 from viewer.ui.controls.switch_row import SwitchRow
-from viewer.ui.dialogs import RemoveDialog
-from viewer.ui.pointing_field import PointingField
-from viewer.ui.preset_menu import PresetDialog
-from viewer.ui.tile import Tile
+from viewer.ui.dialogs.questions import RemoveDialog
+from viewer.ui.wall.pointing_field import PointingField
+from viewer.ui.wall.tile import Tile
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QDialogButtonBox, QPushButton
 
 from tests.support.talking import porch
 from tests.viewer.ui.conftest import Stage
-from viewer.core.chat import ChatLine, Delivery
+from viewer.core.talk.chat import ChatLine, Delivery
 from viewer.ui.cards import actions
-from viewer.ui.chat_panel import ChatPanel
-from viewer.ui.dialogs import RunDialog
-from viewer.ui.suggestions import Suggestions
+from viewer.ui.chat.panel import ChatPanel
+from viewer.ui.chat.suggestions import Suggestions
+from viewer.ui.dialogs.questions import RunDialog
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 

@@ -15,12 +15,12 @@ from camwire.values import Jpeg
 from sender import Camera, Message
 from tests.support.talking import porch
 from tests.viewer.ui.conftest import Stage
-from viewer.core.chat import ChatLine, Delivery
+from viewer.core.talk.chat import ChatLine, Delivery
 from viewer.ui.cards import actions
 from viewer.ui.cards.content import File, FileState
-from viewer.ui.chat_panel import ChatPanel
-from viewer.ui.line_content import content_of
-from viewer.ui.picture_dialog import PictureDialog
+from viewer.ui.chat.line_content import content_of
+from viewer.ui.chat.panel import ChatPanel
+from viewer.ui.dialogs.picture import PictureDialog
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SIZE = 3_000_000

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QMenu
 
 from tests.support.talking import porch
 from tests.viewer.ui.conftest import Stage
-from viewer.core.chat import ChatLine, Delivery
-from viewer.core.session import Session
+from viewer.core.sessions.session import Session
+from viewer.core.talk.chat import ChatLine, Delivery
 from viewer.ui.cards import actions
-from viewer.ui.chat_model import IS_FIRST_NEW, IS_FIRST_OF_DAY, LINE
-from viewer.ui.chat_panel import ChatPanel
+from viewer.ui.chat.model import IS_FIRST_NEW, IS_FIRST_OF_DAY, LINE
+from viewer.ui.chat.panel import ChatPanel
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 

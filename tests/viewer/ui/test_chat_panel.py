@@ -7,10 +7,10 @@ from PySide6.QtTest import QTest
 
 from camwire.limits import TEXT_CHARACTERS
 from tests.viewer.ui.conftest import Stage
-from viewer.core.chat import KEPT_LINES, Delivery
-from viewer.ui.bubbles import BubbleDelegate
-from viewer.ui.chat_model import ChatModel
-from viewer.ui.chat_panel import ChatPanel
+from viewer.core.talk.chat import KEPT_LINES, Delivery
+from viewer.ui.chat.bubbles import BubbleDelegate
+from viewer.ui.chat.model import ChatModel
+from viewer.ui.chat.panel import ChatPanel
 
 
 def opened(stage: Stage) -> ChatPanel:

@@ -17,12 +17,12 @@ from camwire.errors import UsageError
 from camwire.messages import Parts
 from tests.support import jpegs
 from tests.viewer.ui.conftest import Stage
-from viewer.core.identity import CameraIdentity
-from viewer.core.kept_talk import KeptTalk
-from viewer.core.session import Session
-from viewer.core.state import Phase
-from viewer.ui.said_picture import array_of
-from viewer.ui.tile import Tile
+from viewer.core.sessions.identity import CameraIdentity
+from viewer.core.sessions.session import Session
+from viewer.core.sessions.state import Phase
+from viewer.core.talk.kept_talk import KeptTalk
+from viewer.ui.chat.said_picture import array_of
+from viewer.ui.wall.tile import Tile
 
 
 class JoinedNetGear:

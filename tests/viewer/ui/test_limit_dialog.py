@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from camwire.errors import UsageError
 from tests.viewer.ui.conftest import Stage
 from viewer.core.settings import SettingsFile
-from viewer.ui.limit_dialog import LimitDialog, mbit_of
+from viewer.ui.dialogs.limit import LimitDialog, mbit_of
 
 
 @pytest.fixture

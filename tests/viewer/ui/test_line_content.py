@@ -8,12 +8,12 @@ from camwire.dialects.native import NativeCamera
 from camwire.events import ChatReceived
 from camwire.messages import Chat, encode
 from tests.support.wire_pair import camera_hello
-from viewer.core.history import History
-from viewer.core.kept_talk import KeptTalk
-from viewer.core.recent_values import RecentValues
-from viewer.core.talk import UNREADABLE
+from viewer.core.talk.history import History
+from viewer.core.talk.kept_talk import KeptTalk
+from viewer.core.talk.recent_values import RecentValues
+from viewer.core.talk.talk import UNREADABLE
 from viewer.ui.cards.content import Text
-from viewer.ui.line_content import content_of
+from viewer.ui.chat.line_content import content_of
 
 Run = Callable[..., Any]
 

@@ -12,9 +12,9 @@ from camwire.line import Line
 from camwire.messages import Chat
 from camwire.values import encode, summary
 from tests.viewer.ui.conftest import Stage
-from viewer.core.kept_talk import KeptTalk
-from viewer.core.session import Session
-from viewer.ui.chat_panel import ChatPanel
+from viewer.core.sessions.session import Session
+from viewer.core.talk.kept_talk import KeptTalk
+from viewer.ui.chat.panel import ChatPanel
 
 MANY = 10_000
 ADDRESS = "tcp://127.0.0.1:9"

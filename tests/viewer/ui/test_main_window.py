@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog
 from camwire.errors import UsageError
 from tests.viewer.ui.conftest import Stage
 from viewer.core.settings import SettingsFile
-from viewer.ui.add_dialog import AddDialog
-from viewer.ui.dialogs import AboutDialog, RemoveDialog, RenameDialog
+from viewer.ui.dialogs.add import AddDialog
+from viewer.ui.dialogs.questions import AboutDialog, RemoveDialog, RenameDialog
 from viewer.ui.main_window import MainWindow
 
 

@@ -18,8 +18,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
 from tests.viewer.ui.conftest import Stage
-from viewer.ui.desktop import Desktop
-from viewer.ui.notifier import Notifier
+from viewer.ui.desktop.base import Desktop
+from viewer.ui.desktop.notifier import Notifier
 
 # The offscreen desktop has neither of these.
 pytestmark = pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)
@@ -273,7 +273,7 @@ def bus() -> Iterator[Bus]:
 def on_bus(stage: Stage, bus: Bus) -> Iterator[Office]:
     from PySide6.QtDBus import QDBusConnection
 
-    from viewer.ui.bus_desktop import BusDesktop
+    from viewer.ui.desktop.bus import BusDesktop
 
     name = f"test-{next(_names)}"
     desktop = BusDesktop(stage.window, lambda: QDBusConnection.connectToBus(bus.address, name))
@@ -361,7 +361,7 @@ def test_that_without_a_bus_nothing_happens(stage: Stage) -> None:
     pytest.importorskip("PySide6.QtDBus")
     from PySide6.QtDBus import QDBusConnection
 
-    from viewer.ui.bus_desktop import BusDesktop
+    from viewer.ui.desktop.bus import BusDesktop
 
     desktop = BusDesktop(stage.window, lambda: QDBusConnection.connectToBus("unix:path=/nowhere/at/all", "none"))
     desktop.post("key", "title", "text")
@@ -371,7 +371,7 @@ def test_that_without_a_bus_nothing_happens(stage: Stage) -> None:
 
 
 def test_that_without_a_tray_nothing_happens(stage: Stage) -> None:
-    from viewer.ui.tray_desktop import TrayDesktop
+    from viewer.ui.desktop.tray import TrayDesktop
 
     desktop = TrayDesktop(stage.window)
     desktop.post("key", "title", "text")

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QPushButton
 from tests.support.emulated_webcam import ID, IS_POSSIBLE, EmulatedWebcam
 from tests.support.waiting import until
 from tests.viewer.ui.conftest import Stage
-from viewer.core.own_cameras import OwnCameras
+from viewer.core.own.cameras import OwnCameras
+from viewer.core.sessions.state import Phase
 from viewer.core.settings import SettingsFile
-from viewer.core.state import Phase
-from viewer.ui.add_dialog import AddDialog
-from viewer.ui.own_choice import LOOKING, NONE
-from viewer.ui.own_dialog import OwnDialog
+from viewer.ui.dialogs.add import AddDialog
+from viewer.ui.dialogs.own import OwnDialog
+from viewer.ui.dialogs.own_choice import LOOKING, NONE
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not IS_POSSIBLE, reason="needs Linux and a C compiler")]
 START_SECONDS = 20.0

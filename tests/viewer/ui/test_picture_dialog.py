@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from camwire.values import Jpeg
 from tests.viewer.ui.cards.samples import jpeg, pixels
-from viewer.ui import style
-from viewer.ui.picture_dialog import DAMAGED, PictureDialog
+from viewer.ui.dialogs.picture import DAMAGED, PictureDialog
+from viewer.ui.look import style
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint
 from camwire.messages import Want
 from tests.support.joined_camera import JoinedCamera
 from tests.viewer.ui.conftest import Stage
-from viewer.ui import style
-from viewer.ui.tile import Tile
+from viewer.ui.look import style
+from viewer.ui.wall.tile import Tile
 
 PAUSED = Want(paused=True)
 

@@ -11,7 +11,7 @@ from sender.control import Control, Value
 from tests.support.settable_source import SettableSource
 from tests.viewer.ui.conftest import Stage
 from tests.viewer.ui.test_camera_panel import Bench, told
-from viewer.core.focusing import focused_on
+from viewer.core.controls.focusing import focused_on
 
 LEFT = Qt.MouseButton.LeftButton
 SHIFT = Qt.KeyboardModifier.ShiftModifier

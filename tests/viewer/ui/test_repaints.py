@@ -1,6 +1,6 @@
 """Which picture is painted when."""
 
-from viewer.ui.repaints import BUDGET_SECONDS, ROUND_SECONDS, Schedule
+from viewer.ui.wall.repaints import BUDGET_SECONDS, ROUND_SECONDS, Schedule
 
 BEGIN = 5.0
 SOON = BEGIN + ROUND_SECONDS / 2

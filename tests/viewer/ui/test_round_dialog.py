@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QDialogButtonBox
 from camwire.commands import Command
 from tests.support.obedient_cameras import LAMP, RESTART, STATUS, ObedientJoinedCamera
 from tests.viewer.ui.conftest import Stage
-from viewer.core.chat import Delivery
-from viewer.ui.dialogs import RunDialog
-from viewer.ui.receipt_table import ANSWER, CAMERA, STATE, TIME
-from viewer.ui.round_dialog import RoundDialog
+from viewer.core.talk.chat import Delivery
+from viewer.ui.all_chats.receipt_table import ANSWER, CAMERA, STATE, TIME
+from viewer.ui.all_chats.round import RoundDialog
+from viewer.ui.dialogs.questions import RunDialog
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 
 from tests.support.joined_camera import JoinedCamera
 from tests.viewer.ui.conftest import Stage
-from viewer.core.history import FOUND
-from viewer.ui.found_list import GONE, Group, excerpt, grouped
-from viewer.ui.search_dialog import SearchDialog
+from viewer.core.talk.history import FOUND
+from viewer.ui.all_chats.found_list import GONE, Group, excerpt, grouped
+from viewer.ui.all_chats.search import SearchDialog
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 

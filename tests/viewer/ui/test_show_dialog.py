@@ -14,15 +14,15 @@ from sender import Camera, ShownPicture
 from tests.support.emulated_webcam import ID, IS_POSSIBLE, EmulatedWebcam
 from tests.support.waiting import until
 from viewer.core.fleet import Fleet
-from viewer.core.own_cameras import OwnCameras
-from viewer.core.own_sources import OwnSource
-from viewer.core.session import Session
+from viewer.core.own.cameras import OwnCameras
+from viewer.core.own.sources import OwnSource
+from viewer.core.sessions.session import Session
 from viewer.core.settings import OwnCameraSettings
-from viewer.core.showing_source import FromCamera
-from viewer.core.showings import Showings
-from viewer.ui import style
-from viewer.ui.own_choice import titles
-from viewer.ui.show_dialog import CAMERA, FILE, PERCENT, RATES, ShowDialog
+from viewer.core.showing.showings import Showings
+from viewer.core.showing.source import FromCamera
+from viewer.ui.dialogs.own_choice import titles
+from viewer.ui.dialogs.show import CAMERA, FILE, PERCENT, RATES, ShowDialog
+from viewer.ui.look import style
 
 CLIP = Path(__file__).parents[3] / "resources" / "bigbuckbunny.mp4"
 

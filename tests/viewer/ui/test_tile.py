@@ -5,12 +5,12 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 
 from tests.viewer.ui.conftest import Stage
-from viewer.core.state import Phase
-from viewer.ui import style
-from viewer.ui.over_picture import centre
-from viewer.ui.overlay import _most_beside_name
-from viewer.ui.picture_view import letterboxed
-from viewer.ui.tile import Tile
+from viewer.core.sessions.state import Phase
+from viewer.ui.look import style
+from viewer.ui.wall.over_picture import centre
+from viewer.ui.wall.overlay import _most_beside_name
+from viewer.ui.wall.picture_view import letterboxed
+from viewer.ui.wall.tile import Tile
 
 
 def colour_at(tile: Tile, x: float, y: float) -> QColor:

@@ -9,9 +9,9 @@ from sender import Camera
 from tests.sender.support import ANYWHERE, SwitchedSource
 from tests.support.joined_camera import JoinedCamera
 from tests.viewer.ui.conftest import Stage
-from viewer.core.state import Phase
-from viewer.ui import style
-from viewer.ui.tile import Tile
+from viewer.core.sessions.state import Phase
+from viewer.ui.look import style
+from viewer.ui.wall.tile import Tile
 
 WEAK = Health(level="warning", text="Weak Wi-Fi: -84 dBm.", facts={"Wi-Fi signal dBm": -84, "power": "good"})
 HOT = Health(level="bad", text="Hot: the processor has 81 °C.", facts={"temperature °C": 81.5})

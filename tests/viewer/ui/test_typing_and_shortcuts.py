@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QMenu
 
 from tests.support.talking import porch
 from tests.viewer.ui.conftest import Stage
-from viewer.ui.chat_panel import ChatPanel
+from viewer.ui.chat.panel import ChatPanel
 
 Place: TypeAlias = Callable[[Stage, ChatPanel], None]
 SINGLE = (

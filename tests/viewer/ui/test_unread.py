@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from tests.viewer.ui.conftest import Stage
 from viewer.core.fleet import Fleet
-from viewer.core.history import History
-from viewer.ui import style
+from viewer.core.talk.history import History
+from viewer.ui.look import style
 
 Begin = Callable[[], Stage]
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from tests.viewer.ui.conftest import Stage
-from viewer.ui.tile import Tile
+from viewer.ui.wall.tile import Tile
 
 
 @pytest.fixture

@@ -2,8 +2,8 @@
 
 import pytest
 
-from viewer.core.stats import Percentiles, StatsSnapshot
-from viewer.ui import words
+from viewer.core.pictures.stats import Percentiles, StatsSnapshot
+from viewer.ui.look import words
 
 
 def figures(codec: str = "jpeg", age: float | None = 28.0, drops: dict[str, int] | None = None) -> StatsSnapshot:

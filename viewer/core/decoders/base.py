@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from camwire.frame import EncodedFrame
-from viewer.core.wanting import Place
+from viewer.core.pictures.wanting import Place
 
 
 class DecodeError(Exception):

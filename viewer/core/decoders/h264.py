@@ -9,7 +9,7 @@ import numpy.typing as npt
 from camwire import limits
 from camwire.frame import EncodedFrame
 from viewer.core.decoders.base import DecodeError, Decoder
-from viewer.core.wanting import Place
+from viewer.core.pictures.wanting import Place
 
 if TYPE_CHECKING:
     from av import VideoCodecContext, VideoFrame

@@ -8,7 +8,7 @@ from camwire.errors import WireError
 from camwire.frame import EncodedFrame, Payload
 from camwire.jpegs import OneScan, require_bounded, require_pixels
 from viewer.core.decoders.base import DecodeError, Decoder
-from viewer.core.wanting import Place
+from viewer.core.pictures.wanting import Place
 
 JPEG = "jpeg"
 # Of the sizes that a JPEG can be decoded to without all of its pixels, these alone are faster than the whole: the

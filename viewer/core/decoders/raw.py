@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from camwire.frame import EncodedFrame
 from viewer.core.decoders.base import DecodeError, Decoder
-from viewer.core.wanting import Place
+from viewer.core.pictures.wanting import Place
 
 BGRX = 4
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from viewer.ui import style
+from viewer.ui.look import style
 
 STEP = 1.25
 MOST_ZOOM = 16.0

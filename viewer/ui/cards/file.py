@@ -5,7 +5,6 @@ from pathlib import PurePath
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 
-from viewer.ui import style
 from viewer.ui.cards import amounts
 from viewer.ui.cards.actions import Cancel, FetchFile, OpenFolder, Retry, SaveFile
 from viewer.ui.cards.card import Card, Offer, Place, Words, bar, elided, pen, write
@@ -13,6 +12,7 @@ from viewer.ui.cards.content import Content, File, FileState
 from viewer.ui.cards.plain import one_line
 from viewer.ui.cards.text_block import TextBlock
 from viewer.ui.cards.tones import Tone, face, metrics
+from viewer.ui.look import style
 
 ICON = QSizeF(26, 32)
 GAP = 10.0

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from viewer.ui import style
 from viewer.ui.cards.actions import Action
 from viewer.ui.cards.card import Offer, elided
 from viewer.ui.cards.tones import Ground, face, metrics, tone
+from viewer.ui.look import style
 
 HEIGHT = 16.0
 DOT = " · "

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
 
-from viewer.ui import style
 from viewer.ui.cards.card import elided, seen
 from viewer.ui.cards.tones import Tone, face, metrics
+from viewer.ui.look import style
 
 ROW = 22.0
 GAP = 16.0

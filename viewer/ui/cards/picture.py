@@ -3,12 +3,12 @@
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QBrush, QPainter, QTransform
 
-from viewer.ui import style
 from viewer.ui.cards.actions import Action, ShowPicture
 from viewer.ui.cards.card import Card, Offer, Place, pen
 from viewer.ui.cards.content import Content, Value
 from viewer.ui.cards.kinds import as_jpeg, picture_size, pixels_of
 from viewer.ui.cards.tones import face
+from viewer.ui.look import style
 
 MOST = QSize(320, 240)
 LEAST = 24

@@ -7,13 +7,13 @@ import numpy.typing as npt
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 
-from viewer.ui import style
 from viewer.ui.cards.card import Card, Place, Words, elided, pen, write
 from viewer.ui.cards.content import Content, Value
 from viewer.ui.cards.kinds import AnyArray, series_of
 from viewer.ui.cards.plain import counted, number, one_line, short
 from viewer.ui.cards.series import Series, series
 from viewer.ui.cards.tones import face, metrics
+from viewer.ui.look import style
 
 Floats = npt.NDArray[np.float64]
 

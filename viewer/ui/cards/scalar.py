@@ -8,13 +8,13 @@ from uuid import UUID
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QPainter
 
-from viewer.ui import style
 from viewer.ui.cards.actions import SaveBytes
 from viewer.ui.cards.card import Card, Offer, Place, Words, elided, write
 from viewer.ui.cards.content import Content, Value
 from viewer.ui.cards.kinds import is_flat, plain_scalar
 from viewer.ui.cards.plain import brief, counted, hexadecimal, moment, one_line
 from viewer.ui.cards.tones import face, metrics, mono
+from viewer.ui.look import style
 
 LARGE, MIDDLE = 22, 15
 HEX_SHOWN = 64

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
-from viewer.ui import style
 from viewer.ui.cards.actions import Fold
 from viewer.ui.cards.card import Card, Offer, Place, Words, elided, write
 from viewer.ui.cards.content import Content, Value
@@ -11,6 +10,7 @@ from viewer.ui.cards.grid import Grid
 from viewer.ui.cards.plain import counted
 from viewer.ui.cards.rows import Rows, rows_of
 from viewer.ui.cards.tones import face, metrics
+from viewer.ui.look import style
 
 FIRST = 12
 PAGE = 200

@@ -3,13 +3,13 @@
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
 
-from viewer.ui import style
 from viewer.ui.cards.actions import Fold, OpenLink, Path
 from viewer.ui.cards.card import Card, Offer, Place, Words, write
 from viewer.ui.cards.content import Content, Text, Value
 from viewer.ui.cards.plain import plain
 from viewer.ui.cards.text_block import TextBlock
 from viewer.ui.cards.tones import face, metrics, mono
+from viewer.ui.look import style
 
 FOLDED_LINES = 12
 FOLDED_CHARACTERS = 1200

@@ -6,7 +6,7 @@ from functools import cache
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF
 
-from viewer.ui import style
+from viewer.ui.look import style
 
 CONTRAST = 4.6
 """Above the 4.5 : 1 that reading takes, for what rounding takes away."""

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
-from viewer.core.control_words import spoken
-from viewer.core.controls import CameraControls, ControlRow, Value
+from viewer.core.controls.camera_controls import CameraControls, ControlRow, Value
+from viewer.core.controls.control_words import spoken
 from viewer.ui.controls.row import ControlWidget
 
 LEAST_WIDTH = 96

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from camwire.controls import expected
-from viewer.core import control_words
-from viewer.core.controls import CameraControls, ControlRow, Value
-from viewer.core.slider_scale import SliderScale
+from viewer.core.controls import control_words
+from viewer.core.controls.camera_controls import CameraControls, ControlRow, Value
+from viewer.core.controls.slider_scale import SliderScale
 from viewer.ui.controls.number_box import NumberBox
 from viewer.ui.controls.row import ControlWidget
 from viewer.ui.controls.slider import Slider

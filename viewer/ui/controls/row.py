@@ -7,10 +7,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from viewer.core import control_words
-from viewer.core.controls import CameraControls, ControlRow, Value
-from viewer.core.presets import is_left_to_camera, same
-from viewer.ui import icons, style
+from viewer.core.controls import control_words
+from viewer.core.controls.camera_controls import CameraControls, ControlRow, Value
+from viewer.core.controls.presets import is_left_to_camera, same
+from viewer.ui.look import icons, style
 
 RESET_SIZE = 14
 SETTING = "Setting…"

@@ -8,8 +8,8 @@ from collections.abc import Hashable, Iterator, Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from viewer.core.control_groups import Group, grouped
-from viewer.core.controls import CameraControls, ControlRow
+from viewer.core.controls.camera_controls import CameraControls, ControlRow
+from viewer.core.controls.groups import Group, grouped
 from viewer.ui.controls.choice_row import ChoiceRow
 from viewer.ui.controls.number_row import NumberRow
 from viewer.ui.controls.row import ControlWidget

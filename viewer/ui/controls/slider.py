@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QSlider
 
-from viewer.core.slider_scale import SliderScale
+from viewer.core.controls.slider_scale import SliderScale
 
 LEAST_WIDTH = 60
 

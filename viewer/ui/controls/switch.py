@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from viewer.ui import style
+from viewer.ui.look import style
 
 TRACK = QSize(34, 18)
 MARGIN = 3

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from viewer.core.controls import CameraControls, ControlRow, Value
+from viewer.core.controls.camera_controls import CameraControls, ControlRow, Value
 from viewer.ui.controls.row import ControlWidget
 from viewer.ui.controls.switch import Switch
 

@@ -7,10 +7,10 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from viewer.ui import style
 from viewer.ui.cards import Card, Ground, Place, Thumbnails, card_for
 from viewer.ui.cards.actions import Path
 from viewer.ui.cards.content import Content
+from viewer.ui.look import style
 
 Build = Callable[..., Card]
 ORIGIN = QPointF(10, 10)

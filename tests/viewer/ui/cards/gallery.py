@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from tests.viewer.ui.cards.samples import samples
-from viewer.ui import style
 from viewer.ui.cards import Foot, Ground, Offer, Place, Thumbnails, card_for, tone
 from viewer.ui.cards.foot import HEIGHT
+from viewer.ui.look import style
 
 PAD_X, PAD_Y, SPACE, ROUND = 10, 7, 8, 10
 

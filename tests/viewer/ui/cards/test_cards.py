@@ -13,7 +13,6 @@ from PySide6.QtGui import QImage, QPainter
 from camwire.values import decode, encode
 from tests.viewer.ui.cards.conftest import ORIGIN, Build, painted
 from tests.viewer.ui.cards.samples import FAILED, THEIRS, jpeg, pixels, samples, wave
-from viewer.ui import style
 from viewer.ui.cards import Card, Foot, Ground, Offer, spoken
 from viewer.ui.cards.actions import Cancel
 from viewer.ui.cards.content import Content, Failure, File, FileState, Text, Value
@@ -23,6 +22,7 @@ from viewer.ui.cards.scalar import ScalarCard
 from viewer.ui.cards.table import TableCard
 from viewer.ui.cards.text import TextCard
 from viewer.ui.cards.tree import TreeCard
+from viewer.ui.look import style
 
 # What it takes on a machine of its own is a fifth of it or less.
 BUILD_S, PAINT_S = 0.025, 0.02

@@ -7,9 +7,10 @@ import pytest
 
 from tests.viewer.ui.cards.conftest import Build
 from tests.viewer.ui.cards.samples import samples
-from viewer.ui import cards, style
+from viewer.ui import cards
 from viewer.ui.cards.card import Words
 from viewer.ui.cards.tones import Ground, contrast, mono, tone
+from viewer.ui.look import style
 
 
 @pytest.mark.parametrize("ground", Ground)

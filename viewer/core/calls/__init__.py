@@ -1,0 +1,1 @@
+"""How cameras are reached, and how they reach this viewer."""

@@ -1,0 +1,148 @@
+"""Where cameras call: the listening ports, who is let in and under which key, and what is told of all others."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+import zmq
+
+from camwire.admission import Admission
+from camwire.dialects.base import Dialect
+from camwire.endpoint import Endpoint, require_permission
+from camwire.link import CurveKeys, Knock
+from viewer.core.calls import callers
+from viewer.core.calls.callers import Call
+from viewer.core.calls.listener import Listener
+from viewer.core.calls.listening import require_listening
+from viewer.core.calls.notices import Notices
+from viewer.core.calls.vidgear_keys import KeyFolder
+from viewer.core.sessions.identity import CameraIdentity
+from viewer.core.sessions.session import Session
+
+# Whoever reaches a listening port can claim any number of identities; a wall ends somewhere.
+MOST_CAMERAS = 256
+
+
+class Reception:
+    """Owns the listeners of a fleet, whose `sessions` it sees by key. Lives in the loop's thread.
+
+    `begin(identity, call)` puts a new camera on the wall, `tell(sentence)` tells a person. Of the cameras that call,
+    those with a name, port or address in `only` are let in; empty lets in all.
+    """
+
+    def __init__(
+        self,
+        context: "zmq.Context[zmq.Socket[bytes]]",
+        sessions: Mapping[str, Session],
+        begin: Callable[[CameraIdentity, Call], Session],
+        stranger: Callable[[Call], Dialect],
+        tell: Callable[[str], None],
+        clock: Callable[[], float],
+        only: Iterable[str] = (),
+    ) -> None:
+        self._context = context
+        self._sessions = sessions
+        self._begin = begin
+        self.stranger = stranger
+        """Makes a dialect for a camera that is answered and not shown."""
+        self._only = frozenset(each.casefold() for each in only)
+        self.keys: KeyFolder | None = None
+        """Who is let in at ports that are opened from now on; None lets in everybody, unencrypted."""
+        self._listeners: list[Listener] = []
+        self._admission: Admission | None = None
+        self._removed: set[str] = set()
+        self._notices = Notices(tell, clock)
+
+    def listen(self, address: str, is_open: bool, keys: KeyFolder | None = None) -> Endpoint:
+        """Let cameras call at `address`; return where it really is. Raises UsageError."""
+        endpoint = Endpoint.parse(address)
+        require_listening(endpoint)
+        require_permission(endpoint, is_open)
+        if endpoint in self.listening:
+            return endpoint
+        keys = keys or self.keys
+        listener = Listener(self._context, endpoint, self, None if keys is None else self._secured(keys))
+        self._listeners.append(listener)
+        return listener.endpoint
+
+    @property
+    def listening(self) -> list[Endpoint]:
+        """Where cameras may call."""
+        return [listener.endpoint for listener in self._listeners]
+
+    def stop_listening(self, endpoint: Endpoint) -> None:
+        """Hear nobody at `endpoint` any more; its cameras stay on the wall as offline."""
+        for listener in [each for each in self._listeners if each.endpoint == endpoint]:
+            self._listeners.remove(listener)
+            listener.hang_up()
+
+    def forget(self, session: Session) -> None:
+        """A camera that called was removed: it does not come back until the next start."""
+        self._removed.add(session.identity.key)
+        for listener in self._listeners:
+            listener.forget_session(session)
+
+    def close(self) -> None:
+        """Hear nobody any more."""
+        for listener in self._listeners:
+            listener.close()
+        if self._admission is not None:
+            self._admission.close()
+
+    # What listeners ask and tell
+
+    def admit(self, call: Call) -> Session | None:
+        """Find or make the session of a camera that called; None if it is not to be shown."""
+        if not callers.is_asked_for(call, self._only):
+            return None
+        number = callers.first_free(call, lambda key: self._is_free(key, call))
+        key = callers.key_of(call, number)
+        session = self._sessions.get(key) or self._nameless(call)
+        if session is not None:
+            if not call.caller.id and self._has_doubles(call):
+                session.give_up_lines()
+            return session
+        if key in self._removed or len(self._sessions) >= MOST_CAMERAS:
+            return None
+        identity = CameraIdentity(
+            key, str(call.endpoint), label=callers.label(call, number), is_secured=call.is_secured
+        )
+        return self._begin(identity, call)
+
+    def knocked(self, endpoint: Endpoint, knock: Knock) -> None:
+        """Somebody called who could not be let in."""
+        self._notices.knocked(endpoint, knock)
+
+    def not_understood(self, endpoint: Endpoint, address: str) -> None:
+        """Somebody sent what no camera says."""
+        self._notices.not_understood(endpoint, address)
+
+    # Inside
+
+    def _secured(self, keys: KeyFolder) -> CurveKeys:
+        if self._admission is None:
+            self._admission = Admission(self._context)
+        self._admission.admit(keys.curve.domain, keys.clients)
+        return keys.curve
+
+    def _is_free(self, key: str, call: Call) -> bool:
+        """Whether a camera that calls may have this key: nobody has it, or whoever has it is not connected.
+
+        A removed camera without a name cannot be told from another of its computer; the next one gets a new number.
+        """
+        session = self._sessions.get(key)
+        return (session is None or not self._is_served(session)) and (
+            bool(call.caller.name) or key not in self._removed
+        )
+
+    def _nameless(self, call: Call) -> Session | None:
+        """A camera whose name changes with every message, and that was here before under another one."""
+        place = callers.place(call)
+        alike = [each for each in self._sessions.values() if each.identity.key.startswith(place)]
+        fickle = (each for each in alike if each.name_varies and not (each.chat.waiting or self._is_served(each)))
+        return next(fickle, None)
+
+    def _has_doubles(self, call: Call) -> bool:
+        """Whether several cameras are alike: which of them has come back cannot be known."""
+        return callers.key_of(call, 2) in self._sessions
+
+    def _is_served(self, session: Session) -> bool:
+        return any(listener.serves(session) for listener in self._listeners)

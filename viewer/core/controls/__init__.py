@@ -1,0 +1,1 @@
+"""What can be set at a camera, as a person sees it."""

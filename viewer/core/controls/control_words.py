@@ -1,0 +1,46 @@
+"""Controls in words: ranges, values, and numbers as people write them."""
+
+import math
+import re
+
+from viewer.core.controls.camera_controls import ControlRow, Value
+
+IN_THOUSANDS = re.compile(r"[-+]?\d{1,3}(,\d{3})+")
+
+
+def spoken(value: Value) -> str:
+    """A value in words: `on`, `0.5`, `50 hz`, `centre weighted`."""
+    if isinstance(value, bool):
+        return "on" if value else "off"
+    return value.replace("_", " ") if isinstance(value, str) else number(value)
+
+
+def number(value: float) -> str:
+    """A number as it stands in a box: `0.3`, `66666`."""
+    if value == int(value):
+        return str(int(value))
+    if abs(value) < 0.001:
+        return f"{value:.4g}"
+    return f"{value:.4f}".rstrip("0").rstrip(".")
+
+
+def span(row: ControlRow) -> str:
+    """From where to where a number goes, in its unit: `29 – 66,666 µs`; empty if that is not known."""
+    least, most = (None if end is None else f"{end:,.10g}" for end in (row.least, row.most))
+    if least is None and most is None:
+        return ""
+    text = f"from {least}" if most is None else f"up to {most}" if least is None else f"{least} – {most}"
+    return f"{text} {row.unit}".strip().replace("-", "−")
+
+
+def typed(row: ControlRow, text: str) -> float | None:
+    """The number that was typed, in the control's range or not; None if it is none that the control could take."""
+    text = text.strip().removesuffix(row.unit).strip().replace("−", "-")
+    text = text.replace(",", "") if row.kind == "integer" and IN_THOUSANDS.fullmatch(text) else text.replace(",", ".")
+    try:
+        found = float(text)
+    except ValueError:
+        return None
+    if not math.isfinite(found):
+        return None
+    return int(found) if row.kind == "integer" and found == int(found) else found

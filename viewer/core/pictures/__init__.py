@@ -1,0 +1,1 @@
+"""From a frame to a picture, and what is asked of the camera for it."""

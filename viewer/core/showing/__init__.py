@@ -1,0 +1,1 @@
+"""Pictures of this viewer's for cameras that take them."""

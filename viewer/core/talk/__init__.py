@@ -1,0 +1,1 @@
+"""What is said between this viewer and its cameras, and kept."""

@@ -1,0 +1,1 @@
+"""Where tiles go. Pure: integers in, integers out."""

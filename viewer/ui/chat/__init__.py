@@ -1,0 +1,1 @@
+"""The chat of a camera: its lines, and where one types."""

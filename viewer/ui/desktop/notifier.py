@@ -1,0 +1,119 @@
+"""Tells a person who looks elsewhere that a camera has said something."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from viewer.core.sessions.session import Session
+from viewer.core.talk.chat import ChatLine
+from viewer.ui.bridge import CameraBridge
+from viewer.ui.cards.plain import one_line
+from viewer.ui.desktop.base import Desktop
+
+MOST_CHARACTERS = 200
+# What comes at once is told at once: a camera that is back may have much to say.
+GATHER_MS = 150
+
+
+@dataclass(slots=True)
+class _News:
+    bridge: CameraBridge
+    count: int = 0
+    text: str = ""
+    is_told: bool = True
+
+
+class Notifier(QObject):
+    """One notification for each camera, replaced by the next, while `window` is not in front. Owns `desktop`."""
+
+    chosen = Signal(object)  # Session
+
+    def __init__(self, window: QWidget, desktop: Desktop) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desktop = desktop
+        desktop.setParent(self)
+        self._news: dict[str, _News] = {}
+        self._gather = QTimer(self)
+        self._gather.setSingleShot(True)
+        self._gather.setInterval(GATHER_MS)
+        self._gather.timeout.connect(self._tell)
+        desktop.clicked.connect(self._on_clicked)
+        desktop.dismissed.connect(self._forget_news)
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.applicationStateChanged.connect(self.look)
+
+    def watch(self, session: Session) -> None:
+        """Tell what this camera says."""
+        news = self._news[session.identity.key] = _News(CameraBridge(session, self))
+        news.bridge.line_added.connect(lambda line: self._on_line(news, line))
+
+    def forget(self, session: Session) -> None:
+        """The camera is removed."""
+        news = self._news.pop(session.identity.key)
+        news.bridge.let_go()
+        news.bridge.deleteLater()
+        self._desktop.withdraw(session.identity.key)
+
+    def look(self) -> None:
+        """The person may look at the window now: take back what was told."""
+        if not self.is_away:
+            for key, news in self._news.items():
+                if news.count:
+                    self._forget_news(key)
+                    self._desktop.withdraw(key)
+
+    def close(self) -> None:
+        """Tell nothing any more."""
+        self._gather.stop()
+        self._desktop.close()
+
+    @property
+    def is_away(self) -> bool:
+        """Whether the person looks elsewhere."""
+        is_active = QGuiApplication.applicationState() == Qt.ApplicationState.ApplicationActive
+        return self._window.isMinimized() or not is_active
+
+    def _on_line(self, news: _News, line: ChatLine) -> None:
+        session = news.bridge.session
+        if line.is_mine or session.chat.is_muted or not self.is_away:
+            return
+        news.count += 1
+        news.text = line.text if line.file is None else f"File: {line.file.name}"
+        news.is_told = False
+        if not self._gather.isActive():
+            self._gather.start()
+
+    def _tell(self) -> None:
+        if not self.is_away:
+            return
+        for key, news in self._news.items():
+            if not news.is_told:
+                news.is_told = True
+                QApplication.alert(self._window)
+                self._desktop.post(key, one_line(news.bridge.session.name, 80), _body(news))
+
+    def _forget_news(self, key: str) -> None:
+        news = self._news.get(key)
+        if news is not None:
+            news.count, news.is_told = 0, True
+
+    def _on_clicked(self, key: str) -> None:
+        news = self._news.get(key)
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
+        if news is not None:
+            self._forget_news(key)
+            self._desktop.withdraw(key)
+            self.chosen.emit(news.bridge.session)
+
+
+def _body(news: _News) -> str:
+    """At most 200 characters; after the first line, how many there are as well."""
+    head = f"{news.count} new messages\n" if news.count > 1 else ""
+    return head + one_line(news.text, MOST_CHARACTERS - len(head) - 1)

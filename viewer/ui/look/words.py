@@ -1,0 +1,114 @@
+"""Durations, ages and figures as a person reads them."""
+
+import time
+from datetime import datetime
+
+from camwire.messages import Health
+from viewer.core.pictures.stats import StatsSnapshot
+
+GOOD, WARNING = "good", "warning"
+"""Levels of health that are not bad."""
+CODECS = {"jpeg": "JPEG", "h264": "H.264", "raw": "uncompressed"}
+MBIT_PER_BYTE = 8 / 1e6
+DROPS = {
+    "not-sent": "kept back by the camera",
+    "decode-busy": "replaced by newer ones before they were decoded",
+    "paint-busy": "replaced by newer ones before they were painted",
+    "hidden": "came while nobody could see them",
+    "undecodable": "were damaged",
+    "no-keyframe": "built on one that was missing",
+}
+"""What became of pictures, by cause; a number stands before it."""
+
+
+def duration(seconds: float) -> str:
+    """`4 s`, `3 min`, `2 h`."""
+    whole = int(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    if whole < 3600:
+        return f"{whole // 60} min"
+    return f"{whole // 3600} h {whole % 3600 // 60} min"
+
+
+def age(seconds: float | None, is_least: bool = False) -> str:
+    """A picture's age: `31 ms`, `1.4 s`; `≥ 31 ms` where it is not known how long the picture was on its way."""
+    if seconds is None:
+        return ""
+    figure = f"{1000 * seconds:.0f} ms" if seconds < 1 else f"{seconds:.1f} s"
+    return f"≥ {figure}" if is_least else figure
+
+
+def clock_time(monotonic: float, now: float) -> str:
+    """The wall clock at a monotonic time, `10:38`."""
+    return datetime.fromtimestamp(time.time() - (now - monotonic)).strftime("%H:%M")
+
+
+def waited(milliseconds: float) -> str:
+    """How long an answer took: `9 ms`, `1.4 s`, `3 min`."""
+    if milliseconds < 1000:
+        return f"{milliseconds:.0f} ms"
+    return f"{milliseconds / 1000:.1f} s" if milliseconds < 60_000 else duration(milliseconds / 1000)
+
+
+def day(when: datetime, today: datetime) -> str:
+    """`Today`, `Yesterday`, `12 March`, `12 March 2025`."""
+    days = (today.date() - when.date()).days
+    if days == 0:
+        return "Today"
+    if days == 1:
+        return "Yesterday"
+    text = f"{when.day} {when.strftime('%B')}"
+    return text if when.year == today.year else f"{text} {when.year}"
+
+
+def mbit(amount: float) -> str:
+    """`0.25`, `3.1`, `42`: with as many digits as mean something."""
+    return f"{amount:.0f}" if amount >= 20 else f"{amount:.1f}" if amount >= 1 else f"{amount:.2f}"
+
+
+def of_limit(amount: float, limit: float) -> str:
+    """`3.1 Mbit/s`, or `3.1 of 4 Mbit/s` where there is a limit."""
+    return f"{mbit(amount)} of {mbit(limit).removesuffix('.0')} Mbit/s" if limit else f"{mbit(amount)} Mbit/s"
+
+
+def statistics(stats: StatsSnapshot, own: tuple[int, int] = (0, 0), limit: int = 0) -> list[str]:
+    """`480×270 of 1280×720 · JPEG · 24.0 fps · 28 ms ±1 · 3.1 Mbit/s · 0 dropped`, and shorter versions of it, shortest
+    last. `own` is the camera's own size, (0, 0) if not known; `limit` its share of the wall's, in bytes per second.
+    """
+    short, rate, codec = f"{stats.width}×{stats.height}", f"{stats.fps:.1f} fps", CODECS.get(stats.codec, stats.codec)
+    size = f"{short} of {own[0]}×{own[1]}" if own[0] > stats.width and own[1] > stats.height else short
+    bits = of_limit(stats.bytes_per_s * MBIT_PER_BYTE, limit * MBIT_PER_BYTE)
+    age = "" if stats.age_ms.p50 is None else f"{stats.age_ms.p50:.0f} ms"
+    known = stats.uncertainty_ms
+    about = age and (f"≥ {age}" if known is None else f"{age} ±{max(1, round(known))}")
+    age = f"≥ {age}" if age and known is None else age
+    versions = [
+        (size, codec, rate, about, bits, f"{sum(stats.drops.values()):,} dropped"),
+        (size, codec, rate, about, bits),
+        (size, codec, rate, age, bits),
+        (size, codec, age, bits),
+        (short, codec, age, bits),
+        (short, codec, age),
+        (short, age),
+        (age,),
+    ]
+    return list(dict.fromkeys(" · ".join(part for part in version if part) for version in versions))
+
+
+def explained(stats: StatsSnapshot, own: tuple[int, int] = (0, 0), limit: int = 0) -> str:
+    """All figures in lines, with what became of the pictures that were not shown."""
+    line = statistics(stats, own, limit)[0].split(" · ")[:-1]
+    drops = [f"{count:,} {DROPS.get(cause, cause)}" for cause, count in stats.drops.items() if count]
+    return "\n".join([*line, "Not shown:" if drops else "None was dropped.", *drops])
+
+
+def health(told: Health | None, has_figures: bool) -> str:
+    """What is wrong with a camera and its computer, in sentences, and the figures behind it; those of one that is well
+    only with `has_figures`."""
+    if told is None or (told.level == GOOD and not has_figures):
+        return ""
+    figures = [
+        f"{name}: {value:g}" if isinstance(value, float) else f"{name}: {value}" for name, value in told.facts.items()
+    ]
+    return "\n".join([*([told.text] if told.text else []), *figures])

@@ -1,0 +1,1 @@
+"""The wall, its tiles, and how their pictures are painted."""

@@ -1,0 +1,60 @@
+"""What is brought up to date on the wall a few times per second: counting words, figures, and who has news."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from viewer.core.ceiling import Ceiling
+from viewer.core.fleet import Fleet
+from viewer.core.sessions.session import Session
+from viewer.ui.wall.tiles import Tiles
+
+REFRESH_MS = 400
+BYTES_PER_MBIT = 1e6 / 8
+
+
+class WallClock(QObject):
+    """Ticks between `start` and `stop`."""
+
+    rate_measured = Signal(float)  # Mbit/s that all pictures take, while `has_statistics`
+    unread_changed = Signal(int)  # how many cameras have lines that nobody has read
+
+    def __init__(self, tiles: Tiles, fleet: Fleet, ceiling: Ceiling, parent: QObject) -> None:
+        super().__init__(parent)
+        self.has_statistics = False
+        self.remark: Callable[[Session], str] = lambda session: ""
+        """What is to be said beside a camera's name."""
+        self._tiles = tiles
+        self._fleet = fleet
+        self._ceiling = ceiling
+        self._unread = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(REFRESH_MS)
+        self._timer.timeout.connect(self._on_tick)
+
+    def start(self) -> None:
+        """There is something on the wall."""
+        self._timer.start()
+
+    def stop(self) -> None:
+        """There is nothing on it any more."""
+        self._timer.stop()
+
+    def count_unread(self) -> None:
+        """Say how many cameras have news, if that is another number than before."""
+        unread = sum(tile.session.chat.unread > 0 for tile in self._tiles)
+        if unread != self._unread:
+            self._unread = unread
+            self.unread_changed.emit(unread)
+
+    def _on_tick(self) -> None:
+        now = time.monotonic()
+        self._ceiling.tick(now)
+        if self.has_statistics:
+            self.rate_measured.emit(self._ceiling.taken(now) / BYTES_PER_MBIT)
+        for tile in self._tiles:
+            if tile.isVisible():
+                tile.picture.overlay.remark = self.remark(tile.session)
+                tile.refresh(self._fleet.next_try(tile.session.identity.key), now)
+        self.count_unread()

@@ -1,0 +1,269 @@
+"""A camera's place on the wall: its picture, its chat beside or below, and the few buttons over it."""
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QHideEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from viewer.core.controls.presets import Presets
+from viewer.core.sessions.session import Session
+from viewer.core.sessions.state import Phase
+from viewer.core.settings import LEAST_SHARE, MOST_SHARE
+from viewer.core.talk.chat import ChatLine
+from viewer.ui.bridge import CameraBridge
+from viewer.ui.chat.edge import ChatEdge
+from viewer.ui.chat.panel import ChatPanel
+from viewer.ui.wall.marks import SelectionFrame
+from viewer.ui.wall.over_picture import has_room_for_words
+from viewer.ui.wall.picture_view import PictureView
+from viewer.ui.wall.placing import Placing
+from viewer.ui.wall.repaints import Repaints
+from viewer.ui.wall.tile_buttons import TileButtons
+from viewer.ui.wall.tile_side import TileSide
+
+AWAY = (Phase.OFFLINE, Phase.REFUSED)
+
+
+class Tile(QWidget):
+    """One camera. Clicks, drags and wishes go to the wall as signals; the tile arranges only its own inside."""
+
+    activated = Signal(object)  # Tile
+    clicked = Signal(object, bool)  # Tile, whether it is meant together with others
+    maximise_wanted = Signal(object)  # Tile
+    menu_wanted = Signal(object, QPoint)  # Tile, global position
+    dragged = Signal(object, QPoint)  # Tile, global position
+    dropped = Signal(object, QPoint)  # Tile, global position
+    retry_wanted = Signal(object)  # Tile
+    chat_toggled = Signal(object)  # Tile
+    chat_share_changed = Signal(float)
+
+    def __init__(
+        self,
+        session: Session,
+        parent: QWidget,
+        can_retry: bool = True,
+        repaints: Repaints | None = None,
+        presets: Presets | None = None,
+    ) -> None:
+        """`presets` are those of this camera."""
+        super().__init__(parent)
+        self._can_retry = can_retry
+        # With a click, `mousePressEvent` takes the keyboard, once it has told who had it.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.session = session
+        self.chat_share = 0.34
+        self.is_maximised = False
+        self._pressed_at: QPoint | None = None
+        self._is_dragging = False
+        self._bridge = CameraBridge(session, self)
+        self.picture = PictureView(session, self, repaints)
+        self._placing = Placing(session, self.picture)
+        self.chat = ChatPanel(self._bridge, lambda: self.picture.shown, self)
+        self.chat.hide()
+        self.side = TileSide(self.chat, self.picture, self._bridge, presets or Presets([], session.identity.key), self)
+        self._buttons = TileButtons(self.picture)
+        self._edge = ChatEdge(self)
+        self._frame = SelectionFrame(self)
+        self._connect()
+        self._on_name_changed()
+        self._on_state_changed()
+
+    @property
+    def is_chat_open(self) -> bool:
+        """Whether the chat box is open."""
+        return not self.chat.isHidden()
+
+    def open_chat(self, is_open: bool) -> None:
+        """Open or close the chat box; opening puts the keyboard into it."""
+        if self.side.show_chat(is_open):
+            self.chat_toggled.emit(self)
+        if is_open and self.isVisible():
+            self.chat.focus_composer()
+        elif not is_open:
+            self.setFocus()
+
+    def open_camera(self, is_open: bool) -> None:
+        """Open what can be set at the camera, in the place of the chat; or close it. The keyboard goes with it."""
+        self.side.show_camera(is_open)
+        if is_open and self.isVisible():
+            self.side.focus()
+        elif not is_open:
+            self.setFocus()
+
+    def close_side(self) -> None:
+        """Close what stands beside the picture."""
+        if self.side.is_camera_open:
+            self.open_camera(False)
+        elif self.is_chat_open:
+            self.open_chat(False)
+
+    def share(self, chat_share: float) -> None:
+        """Give the chat beside the picture so much of the width."""
+        self.chat_share = chat_share
+        self._arrange()
+
+    def mark(self, is_selected: bool, is_target: bool = False) -> None:
+        """Show that this is the selected tile, or the one a dragged tile would change places with."""
+        self._frame.show_as(is_selected, is_target)
+
+    def show_marked(self, is_marked: bool) -> None:
+        """Show that this tile is one of those with which something is to be done."""
+        self._frame.show_marked(is_marked)
+
+    def show_maximised(self, is_maximised: bool) -> None:
+        """Know whether this tile is shown alone."""
+        if is_maximised != self.is_maximised:
+            self.is_maximised = is_maximised
+            self._placing.show_whole(is_maximised)
+            self._buttons.show_maximised(is_maximised)
+
+    def look(self) -> None:
+        """Whether the picture is seen may have changed."""
+        self._placing.look()
+
+    def show_statistics(self, has_statistics: bool) -> None:
+        """Show figures instead of the bare age."""
+        self.picture.overlay.has_statistics = has_statistics
+        self.picture.update()
+
+    def show_caption(self, has_caption: bool) -> None:
+        """Show what the camera said last over its picture."""
+        self.picture.overlay.has_caption = has_caption
+        self.picture.update()
+
+    def refresh(self, next_try: float | None, now: float) -> None:
+        """Bring counting words up to date; `next_try` is when the camera is called again after trouble."""
+        hints, waiting = [], self.session.chat.waiting
+        if next_try is not None and next_try > now:
+            hints.append(f"Trying again in {max(1, round(next_try - now))} s.")
+        if not self._can_retry and self.session.state.phase in AWAY:
+            hints.append("It will be back when it calls again.")
+        if waiting and self.session.state.phase in AWAY:
+            hints.append(f"{waiting} message{'s' if waiting > 1 else ''} waiting.")
+        self.picture.overlay.hint = " ".join(hints)
+        self.picture.refresh()
+
+    def let_go(self) -> None:
+        """The session is being removed."""
+        self._placing.let_go()
+        self._bridge.let_go()
+        self.picture.let_go()
+        self.side.let_go()
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, 360)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._placing.look()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._placing.hide()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._show_buttons(is_hovered=True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._show_buttons(is_hovered=False)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.activated.emit(self)
+        self.menu_wanted.emit(self, event.globalPos())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        is_together = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.button() == Qt.MouseButton.LeftButton:
+            # Before the keyboard moves: the tile that has it is meant as well.
+            self.clicked.emit(self, is_together)
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.activated.emit(self)
+        if event.button() == Qt.MouseButton.LeftButton and not is_together:
+            self._pressed_at = event.globalPosition().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed_at is None or self.is_maximised:
+            return
+        here = event.globalPosition().toPoint()
+        if not self._is_dragging and (here - self._pressed_at).manhattanLength() < QApplication.startDragDistance():
+            return
+        self._is_dragging = True
+        self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        self.dragged.emit(self, here)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        was_dragging, self._is_dragging, self._pressed_at = self._is_dragging, False, None
+        if was_dragging:
+            self.unsetCursor()
+            self.dropped.emit(self, event.globalPosition().toPoint())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = None
+        self.maximise_wanted.emit(self)
+
+    def _connect(self) -> None:
+        self._bridge.on_picture = self.picture.picture_ready
+        self._bridge.state_changed.connect(self._on_state_changed)
+        self._bridge.name_changed.connect(self._on_name_changed)
+        self._bridge.line_added.connect(self._on_line_added)
+        self.chat.closed.connect(lambda: self.open_chat(False))
+        self.chat.left.connect(self.setFocus)
+        self.chat.widened.connect(lambda by: self._change_share(self.chat_share + by))
+        self.side.changed.connect(self._arrange)
+        self.side.left.connect(self.setFocus)
+        self._edge.grabbed.connect(self.side.focus)
+        self._edge.dragged.connect(self._on_edge_dragged)
+        self._buttons.chat_wanted.connect(lambda: self.open_chat(True))
+        self._buttons.camera_wanted.connect(lambda: self.open_camera(True))
+        self._buttons.maximise_wanted.connect(lambda: self.maximise_wanted.emit(self))
+        self._buttons.menu_wanted.connect(lambda where: self.menu_wanted.emit(self, where))
+        self._buttons.retry_wanted.connect(lambda: self.retry_wanted.emit(self))
+
+    def _arrange(self) -> None:
+        """Give picture and chat their places: beside in wide tiles, below in tall ones, else chat over a strip."""
+        whole = self.rect()
+        picture, is_beside = self.side.place(whole, self.chat_share)
+        self.picture.rounds_right = not is_beside
+        self.picture.rounds_bottom = is_beside or self.side.current is None
+        self.picture.setGeometry(picture)
+        self._placing.moved()
+        self.side.cover()
+        self._edge.put(picture.width() if is_beside else None, whole.height())
+        self._frame.setGeometry(whole)
+        self._frame.raise_()
+        self._show_buttons(self.underMouse())
+
+    def _on_edge_dragged(self, where: QPoint) -> None:
+        self._change_share((self.width() - self.mapFromGlobal(where).x()) / self.width())
+
+    def _change_share(self, share: float) -> None:
+        self.chat_share_changed.emit(max(LEAST_SHARE, min(MOST_SHARE, share)))
+
+    def _show_buttons(self, is_hovered: bool) -> None:
+        can_be_set = bool(self.session.controls.rows) and not self.side.is_camera_open
+        self._buttons.show(is_hovered, self.session.chat.unread, self.is_chat_open, can_be_set)
+        is_wanted = self._can_retry and self.session.state.phase in AWAY
+        self._buttons.show_retry(is_wanted and has_room_for_words(self.picture.size()))
+
+    def _on_state_changed(self) -> None:
+        self._show_buttons(self.underMouse())
+        self.picture.state_changed()
+        self._describe()
+
+    def _on_name_changed(self) -> None:
+        # With whom the conversation is may have turned out just now, and so what is unread in it.
+        self._show_buttons(self.underMouse())
+        self._describe()
+        self.picture.update()
+
+    def _on_line_added(self, line: ChatLine) -> None:
+        self._show_buttons(self.underMouse())
+        if self.picture.overlay.has_caption:
+            self.picture.update()
+
+    def _describe(self) -> None:
+        state = self.session.state
+        self.setAccessibleName(f"{self.session.name}, {state.phase.value}")
+        self.setAccessibleDescription(state.reason)
+        # In a small tile there is no room for the sentence.
+        self.picture.show_tip()

@@ -1,0 +1,142 @@
+"""What stands beside the picture of a tile, or below it: the chat, or what can be set at the camera."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from viewer.core.controls.presets import Presets
+from viewer.core.settings import MOST_SHARE
+from viewer.ui.bridge import CameraBridge
+from viewer.ui.chat.panel import ChatPanel
+from viewer.ui.look import style
+from viewer.ui.wall.picture_view import PictureView
+
+if TYPE_CHECKING:
+    from viewer.ui.controls.panel import CameraPanel
+    from viewer.ui.wall.pointing_field import PointingField
+
+BESIDE_WIDTH = 560
+BELOW_HEIGHT = 460
+BELOW_SHARE = 0.55
+STRIP_HEIGHT = 72
+
+
+class TileSide(QObject):
+    """One of them, or none. The camera's panel is made when it is first wanted; a chat that it replaces comes back.
+
+    While the panel is open, one can point at what is to be seen in the picture, or seen sharply.
+    """
+
+    changed = Signal()
+    left = Signal()
+
+    def __init__(
+        self, chat: ChatPanel, picture: PictureView, bridge: CameraBridge, presets: Presets, tile: QWidget
+    ) -> None:
+        super().__init__(tile)
+        self._picture = picture
+        self._pointing: PointingField | None = None
+        self._tile = tile
+        self._chat = chat
+        self._bridge = bridge
+        self._presets = presets
+        self.camera: CameraPanel | None = None
+        self._does_chat_wait = False
+
+    @property
+    def current(self) -> "ChatPanel | CameraPanel | None":
+        """What is open."""
+        if self.is_camera_open:
+            return self.camera
+        return None if self._chat.isHidden() else self._chat
+
+    @property
+    def is_camera_open(self) -> bool:
+        """Whether the camera's panel is open."""
+        return self.camera is not None and not self.camera.isHidden()
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is there."""
+        current, focus = self.current, self._tile.window().focusWidget()
+        return current is not None and focus is not None and (current is focus or current.isAncestorOf(focus))
+
+    def show_chat(self, is_open: bool) -> bool:
+        """Open or close the chat; whether that changed anything."""
+        if is_open and self.camera is not None:
+            self.camera.hide()
+        if is_open != self._chat.isHidden():
+            return False
+        self._chat.setVisible(is_open)
+        self.changed.emit()
+        return True
+
+    def show_camera(self, is_open: bool) -> None:
+        """Open or close the camera's panel."""
+        if is_open == self.is_camera_open:
+            return
+        if self.camera is None:
+            self.camera = self._made()
+        if is_open:
+            self._does_chat_wait = not self._chat.isHidden()
+        self._chat.setVisible(self._does_chat_wait and not is_open)
+        self.camera.setVisible(is_open)
+        self.changed.emit()
+
+    def cover(self) -> None:
+        """The picture has another place, or the camera other controls: can one point into it?"""
+        if self._pointing is not None:
+            self._pointing.refresh(self.is_camera_open)
+
+    def focus(self) -> None:
+        """Put the keyboard there."""
+        if self.camera is not None and self.is_camera_open:
+            self.camera.focus_first()
+        elif not self._chat.isHidden():
+            self._chat.focus_composer()
+
+    def let_go(self) -> None:
+        """The camera is being removed."""
+        self._chat.let_go()
+        if self.camera is not None:
+            self.camera.let_go()
+
+    def place(self, whole: QRect, share: float) -> tuple[QRect, bool]:
+        """Put what is open in its place in a tile, of which it takes `share` where it stands beside the picture.
+
+        Returns the place that is left for the picture, and whether it stands beside that.
+        """
+        current = self.current
+        if current is None:
+            return QRect(whole), False
+        picture, place = QRect(whole), QRect(whole)
+        is_beside = whole.width() >= BESIDE_WIDTH
+        if is_beside:
+            width = round(max(style.CHAT_MIN_WIDTH, min(whole.width() * share, MOST_SHARE * whole.width())))
+            picture.setWidth(whole.width() - width)
+            place.setLeft(picture.width())
+        else:
+            is_tall = whole.height() >= BELOW_HEIGHT
+            height = round(whole.height() * (1 - BELOW_SHARE)) if is_tall else min(STRIP_HEIGHT, whole.height() // 3)
+            picture.setHeight(height)
+            place.setTop(height)
+        current.rounds_left = not is_beside
+        current.rounds_top = is_beside
+        current.setGeometry(place)
+        return picture, is_beside
+
+    def _made(self) -> "CameraPanel":
+        # Here and not above: the first window waits for this module, and most tiles never need them.
+        from viewer.ui.controls.panel import CameraPanel
+        from viewer.ui.wall.pointing_field import PointingField
+
+        panel = CameraPanel(self._bridge, self._presets, self._tile)
+        self._pointing = PointingField(self._bridge.session.controls, self._picture)
+        self._pointing.left.connect(lambda: panel.setFocus(Qt.FocusReason.MouseFocusReason))
+        panel.refreshed.connect(self.cover)
+        self._picture.size_changed.connect(self.cover)
+        panel.closed.connect(lambda: self.show_camera(False))
+        panel.closed.connect(self.left)
+        panel.left.connect(self.left)
+        return panel
