@@ -84,7 +84,7 @@ def test_netgear(pair: Pair, pattern: int) -> None:
     assert 0 < report["error"] < LIKE_JPEG
     assert 0 < report["age"] <= report["oldest"] < 1
     sender.close()
-    assert sender.audience.lines[-1]["frames"] >= 5
+    assert sender.lines[-1]["frames"] >= 5
     if pattern != PUBLISHER:
         pair.until(lambda: {"ended": True} in receiver.lines)
 
@@ -135,7 +135,7 @@ def test_netgear_array_back(pair: Pair) -> None:
     pair.receiver(*words, "--reply-array", OTHER)
     sender = pair.sender(*words)
     pair.until(lambda: sender.got)
-    assert sender.audience.lines[1]["type"] == "ndarray"
+    assert sender.lines[1]["type"] == "ndarray"
     assert sender.got[0]["shape"] == [120, 160, 3]
     assert abs(sender.got[0]["mean"] - pictures.picture(OTHER, 160, 120).mean()) < LIKE_JPEG
 
@@ -149,7 +149,7 @@ def test_netgear_multiclient(pair: Pair, pattern: int) -> None:
     sender = pair.sender(*words, ",".join(map(str, ports)))
     pair.until(lambda: min(_frames(receiver) for receiver in receivers) >= 5)
     if pattern == 1:
-        assert {(line["port"], line["got"]) for line in sender.audience.lines if "got" in line} == {
+        assert {(line["port"], line["got"]) for line in sender.lines if "got" in line} == {
             (str(port), f"from {port}") for port in ports
         }
 
@@ -198,7 +198,7 @@ def test_imagezmq(pair: Pair, more: list[str]) -> None:
     if "req" in more:
         receiver.say("hello camera")
         pair.until(lambda: sender.got == ["hello camera"])
-        assert sender.audience.lines[1]["type"] == "bytes"
+        assert sender.lines[1]["type"] == "bytes"
 
 
 @pytest.mark.slow
