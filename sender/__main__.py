@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from camwire.errors import UsageError
 from sender import subcommands
-from sender.available import as_json, as_text, available
+from sender.available import as_json, as_text
 from sender.camera import Camera
 from sender.config.arguments import PROGRAM
 from sender.config.configured import asked_for, made
@@ -22,6 +22,7 @@ from sender.service.journal import begin_logging, is_journal
 from sender.service.notify import is_service
 from sender.service.watch import watched
 from sender.signals import INTERRUPTED, run_until_signal
+from sender.sources import available
 from sender.together import serve_all
 
 FAILURE, USAGE = 1, 2

@@ -1,11 +1,8 @@
-"""What there is to show on this computer, for `--list-sources`: each kind of source tells of its own."""
+"""What there is to show on this computer, told to a person or a program."""
 
 import json
-import logging
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,21 +13,6 @@ class Available:
     name: str
     kind: str
     note: str = ""
-
-
-def available() -> list[Available]:
-    """Everything that can be told without opening it. May take a second or two."""
-    # The contract of sources names this file.
-    from sender.sources import registered
-
-    found: list[Available] = []
-    for each in registered():
-        try:
-            found += each.available()
-        except Exception:
-            # A driver or a library that fails must not hide the others.
-            log.warning("What there is of %s cannot be told.", each.asked_as, exc_info=True)
-    return found
 
 
 def as_text(found: Iterable[Available]) -> str:
