@@ -5,10 +5,10 @@ import logging
 import pkgutil
 from collections.abc import Iterable
 
+from sender import board
 from sender.encoders.base import Encoder
 from sender.encoders.h264 import H264, H264Encoder
 from sender.encoders.jpeg import JpegEncoder
-from sender.picamera import board
 from sender.pipeline.hardware_first import HardwareFirst
 
 log = logging.getLogger(__name__)

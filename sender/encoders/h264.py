@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 from camwire import limits
 from camwire.errors import UsageError
+from sender import board
 from sender.asked import Size
 from sender.encoders.base import Encoded, Encoder, prepared
 from sender.encoders.jpeg import DEFAULT_QUALITY
-from sender.picamera import board
 from sender.pictures.capture import Capture, Picture
 from sender.pictures.look import Look
 

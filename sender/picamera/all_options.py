@@ -22,11 +22,17 @@ def read_options(words: Mapping[str, object], asked: Asked, camera: str = "") ->
     """The options that `words` mean, with a sentence for each that became something else.
 
     What was `asked` for every kind of source goes before `words`, and so does `camera`, from the word behind --source.
-    Raises UsageError for what cannot be.
+    Raises UsageError for what cannot be, with a line for each.
     """
     reading = _Reading()
+    wrong: list[str] = []
     for name, value in words.items():
-        reading.take(str(name).strip(), value)
+        try:
+            reading.take(str(name).strip(), value)
+        except UsageError as error:
+            wrong.append(str(error))
+    if wrong:
+        raise UsageError("\n".join(wrong))
     options = reading.options
     if asked.size is not None:
         options = replace(options, size=even(asked.size))

@@ -10,9 +10,11 @@ from sender.picamera import focus
 from sender.picamera.gate import passed
 from sender.picamera.setting import Setting
 from sender.picamera.settings import TOLD_BY_FRAMES, settings_of
+from sender.picamera.starting import Starting
 from sender.picamera.told import Told
 
 MANUAL = 1
+RATE = "FrameDurationLimits"
 # By then a frame has told what was set, or none ever will: all buffers were on their way, and the sensor is late, too.
 AWAITED_FRAMES = 16
 # The camera begins no focusing while one is under way, so that is ended first, and both must not travel together. Who
@@ -39,21 +41,30 @@ ENDED = {
 class PiControls:
     """The controls of one open camera, as `told` by it, which begins with `first`. Belongs to the capture thread."""
 
+    starting: Starting
+    """To what they are set back; who opens a camera again hands on that of the first time."""
+
     def __init__(self, told: Mapping[str, Told], first: Mapping[str, Any]) -> None:
         self.wanted: dict[str, Any] = {}
         """What was set at it, as the driver takes it; for the next time it is opened: a camera forgets."""
         self._told = told
         self._first: Mapping[str, Any] = first
+        self.starting = Starting(first)
         self._settings = {each.control.name: each for each in settings_of(told)}
         self._metadata: dict[str, Any] = {}
         self._awaited: dict[str, int] = {}
         self._frames_to_focus = 0
+        self._frames_to_settle = AWAITED_FRAMES
 
     def heed(self, metadata: Mapping[str, Any]) -> None:
         """Take what a frame tells: many things only once, with the frame that a change came with."""
         self._metadata.update(metadata)
         if self._awaited:
             self._awaited = {name: frames - 1 for name, frames in self._awaited.items() if frames > 1}
+        if self._frames_to_settle:
+            self._frames_to_settle -= 1
+            if not self._frames_to_settle:
+                self.starting.settle(self.wanted, self._told_by_frames())
 
     def due(self) -> dict[str, object]:
         """What is to be driven now, by libcamera's names; asked for with every frame that was heeded."""
@@ -66,12 +77,17 @@ class PiControls:
     def begin(self) -> None:
         """What was driven so far is in force from the first frame on."""
         self._first = {**self._first, **self.wanted}
+        self.starting = Starting(self._first)
         self._awaited.clear()
 
     def all(self) -> list[Control]:
         """All of them, as they are now."""
         return [
-            replace(each.control, fixed=each.control.fixed or focus.why_fixed(each.driver, self._focuses))
+            replace(
+                each.control,
+                default=self.starting.of(each),
+                fixed=each.control.fixed or focus.why_fixed(each.driver, self._focuses),
+            )
             for each in self._settings.values()
         ]
 
@@ -82,7 +98,7 @@ class PiControls:
     @property
     def frame_seconds(self) -> float:
         """How long one picture takes, or will take as soon as what was set is in force."""
-        least, most = self.wanted.get("FrameDurationLimits", (0, 0))
+        least, most = self.wanted.get(RATE, (0, 0))
         exposure = min(self.wanted.get("ExposureTime", 0), most)
         return float(max(self._metadata.get("FrameDuration", 0), least, exposure)) / 1e6
 
@@ -108,6 +124,10 @@ class PiControls:
             self.wanted.pop("AfPause", None)
         return driven | self._focused_anew(setting.driver)
 
+    def taken(self, name: str, value: Value) -> Value:
+        """What became of `value`, once that was driven. Of a control that is read back, pictures will tell."""
+        return value if self._setting(name).control.reads_back else self.get(name)
+
     def drive(self, driver: str, value: object) -> dict[str, object]:
         """The same for one of libcamera's names and a value of any kind. Raises UsageError with the range."""
         told = self._told.get(driver)
@@ -129,6 +149,16 @@ class PiControls:
             self._awaited[each] = AWAITED_FRAMES
         return driven
 
+    def _told_by_frames(self) -> dict[str, tuple[str, Value]]:
+        """Libcamera's name and the value of each control that frames tell."""
+        found = {}
+        for each in self._settings.values():
+            is_told = each.driver in self._metadata or (each.driver == RATE and "FrameDuration" in self._metadata)
+            value = each.shown(self._now(each.driver)) if is_told and not each.told_as else None
+            if value is not None:
+                found[each.control.name] = (each.driver, value)
+        return found
+
     def _setting(self, name: str) -> Setting:
         if name not in self._settings:
             raise UsageError(f"The camera has no control “{name}” any more.")
@@ -136,7 +166,7 @@ class PiControls:
 
     def _now(self, driver: str) -> Any:
         """What is in force under libcamera's name; None where nobody knows."""
-        if driver == "FrameDurationLimits" and "FrameDuration" in self._metadata:
+        if driver == RATE and "FrameDuration" in self._metadata:
             duration = self._metadata["FrameDuration"]
             return (duration, duration)
         if driver in TOLD_BY_FRAMES and (driver in self._metadata or driver in self._awaited):

@@ -14,10 +14,11 @@ from sender.errors import SourceError, SourceLost
 from sender.picamera import hardware, opening
 from sender.picamera.configuration import configured
 from sender.picamera.controls import PiControls
+from sender.picamera.gate import limited
 from sender.picamera.h264 import PiH264
 from sender.picamera.lending import Loan
 from sender.picamera.options import PiOptions
-from sender.picamera.path import Path, bits_per_second, chosen, is_for_hardware
+from sender.picamera.path import Path, chosen, is_for_h264
 from sender.picamera.pictures import MAIN, Pictures
 from sender.picamera.stamps import capture_time_ns
 from sender.picamera.told import told_by
@@ -36,14 +37,16 @@ Arrivals: TypeAlias = "SimpleQueue[Any]"
 class Device:
     """Opens the camera that `options` mean; raises SourceError. `wanted` is set at it before its first picture.
 
+    One that was open before has its `last` id still, or is not there.
+
     Belongs to the capture thread. The camera's own threads put what comes into `arrivals`; None there ends a wait.
     """
 
-    def __init__(self, options: PiOptions, wanted: Mapping[str, object], arrivals: Arrivals) -> None:
+    def __init__(self, options: PiOptions, wanted: Mapping[str, object], arrivals: Arrivals, last: str = "") -> None:
         self._arrivals = arrivals
         self._waiting: dict[int, Capture] = {}
         self._h264: PiH264 | None = None
-        self._camera, self.model = opening.opened(options.camera, options.is_verbose)
+        self._camera, self.model, self.id = opening.opened(options.camera, options.is_verbose, last)
         try:
             self._begin(options, wanted)
         except SourceError:
@@ -102,17 +105,25 @@ class Device:
 
     def _begin(self, options: PiOptions, wanted: Mapping[str, object]) -> None:
         camera = self._camera
+        is_for_hardware = is_for_h264(options, options.size)
+        if is_for_hardware and options.buffers == PiOptions().buffers:
+            # Of two that are lent, one is encoded and one waits for it, and what comes then would have to be copied.
+            options = dataclasses.replace(options, buffers=options.buffers + 1)
         self.layout, half = configured(camera, options, self.model)
-        self._h264 = PiH264(self.layout, options.fps) if is_for_hardware(options, self.layout.size) else None
-        self._pictures = Pictures(self.layout, half, options.buffers, self._arrivals.put, self._h264)
+        h264 = PiH264(self.layout, options.fps) if is_for_hardware else None
+        self._pictures = Pictures(self.layout, half, options.buffers, self._arrivals.put, h264)
+        self._h264 = h264 if self._pictures.can_lend else None
         self.path = chosen(options, self.layout.size)
         self.controls = PiControls(told_by(camera), camera.controls.make_dict())
         refused: list[str] = []
         for name, value in wanted.items():
             try:
-                self.controls.drive(name, value)
+                driven = self.controls.drive(name, value)
             except UsageError as error:
                 refused.append(f"{cut(name)} of the Pi camera stays as it is. {error}")
+            else:
+                if told := limited(name, value, driven[name]):
+                    log.info("%s", told)
         for sentence in refused[:MOST_TOLD]:
             log.warning("%s", sentence)
         if len(refused) > MOST_TOLD:
@@ -128,8 +139,7 @@ class Device:
 
     def _begin_encoding(self, fps: float) -> None:
         try:
-            bits = bits_per_second(self.layout.size, fps)
-            hardware.start_jpeg(self._camera, MAIN, bits, self._arrivals.put)
+            hardware.start_jpeg(self._camera, MAIN, self.layout.size, fps, self._arrivals.put)
         except Exception as error:
             # Nobody can know but by trying.
             log.warning("The JPEG hardware cannot be used: %s. The processor encodes instead.", error)

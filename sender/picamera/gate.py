@@ -12,6 +12,9 @@ from sender.picamera.told import PAIRS, Told
 
 ZERO_IS_AUTOMATIC = ("ExposureTime", "AnalogueGain")
 """picamera2 itself gives these back to the camera at 0."""
+RATE = "FrameDurationLimits"
+ROUNDED = 0.5
+"""What becomes of a fraction is nothing to tell."""
 WHOLE = ("Byte", "Unsigned16", "Unsigned32", "Integer32", "Integer64")
 
 
@@ -31,6 +34,21 @@ def passed(told: Told, value: object) -> object:
         case kind if kind in WHOLE:
             return _choice(told, value) if told.choices else round(_number(told, value))
     raise UsageError(f"{told.name} cannot be set here: it is a {told.kind}.")
+
+
+def limited(name: str, asked: object, driven: object) -> str:
+    """A sentence, where a number that was `asked` lies beyond the range and became its end; empty where not."""
+    if name == RATE and isinstance(asked, tuple) and isinstance(driven, tuple) and asked != driven:
+        most = f"{1e6 / driven[0]:.4g}"
+        return f"{1e6 / asked[0]:.4g} pictures a second are none that this camera gives in this size. It gives {most}."
+    before, after = plain_values.number(asked), plain_values.number(driven)
+    if (
+        before is None
+        or after is None
+        or math.isclose(before, after, rel_tol=1e-6, abs_tol=ROUNDED if isinstance(driven, int) else 0)
+    ):
+        return ""
+    return f"{name} {before:,g} is beyond what this camera takes. It has {after:,g}."
 
 
 def range_of(told: Told) -> str:

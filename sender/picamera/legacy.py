@@ -160,20 +160,12 @@ def _sensor_mode(name: str, value: object) -> Became:
     return Became(f"{name}={mode} of the old picamera is sensor now.", options={"sensor_mode": mode})
 
 
-def _flip(name: str, value: object) -> Became:
-    is_on = truth(name, value)
-    told = f"{name}={cut(str(value))} of the old picamera is transform {name if is_on else 'without ' + name} now."
-    return Became(told, options={name: is_on})
-
-
 def _nothing(name: str, value: object) -> Became:
     number(name, value, 0, 3600)
     return Became(f"{name} is not needed: pictures are sent as soon as the camera gives them.")
 
 
 _KNOWN: dict[str, Callable[[str, object], Became]] = {
-    "hflip": _flip,
-    "vflip": _flip,
     "rotation": _rotation,
     "iso": _iso,
     "ISO": _iso,

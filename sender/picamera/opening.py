@@ -5,9 +5,12 @@ import logging
 import os
 import threading
 import time
-from typing import Any
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, NamedTuple
 
 from sender.errors import SourceError
+from sender.picamera.numbers import number_of
 from sender.picamera.search import Search
 
 log = logging.getLogger(__name__)
@@ -16,6 +19,7 @@ INSTALL = (
     "On Raspberry Pi OS: sudo apt install python3-picamera2 --no-install-recommends, and make the virtual environment "
     "with python3 -m venv --system-site-packages."
 )
+PLACE = "A Pi camera works on a Raspberry Pi only."
 OLD_STACK = (
     "Only the old camera library, picamera, is installed here, and it is not supported: it works on no Raspberry Pi 5, "
     "no 64-bit system, and none newer than Bullseye. Move to Raspberry Pi OS Bookworm or newer; or on Bullseye switch "
@@ -25,17 +29,38 @@ NUMPY_TRAP = (
     "picamera2 was built for another NumPy than the one in this virtual environment. In it: pip install 'numpy<2', or "
     "pip install --upgrade simplejpeg."
 )
-CABLE = (
-    "Switch the computer off, check both ends of the camera's cable, and look with rpicam-hello --list-cameras. "
-    "An old setting start_x=1 in config.txt hides the camera, too."
-)
 BUSY_WORDS = ("busy", "in use", "resource temporarily")
+HANGS = (
+    "Another Pi camera of this program hangs while it is opened or closed. If that stays so, check its cable, and "
+    "start the camera program anew."
+)
+# Far longer than it takes where nothing hangs, and shorter than who sets something waits for an answer.
+TURN_SECONDS = 4.0
 # libcamera tells every step on stderr otherwise.
 WARNINGS_ONLY = "*:WARN"
 
 # Cameras of one process share picamera2's manager: one that comes while the last goes would keep its thread alive.
-_coming_or_going = threading.Lock()
+_coming_or_going = threading.RLock()
 _search = Search()
+
+
+class Opened(NamedTuple):
+    """An open `Picamera2`. `id` is where it is connected; its number may be another's later."""
+
+    camera: Any
+    model: str
+    id: str
+
+
+@contextmanager
+def turn() -> Iterator[None]:
+    """Meanwhile no other camera of this program comes or goes. Raises SourceError where one hangs at that."""
+    if not _coming_or_going.acquire(timeout=TURN_SECONDS):
+        raise SourceError(HANGS)
+    try:
+        yield
+    finally:
+        _coming_or_going.release()
 
 
 def picamera2_class(is_verbose: bool = False) -> Any:
@@ -54,20 +79,23 @@ def picamera2_class(is_verbose: bool = False) -> Any:
 
 
 def cameras(kind: Any) -> list[dict[str, Any]]:
-    """What is plugged in: `Model`, `Id`, … in the order of their numbers. `kind` is `Picamera2`. For any thread."""
-    with _coming_or_going:
+    """What is plugged in: `Model`, `Id`, … in the order of their numbers. `kind` is `Picamera2`. For any thread.
+
+    Raises SourceError.
+    """
+    with turn():
         return _found(kind)
 
 
-def opened(which: int | str, is_verbose: bool = False) -> tuple[Any, str]:
-    """An open `Picamera2`, and the camera's model. Raises SourceError with the real cause."""
+def opened(which: int | str, is_verbose: bool = False, last: str = "") -> Opened:
+    """Open a camera; if it was open before, that of its `last` id only. Raises SourceError with the real cause."""
     kind = picamera2_class(is_verbose)
     try:
-        with _coming_or_going:
+        with turn():
             found = _found(kind, _search.is_due(time.monotonic()))
-            number = _number_of(which, found)
+            number = number_of(which, found, last)
             _search.succeeded()
-            return _made(kind, number), str(found[number].get("Model", "camera"))
+            return Opened(_made(kind, number), str(found[number].get("Model", "camera")), found[number]["Id"])
     except SourceError:
         raise
     except Exception as error:
@@ -77,8 +105,12 @@ def opened(which: int | str, is_verbose: bool = False) -> tuple[Any, str]:
 
 def closed(camera: Any) -> None:
     """Close what `opened` returned. Raises what picamera2 raises."""
-    with _coming_or_going:
+    has_turn = _coming_or_going.acquire(timeout=TURN_SECONDS)
+    try:
         camera.close()
+    finally:
+        if has_turn:
+            _coming_or_going.release()
 
 
 def cause_of(error: BaseException) -> str:
@@ -95,20 +127,6 @@ def _found(kind: Any, is_anew: bool = True) -> list[dict[str, Any]]:
         manager.reset()
     found: list[dict[str, Any]] = kind.global_camera_info()
     return found
-
-
-def _number_of(which: int | str, found: list[dict[str, Any]]) -> int:
-    if not found:
-        raise SourceError(f"No Pi camera is connected. {CABLE}")
-    listed = ", ".join(f"{number} is {each.get('Model', '?')}" for number, each in enumerate(found))
-    if isinstance(which, int):
-        if which < len(found):
-            return which
-        raise SourceError(f"There is no Pi camera {which}; {listed}. {CABLE}")
-    for number, each in enumerate(found):
-        if which in (each["Id"], each.get("Model")):
-            return number
-    raise SourceError(f"There is no Pi camera “{which}”. There are: {', '.join(each['Id'] for each in found)}.")
 
 
 def _made(kind: Any, number: int) -> Any:
@@ -142,10 +160,10 @@ def _why_missing(error: ImportError) -> str:
     if missing == "picamera2":
         if importlib.util.find_spec("picamera") is not None:
             return OLD_STACK
-        return f"picamera2 is not installed here, and Pi cameras need it. {INSTALL}"
+        return f"{PLACE} picamera2 is not installed here, and Pi cameras need it. {INSTALL}"
     if "numpy" in str(error).lower():
         return NUMPY_TRAP
-    return f"picamera2 is installed, but a part of it is missing: {missing or error}. {INSTALL}"
+    return f"{PLACE} picamera2 is installed, but a part of it is missing: {missing or error}. {INSTALL}"
 
 
 def _why_not(which: int | str, error: Exception) -> str:

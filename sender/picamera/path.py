@@ -1,14 +1,16 @@
 """Who encodes the pictures of a Pi camera, and of what the encoder is fed."""
 
 import enum
+from math import ceil
 from pathlib import Path as File
 
-from sender.picamera.board import LARGEST_SIDE, has_encoder
+from sender.board import has_encoder
 from sender.picamera.formats import MJPEG, PLANAR, USUAL
 from sender.picamera.options import PiOptions
 
-# Bits for each pixel that look like our own JPEG of quality 80; measured with libjpeg-turbo on real pictures.
-BITS_PER_PIXEL = 1.1
+# What the board's encoder takes: of JPEG the sides, and of H.264 the blocks of 16x16 pixels, those of 1920x1080.
+LARGEST_SIDE = 1920
+MOST_BLOCKS = 8192
 
 
 class Path(enum.Enum):
@@ -35,6 +37,6 @@ def is_for_hardware(options: PiOptions, size: tuple[int, int], root: File = File
     return options.encoder != "software" and fits and has_encoder(root)
 
 
-def bits_per_second(size: tuple[int, int], fps: float) -> int:
-    """What the hardware is to spend on JPEG: it knows no quality."""
-    return round(size[0] * size[1] * fps * BITS_PER_PIXEL)
+def is_for_h264(options: PiOptions, size: tuple[int, int], root: File = File("/")) -> bool:
+    """Whether it also makes H.264 of them."""
+    return ceil(size[0] / 16) * ceil(size[1] / 16) <= MOST_BLOCKS and is_for_hardware(options, size, root)

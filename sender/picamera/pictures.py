@@ -30,8 +30,8 @@ class Pictures:
         """`h264`: what encodes the pictures that are lent."""
         self.layout = whole
         self._half = half
-        self._most_loans = buffers - KEPT_BUFFERS
-        self._h264 = h264 if self._most_loans > 0 else None
+        self._most_loans = buffers - KEPT_BUFFERS if whole.format in PLANAR else 0
+        self._h264 = h264 if self.can_lend else None
         self._returned = returned
         self._loans: set[Loan] = set()
 
@@ -41,9 +41,14 @@ class Pictures:
         loan.end()
 
     @property
+    def can_lend(self) -> bool:
+        """Whether any picture need not be copied."""
+        return self._most_loans > 0
+
+    @property
     def lends(self) -> bool:
-        """Whether the next picture need not be copied."""
-        return self.layout.format in PLANAR and len(self._loans) < self._most_loans
+        """Whether the next one need not."""
+        return len(self._loans) < self._most_loans
 
     def of(self, request: Any, taken_ns: int) -> Capture:
         """The picture of an acquired request, which is released when it is copied, or when its loan comes back."""

@@ -19,7 +19,8 @@ class H264Stream(ABC):
     def encode(self, memory: object, keyframe: bool) -> tuple[bytes, bool] | None:
         """Return the frame of the picture in `memory`, and whether it is a keyframe; waits for it.
 
-        None: there is none, and the next one is a keyframe. Raises HardwareFailed when there will be none.
+        None: there is none, and the next one builds on the last that was returned, or is a keyframe. Raises
+        HardwareFailed when there will be none.
         """
 
     @abstractmethod
@@ -33,9 +34,17 @@ class H264Hardware(ABC):
     has_failed = False
     """It encodes nothing any more."""
 
+    @property
     @abstractmethod
-    def begin(self, quality: int) -> H264Stream:
-        """Begin a stream that looks like JPEG of `quality`, 1 to 100. Raises HardwareFailed."""
+    def has_room(self) -> bool:
+        """Whether one whose stream was refused may try again."""
+
+    @abstractmethod
+    def begin(self, quality: int) -> H264Stream | None:
+        """Begin a stream that looks like JPEG of `quality`, 1 to 100. Raises HardwareFailed.
+
+        None: not now, but with one of the next pictures, when another stream has ended.
+        """
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -26,7 +26,7 @@ class HardwareFirst(Encoder):
         self._software: Encoder | None = None
         self._stream: H264Stream | None = None
         self._hardware: H264Hardware | None = None
-        """That of the stream, or that which would have no other."""
+        """That of the stream, or that which had no room for one."""
 
     def encode(self, capture: Capture, look: Look, keyframe: bool = False) -> Encoded | None:
         if self._is_for_hardware(capture, look):
@@ -53,18 +53,26 @@ class HardwareFirst(Encoder):
         if own is None or own.hardware.has_failed or look.flip != "none" or look.size not in (None, capture.size):
             return False
         has_refused = self._hardware is own.hardware and self._stream is None
-        return not has_refused
+        return not has_refused or own.hardware.has_room
 
     def _by_hardware(self, capture: Capture, look: Look, keyframe: bool) -> Encoded | None:
         own = capture.own_h264
         assert own is not None
-        if own.hardware is not self._hardware:
-            self.close()
-            self._hardware = own.hardware
-            self._stream = own.hardware.begin(look.quality or DEFAULT_QUALITY)
-        assert self._stream is not None
-        made = None if own.memory is None else self._stream.encode(own.memory, keyframe)
+        if self._stream is None or own.hardware is not self._hardware:
+            self._end_stream()
+            self._begin(own.hardware, look)
+        if self._stream is None or own.memory is None:
+            return None
+        made = self._stream.encode(own.memory, keyframe)
         return None if made is None else Encoded(made[0], capture.width, capture.height, keyframe=made[1])
+
+    def _begin(self, hardware: H264Hardware, look: Look) -> None:
+        """Without a stream afterwards, the next picture tries again."""
+        self._hardware = hardware
+        self._stream = hardware.begin(look.quality or DEFAULT_QUALITY)
+        self._end_software()
+        if self._stream is None:
+            self._hardware = None
 
     def _by_software(self, capture: Capture, look: Look, keyframe: bool) -> Encoded | None:
         if self._software is None:

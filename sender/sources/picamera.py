@@ -15,14 +15,15 @@ from sender.control import Control, Value
 from sender.errors import SourceError, SourceLost
 from sender.picamera import opening
 from sender.picamera.all_options import fps_for, read_options
+from sender.picamera.flips import FLIPS, flipped, flips
 from sender.picamera.options import PiOptions
 from sender.picamera.path import Path
-from sender.picamera.titles import title_of
 from sender.pictures.capture import Capture
 from sender.sources.base import NANO, Source
 
 if TYPE_CHECKING:
     from sender.picamera.device import Device
+    from sender.picamera.starting import Starting
 
 log = logging.getLogger(__name__)
 
@@ -32,7 +33,8 @@ RATE = "FrameDurationLimits"
 FIRST_SECONDS = 3.0
 # Pictures that may be missed before a camera that is slow on purpose is taken to be gone.
 MISSED = 4
-FLIPS = ("hflip", "vflip")
+# So long the first picture after a change is waited for, whatever else is to be set: others want to see something.
+UNDISTURBED_SECONDS = 1.0
 
 
 class PiCamera(Source):
@@ -54,13 +56,18 @@ class PiCamera(Source):
         self._options, told = read_options(options or {}, asked or Asked(), which)
         for line in told:
             log.info("%s", line)
-        self._own_fps = self._options.fps
+        self._own_size, self._own_fps = self._options.size, self._options.fps
         self._arrivals: SimpleQueue[Any] = SimpleQueue()
         self._device: Device | None = None
         self._wanted: dict[str, object] = dict(self._options.controls)
         self._last = 0.0
         self._patience = 0.0
         self._is_first = True
+        self._undisturbed_until = 0.0
+        self._id = ""
+        self._starting: Starting | None = None
+        # What it is opened with, and set back to.
+        self._first_flips = {name: bool(getattr(self._options, name)) for name in FLIPS}
 
     @classmethod
     def accepts(cls, spec: str) -> bool:
@@ -83,7 +90,8 @@ class PiCamera(Source):
         except SourceError:
             return []
         return [
-            Available(f"{WORD}:{number}", f"Pi camera {each.get('Model', number)}", "Raspberry Pi camera")
+            # Numbers move up when a cable is out.
+            Available(f"{WORD}:{each['Id']}", f"Pi camera {each.get('Model', number)}", "Raspberry Pi camera")
             for number, each in enumerate(found)
             # Those are webcams, and better read as such.
             if "/usb" not in each["Id"]
@@ -93,10 +101,15 @@ class PiCamera(Source):
         # Most cameras are others, and need not wait until all this is loaded.
         from sender.picamera.device import Device
 
-        self.close()
+        with opening.turn():
+            self.close()
         rate = {RATE: _durations(self._options.fps)}
-        self._device = Device(self._options, {**rate, **self._wanted}, self._arrivals)
+        self._device = Device(self._options, {**rate, **self._wanted}, self._arrivals, self._id)
+        self._remember(self._device)
         self._wanted = self._device.controls.wanted
+        if self._starting is None:
+            self._starting = self._device.controls.starting
+        self._device.controls.starting = self._starting
         self._last = time.monotonic()
         # Before a slow camera's first picture there are some that nobody sees, at most as many as it has buffers.
         slowness = (MISSED + self._options.buffers) * self._device.controls.frame_seconds
@@ -108,7 +121,7 @@ class PiCamera(Source):
         device = self._device
         if device is None:
             raise SourceLost("The Pi camera is closed.")
-        while not self.is_called:
+        while not self._is_disturbed:
             # First what is there already: the thread may have been away for longer than a camera may be silent.
             left = max(0.0, self._last + self._patience - time.monotonic())
             capture = device.next(left)
@@ -118,13 +131,25 @@ class PiCamera(Source):
                 self._patience = self._options.patience + MISSED * frame_seconds
                 self._await(frame_seconds)
                 return capture
-            if not left and not self.is_called:
+            if not left and not self._is_disturbed:
                 self._distrust(device)
                 raise SourceLost(
                     f"The Pi camera {device.model} has sent no picture for {self._patience:.0f} seconds. "
                     "If that stays so, check its cable."
                 )
         return None
+
+    @property
+    def _is_disturbed(self) -> bool:
+        """Whether something else is to be done than to wait for a picture."""
+        is_on_its_way = self._is_first and time.monotonic() < self._undisturbed_until
+        return self.is_interrupted or (self.is_called and not is_on_its_way)
+
+    def _remember(self, device: "Device") -> None:
+        """From now on it is this camera, and no other that has its number."""
+        if not self._id and isinstance(self._options.camera, int):
+            log.info("Pi camera %d is the %s at %s.", self._options.camera, device.model, device.id)
+        self._id = device.id
 
     def _await(self, seconds: float) -> None:
         """Nothing is to be expected for so long."""
@@ -148,7 +173,7 @@ class PiCamera(Source):
         return f"Pi camera {device.model} ({device.way})"
 
     def controls(self) -> list[Control]:
-        return [] if self._device is None else [*self._device.controls.all(), *_flips()]
+        return [] if self._device is None else [*self._device.controls.all(), *flips(self._first_flips)]
 
     def get(self, name: str) -> Value:
         if name in FLIPS:
@@ -161,11 +186,20 @@ class PiCamera(Source):
         if device is None:
             return super().set(name, value)
         if name in FLIPS:
-            self._options = _flipped(self._options, name, bool(value))
-            self.open()
+            if value != self.get(name):
+                self._reopen(flipped(self._options, name, bool(value)))
             return self.get(name)
         device.drive(device.controls.change(name, value))
-        return value
+        return device.controls.taken(name, value)
+
+    def _reopen(self, options: PiOptions) -> None:
+        before, self._options = self._options, options
+        try:
+            self.open()
+        except SourceError:
+            self._options = before
+            raise
+        self._undisturbed_until = time.monotonic() + UNDISTURBED_SECONDS
 
     def prefer_fps(self, fps: float | None) -> None:
         self._options = replace(self._options, fps=self._own_fps if fps is None else fps_for(fps, self._own_fps))
@@ -175,8 +209,9 @@ class PiCamera(Source):
         if device is not None and device.controls.has(RATE):
             device.drive(device.controls.drive(RATE, _durations(self._options.fps)))
 
-    def prefer_size(self, size: Size) -> bool:
-        self._options = replace(self._options, size=Size(size.width // 2 * 2, size.height // 2 * 2))
+    def prefer_size(self, size: Size | None) -> bool:
+        even = self._own_size if size is None else Size(size.width // 2 * 2, size.height // 2 * 2)
+        self._options = replace(self._options, size=even)
         return True
 
     def interrupt(self) -> None:
@@ -191,14 +226,3 @@ class PiCamera(Source):
 def _durations(fps: float) -> tuple[int, int]:
     """The least and the most microseconds of a picture."""
     return (round(1e6 / fps), round(1e6 / fps))
-
-
-def _flipped(options: PiOptions, name: str, is_on: bool) -> PiOptions:
-    return replace(options, hflip=is_on) if name == "hflip" else replace(options, vflip=is_on)
-
-
-def _flips() -> list[Control]:
-    return [
-        Control(name, "boolean", default=False, title=title_of(name), reconfigures=True, reads_back=True)
-        for name in FLIPS
-    ]

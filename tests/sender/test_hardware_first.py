@@ -5,12 +5,11 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from sender import Capture
+from sender import Capture, board
 from sender.asked import Size
 from sender.encoders import encoder_for, for_viewers
 from sender.encoders.base import Encoded, Encoder
 from sender.encoders.h264 import MISSING, H264Encoder
-from sender.picamera import board
 from sender.pictures.look import Look
 from sender.pictures.own_h264 import Encodable, H264Hardware, H264Stream, HardwareFailed
 from sender.pipeline.hardware_first import HardwareFirst
@@ -43,10 +42,17 @@ class Hardware(H264Hardware):
     def __init__(self) -> None:
         self.streams: list[Stream] = []
         self.is_full = False
+        self.is_busy = False
 
-    def begin(self, quality: int) -> H264Stream:
+    @property
+    def has_room(self) -> bool:
+        return not self.is_full
+
+    def begin(self, quality: int) -> H264Stream | None:
         if self.is_full:
             raise HardwareFailed("full")
+        if self.is_busy:
+            return None
         self.streams.append(Stream(self, quality))
         return self.streams[-1]
 
@@ -119,16 +125,21 @@ def test_that_the_processor_takes_over_from_hardware_that_fails(bench: Bench) ->
     assert not bench.hardware.streams[0].is_open
 
 
-def test_that_hardware_with_enough_to_do_is_asked_once(bench: Bench) -> None:
+def test_that_hardware_with_enough_to_do_is_asked_again_when_it_has_room(bench: Bench) -> None:
     bench.hardware.is_full = True
-    assert bench.made(bench.picture("a")) == (b"soft", True)
+    assert [bench.made(bench.picture(name)) for name in "ab"] == [(b"soft", True)] * 2
+    assert len(bench.software) == 1
     bench.hardware.is_full = False
-    assert bench.made(bench.picture("b")) == (b"soft", True)
-    # A camera that was opened again has another.
-    other = Hardware()
-    assert bench.made(bench.picture("c", other)) == (b"c", True)
+    assert [bench.made(bench.picture(name)) for name in "cd"] == [(b"c", True), (b"d", False)]
     assert not bench.software[0].is_open
-    bench.encoder.close()
+
+
+def test_that_hardware_that_is_busy_for_a_moment_is_waited_for(bench: Bench) -> None:
+    bench.hardware.is_busy = True
+    assert [bench.made(bench.picture(name)) for name in "ab"] == [None, None]
+    bench.hardware.is_busy = False
+    assert bench.made(bench.picture("c")) == (b"c", True)
+    assert bench.software == []
 
 
 def test_that_a_camera_that_was_opened_again_begins_with_a_keyframe(bench: Bench) -> None:

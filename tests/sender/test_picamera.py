@@ -106,6 +106,15 @@ def test_that_pictures_are_planes_in_the_cameras_own_memory_with_its_padding(pi:
 
 
 @apart()
+def test_that_another_size_can_be_taken_back(pi: Simulation) -> None:
+    with opened({"resolution": (320, 240), "framerate": 100}) as source:
+        for size, own in ((Size(641, 481), (640, 480)), (None, (320, 240))):
+            assert source.prefer_size(size)
+            source.open()
+            assert read(source).size == own
+
+
+@apart()
 def test_that_a_picture_that_somebody_looks_at_is_not_written_over(pi: Simulation) -> None:
     with opened() as source:
         held = read(source)
@@ -257,6 +266,22 @@ def test_that_no_wrong_type_or_range_of_any_control_reaches_the_driver(pi: Simul
 
 
 @apart()
+def test_that_flips_leave_others_their_pictures(pi: Simulation) -> None:
+    with opened() as source:
+        read(source)
+        device = source._device
+        # It is so already.
+        assert source.set("hflip", False) is False
+        assert source._device is device
+        source.set("hflip", True)
+        assert source._device is not device
+        # The next one wants to be set already.
+        source.call()
+        read(source)
+        assert source.read() is None
+
+
+@apart()
 def test_that_flips_are_set_while_it_runs_and_take_nothing_else_away(pi: Simulation) -> None:
     def is_upside_down(source: PiCamera) -> bool:
         planes = read(source).planes
@@ -332,7 +357,7 @@ def test_that_one_that_is_away_for_long_is_looked_for_seldom_but_where_somebody_
 @apart(cameras=2)
 def test_that_cameras_are_listed_and_found_by_number_and_by_id(pi: Simulation) -> None:
     listed = PiCamera.available()
-    assert [each.source for each in listed] == ["picamera:0", "picamera:1"]
+    assert [each.source.rpartition("/")[2] for each in listed] == ["imx708@1a", "imx477@1a"]
     for number, each in enumerate(listed):
         by_number = source_for(each.source, Asked())
         by_number.open()
@@ -447,6 +472,55 @@ def test_that_two_cameras_in_one_program_do_not_touch_each_other(pi: Simulation)
 
 
 @apart(cameras=2)
+def test_that_a_camera_is_never_taken_for_another_that_has_its_number_now(pi: Simulation) -> None:
+    options = {**SMALL, "HWFAILURE_TIMEOUT": 1}
+    with opened(options, 0) as left, opened(options, 1) as right:
+        were = (left.describe(), right.describe())
+        read(left)
+        pi.unplug(0)
+        lose(left)
+        right.close()
+        # Now libcamera finds the other one only, as number 0.
+        with pytest.raises(SourceError, match="which is not there now; another is not taken for it"):
+            left.open()
+        right.open()
+        read(right)
+        pi.plug(0)
+        right.close()
+        open_again(left)
+        right.open()
+        assert (left.describe(), right.describe()) == were
+
+
+@apart(cameras=2)
+def test_that_one_that_hangs_while_it_is_opened_leaves_the_other_running(pi: Simulation) -> None:
+    opening.TURN_SECONDS = 0.2
+    made, hangs, goes_on = opening._made, threading.Event(), threading.Event()
+
+    def hanging(kind: Any, number: int) -> Any:
+        hangs.set()
+        assert goes_on.wait(PATIENCE)
+        return made(kind, number)
+
+    with opened(camera=1) as running:
+        read(running)
+        vars(opening)["_made"] = hanging
+        other = PiCamera(SMALL, 0)
+        thread = threading.Thread(target=other.open, daemon=True)
+        thread.start()
+        assert hangs.wait(PATIENCE)
+        with pytest.raises(SourceError, match="Another Pi camera of this program hangs"):
+            running.set("hflip", True)
+        read(running)
+        assert running.get("hflip") is False
+        goes_on.set()
+        thread.join(PATIENCE)
+        assert running.set("hflip", True) is True
+        read(running)
+        other.close()
+
+
+@apart(cameras=2)
 def test_that_one_camera_may_open_while_the_other_closes(pi: Simulation) -> None:
     closing, opening = PiCamera(SMALL, 0), PiCamera(SMALL, 1)
     closing.open()
@@ -489,6 +563,31 @@ def test_that_options_are_in_force_from_the_first_picture(pi: Simulation) -> Non
         read(source)
         assert [source.get(each) for each in ("analogue_gain", "exposure_time", "awb_mode")] == [4.0, 3000, "cloudy"]
         assert source.get("noise_reduction_mode") == "fast"
+
+
+@apart()
+def test_that_what_it_began_with_is_what_it_is_set_back_to(pi: Simulation) -> None:
+    def defaults() -> dict[str, object]:
+        return {each.name: each.default for each in source.controls()}
+
+    options = {"resolution": (320, 240), "framerate": 60, "hflip": True, "controls": {"AwbMode": "Daylight"}}
+    begun = {"hflip": True, "vflip": False, "awb_mode": "daylight", "noise_reduction_mode": "fast", "ae_enable": True}
+    with opened(options) as source:
+        assert defaults().items() >= begun.items()
+        read_until(source, lambda: defaults()["frame_rate"] == source.get("frame_rate"))
+        began = defaults()
+        assert {name for name in began if began[name] is None} <= {
+            "red_gain",
+            "blue_gain",
+            "af_state",
+            "colour_temperature",
+        }
+        for name, value in (("awb_mode", "cloudy"), ("frame_rate", 100.0), ("hflip", False), ("exposure_time", 5000)):
+            source.set(name, value)
+        for _ in range(30):
+            read(source)
+        # Also after it was opened anew, which the flip did.
+        assert defaults() == began
 
 
 @apart()

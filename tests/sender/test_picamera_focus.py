@@ -76,6 +76,8 @@ def test_that_a_camera_focuses_once_where_it_is_told_to(pi: Simulation) -> None:
         last = len(names) - 1
         assert last - names[::-1].index("AfTrigger") > last - names[::-1].index("AfWindows")
         assert [source.get(f"focus_{each}") for each in ("x", "y", "size")] == [25.0, 75.0, 10.0]
+        # A window does not go beyond the edge.
+        assert put_value(source, "focus_x", 0.0).shown == source.get("focus_x") == 5.0
         assert pi.wrong == []
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from camwire.errors import UsageError
 from sender.picamera.crop import Rectangle, View, rectangle_of, view_of
-from sender.picamera.gate import passed, range_of
+from sender.picamera.gate import limited, passed, range_of
 from sender.picamera.legacy import Region, Share
 from sender.picamera.told import Told, plain
 
@@ -143,3 +143,22 @@ def test_that_libcameras_names_become_ones_that_can_be_typed() -> None:
         "zsl",
         "exposure_time",
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "asked", "told"),
+    [
+        ("Contrast", 99, "Contrast 99 is beyond what this camera takes. It has 32."),
+        ("ExposureTime", "99999999999", "ExposureTime 1e+11 is beyond what this camera takes. It has 66,666."),
+        ("FrameDurationLimits", (2000, 2000), "500 pictures a second are none that this camera gives in this size. "),
+        ("FrameDurationLimits", (20_000, 20_000), ""),
+        ("ExposureTime", 5000.4, ""),
+        ("ExposureTime", 0, ""),
+        ("AfMode", "auto", ""),
+        ("ColourGains", (1.0, 99.0), ""),
+    ],
+)
+def test_that_a_number_beyond_the_range_is_told(name: str, asked: object, told: str) -> None:
+    sentence = limited(name, asked, passed(BY_NAME[name], asked))
+    assert sentence.startswith(told)
+    assert bool(sentence) == bool(told)

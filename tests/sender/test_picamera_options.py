@@ -14,7 +14,7 @@ from sender.picamera.all_options import read_options
 from sender.picamera.formats import Layout
 from sender.picamera.legacy import Region, Share
 from sender.picamera.options import PiOptions
-from sender.picamera.path import Path, chosen
+from sender.picamera.path import Path, chosen, is_for_h264
 from sender.picamera.stamps import capture_time_ns
 from sender.sources import source_for
 from sender.sources.picamera import PiCamera
@@ -127,8 +127,9 @@ def test_that_what_vidgear_documents_for_the_old_library_is_taken() -> None:
     words = {"hflip": True, "exposure_mode": "auto", "iso": 800, "exposure_compensation": 15, "awb_mode": "horizon"}
     options, told = read_options({**words, "sensor_mode": 0}, Asked())
     assert options.hflip
-    assert len(told) == 6
-    assert "hflip=True of the old picamera is transform hflip now." in told
+    assert len(told) == 5
+    # It is an option of ours, too.
+    assert not any("hflip" in each for each in told)
 
 
 def test_that_half_a_turn_is_both_flips_and_takes_one_away() -> None:
@@ -224,6 +225,13 @@ def test_that_the_hardware_encodes_where_there_is_one(tmp_path: File) -> None:
     assert chosen(read(encoder="software"), (640, 480), root) is Path.PLANES
     assert chosen(read(format="RGB888"), (640, 480), root) is Path.PIXELS
     assert chosen(read_options({}, Asked(quality=60))[0], (640, 480), root) is Path.PLANES
+
+
+def test_that_the_hardware_makes_h264_only_of_what_its_makers_name(tmp_path: File) -> None:
+    root = board(tmp_path, "bcm2835-codec-encode\n")
+    assert is_for_h264(PiOptions(), (1920, 1080), root)
+    assert chosen(PiOptions(), (1920, 1920), root) is Path.HARDWARE
+    assert not is_for_h264(PiOptions(), (1920, 1920), root)
 
 
 def test_that_another_device_of_that_number_is_no_encoder(tmp_path: File) -> None:

@@ -107,4 +107,4 @@ def test_that_the_program_finds_the_simulated_cameras():
     command = [sys.executable, "-m", "tests.simulated_pi", "--cameras", "2", "--", "--list-sources", "--json"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=True)
     found = [each["source"] for each in json.loads(done.stdout)["sources"] if each["source"].startswith("picamera")]
-    assert found == ["picamera:0", "picamera:1"]
+    assert [each.rpartition("/")[2] for each in found] == ["imx708@1a", "imx477@1a"]

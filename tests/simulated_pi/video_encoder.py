@@ -8,17 +8,15 @@ import mmap
 import os
 import select
 import threading
+import time
 from collections import deque
 from fractions import Fraction
-from types import SimpleNamespace
 from typing import Any, TypeAlias
 
 import videodev2 as v4l2
 
-MOST_BYTES = 512 << 10
-
 Made: TypeAlias = tuple[bytes, bool, tuple[int, int]]
-"""A frame, whether it is a keyframe, and the stamp of its picture: seconds and microseconds."""
+"""A frame or a part of it, whether it is a keyframe, and the stamp of its picture: seconds and microseconds."""
 
 
 class VideoEncoder:
@@ -32,6 +30,16 @@ class VideoEncoder:
         """The number of the picture, from 0, that every stream refuses."""
         self.held: set[int] = set()
         """Pictures whose frames come only with those of the next."""
+        self.left_out: set[int] = set()
+        """Pictures that are read, and never become frames."""
+        self.unread: set[int] = set()
+        """Pictures that are not even read."""
+        self.dies_at: int | None = None
+        """The number of the frame, from 0, that cannot be fetched."""
+        self.seconds = 0.0
+        """What a picture takes, one after the other."""
+        self.buffer_bytes = 512 << 10
+        """A frame that is larger comes in parts. Whole pages."""
 
     @property
     def working(self) -> int:
@@ -63,6 +71,8 @@ class Handle:
         self._read: deque[int] = deque()
         self._made: deque[Made] = deque()
         self._held: list[Made] = []
+        self._coming: deque[tuple[float, int, list[Made]]] = deque()
+        self._given = 0
         self._free: deque[int] = deque()
         self._memory: dict[int, mmap.mmap] = {}
         self._count = 0
@@ -80,13 +90,17 @@ class Handle:
 
     def map(self, length: int, offset: int) -> mmap.mmap:
         """The memory of a buffer for frames."""
-        self._memory[offset // MOST_BYTES] = mmap.mmap(-1, length)
-        return self._memory[offset // MOST_BYTES]
+        number = offset // self._device.buffer_bytes
+        self._memory[number] = mmap.mmap(-1, length)
+        return self._memory[number]
 
     def wait(self, seconds: float) -> list[tuple[int, int]]:
         """What is ready, as `poll` tells it."""
+        until = time.monotonic() + seconds
         with self._changed:
-            self._changed.wait_for(lambda: self._read or self._made, seconds)
+            while not self._finish() and (left := until - time.monotonic()) > 0:
+                due = self._coming[0][0] - time.monotonic() if self._coming else left
+                self._changed.wait(max(0.0, min(left, due)))
             ready = (select.POLLOUT if self._read else 0) | (select.POLLIN if self._made and self._free else 0)
             return [(self._fd, ready)] if ready else []
 
@@ -105,7 +119,8 @@ class Handle:
                 share = told.parm.output.timeperframe
                 self._fps = Fraction(share.denominator, share.numerator)
             case v4l2.VIDIOC_QUERYBUF:
-                told.m.planes[0].length, told.m.planes[0].m.mem_offset = MOST_BYTES, told.index * MOST_BYTES
+                length = self._device.buffer_bytes
+                told.m.planes[0].length, told.m.planes[0].m.mem_offset = length, told.index * length
             case v4l2.VIDIOC_QBUF if is_frame:
                 self._free.append(told.index)
             case v4l2.VIDIOC_QBUF:
@@ -118,26 +133,43 @@ class Handle:
 
     def _take(self, told: Any) -> None:
         number, self._count = self._count, self._count + 1
-        if number == self._device.fails_at:
+        device = self._device
+        if number == device.fails_at:
             raise OSError(errno.EIO, os.strerror(errno.EIO))
+        if number in device.unread:
+            return
         plane = told.m.planes[0]
         stamp = told.timestamp.tv_sec, told.timestamp.tv_usec
-        with mmap.mmap(plane.m.fd, plane.length, mmap.MAP_SHARED, mmap.PROT_READ) as memory:
-            frame = (*self._encoded(memory[:]), stamp)
+        if number not in device.left_out:
+            with mmap.mmap(plane.m.fd, plane.length, mmap.MAP_SHARED, mmap.PROT_READ) as memory:
+                self._held.extend(self._parts(*self._encoded(memory[:]), stamp))
         with self._changed:
-            self._read.append(told.index)
-            self._held.append(frame)
-            if number not in self._device.held:
-                self._made.extend(self._held)
-                self._held.clear()
+            begins = max(self._coming[-1][0] if self._coming else 0.0, time.monotonic())
+            made = [] if number in device.held else self._held
+            self._held = self._held if number in device.held else []
+            self._coming.append((begins + device.seconds, told.index, made))
             self._changed.notify_all()
 
+    def _finish(self) -> bool:
+        """Give out what is ready by now. Returns whether anything waits to be fetched."""
+        while self._coming and self._coming[0][0] <= time.monotonic():
+            _, index, made = self._coming.popleft()
+            self._read.append(index)
+            self._made.extend(made)
+        return bool(self._read or self._made)
+
+    def _parts(self, payload: bytes, is_keyframe: bool, stamp: tuple[int, int]) -> list[Made]:
+        most = self._device.buffer_bytes
+        return [(payload[at : at + most], is_keyframe, stamp) for at in range(0, len(payload), most)]
+
     def _give(self, told: Any) -> None:
+        number, self._given = self._given, self._given + 1
+        if number == self._device.dies_at:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
         payload, is_keyframe, (told.timestamp.tv_sec, told.timestamp.tv_usec) = self._made.popleft()
         told.index = self._free.popleft()
-        assert len(payload) <= MOST_BYTES
         self._memory[told.index][: len(payload)] = payload
-        told.m.planes[0].bytesused, told.m.planes[0].length = len(payload), MOST_BYTES
+        told.m.planes[0].bytesused, told.m.planes[0].length = len(payload), self._device.buffer_bytes
         told.flags = v4l2.V4L2_BUF_FLAG_KEYFRAME if is_keyframe else 0
 
     def _encoded(self, memory: bytes) -> tuple[bytes, bool]:
@@ -168,39 +200,3 @@ class Handle:
         context.options = {"preset": "ultrafast", "tune": "zerolatency", "forced-idr": "1"}
         context.open()
         return context
-
-
-class _Poll:
-    def register(self, handle: Handle, _: int) -> None:
-        self._handle = handle
-
-    def poll(self, milliseconds: int) -> list[tuple[int, int]]:
-        return self._handle.wait(milliseconds / 1000)
-
-
-def fit_video_encoder() -> VideoEncoder:
-    """Let this process find a board that encodes H.264, and makes no JPEG. After the simulation's `install`."""
-    import picamera2.encoders
-    from picamera2.encoders import h264_encoder, v4l2_encoder
-
-    from sender.picamera import board, device, h264, path
-
-    found = VideoEncoder()
-    vars(v4l2_encoder).update(
-        open=found.open,
-        fcntl=SimpleNamespace(ioctl=lambda handle, request, told: handle.ioctl(request, told)),
-        select=SimpleNamespace(poll=_Poll, POLLIN=select.POLLIN, POLLOUT=select.POLLOUT),
-        mmap=SimpleNamespace(
-            mmap=lambda fd, length, *_, offset: found.opened_as(fd).map(length, offset),
-            PROT_READ=mmap.PROT_READ,
-            PROT_WRITE=mmap.PROT_WRITE,
-            MAP_SHARED=mmap.MAP_SHARED,
-        ),
-    )
-    vars(picamera2.encoders)["H264Encoder"] = h264_encoder.H264Encoder
-    vars(board)["has_encoder"] = lambda *_: True
-    # A loaded machine is slower than any hardware.
-    vars(h264)["PATIENCE"] = 20.0
-    vars(device)["is_for_hardware"] = lambda *_: True
-    vars(device)["chosen"] = lambda *_: path.Path.PLANES
-    return found

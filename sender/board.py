@@ -1,4 +1,4 @@
-"""What the board has besides its cameras."""
+"""What the computer's board has, whatever its cameras are."""
 
 from pathlib import Path as File
 
@@ -6,7 +6,6 @@ from pathlib import Path as File
 DEVICE = File("/dev/video11")
 NAME = File("sys/class/video4linux/video11/name")
 DRIVER = "bcm2835-codec"
-LARGEST_SIDE = 1920
 
 
 def has_encoder(root: File = File("/")) -> bool:
