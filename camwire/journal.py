@@ -90,18 +90,23 @@ class Journal:
     def together(self) -> Iterator[None]:
         """What is written meanwhile, from the loop's thread, is one work: all of it is done, or nothing.
 
-        Within another one it is part of that.
+        Nothing also when it is left with an exception. Within another one it is part of that.
         """
         if self._joined is not None:
-            yield
+            before = len(self._joined)
+            try:
+                yield
+            except BaseException:
+                del self._joined[before:]
+                raise
             return
         joined = self._joined = []
         try:
             yield
         finally:
             self._joined = None
-            works, thens = [work for work, _ in joined], [then for _, then in joined if then is not None]
-            self.write(lambda connection: [work(connection) for work in works], lambda: self._tell(thens))
+        works, thens = [work for work, _ in joined], [then for _, then in joined if then is not None]
+        self.write(lambda connection: [work(connection) for work in works], lambda: self._tell(thens))
 
     def read(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Return the rows of one SELECT over what is committed, at once: only for queries of a few milliseconds.

@@ -82,6 +82,25 @@ def test_that_what_is_written_together_within_something_is_done_with_that_or_not
     run(work())
 
 
+def test_that_what_is_written_together_is_not_done_when_it_is_not_finished(run: Run, place: Path | None) -> None:
+    async def work() -> None:
+        told: list[int] = []
+        with rows(place) as journal:
+            with contextlib.suppress(KeyError), journal.together():
+                add(journal, 1, lambda: told.append(1))
+                raise KeyError
+            with journal.together():
+                add(journal, 5, lambda: told.append(5))
+                with contextlib.suppress(KeyError), journal.together():
+                    add(journal, 6, lambda: told.append(6))
+                    raise KeyError
+                add(journal, 7, lambda: told.append(7))
+            await journal.flush()
+            assert told == numbers(journal) == [5, 7]
+
+    run(work())
+
+
 def test_that_what_queues_up_is_one_transaction(run: Run, tmp_path: Path) -> None:
     async def work() -> None:
         said: list[str] = []

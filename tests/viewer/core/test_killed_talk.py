@@ -1,5 +1,6 @@
 """What a viewer finds of its talk after a kill between any two commits: what belongs together is all there, or not."""
 
+import asyncio
 import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import closing
@@ -17,6 +18,7 @@ from tests.support.waiting import until
 from viewer.core.sessions.session import Session
 from viewer.core.talk.chat import ChatLine, Delivery
 from viewer.core.talk.history import History
+from viewer.core.talk.kept_talk import KeptTalk
 
 Run: TypeAlias = Callable[..., Any]
 CONTENT = b"film" * 1000
@@ -64,6 +66,30 @@ def test_that_no_kill_leaves_an_answer_without_its_question_being_answered(run: 
     for question, answer in (lines for lines in lives if len(lines) == 2):
         assert question.delivery is Delivery.ANSWERED
         assert answer.waited_ms is not None
+
+
+def test_that_a_failure_in_what_follows_from_a_line_does_not_cost_the_line(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("as it should be")
+
+    async def scene() -> None:
+        loop = asyncio.get_running_loop()
+        failures: list[str] = []
+        loop.set_exception_handler(lambda _, what: failures.append(str(what.get("exception"))))
+        async with porch() as camera, wall(tmp_path / "viewer") as fleet:
+            session = await greeted(fleet, camera)
+            with monkeypatch.context() as broken:
+                broken.setattr(KeptTalk, "answered", fail)
+                session.say("hello")
+                await until(lambda: failures)
+            assert "as it should be" in failures[0]
+            await until(lambda: len(session.chat.lines) == 2)
+        kept = shown_after(tmp_path / "viewer" / "conversations.db")
+        assert [line.text for line in kept] == ["hello", "heard: hello"]
+
+    run(scene())
 
 
 def test_that_no_kill_leaves_a_file_of_the_camera_s_that_does_not_come(run: Run, tmp_path: Path) -> None:

@@ -4,6 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeAlias
 
+import pytest
+
+from camwire.errors import UsageError
 from camwire.files.disk import SLICE_BYTES
 from sender import Camera
 from tests.support.talking import greeted, porch, wall
@@ -50,6 +53,27 @@ def test_that_a_file_is_shown_while_it_is_read_and_becomes_one_line(run: Run, tm
             await until(lambda: line.is_over)
             assert files(session) == [line]
             assert (line.is_preparing, line.fetched, line.why) == (False, 40 * SLICE_BYTES, "")
+
+    run(scene())
+
+
+def test_that_a_line_is_not_lost_with_its_file_when_the_disk_does_not_answer(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> int:
+        raise UsageError("The disk is broken.")
+
+    async def scene() -> None:
+        async with with_files(tmp_path, [SLICE_BYTES]) as camera, wall(tmp_path) as fleet:
+            session = await greeted(fleet, camera)
+            monkeypatch.setattr(fleet.history.chats, "unread_bytes", broken)
+            await until(lambda: session.commands)
+            session.give("/fetch 0")
+            await until(lambda: files(session))
+            (line,) = files(session)
+            assert (line.is_over, line.path) == (True, "")
+            await fleet.history.journal.flush()
+            assert [each.text for each in fleet.history.page(session.talk.record) if each.file] == ["0.bin"]
 
     run(scene())
 

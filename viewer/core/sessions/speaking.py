@@ -164,15 +164,23 @@ class Speaking:
                 self.tell_lines(changed)
 
     def _heard(self, event: ChatReceived) -> None:
+        failure: Exception | None = None
+        changed: Sequence[ChatLine] = ()
         # It does not come again: what follows from it must not be lost alone.
         with self.talk.together():
             line = self.talk.hear(event, time.time_ns())
-            changed = self.talk.answered(event)
-            if line is not None and line.file is not None and self.files is not None:
-                self.files.heard(line)
+            try:
+                changed = self.talk.answered(event)
+                if line is not None and line.file is not None and self.files is not None:
+                    self.files.heard(line)
+            except Exception as error:
+                # Nor must it be lost for what follows from it.
+                failure = error
         if line is not None:
             self.tell_added(line)
         self.tell_lines(changed)
+        if failure is not None:
+            raise failure
 
     def _words(self, value: object) -> str:
         return text_of(value) if self._dialect.is_foreign or type(value) is str else values.summary(value)

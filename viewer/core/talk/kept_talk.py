@@ -203,17 +203,20 @@ class KeptTalk(Talk):
         if is_provisional and self._history.adopt(before, camera_id):
             return
         # What was typed before anybody knew who would answer was meant for whoever answers here.
-        unsent = {line.number: line for line in self.chat.queue if is_provisional}
+        unsent = {line.number: line for line in self.chat.queue}
         self.close()
+        if not is_provisional:
+            # Nothing goes with it. If what was kept cannot be read now, it must have begun all the same.
+            self._take(self._history.record(self._place, camera_id))
+            return
         # At once, lest a crash leave the lines in both.
         with self._history.journal.together():
             self._take(self._history.record(self._place, camera_id))
             for kept in before.conversation.unreceipted:
                 if kept.chat.number in unsent:
                     self._say_again(unsent[kept.chat.number], kept)
-            if is_provisional:
-                carry_intentions(self._history.journal, before.id, self.record.id)
-                self._history.ledger.forget(before)
+            carry_intentions(self._history.journal, before.id, self.record.id)
+            self._history.ledger.forget(before)
 
     def _say_again(self, line: ChatLine, kept: Line) -> None:
         """Say a line that waits in another conversation in this one."""

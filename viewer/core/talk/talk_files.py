@@ -81,16 +81,10 @@ class TalkFiles:
         """The camera offers the file of `line`, which nobody was told of yet: fetch it, unless that is for a person to
         say."""
         assert line.file is not None
-        if self._unread is None:
-            history = self._talk.history
-            self._unread = history.chats.unread_bytes(self._talk.record, history.chats.of(self._talk.record)[1])
-        if self._talk.chat.unread <= 1:
-            # Everything before was read.
-            self._unread = 0
-        if line.file.size <= self.most_unasked and self._unread + line.file.size <= self.most_unread:
-            self._unread += line.file.size
-            self._current().expect(line.id, line.file)
-        else:
+        try:
+            self._heard(line, line.file)
+        except UsageError:
+            # The disk does not tell what is there. The line must not be lost with its file, which a person may fetch.
             line.is_over = True
 
     def fetch(self, line: ChatLine) -> None:
@@ -164,6 +158,19 @@ class TalkFiles:
             self._speaker.tell_lines([shown])
 
     # Inside
+
+    def _heard(self, line: ChatLine, file: FileOffer) -> None:
+        if self._unread is None:
+            history = self._talk.history
+            self._unread = history.chats.unread_bytes(self._talk.record, history.chats.of(self._talk.record)[1])
+        if self._talk.chat.unread <= 1:
+            # Everything before was read.
+            self._unread = 0
+        if file.size <= self.most_unasked and self._unread + file.size <= self.most_unread:
+            self._unread += file.size
+            self._current().expect(line.id, file)
+        else:
+            line.is_over = True
 
     def _prepare(self, preparing: Preparing, on_trouble: Callable[[str], None] | None) -> None:
         task = asyncio.get_running_loop().create_task(self._offer(preparing, on_trouble))
