@@ -28,6 +28,7 @@ from sender.filters.base import Filter
 from sender.given import Given, check_given, made_source
 from sender.libraries import require_libraries
 from sender.naming import camera_id, checked_name, host_name
+from sender.outlook import Outlook
 from sender.pictures.look import Look
 from sender.pipeline.flow import Flow
 from sender.sending import NATIVE, Sending, announcement, modes
@@ -207,10 +208,10 @@ class Camera:
         """What the camera serves and where, in lines for a person."""
         return announcement(self.sending, self.endpoint, self._ends.dial)
 
-    def check(self) -> None:
-        """Raise UsageError or SourceError for what can be seen to be wrong before anything is opened."""
+    def check(self) -> Outlook:
+        """What would be shown, and where. Raises UsageError or SourceError for what is wrong before it is opened."""
         require_libraries()
-        made_source(self._source, self._asked)
+        return Outlook(self.name, made_source(self._source, self._asked).describe(), self._ends.in_words)
 
     def run(self) -> None:
         """Serve until Ctrl+C or SIGTERM, and tell where. Raises UsageError or SourceError when it cannot start."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from camwire import limits
 from camwire.errors import UsageError
 from sender.control import Control, Value, plain_name
-from sender.controls.of_source import change, read, table
+from sender.controls.of_source import absent, change, read, table
 from sender.controls.rows import (
     Refused,
     Setting,
@@ -54,6 +54,13 @@ class AllControls:
     def is_own(self, name: str) -> bool:
         """Whether the control `name` is none of the source's."""
         return self._own_control(name) is not None
+
+    def why_unknown(self, name: str) -> str:
+        """Why the source has no control `name`; empty if it has, or has not told yet what it has."""
+        if self._of_source.is_provisional or self._of_source.row(name) is not None:
+            return ""
+        known = [row.name for row in self._of_source.rows]
+        return absent(name, known, [each.name for each in self._own.controls()], self._of_source.text)
 
     async def read(self) -> Table:
         """The table for viewers. Where the source does not answer, what it told last stays of use: it will be back."""

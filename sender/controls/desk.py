@@ -79,7 +79,13 @@ class ControlDesk:
 
     def asked(self, viewer: ViewerPeer, change: ControlChange) -> None:
         """A viewer would have a control set."""
-        wishes = self._own_wishes if self._controls.is_own(change.name) else self._wishes
+        is_own = self._controls.is_own(change.name)
+        why_not = "" if is_own else self._controls.why_unknown(change.name)
+        if why_not:
+            # Names are without end, and the source has other things to do.
+            self._refuse(viewer, change, why_not)
+            return
+        wishes = self._own_wishes if is_own else self._wishes
         if not wishes.add(viewer, change):
             self._refuse(viewer, change, FULL)
             return

@@ -1,5 +1,6 @@
 """The controls of a source, found by the names that people type."""
 
+import difflib
 from collections.abc import Sequence
 
 from camwire.errors import UsageError
@@ -18,10 +19,21 @@ def find(source: Source, name: str, beside: Sequence[Control] = ()) -> Control:
     for control in known:
         if plain_name(control.name) == wanted:
             return control
-    names = ", ".join(each.name for each in (*known, *beside))
-    if known:
-        raise UsageError(f"There is no control “{cut(name)}”. There are: {names}.")
-    raise UsageError(source.without_controls + (f" Of what is sent can be set: {names}." if names else ""))
+    names, others = [each.name for each in known], [each.name for each in beside]
+    meant = difflib.get_close_matches(cut(wanted), [*names, *others], 1)
+    raise UsageError(absent(name, names, others, source.without_controls, *meant))
+
+
+def absent(name: str, known: Sequence[str], beside: Sequence[str], without_controls: str, meant: str = "") -> str:
+    """A sentence that there is no control `name`, with those that there are, and which may be `meant`.
+
+    `known` are the source's; it says why it is `without_controls` if it has none.
+    """
+    names = ", ".join((*known, *beside))
+    if not known:
+        return without_controls + (f" Of what is sent can be set: {names}." if names else "")
+    question = f"Did you mean {meant}? " if meant else ""
+    return f"There is no control “{cut(name)}”. {question}There are: {names}."
 
 
 def read(source: Source, name: str, beside: Sequence[Control] = ()) -> Value:

@@ -12,6 +12,8 @@ from sender.pictures.look import Flip, Look
 from sender.pipeline.pipeline import Pipeline
 
 OWN = "source"
+BLOWN_UP, USUALLY_ENOUGH = 2, Size(1920, 1080)
+"""How much wider and higher than they are pictures are made at most, and what they may always be made."""
 LEAST_FPS = 0.1
 """What viewers may ask for. With fewer, a service would take the source for frozen, and end."""
 
@@ -29,6 +31,7 @@ class SentPictures:
         self.has_quality = has_quality
         self._pipeline = pipeline
         self._first_fps = pipeline.fps
+        self._first_size = pipeline.look.size
         self._on_change = on_change
 
     @property
@@ -43,13 +46,47 @@ class SentPictures:
         """
         pipeline = self._pipeline
         if size:
-            wanted = None if size.strip().lower() == OWN else Size.parse(size)
+            if size.strip().lower() == OWN:
+                return await self._own_size()
+            wanted = Size.parse(size)
             own = pipeline.picture_size
-            if wanted is not None and own is not None and (wanted.width > own.width or wanted.height > own.height):
+            if own is None:
+                self._refuse_too_large(wanted, own)
+            elif wanted.width > own.width or wanted.height > own.height:
                 # Better than to blow up small pictures, if the source has larger ones.
-                await pipeline.enlarge(wanted)
+                await self._enlarge(wanted)
             pipeline.look = replace(pipeline.look, size=wanted)
             self._on_change()
+        return str(pipeline.size or OWN)
+
+    async def _enlarge(self, wanted: Size) -> None:
+        pipeline = self._pipeline
+        before = pipeline.source_size
+        await pipeline.enlarge(wanted)
+        try:
+            # It may have become as large as that.
+            is_asked = pipeline.source_size == wanted and _pixels(wanted) > _pixels(USUALLY_ENOUGH)
+            self._refuse_too_large(wanted, (await pipeline.next_picture()).size if is_asked else pipeline.picture_size)
+        except UsageError:
+            if pipeline.source_size != before:
+                await (pipeline.take_own_size() if before is None else pipeline.enlarge(before))
+            raise
+
+    def _refuse_too_large(self, wanted: Size, own: Size | None) -> None:
+        """What one viewer asks for, all would wait for. `own`: the source's pictures. Raises UsageError."""
+        width, height = own or USUALLY_ENOUGH
+        most = max(Size(width * BLOWN_UP, height * BLOWN_UP), USUALLY_ENOUGH, key=_pixels)
+        if wanted != self._first_size and _pixels(wanted) > _pixels(most):
+            what = f"pictures of {own}" if own else "pictures that nobody has seen yet"
+            raise UsageError(f"{wanted} is too large: {what} are blown up to as many pixels as {most} has, at most.")
+
+    async def _own_size(self) -> str:
+        """Of a source that was opened for larger pictures, too."""
+        pipeline = self._pipeline
+        # Also while the source is away.
+        pipeline.look = replace(pipeline.look, size=None)
+        self._on_change()
+        await pipeline.take_own_size()
         return str(pipeline.size or OWN)
 
     async def fps(self, rate: Annotated[float | None, Range(0, 1000, "per second")] = None) -> str | float:
@@ -93,3 +130,7 @@ class SentPictures:
             pipeline.look = replace(pipeline.look, flip=how)
             self._on_change()
         return pipeline.look.flip
+
+
+def _pixels(size: Size) -> int:
+    return size.width * size.height

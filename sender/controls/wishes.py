@@ -7,25 +7,30 @@ from sender.control import plain_name
 
 
 class Wishes:
-    """Those that wait, in their order. Without any it is false."""
+    """Those that wait, in the order of each viewer. Viewers take turns. Without any it is false."""
 
     def __init__(self) -> None:
-        self._waiting: dict[tuple[ViewerPeer, str], ControlChange] = {}
+        self._waiting: dict[ViewerPeer, dict[str, ControlChange]] = {}
 
     def __bool__(self) -> bool:
         return bool(self._waiting)
 
     def add(self, viewer: ViewerPeer, change: ControlChange) -> bool:
         """Have it wait; False when too many of this viewer do already."""
-        key = viewer, plain_name(change.name)
-        # Behind what was asked since: an automatic is switched off before what it ruled is set.
-        self._waiting.pop(key, None)
-        if sum(each is viewer for each, _ in self._waiting) >= limits.CONTROLS:
+        name, own = plain_name(change.name), self._waiting.get(viewer, {})
+        if name not in own and len(own) >= limits.CONTROLS:
             return False
-        self._waiting[key] = change
+        # Behind what was asked since: an automatic is switched off before what it ruled is set.
+        own.pop(name, None)
+        own[name] = change
+        self._waiting[viewer] = own
         return True
 
     def next(self) -> tuple[ViewerPeer, ControlChange]:
-        """Take out the first."""
-        key = next(iter(self._waiting))
-        return key[0], self._waiting.pop(key)
+        """Take out the first of the viewer whose turn it is."""
+        viewer = next(iter(self._waiting))
+        own = self._waiting.pop(viewer)
+        change = own.pop(next(iter(own)))
+        if own:
+            self._waiting[viewer] = own
+        return viewer, change

@@ -2,16 +2,22 @@
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Collection
 
 from sender.pictures.capture import Capture
 from sender.pictures.look import Look
+from sender.pictures.rates import NANO
 from sender.pipeline.filtering import Filtering
 from sender.pipeline.rendition import NEVER, Demand, Frames
 from sender.pipeline.renditions import MakeEncoder, Renditions
 from sender.pipeline.slot import Slot
 
 log = logging.getLogger(__name__)
+
+MOST_NS = 10 * NANO
+"""An encoder or a filter that takes longer for one picture hangs."""
+HANGS = "{} hangs at one picture. If it stays so, start the camera program anew."
 
 
 class Encoding:
@@ -40,6 +46,7 @@ class Encoding:
         self._publish = publish
         self._slot: Slot[Capture] = Slot()
         self._is_published = threading.Event()
+        self._taken_ns: int | None = None
         self._is_closed = False
 
     @property
@@ -50,7 +57,15 @@ class Encoding:
     @property
     def trouble(self) -> str:
         """Why nothing can be encoded, as a sentence; empty while something can."""
+        if self.hangs:
+            return HANGS.format(f"The filter {self._filtering.at}" if self._filtering.at else "The encoder")
         return self._filtering.trouble or self._renditions.trouble
+
+    @property
+    def hangs(self) -> bool:
+        """Whether it has been at one picture for far too long. For any thread."""
+        taken_ns = self._taken_ns
+        return taken_ns is not None and time.monotonic_ns() - taken_ns > MOST_NS
 
     def put(self, capture: Capture) -> None:
         """The next picture; it takes the place of one that still waits. From the capture thread."""
@@ -67,11 +82,13 @@ class Encoding:
         """The encode thread."""
         try:
             while (capture := self._slot.take()) is not None:
+                self._taken_ns = time.monotonic_ns()
                 try:
                     self._encode(capture)
                 except Exception:
                     self._dropped("encode-failed")
                     log.exception("A picture could not be encoded.")
+                self._taken_ns = None
         finally:
             self._renditions.close()
 
@@ -89,6 +106,8 @@ class Encoding:
         self._dropped("damaged", renditions.damaged - before[0])
         self._dropped("encode-failed", renditions.failed - before[1])
         if frames.by_rendition:
+            # If this takes long, it is the loop that hangs.
+            self._taken_ns = None
             self._is_published.clear()
             self._on_loop(self._publish_now, frames)
             # Until then it is not known who wants the next one; the slot goes on taking newer ones.

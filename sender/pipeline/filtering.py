@@ -19,6 +19,8 @@ class Filtering:
     def __init__(self, filters: Sequence[Filter] = ()) -> None:
         self.trouble = ""
         """Why no picture comes through, as a sentence; empty while they do. For any thread, to look at."""
+        self.at = ""
+        """The filter that has a picture now; empty while none has. For any thread, to look at."""
         self.lookers: Requests[Capture] = Requests()
         """Are given the next picture that goes on, whoever else wants it."""
         self._filters = tuple(filters)
@@ -44,11 +46,14 @@ class Filtering:
         """Return the picture that goes on, or None when a filter failed. Raises ValueError for a damaged picture."""
         pixels = pixels_of(capture, Look())
         for each in self._filters:
+            self.at = _title(each)
             try:
                 pixels = _checked(each.apply(pixels))
             except Exception as error:
                 self._failed(each, error)
                 return None
+            finally:
+                self.at = ""
         self.trouble = ""
         filtered = Capture.of(pixels, capture.capture_time_ns)
         self.lookers.answer(filtered)

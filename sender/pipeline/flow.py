@@ -11,7 +11,8 @@ class Flow:
 
     `trouble` is a sentence, empty while all is well. `is_lost`: the source is away, and opened again until it is back;
     `stepped_ns` is when that last got a step further, on the same clock. Before `silent_until_ns` there is nothing to
-    come of a source that is slow on purpose. `has_ended`: the source has given all that it had.
+    come of a source that is slow on purpose. `has_ended`: the source has given all that it had. `is_stuck`: an encoder
+    or a filter hangs, and with it all pictures, however many the source gives.
     """
 
     newest_ns: int
@@ -21,6 +22,7 @@ class Flow:
     stepped_ns: int
     silent_until_ns: int
     has_ended: bool
+    is_stuck: bool
 
     @classmethod
     def of(cls, pipeline: Pipeline) -> "Flow":
@@ -36,4 +38,5 @@ class Flow:
             pipeline.stepped_ns,
             pipeline.silent_until_ns,
             pipeline.has_ended,
+            pipeline.is_encoding_stuck,
         )

@@ -72,6 +72,7 @@ class Pipeline:
         self.has_own_jpeg = False
         """Whether the source gives JPEG itself, and no filter changes it."""
         self._source = source
+        self._source_size: Size | None = None
         self._limit = RateLimit(fps)
         self._on_size = on_size
         self._requests: Requests[Reading] = Requests()
@@ -137,12 +138,19 @@ class Pipeline:
     @property
     def trouble(self) -> str:
         """Why no pictures come or go out, as a sentence; empty while they do."""
-        return self._reading.trouble or self._encoding.trouble
+        # Who hangs with pictures of a camera's own memory stops that camera, too.
+        is_held_up = self._encoding.hangs or not self._reading.trouble
+        return self._encoding.trouble if is_held_up else self._reading.trouble
 
     @property
     def hangs(self) -> bool:
-        """Whether the source is open, and has given neither pictures nor a reason for far too long."""
-        return self._reading.hangs
+        """Whether the source is open, and has given neither pictures nor a reason for far too long; or is encoding."""
+        return self.is_encoding_stuck or self._reading.hangs
+
+    @property
+    def is_encoding_stuck(self) -> bool:
+        """Whether an encoder or a filter has been at one picture for far too long."""
+        return self._encoding.hangs
 
     @property
     def is_lost(self) -> bool:
@@ -163,6 +171,11 @@ class Pipeline:
     def silent_until_ns(self) -> int:
         """Until then a source that is slow on purpose gives no picture, on the clock of `time.monotonic_ns`."""
         return self._source.silent_until_ns
+
+    @property
+    def source_size(self) -> Size | None:
+        """What a source that can choose was asked for since it began; None is its own size."""
+        return self._source_size
 
     @property
     def size(self) -> Size | None:
@@ -195,10 +208,25 @@ class Pipeline:
         await self._answered(change, ANSWER_SECONDS)
 
     async def enlarge(self, size: Size) -> None:
-        """Open a source that can choose again, with pictures of `size`. Raises UsageError."""
+        """Open a source that can choose again, with pictures of `size`.
+
+        Raises UsageError where that cannot be; then it gives pictures as before.
+        """
 
         def change(reading: Reading) -> None:
             if self._source.prefer_size(size):
+                reading.begin_otherwise(lambda: self._source.prefer_size(self._source_size))
+                self._source_size = size
+
+        await self._answered(change, RESTART_SECONDS)
+
+    async def take_own_size(self) -> None:
+        """Open the source again with its own size, if it was told another. Raises UsageError."""
+
+        def change(reading: Reading) -> None:
+            if self._source_size is not None:
+                self._source_size = None
+                self._source.prefer_size(None)
                 reading.begin_anew()
 
         await self._answered(change, RESTART_SECONDS)

@@ -113,14 +113,20 @@ class Reading:
 
     def begin_anew(self) -> None:
         """Close the source and open it again. Raises UsageError when that fails; it is tried again until it works."""
-        self._source.close()
         try:
-            self._source.open()
+            self._open_anew()
         except SourceError as error:
             self._lose(error)
             raise UsageError(f"{error} It is tried again until it works.") from None
-        self._is_open()
-        self.trouble, self._backoff = "", FIRST_BACKOFF
+
+    def begin_otherwise(self, undo: Callable[[], object]) -> None:
+        """The same with something changed, which `undo` undoes when it cannot be opened so. Raises UsageError."""
+        try:
+            self._open_anew()
+        except Exception as error:
+            undo()
+            self.begin_anew()
+            raise UsageError(f"{error} Nothing was changed.") from None
 
     def not_opened(self, error: SourceError) -> None:
         """The source could not be opened at the beginning: it is tried again until it can."""
@@ -143,6 +149,12 @@ class Reading:
                 self._end()
             return capture
         return None
+
+    def _open_anew(self) -> None:
+        self._source.close()
+        self._source.open()
+        self._is_open()
+        self.trouble, self._backoff = "", FIRST_BACKOFF
 
     def _is_open(self) -> None:
         self.begin()

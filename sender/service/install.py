@@ -12,6 +12,7 @@ from pathlib import Path
 
 import sender
 from camwire.errors import UsageError
+from sender.config.inspection import HOMES
 from sender.service.access import Account, account
 from sender.service.caps import INFINITY
 from sender.service.requirements import require_access, require_program, require_start, require_write
@@ -21,7 +22,6 @@ from sender.service.unit import MEMORY_MAX, STATE, UNIT, Service, text
 ROOT = Path("/")
 UNITS = Path("etc/systemd/system")
 BOOTED = Path("run/systemd/system")
-HOMES = ("/home", "/root", "/run/user")
 
 
 def printed(asked: argparse.Namespace) -> list[str]:
@@ -29,10 +29,11 @@ def printed(asked: argparse.Namespace) -> list[str]:
     return text(_service(asked)).rstrip("\n").split("\n")
 
 
-def install(asked: argparse.Namespace, check: Callable[[Path], int], root: Path = ROOT) -> list[str]:
+def install(asked: argparse.Namespace, check: Callable[[Path], Sequence[str]], root: Path = ROOT) -> list[str]:
     """Write the unit below `root` and start it; return what was done, in lines for a person.
 
-    `check` raises UsageError for a configuration with mistakes. All that can be checked is, before anything is changed.
+    `check` raises UsageError for a configuration with mistakes, and returns warnings. All that can be checked is,
+    before anything is changed.
     """
     service = _service(asked)
     config = _config(asked)
@@ -46,9 +47,8 @@ def install(asked: argparse.Namespace, check: Callable[[Path], int], root: Path 
     require_start()
     # Also one that is yet to be written: its folder may bar the way.
     require_access(config, service.user, is_to_come=not config.exists())
-    if config.exists():
-        check(config)
-    told = _made_user(service.user)
+    told = [f"Warning: {each}" for each in check(config)] if config.exists() else []
+    told += _made_user(service.user)
     if not config.exists():
         told += _begun(config, service.user)
     require_access(config, service.user)

@@ -29,13 +29,14 @@ source = "pattern"
 # [source.options]
 # buffer_count = 4
 
-# Several cameras: one [[camera]] for each, at the end. What stands above holds for all of them.
+# Several cameras: one [[camera]] for each, at the end. What stands above holds for all of them. Pi cameras go by what
+# watchword-camera --list-sources tells: the number of one becomes another's when a cable is out.
 # [[camera]]
 # name = "left"
-# source = "picamera:0"
+# source = "picamera:/base/axi/pcie@120000/rp1/i2c@88000/imx708@1a"
 # listen = "tcp://127.0.0.1:5600"
 # [[camera]]
 # name = "right"
-# source = "picamera:1"
+# source = "picamera:/base/axi/pcie@120000/rp1/i2c@80000/imx708@1a"
 # listen = "tcp://127.0.0.1:5601"
 """

@@ -43,7 +43,8 @@ class Flowing:
 
     A camera whose source is away, and opened again until it is back, is of no concern while another one's pictures
     flow: to end the program would only take those, too. One that is open and gives nothing is, as is
-    one that hangs while it is closed or opened: nothing but a new start gets a driver back that hangs.
+    one that hangs while it is closed or opened, or whose pictures hang in an encoder or a filter: nothing but a new
+    start gets a driver back that hangs.
 
     `clock` is that of `time.monotonic_ns`.
     """
@@ -58,6 +59,8 @@ class Flowing:
         is_one_flowing, is_one_stuck = False, False
         for number, camera in enumerate(self._cameras):
             flow, now_ns = camera.flow, self._clock()
+            if flow is not None and flow.is_stuck:
+                return False
             if flow is None or (flow.is_lost and now_ns - flow.stepped_ns < STEP_NS):
                 continue
             is_new = flow.newest_ns not in (0, self._newest[number])

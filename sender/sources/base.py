@@ -13,6 +13,8 @@ from sender.errors import SourceError
 from sender.pictures.capture import Capture
 
 NANO = 1_000_000_000
+WHENEVER = 2**63
+"""In the place of a time until which no picture is to be expected: they come when something happens."""
 
 
 class Source(ABC):
@@ -38,7 +40,8 @@ class Source(ABC):
         self._is_interrupted = False
         self._called = threading.Event()
         self.silent_until_ns = 0
-        """Until then no picture is to be expected, on the clock of `time.monotonic_ns`: it is slow on purpose."""
+        """Until then no picture is to be expected, on the clock of `time.monotonic_ns`: it is slow on purpose.
+        `WHENEVER`: nobody can tell."""
 
     @classmethod
     def accepts(cls, spec: str) -> bool:
@@ -85,8 +88,11 @@ class Source(ABC):
     def prefer_fps(self, fps: float | None) -> None:  # noqa: B027
         """Give about `fps` pictures a second from now on, or its own rate, if it can choose. The rest is dropped."""
 
-    def prefer_size(self, size: Size) -> bool:
-        """Take pictures of `size`, if it can choose, as soon as it is opened again. Returns whether it can choose."""
+    def prefer_size(self, size: Size | None) -> bool:
+        """Take pictures of `size`, if it can choose, as soon as it is opened again. Returns whether it can choose.
+
+        None is what it was made with.
+        """
         return False
 
     @property

@@ -11,7 +11,7 @@ from sender.from_loop import FromLoop
 from sender.libraries import opencv
 from sender.pictures.capture import Capture, Picture
 from sender.pictures.yuv import Yuv420
-from sender.sources.base import NANO, Source
+from sender.sources.base import NANO, WHENEVER, Source
 
 Pictures: TypeAlias = Iterable[Any] | AsyncIterable[Any] | Callable[[], Iterable[Any] | AsyncIterable[Any]]
 
@@ -50,6 +50,8 @@ class GeneratorSource(Source):
     def read(self) -> Capture | None:
         if self._has_ended or (self._interval_ns and self.pause_until(self._due_ns)):
             return None
+        # A program's pictures may come when something moves, or when somebody rings.
+        self.silent_until_ns = WHENEVER
         picture = self._next()
         if picture is _END and self._loop and self._has_given:
             self._begin()

@@ -39,8 +39,9 @@ class Webcam(Source):
         """`passes_jpeg`: hand on the camera's own JPEG where the system allows it."""
         super().__init__()
         self._spec = spec
-        self._size = size
+        self._size = self._first_size = size
         self._fps = fps
+        self._own_fps = 0.0
         # DirectShow and Media Foundation do not give it reliably, AVFoundation not at all.
         self._passes_jpeg = passes_jpeg and sys.platform == "linux"
         self._place = Place(spec)
@@ -70,11 +71,15 @@ class Webcam(Source):
         if video is None:
             raise SourceError(
                 f"No webcam answers as {self._spec}. "
-                + (why_not(device) or "Plug one in, end the program that uses it, or try another number.")
+                + (
+                    why_not(device)
+                    or "Plug one in, end the program that uses it, or take another: "
+                    "watchword-camera --list-sources tells which there are."
+                )
             )
         self._place.was_opened(device)
         self._stamp = opencv().CAP_PROP_POS_MSEC
-        is_granted = negotiate(video, self._size, self._fps)
+        is_granted, self._own_fps = negotiate(video, self._size, self._fps)
         self._controls = V4l2Controls(device) if sys.platform == "linux" else OpencvControls(video)
         self._set_again()
         self._is_raw = self._passes_jpeg and is_granted and bool(video.set(opencv().CAP_PROP_CONVERT_RGB, 0))
@@ -120,11 +125,12 @@ class Webcam(Source):
 
     def prefer_fps(self, fps: float | None) -> None:
         self._fps = fps
-        if self._video is not None and fps is not None:
-            self._video.set(opencv().CAP_PROP_FPS, fps)
+        # Some drivers do not know their own rate.
+        if self._video is not None and (fps or self._own_fps > 0):
+            self._video.set(opencv().CAP_PROP_FPS, fps or self._own_fps)
 
-    def prefer_size(self, size: Size) -> bool:
-        self._size = size
+    def prefer_size(self, size: Size | None) -> bool:
+        self._size = size or self._first_size
         return True
 
     def _set_again(self) -> None:

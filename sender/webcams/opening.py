@@ -31,8 +31,8 @@ def opened(device: str) -> Any | None:
     return None
 
 
-def negotiate(video: Any, size: Size | None, fps: float | None, system: str = sys.platform) -> bool:
-    """Ask the camera for JPEG, and for this size and rate; return whether it gives JPEG.
+def negotiate(video: Any, size: Size | None, fps: float | None, system: str = sys.platform) -> tuple[bool, float]:
+    """Ask the camera for JPEG, and for this size and rate; return whether it gives JPEG, and the rate that it had.
 
     In this order: without MJPG most cameras give 5 pictures a second above 640x480.
     """
@@ -44,7 +44,8 @@ def negotiate(video: Any, size: Size | None, fps: float | None, system: str = sy
         if system == "win32":
             # DirectShow takes the format only together with a size, and has forgotten it when the size changed.
             video.set(cv2.CAP_PROP_FOURCC, MJPG)
+    own_fps = float(video.get(cv2.CAP_PROP_FPS))
     if fps is not None:
         video.set(cv2.CAP_PROP_FPS, fps)
     video.set(cv2.CAP_PROP_BUFFERSIZE, 1)
-    return int(video.get(cv2.CAP_PROP_FOURCC)) == MJPG
+    return int(video.get(cv2.CAP_PROP_FOURCC)) == MJPG, own_fps

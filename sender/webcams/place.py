@@ -38,8 +38,8 @@ class Place:
         found = device_of(self._lasting) if self._lasting else None
         if found is None and self._lasting == self._spec:
             raise SourceError(
-                f"No webcam is called {self._spec} here. Plug it in, or see which there are: "
-                "watchword-camera --list-sources"
+                f"No webcam is called {self._spec} here. Plug it in, or take another one: "
+                "watchword-camera --list-sources tells which there are."
             )
         if found is None and self._lasting and linux.id_of(self._own) not in ("", self._lasting):
             # Viewers would see another room under this camera's name.

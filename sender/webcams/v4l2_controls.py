@@ -9,11 +9,12 @@ import re
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from camwire.errors import UsageError
 from sender.control import Control, Kind, Value
 from sender.webcams import v4l2
+from sender.webcams.fixed import why_fixed, with_way_out
 
 # struct v4l2_queryctrl: id, type, name, minimum, maximum, step, default, flags, reserved.
 QUERY = struct.Struct("=II32siiiiI8x")
@@ -29,7 +30,7 @@ VIDIOC_QUERYCTRL = v4l2.telling(36, QUERY)
 VIDIOC_QUERYMENU = v4l2.telling(37, MENU)
 
 NEXT = 0x8000_0000
-DISABLED, GRABBED, READ_ONLY, INACTIVE, WRITE_ONLY = 0x1, 0x2, 0x4, 0x10, 0x40
+DISABLED, WRITE_ONLY = 0x1, 0x40
 INTEGER, BOOLEAN, CHOICE, NUMBER_CHOICE = 1, 2, 3, 9
 KINDS: dict[int, Kind] = {INTEGER: "integer", BOOLEAN: "boolean", CHOICE: "choice", NUMBER_CHOICE: "choice"}
 # More than any driver has; one that goes round in circles is left.
@@ -112,7 +113,8 @@ class V4l2Controls:
         """All that have a plain value. Raises UsageError when the driver does not answer."""
         with self._open() as device:
             self._found = {found.control.name: found for found in _all(device)}
-        return [found.control for found in self._found.values()]
+        known = {name: found.control for name, found in self._found.items()}
+        return [replace(each, fixed=with_way_out(each, known)) for each in known.values()]
 
     def get(self, name: str) -> Value:
         """Ask the driver for a value. Raises UsageError."""
@@ -122,19 +124,20 @@ class V4l2Controls:
 
     def set(self, name: str, value: Value) -> Value:
         """Set a value in its range, and return what the driver made of it. Raises UsageError."""
-        with self._open() as device:
+        with self._open(f"It did not take {value} for {name}. Try another value, or plug it in anew.") as device:
             found = _find(device, name)
             v4l2.ask(device, VIDIOC_S_CTRL, CONTROL.pack(found.id, found.raw(value)))
             return _get(device, found)
 
     @contextmanager
-    def _open(self) -> Iterator[int]:
+    def _open(self, way_out: str = "Plug it in anew, if that stays so.") -> Iterator[int]:
         try:
             if self._device < 0:
                 self._device = v4l2.opened(self._path)
             yield self._device
         except OSError as error:
-            raise UsageError(f"The webcam refuses that: {os.strerror(error.errno or errno.EIO)}.") from None
+            why = os.strerror(error.errno or errno.EIO)
+            raise UsageError(f"The webcam refuses that ({why}). {way_out}") from None
 
 
 def _get(device: int, found: Found) -> Value:
@@ -183,23 +186,12 @@ def _understood(
         step=step * known.scale if is_integer else None,
         choices=tuple(menu.values()),
         unit=known.unit,
-        fixed=_why_fixed(known, flags),
+        fixed=why_fixed(known.name, flags),
         title="" if number in KNOWN else v4l2.text(title),
         ruled_by=known.ruled_by,
         reads_back=True,
     )
     return Found(number, control, menu, known.scale)
-
-
-def _why_fixed(known: Known, flags: int) -> str:
-    if flags & READ_ONLY:
-        return f"{known.name} can only be read."
-    if flags & INACTIVE:
-        ruler = f"Change {known.ruled_by} first." if known.ruled_by else "Change the control that rules it first."
-        return f"The camera sets {known.name} by itself now. {ruler}"
-    if flags & GRABBED:
-        return f"{known.name} is held by another program, or cannot be changed while pictures come."
-    return ""
 
 
 def _menu(device: int, number: int, kind: int, least: int, most: int) -> Iterator[tuple[int, str]]:

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from camwire.errors import UsageError
+from sender import subcommands
 from sender.__main__ import _camera
 from sender.config import lines
 from sender.config.arguments import parser
@@ -238,6 +239,8 @@ open = "yes"
         ('state = "a\\u0000b"', "line 1: “state”: The state names no folder."),
         ('state = " "', "line 1: “state”: The state names no folder."),
         ("quality = \nfps = 3", "line 1, column 11: this is no TOML."),
+        ("name = porch", "line 1, column 8: this is no TOML. Invalid value. Text stands in quotes, as in name ="),
+        ("open = True", "line 1, column 8: this is no TOML. Invalid value. Text stands in quotes"),
     ],
 )
 def test_that_a_mistake_is_a_sentence_that_says_what_is_possible(tmp_path: Path, text: str, told: str) -> None:
@@ -364,7 +367,11 @@ def said(*words: str) -> "subprocess.CompletedProcess[str]":
 def test_that_check_tells_that_a_file_is_right(tmp_path: Path) -> None:
     path = written(tmp_path, '[[camera]]\nname = "a"\n[[camera]]\nname = "b"\nlisten = "tcp://127.0.0.1:5601"\n')
     it = said("check", str(path))
-    assert (it.returncode, it.stdout, it.stderr) == (0, f"{path} is right: 2 cameras.\n", "")
+    shown = "".join(
+        f"{name}: test pattern, tcp://127.0.0.1:{port}, for this computer alone\n"
+        for name, port in (("a", 5600), ("b", 5601))
+    )
+    assert (it.returncode, it.stdout, it.stderr) == (0, f"{path} is right: 2 cameras.\n{shown}", "")
 
 
 def test_that_a_file_may_be_called_like_an_option_and_cannot_steer_the_terminal(tmp_path: Path) -> None:
@@ -379,7 +386,74 @@ def test_that_a_file_may_be_called_like_an_option_and_cannot_steer_the_terminal(
         cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
     )
-    assert (it.returncode, it.stdout, it.stderr) == (0, "-\ufffd[31mred.toml is right: 1 camera.\n", "")
+    assert (it.returncode, it.stdout.split("\n")[0], it.stderr) == (0, "-\ufffd[31mred.toml is right: 1 camera.", "")
+
+
+def test_that_check_tells_who_will_see_what(tmp_path: Path) -> None:
+    text = 'name = "porch"\nsource = "picamera:1"\nlisten = "tcp://*:5600"\nopen = true\ndial = "tcp://desk:5555"\n'
+    found = check(written(tmp_path, text), _camera)
+    assert found.shown == ["porch: Pi camera 1, tcp://*:5600, open to the network; calls tcp://desk:5555"]
+    assert found.warnings == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('source = "shots/clip.mp4"', f"Write the whole path: {Path('shots/clip.mp4').absolute()}"),
+        ('source = "~/clip.mp4"', "Write the whole path, such as /srv/clip.mp4"),
+        ('state = "kept"', "“state” is kept, and a service, which begins in another folder, would not find that."),
+        ('source = "missing/"', "There is no folder “missing/”."),
+        (
+            'source = "picamera"\n[[camera]]\nname = "a"\n[[camera]]\nname = "b"\nlisten = "tcp://127.0.0.1:1"\n'
+            'source = "picamera:0?framerate=5"',
+            "line 4: “a” and “b” both show Pi camera 0, which can be opened only once.",
+        ),
+    ],
+)
+def test_that_check_refuses_what_a_service_would_not_find(tmp_path: Path, text: str, told: str) -> None:
+    with pytest.raises(UsageError, match=re.escape(told)):
+        check(written(tmp_path, text), _camera)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('source = "/home/x.mp4"', ["There is no /home/x.mp4 now.", "/home/x.mp4 lies in somebody's home, where"]),
+        ('state = "/srv/state"', ["A service may write only below /var/lib/watchword, and not to /srv/state."]),
+        ('state = "/var/lib/watchword/porch"', []),
+        (
+            '[source]\nspec = "picamera?controls.HdrMode=night"\n[source.options.controls]\n'
+            'AwbMod = "Auto"\nAwbMode = "Dayligh"\nAfMode = 2\nExposureTime = 5000\n',
+            [
+                "No Pi camera is known to have the control “AwbMod”. Did you mean AwbMode?",
+                "AwbMode is not known as “Dayligh”. Did you mean Daylight? It is one of: Auto, Incandescent,",
+            ],
+        ),
+    ],
+)
+def test_that_check_warns_of_what_will_hardly_work(tmp_path: Path, text: str, told: list[str]) -> None:
+    path = written(tmp_path, text)
+    found = [each.removeprefix(f"{path}: ") for each in check(path, _camera).warnings]
+    assert len(found) == len(told)
+    assert all(each.startswith(sentence) for each, sentence in zip(found, told, strict=True))
+
+
+def test_that_a_warning_is_told_beside_what_will_be_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = written(tmp_path, 'name = "porch"\nsource = "/nowhere/x.mp4"\n')
+    assert subcommands.run(["check", str(path)], _camera) == 0
+    told = capsys.readouterr()
+    assert told.err == f"watchword-camera: warning: {path}: There is no /nowhere/x.mp4 now.\n"
+    assert told.out.endswith("1 camera.\nporch: file x.mp4, tcp://127.0.0.1:5600, for this computer alone\n")
+
+
+def test_that_all_wrong_words_of_a_source_are_told(tmp_path: Path) -> None:
+    path = written(tmp_path, '[source]\nspec = "picamera"\noptions = { bufer_count = 4, rotation = 90, queue = "x" }\n')
+    with pytest.raises(UsageError) as raised:
+        check(path, _camera)
+    first, second, third = str(raised.value).split("\n")
+    assert first.startswith(f"{path}: A Pi camera has no option “bufer_count”. Is it buffer_count?")
+    assert second.startswith(f"{path}: A Pi camera turns pictures by 0 or 180")
+    assert third.startswith(f"{path}: The option queue is on or off")
 
 
 def test_that_check_and_the_program_tell_what_is_wrong(tmp_path: Path) -> None:

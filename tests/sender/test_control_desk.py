@@ -416,7 +416,7 @@ def test_that_a_driver_that_fails_is_answered_and_asked_again(
     run(scene())
 
 
-def test_that_names_without_end_find_an_end(run: Run, context: Context) -> None:
+def test_that_names_without_end_wait_for_no_source(run: Run, context: Context) -> None:
     async def scene() -> None:
         source = settable()
         async with camera(source) as it:
@@ -424,12 +424,15 @@ def test_that_names_without_end_find_an_end(run: Run, context: Context) -> None:
                 await until(lambda: viewer.of_source)
                 source.released.clear()
                 viewer.change(0, "exposure", 10)
-                for number in range(1, limits.CONTROLS + 50):
+                count = limits.CONTROLS + 50
+                for number in range(1, count + 1):
                     viewer.change(number, f"light {number}", True)
-                await until(lambda: viewer.answered)
-                assert "Too much is waiting" in viewer.answered[0].text
+                await until(lambda: len(viewer.answered) == count)
+                first = viewer.answered[0]
+                assert first.number == 1
+                assert first.text.startswith("There is no control “light 1”. There are: exposure_auto, exposure, pict")
                 source.released.set()
-                await until(lambda: len(viewer.answered) == limits.CONTROLS + 50)
+                await until(lambda: len(viewer.answered) == count + 1)
 
     run(scene())
 

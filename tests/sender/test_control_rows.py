@@ -94,7 +94,9 @@ def test_that_the_range_is_said_once() -> None:
 
 
 def test_that_an_unknown_control_is_refused_with_the_names_of_all() -> None:
-    with pytest.raises(UsageError, match=r"There is no control “exposre”\. There are: exposure\."):
+    with pytest.raises(
+        UsageError, match=r"There is no control “exposre”\. Did you mean exposure\? There are: exposure\."
+    ):
         put_value(Settable(EXPOSURE), "exposre", 30)
 
 

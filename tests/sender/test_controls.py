@@ -108,7 +108,9 @@ def test_that_a_value_out_of_range_never_reaches_the_source() -> None:
 
 
 def test_that_an_unknown_control_names_the_known_ones() -> None:
-    with pytest.raises(UsageError, match=r"There is no control “britness”\. There are: brightness, broken\."):
+    with pytest.raises(
+        UsageError, match=r"There is no control “britness”\. Did you mean brightness\? There are: brightness, broken\."
+    ):
         of_source.read(Lamp(), "britness")
 
 

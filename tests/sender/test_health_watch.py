@@ -1,7 +1,8 @@
 """A camera that looks after itself, and what its viewers hear of it."""
 
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,10 +13,13 @@ import zmq
 from camwire.events import HealthReceived
 from camwire.messages import Health
 from sender import Camera, serving
+from sender.filters.base import Filter
 from sender.health import watch
 from sender.health.status import host_facts
-from sender.pipeline import silence
-from tests.sender.support import ANYWHERE, SwitchedSource, Viewer, watching
+from sender.pictures.capture import Picture
+from sender.pipeline import encoding, silence
+from sender.service.watch import Flowing
+from tests.sender.support import ANYWHERE, GREY, SwitchedSource, Viewer, watching
 from tests.sender.test_status import PI, tree
 from tests.support.waiting import until
 
@@ -111,6 +115,71 @@ def test_that_viewers_and_the_log_are_told_of_a_source_that_hangs(
         assert [each.message for each in caplog.records if told_of in each.message]
 
     run(scene())
+
+
+def test_that_a_program_whose_pictures_come_when_something_happens_does_not_hang(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(silence, "LEAST_NS", 1_000_000)
+    happens = threading.Event()
+
+    def pictures() -> Iterator[Picture]:
+        yield GREY
+        happens.wait(30)
+
+    async def scene() -> None:
+        async with Camera(source=pictures, listen=ANYWHERE, state="none") as camera:
+            await until(lambda: camera.flow is not None and camera.flow.newest_ns)
+            began = time.monotonic()
+            await until(lambda: time.monotonic() > began + 0.1)
+            assert camera.flow is not None
+            assert camera.flow.trouble == ""
+            flowing = Flowing([camera])
+            assert [flowing.look(), flowing.look()] == [True, True]
+            happens.set()
+
+    try:
+        run(scene())
+    finally:
+        happens.set()
+
+
+class Dreamer(Filter):
+    """Keeps each picture until it goes on."""
+
+    def __init__(self) -> None:
+        self.goes_on = threading.Event()
+
+    def apply(self, pixels: Picture) -> Picture:
+        self.goes_on.wait(30)
+        return pixels
+
+
+def test_that_viewers_the_log_and_the_watchdog_are_told_of_a_filter_that_hangs(
+    run: Run, context: Context, computer: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(encoding, "MOST_NS", 300_000_000)
+    dreamer = Dreamer()
+
+    async def scene() -> None:
+        async with Camera(source="pattern", filters=dreamer, listen=ANYWHERE, state="none") as camera:
+            with watching(context, camera.endpoint, Viewer("desk")) as desk:
+                flowing = Flowing([camera])
+                told_of = "The filter Dreamer hangs at one picture. If it stays so, start the camera program anew."
+                await until(lambda: newest(desk).trouble == told_of)
+                assert camera.flow is not None
+                assert camera.flow.is_stuck
+                assert not flowing.look(), "although the source gives pictures"
+                monkeypatch.setattr(encoding, "MOST_NS", 60_000_000_000)
+                dreamer.goes_on.set()
+                await until(lambda: not newest(desk).trouble and desk.frames)
+                await until(flowing.look)
+        assert told_of in caplog.messages
+
+    try:
+        run(scene())
+    finally:
+        dreamer.goes_on.set()
 
 
 def test_that_a_slow_source_is_told_with_what_was_asked_for(run: Run, context: Context, computer: Path) -> None:

@@ -15,6 +15,7 @@ from sender.asked import Size
 from sender.encoders.base import Encoded, Encoder
 from sender.pictures.look import Look
 from sender.pictures.rates import NANO, RateLimit
+from sender.pipeline import encoding
 from sender.pipeline.pipeline import Pipeline
 from sender.pipeline.rendition import NEVER, Demand, Frames, Rendition
 from sender.pipeline.slot import Slot
@@ -123,6 +124,28 @@ def test_that_nothing_is_encoded_without_credit(run: Run) -> None:
                 await until(lambda number=number: sum(bench.pipeline.drops.values()) == number)
             assert bench.encoder.begun == 0
             assert bench.pipeline.drops["no-credit"] == 3
+
+    run(scene())
+
+
+def test_that_an_encoder_that_hangs_is_told_before_what_comes_of_it(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(encoding, "MOST_NS", 50_000_000)
+
+    async def scene() -> None:
+        async with Bench() as bench:
+            pipeline = bench.pipeline
+            bench.encoder.gate.clear()
+            bench.want()
+            bench.source.give()
+            await until(lambda: pipeline.hangs)
+            told_of = "The encoder hangs at one picture. If it stays so, start the camera program anew."
+            # A camera may have run out of memory that the encoder holds.
+            bench.source.is_plugged = False
+            await until(lambda: pipeline.is_lost)
+            assert (pipeline.trouble, pipeline.is_encoding_stuck) == (told_of, True)
+            bench.encoder.gate.set()
+            await until(lambda: pipeline.trouble == "No cable.")
+            assert not pipeline.hangs
 
     run(scene())
 

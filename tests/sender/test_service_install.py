@@ -55,7 +55,7 @@ class Computer:
 
     def install(self, *words: str) -> list[str]:
         asked = _parser().parse_args(["install-service", "--config", str(self.config), "--user", USER, *words])
-        return install(asked, lambda path: check(path, _camera), self.root)
+        return install(asked, lambda path: check(path, _camera).warnings, self.root)
 
     def begin(self, text: str, mode: int = 0o644) -> None:
         """Write the configuration."""
@@ -91,13 +91,18 @@ def test_that_a_configuration_to_begin_with_is_right_and_not_for_everybody(compu
     told = computer.install()
     assert told[0].startswith(f"Wrote {computer.config}, which shows a test pattern to this computer alone.")
     assert stat.S_IMODE(computer.config.stat().st_mode) == 0o640
-    assert check(computer.config, _camera) == 1
+    assert len(check(computer.config, _camera).shown) == 1
 
 
 def test_that_what_a_person_wrote_is_left_as_it_is(computer: Computer) -> None:
     computer.begin("quality = 60\n")
     computer.install()
     assert computer.config.read_text() == "quality = 60\n"
+
+
+def test_that_what_will_hardly_work_as_a_service_is_told(computer: Computer) -> None:
+    computer.begin('source = "/nowhere/x.mp4"\n')
+    assert computer.install()[0] == f"Warning: {computer.config}: There is no /nowhere/x.mp4 now."
 
 
 def test_that_a_configuration_with_mistakes_installs_nothing(computer: Computer) -> None:

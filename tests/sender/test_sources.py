@@ -13,6 +13,7 @@ import pytest
 
 from sender import Capture, Source, SourceError, Yuv420
 from sender.asked import Asked, Size
+from sender.available import Available, as_text
 from sender.sources import registered, source_for
 from sender.sources.base import NANO
 from sender.sources.generator import GeneratorSource
@@ -374,3 +375,8 @@ def test_that_a_coroutine_gives_no_pictures() -> None:
 
     with pytest.raises(SourceError, match="not from coroutine"):
         GeneratorSource(picture).open()  # type: ignore[arg-type]
+
+
+def test_that_a_name_that_a_device_tells_stays_in_its_line() -> None:
+    listed = as_text([Available("0", "Evil\n1  Other\u2028 cam\x1b[2J", "webcam")])
+    assert listed.splitlines()[1:] == ["0         Evil 1 Other cam\ufffd[2J"]

@@ -208,7 +208,8 @@ def test_that_what_is_no_size_is_refused(run: Run) -> None:
 class Growing(SwitchedSource):
     """Gives larger pictures when it is opened again for it."""
 
-    def prefer_size(self, size: Size) -> bool:
+    def prefer_size(self, size: Size | None) -> bool:
+        assert size is not None
         self._picture = np.zeros((size.height, size.width, 3), np.uint8)
         return True
 
@@ -227,6 +228,75 @@ def test_that_a_source_that_can_gives_larger_pictures_itself(run: Run) -> None:
             assert stage.pipeline.picture_size == (128, 96)
             assert await stage.commands.pictures.size("32x24") == "32x24"
             assert stage.source.opened == 2
+
+    run(scene())
+
+
+class Limited(Growing):
+    """Has no memory for pictures as large as some."""
+
+    def open(self) -> None:
+        if self._picture.shape[1] > 128:
+            raise SourceError("Cannot allocate memory.")
+        super().open()
+
+    def read(self) -> Capture | None:
+        return None if self.pause(0.01) else Capture.of(self._picture)
+
+    def prefer_size(self, size: Size | None) -> bool:
+        return super().prefer_size(size or Size(64, 48))
+
+
+def test_that_a_size_that_cannot_be_is_refused_and_the_pictures_stay_as_they_were(run: Run) -> None:
+    async def scene() -> None:
+        async with Stage(Limited(), is_watched=True) as stage:
+            size, pipeline = stage.commands.pictures.size, stage.pipeline
+            await until(lambda: pipeline.picture_size)
+            for known in ((64, 48), (128, 96)):
+                with pytest.raises(UsageError, match=r"^Cannot allocate memory\. Nothing was changed\.$"):
+                    await size("640x480")
+                pipeline.picture_size = None
+                await until(lambda known=known: pipeline.picture_size == known)
+                assert (pipeline.trouble, pipeline.size) == ("", known)
+                assert await size("128x96") == "128x96"
+            await until(lambda: pipeline.picture_size == (128, 96))
+            # What was asked for is not asked for any more.
+            await size("source")
+            await until(lambda: pipeline.picture_size == (64, 48))
+            assert await size() == "64x48"
+
+    run(scene())
+
+
+class Boasting(Growing):
+    """Says that it can choose, and has small pictures only."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[Size | None] = []
+
+    def read(self) -> Capture | None:
+        return None if self.pause(0.01) else Capture.of(self._picture)
+
+    def prefer_size(self, size: Size | None) -> bool:
+        self.asked.append(size)
+        return True
+
+
+@pytest.mark.parametrize("make", [TestPattern, Boasting])
+def test_that_nobody_has_small_pictures_blown_up_without_end(run: Run, make: Callable[[], Source]) -> None:
+    async def scene() -> None:
+        async with Stage(make(), is_watched=True) as stage:
+            size, source = stage.commands.pictures.size, stage.source
+            await until(lambda: stage.pipeline.picture_size)
+            own = await size()
+            with pytest.raises(UsageError, match=f"pictures of {own} are blown up to as many pixels as 1920x1080"):
+                await size("8192x8192")
+            assert await size() == own
+            if isinstance(source, Boasting):
+                # What it was asked for is taken back.
+                assert source.asked == [(8192, 8192), None]
+            assert await size("1920x1080") == "1920x1080"
 
     run(scene())
 

@@ -123,7 +123,7 @@ def test_that_the_drivers_controls_come_with_their_ranges(webcam: Webcam) -> Non
     sent = {name for name in rows if name.startswith("picture_")}
     rows = {name: row for name, row in rows.items() if name not in sent}
     by_itself = "aperture priority mode"
-    inactive = "The camera sets exposure by itself now. Change exposure_auto first."
+    inactive = "The camera sets this by itself now. Set Exposure auto (exposure_auto) to manual mode first."
     assert rows == {
         "brightness": (0, "-64 – 64", "", 0),
         "white_balance_auto": (True, "on, off", "", True),
@@ -140,7 +140,7 @@ def test_that_set_and_get_tell_what_the_driver_has_in_force(webcam: Webcam) -> N
         assert [ask("set", "brightness", "-12"), ask("get", "brightness")] == [-12, -12]
         assert [ask("set", "gain", "47"), ask("get", "gain")] == [50, 50]
         assert [ask("set", "white_balance_auto", "off"), ask("get", "white_balance_auto")] == [False, False]
-        assert ask("set", "exposure_auto", "Manual Mode") == "manual mode"
+        assert ask("set", "exposure_auto", "Manual") == "manual mode"
         assert [ask("set", "exposure", "351"), ask("get", "exposure")] == [400, 400]
         assert ask("set", "gain", "default") == 50
 
@@ -160,9 +160,10 @@ def test_that_what_the_driver_does_not_do_is_said(webcam: Webcam) -> None:
         ]
     assert [answer["error"].partition(". There are")[0] for answer in answers] == [
         "brightness goes from -64 to 64.",
-        "The camera sets exposure by itself now. Change exposure_auto first.",
+        "The camera sets this by itself now. Set Exposure auto (exposure_auto) to manual mode first.",
         "privacy can only be read.",
-        "The webcam refuses that: Input/output error.",
+        "The webcam refuses that (Input/output error). It did not take 4 for sharpness. Try another value, or plug it "
+        "in anew.",
         "exposure_auto is one of: manual mode, aperture priority mode.",
         "There is no control “smell”",
     ]

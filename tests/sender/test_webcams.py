@@ -23,7 +23,7 @@ from sender.webcams import elsewhere, linux, v4l2, v4l2_controls
 from sender.webcams.opening import MJPG, backends, negotiate
 from sender.webcams.place import Place
 from tests.sender.support import Viewer, watching
-from tests.support.emulated_webcam import ID, IS_POSSIBLE, EmulatedWebcam, compiled
+from tests.support.emulated_webcam import ID, IS_POSSIBLE, NUMBER, EmulatedWebcam, compiled
 from tests.support.jpegs import without_tables
 from tests.support.waiting import until
 
@@ -95,8 +95,8 @@ def test_that_a_file_that_is_called_like_a_webcam_is_a_file(tmp_path: Path, monk
 @on_linux
 def test_that_an_absent_webcam_is_said_with_the_way_to_those_that_are_here(webcam: EmulatedWebcam) -> None:
     assert webcam.refused("--source", "usb-Other_0001") == (
-        "watchword-camera: No webcam is called usb-Other_0001 here. Plug it in, or see which there are: "
-        "watchword-camera --list-sources"
+        "watchword-camera: No webcam is called usb-Other_0001 here. Plug it in, or take another one: "
+        "watchword-camera --list-sources tells which there are."
     )
 
 
@@ -188,15 +188,36 @@ class NotedVideo:
         return True
 
     def get(self, what: int) -> float:
-        return float(MJPG)
+        return 25.0 if what == cv2.CAP_PROP_FPS else float(MJPG)
 
 
 def test_that_windows_is_told_the_format_again_after_the_size() -> None:
     video = NotedVideo()
-    assert negotiate(video, Size(1280, 720), 30, "win32")
+    assert negotiate(video, Size(1280, 720), 30, "win32") == (True, 25)
     jpeg = (cv2.CAP_PROP_FOURCC, MJPG)
     size = [(cv2.CAP_PROP_FRAME_WIDTH, 1280), (cv2.CAP_PROP_FRAME_HEIGHT, 720)]
     assert video.told == [jpeg, *size, jpeg, (cv2.CAP_PROP_FPS, 30), (cv2.CAP_PROP_BUFFERSIZE, 1)]
+
+
+@on_linux
+def test_that_a_webcam_that_was_slowed_down_gets_its_own_rate_back(webcam: EmulatedWebcam) -> None:
+    code = (
+        "from sender.sources.webcam import Webcam, opencv\n"
+        f"source, rate = Webcam('{NUMBER}'), opencv().CAP_PROP_FPS\n"
+        "for open_with in (None, 10):\n"
+        "    source.prefer_fps(open_with)\n"
+        "    source.open()\n"
+        "    rates = [source._video.get(rate)]\n"
+        "    for fps in (5, None):\n"
+        "        source.prefer_fps(fps)\n"
+        "        rates.append(source._video.get(rate))\n"
+        "    print(rates)\n"
+        "    source.close()\n"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", code], env=webcam.environment, capture_output=True, text=True, check=True, timeout=60
+    )
+    assert said.stdout == "[30.0, 5.0, 30.0]\n[10.0, 5.0, 30.0]\n"
 
 
 def test_that_each_system_has_its_ways_to_a_webcam_the_best_first() -> None:

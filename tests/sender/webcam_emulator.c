@@ -245,8 +245,10 @@ static int get_control(struct v4l2_control *it) {
     return 0;
 }
 
+static int fps = FPS;
+
 static int stream(int on) {
-    struct itimerspec pace = {{0, on ? 1000000000L / FPS : 0}, {0, on ? 1000000000L / FPS : 0}};
+    struct itimerspec pace = {{0, on ? 1000000000L / fps : 0}, {0, on ? 1000000000L / fps : 0}};
     is_streaming = on;
     queued = on ? queued : 0;
     return timerfd_settime(camera, 0, &pace, NULL);
@@ -275,11 +277,11 @@ static int answer(unsigned request, void *it) {
         format = granted(f->fmt.pix.pixelformat); /* fall through */
     case VIDIOC_G_FMT: describe(&f->fmt.pix, format); return 0;
     case VIDIOC_TRY_FMT: describe(&f->fmt.pix, granted(f->fmt.pix.pixelformat)); return 0;
+    case VIDIOC_S_PARM: fps = p->parm.capture.timeperframe.denominator / p->parm.capture.timeperframe.numerator; /* fall through */
     case VIDIOC_G_PARM:
-    case VIDIOC_S_PARM:
         memset(&p->parm, 0, sizeof p->parm);
         p->parm.capture.capability = V4L2_CAP_TIMEPERFRAME;
-        p->parm.capture.timeperframe = (struct v4l2_fract){1, FPS};
+        p->parm.capture.timeperframe = (struct v4l2_fract){1, fps};
         return 0;
     case VIDIOC_REQBUFS: return request_buffers(it);
     case VIDIOC_QUERYBUF:
