@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from camwire.errors import UsageError
 from sender import subcommands
-from sender.available import as_json, as_text
+from sender.available import as_json, as_text, lacking
 from sender.camera import Camera
 from sender.config.arguments import PROGRAM
 from sender.config.configured import asked_for, made
@@ -65,6 +65,8 @@ def _list_sources(is_json: bool) -> int:
         return _fail(error, FAILURE)
     found = available()
     write_line(as_json(found) if is_json else as_text(found))
+    if not is_json and lacking(found):
+        complain(lacking(found))
     return 0
 
 

@@ -4,6 +4,11 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
+from camwire.printable import printable
+
+NO_CAMERAS = ("screen", "pattern")
+NO_WEBCAM = "No webcam was found. Plug one in, and look again."
+
 
 @dataclass(frozen=True, slots=True)
 class Available:
@@ -13,6 +18,15 @@ class Available:
     name: str
     kind: str
     note: str = ""
+
+    def __post_init__(self) -> None:
+        # Whoever built a webcam could give it any name.
+        object.__setattr__(self, "name", printable(" ".join(self.name.split())))
+
+
+def lacking(found: Iterable[Available]) -> str:
+    """What a person looks for first and does not find, as a sentence; empty where there is a camera."""
+    return "" if any(each.kind not in NO_CAMERAS for each in found) else NO_WEBCAM
 
 
 def as_text(found: Iterable[Available]) -> str:

@@ -87,6 +87,10 @@ class Control:
         for choice in self.choices:
             if word == choice.lower():
                 return choice
+        # Who types writes `manual` for `manual mode`.
+        begun = [choice for choice in self.choices if word and choice.lower().startswith(f"{word} ")]
+        if len(begun) == 1:
+            return begun[0]
         raise UsageError(self._expected)
 
     def _checked_number(self, value: object) -> float:

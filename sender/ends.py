@@ -23,6 +23,15 @@ class Ends:
     listen: Endpoint | None
     dial: tuple[Endpoint, ...]
 
+    @property
+    def in_words(self) -> str:
+        """Where the camera can be seen, and by whom, for a person."""
+        told = [f"calls {replace(each, pattern='')}" for each in self.dial]
+        if self.listen is not None:
+            who = "for this computer alone" if self.listen.is_loopback else "open to the network"
+            told.insert(0, f"{replace(self.listen, pattern='')}, {who}")
+        return "; ".join(told)
+
 
 def ends(sending: Sending, listen: str | None, dial: str | Iterable[str], is_open: bool) -> Ends:
     """Read the addresses. Raises UsageError for one that is none, or that this format has no use for."""

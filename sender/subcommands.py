@@ -38,16 +38,24 @@ def run(words: Sequence[str], make: "Make[Checked]") -> int:
 
 
 def _check(path: Path, make: "Make[Checked]") -> int:
-    count = check(path, make)
-    return _say([f"{path} is right: {count} camera{'' if count == 1 else 's'}."])
+    found = check(path, make)
+    for warning in found.warnings:
+        complain(f"{PROGRAM}: warning: {warning}")
+    count = len(found.shown)
+    return _say([f"{path} is right: {count} camera{'' if count == 1 else 's'}.", *found.shown])
 
 
 def _install(arguments: argparse.Namespace, make: "Make[Checked]") -> int:
     from sender.service.install import install, printed
 
     if arguments.print:
-        return _say(printed(arguments))
-    return _say(install(arguments, lambda path: check(path, make)))
+        code = _say(printed(arguments))
+        # Not among the lines of the unit, which may go into a file.
+        complain(
+            f"Nothing was changed. Where there is no {arguments.config}, one is written that shows a test pattern."
+        )
+        return code
+    return _say(install(arguments, lambda path: check(path, make).warnings))
 
 
 def _say(lines: Sequence[str]) -> int:

@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from camwire.errors import UsageError
+from camwire.printable import printable
 from sender.config.arguments import parser
+from sender.config.inspection import Inspection, require_own_source, require_whole_paths, warnings
 from sender.config.keys import KEYS, Kind
+from sender.outlook import Outlook
 
 _OPTION = re.compile(r"--([a-z][a-z-]*[a-z])")
 
@@ -16,7 +19,7 @@ _OPTION = re.compile(r"--([a-z][a-z-]*[a-z])")
 class Checked(Protocol):
     """What can be asked whether it would work."""
 
-    def check(self) -> None: ...
+    def check(self) -> Outlook: ...
 
 
 MadeT = TypeVar("MadeT")
@@ -53,21 +56,32 @@ def made(asked: Iterable[argparse.Namespace], make: "Make[MadeT]") -> list[MadeT
     return found
 
 
-def check(path: Path, make: "Make[Checked]") -> int:
-    """Return how many cameras the file has. Raises UsageError for what is wrong before anything is opened."""
+def check(path: Path, make: "Make[Checked]") -> Inspection:
+    """Return what the cameras of a file will show. Raises UsageError for what is wrong before anything is opened."""
+    found: list[Outlook] = []
+    told: list[str] = []
 
     def checked(arguments: argparse.Namespace) -> None:
         try:
-            make(arguments).check()
+            outlook = make(arguments).check()
         except Exception as error:
             # A source may refuse its options in any way it likes.
             raise UsageError(str(error) or type(error).__name__) from None
+        require_whole_paths(arguments)
+        require_own_source(arguments, outlook, found)
+        found.append(outlook)
+        told.extend(_in_file(arguments.place, sentence) for sentence in warnings(arguments))
 
-    return len(made(asked_for([f"--config={path}"]), checked))
+    made(asked_for([f"--config={path}"]), checked)
+    return Inspection([printable(str(each)) for each in found], told)
 
 
-def _in_file(place: str, sentence: str) -> str:
-    """A sentence that was written for the command line, for who wrote the file at `place`."""
+def _in_file(place: str, sentences: str) -> str:
+    """Sentences that were written for the command line, a line each, for who wrote the file at `place`."""
+    return "\n".join(_line_in_file(place, each) for each in sentences.split("\n"))
+
+
+def _line_in_file(place: str, sentence: str) -> str:
     if not place:
         return sentence
 

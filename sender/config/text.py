@@ -13,6 +13,7 @@ Table: TypeAlias = "dict[str, Any]"
 MOST_BYTES = 65_536
 # For a key of many parts the parser takes seconds; nobody writes one of so many, nor another line with as many dots.
 MOST_DOTS = 4000
+VALUES = 'Text stands in quotes, as in name = "porch"; true and false are written small.'
 _POSITION = re.compile(r" \(at (?:(line \d+, column \d+)|(end of document))\)")
 
 
@@ -26,7 +27,10 @@ def parsed(path: Path) -> tuple[str, Table]:
     except tomllib.TOMLDecodeError as error:
         found = _POSITION.search(str(error))
         where = "" if found is None else f", {found[1] or 'at its end'}"
-        raise UsageError(f"{path}{where}: this is no TOML. {_POSITION.sub('', str(error))}.") from None
+        why = _POSITION.sub("", str(error))
+        # What is written most often by those who know other formats.
+        hint = f" {VALUES}" if why == "Invalid value" else ""
+        raise UsageError(f"{path}{where}: this is no TOML. {why}.{hint}") from None
     except ValueError:
         # Python reads no number of thousands of digits, and says so in words for those who write programs.
         raise UsageError(f"{path}: this is no TOML. A number in it has too many digits.") from None
