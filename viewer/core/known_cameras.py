@@ -23,18 +23,19 @@ class KnownCameras:
         self._file = file
         self._tell = tell
 
-    def add(self, address: str, name: str) -> None:
+    def add(self, address: str, name: str) -> Session:
         """Connect to a camera and remember it. Raises UsageError."""
         session = self._fleet.add(address, name)
         self._file.settings.camera.append(CameraSettings(endpoint=session.identity.key, name=name))
         self.save()
+        return session
 
-    def add_own(self, source: str, name: str) -> None:
+    def add_own(self, source: str, name: str) -> Session:
         """Start a camera program of this computer, and remember it. Raises UsageError."""
         assert self.own is not None
         address = self.own.add(source, name)
         try:
-            self.add(address, "")
+            return self.add(address, "")
         except UsageError:
             self.own.remove(address)
             raise

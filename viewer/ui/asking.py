@@ -32,14 +32,14 @@ class Asking(QObject):
 
     def for_camera(self, listen: Callable[[str, bool], object]) -> None:
         """Which camera to add; `listen(address, is_open)` is to let cameras call."""
-        dialog = AddDialog(self._cameras.add, listen, self._window)
+        dialog = AddDialog(self._add, listen, self._window)
         dialog.own_wanted.connect(self.for_own_camera)
         dialog.open()
 
     def for_own_camera(self) -> None:
         """Which camera of this computer to add."""
         if self._cameras.own is not None:
-            OwnDialog(self._cameras.add_own, self._window).open()
+            OwnDialog(self._add_own, self._window).open()
 
     def for_limit(self, mbit: float, limit: Callable[[float], object]) -> None:
         """How much of the network all pictures may take: `mbit` Mbit/s now."""
@@ -52,7 +52,9 @@ class Asking(QObject):
 
     def whether_to_remove(self, session: Session) -> None:
         """Whether a camera is to be forgotten."""
-        RemoveDialog(session.name, lambda: self._cameras.remove(session), self._window).open()
+        own = self._cameras.own
+        is_own = own is not None and session.identity.key in own
+        RemoveDialog(session.name, lambda: self._cameras.remove(session), self._window, is_own).open()
 
     def what_to_say(self) -> None:
         """What to say to all marked cameras, or to all."""
@@ -76,6 +78,12 @@ class Asking(QObject):
         """A camera is gone from the wall."""
         if self.round is not None:
             self.round.removed(session)
+
+    def _add(self, address: str, name: str) -> None:
+        self._wall.go_to(self._cameras.add(address, name))
+
+    def _add_own(self, source: str, name: str) -> None:
+        self._wall.go_to(self._cameras.add_own(source, name))
 
     def _on_round_finished(self) -> None:
         if self.sender() is self.round:

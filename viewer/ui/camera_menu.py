@@ -8,9 +8,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from viewer.core.own.cameras import OwnCameras
 from viewer.core.sessions.session import Session
+from viewer.core.showing.showing import refusal_of
 from viewer.core.showing.showings import Showings
 from viewer.ui.dialogs.show import ShowDialog
+from viewer.ui.look import words
 from viewer.ui.wall.tile import Tile
+
+NOT_KNOWN = "Whether this camera takes pictures is known when it is here."
 
 
 class CameraMenu(QMenu):
@@ -41,6 +45,9 @@ class CameraMenu(QMenu):
         mute.triggered.connect(session.talk.mute)
         show = self.addAction("Send pictures…")
         show.setEnabled(session.takes_pictures)
+        if not session.takes_pictures:
+            show.setToolTip(words.tip(refusal_of(session) or NOT_KNOWN))
+        self.setToolTipsVisible(True)
         show.triggered.connect(lambda: ShowDialog(session, showings, parent, own).show())
         self.addSeparator()
         self._put("Rename…\tF2", lambda: rename(session))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from camwire.endpoint import Endpoint
@@ -14,6 +14,13 @@ class MainMenu(QMenu):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt opens it to the right of its button, which stands at the window's right end."""
+        super().showEvent(event)
+        most_left = self._window.mapToGlobal(self._window.rect().bottomRight()).x() - self.width()
+        if self.x() > most_left:
+            self.move(max(self.screen().geometry().left(), most_left), self.y())
 
     def put(self, text: str, keys: str, do: Callable[[], object]) -> QAction:
         """Add an entry; `keys` may be empty."""

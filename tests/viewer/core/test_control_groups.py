@@ -1,7 +1,7 @@
 """Controls stand where one looks for them."""
 
 from camwire.controls import ControlRow
-from viewer.core.controls.groups import group_of, grouped, is_ruler, words_of
+from viewer.core.controls.groups import group_of, grouped, is_deed, is_ruler, words_of
 
 
 def switch(name: str) -> ControlRow:
@@ -69,3 +69,9 @@ def test_that_names_are_taken_apart_however_they_are_written() -> None:
 def test_that_a_switch_stays_where_the_camera_has_it_before_what_it_rules() -> None:
     rows = switch("awb_enable"), number("awb_mode"), number("temperature", "awb_enable")
     assert shown(*rows) == {"White balance": ["awb_enable", "awb_mode", "temperature"]}
+
+
+def test_that_a_switch_that_goes_back_by_itself_is_told_by_its_name() -> None:
+    assert is_deed(switch("af_trigger"))
+    assert not is_deed(switch("af_pause"))
+    assert not is_deed(number("trigger"))

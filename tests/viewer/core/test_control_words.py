@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from camwire.controls import ControlRow, Value
-from viewer.core.controls.control_words import number, span, spoken, typed
+from viewer.core.controls.control_words import called_by_title, number, span, spoken, typed
 
 EXPOSURE = ControlRow("exposure", "integer", least=29, most=66_666, unit="µs")
 GAIN = ControlRow("gain", "number", least=-1, most=16.5)
@@ -55,6 +55,16 @@ def test_that_a_number_in_a_box_is_read_back_to_the_fourth_place(value: float) -
     assert typed(GAIN, number(value)) == pytest.approx(value, abs=5.1e-5)
 
 
-@pytest.mark.parametrize(("value", "text"), [(True, "on"), (False, "off"), (0.30000001192, "0.3"), ("60 hz", "60 hz")])
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(True, "on"), (False, "off"), (0.30000001192, "0.3"), ("60 hz", "60 hz"), ("source", "as the source")],
+)
 def test_that_a_value_is_said_in_words(value: Value, text: str) -> None:
     assert spoken(value) == text
+
+
+def test_that_a_person_reads_the_title_of_a_control_where_a_script_reads_its_name() -> None:
+    row = ControlRow("exposure", "integer", title="Exposure time", least=29, most=66_666, unit="µs")
+    said = "The webcam refuses that. exposure goes from 29 to 66,666 µs."
+    assert called_by_title(row, said) == "The webcam refuses that. Exposure time goes from 29 to 66,666 µs."
+    assert called_by_title(GAIN, "It is stuck.") == "It is stuck."

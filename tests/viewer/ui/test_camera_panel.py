@@ -186,10 +186,10 @@ def test_that_a_typed_number_is_set_and_what_the_camera_made_of_it_is_shown(benc
 
 def test_that_a_number_out_of_range_never_reaches_the_camera_and_is_answered_with_the_range(bench: Bench) -> None:
     bench.enter("brightness", "900")
-    bench.stage.until(lambda: "brightness goes from 0 to 200 %" in bench.trouble("brightness"))
+    bench.stage.until(lambda: "Brightness goes from 0 to 200 %" in bench.trouble("brightness"))
     assert bench.number("brightness").box.text() == "100"
     bench.enter("brightness", "bright")
-    assert "brightness goes from 0 to 200 %" in bench.trouble("brightness")
+    assert "Brightness goes from 0 to 200 %" in bench.trouble("brightness")
     bench.enter("brightness", "120")
     bench.until_set("brightness", 120)
     assert bench.source.taken == [("brightness", 120)]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 from camwire.errors import UsageError
 from tests.viewer.ui.conftest import Stage
 from viewer.core.settings import SettingsFile
+from viewer.ui.camera_menu import CameraMenu
 from viewer.ui.dialogs.add import AddDialog
 from viewer.ui.dialogs.questions import AboutDialog, RemoveDialog, RenameDialog
 from viewer.ui.main_window import MainWindow
@@ -76,6 +77,40 @@ def test_that_remove_asks_first(stage: Stage) -> None:
     stage.wall.keys.remove_wanted.emit(camera.session)
     dialog(stage, RemoveDialog).reject()
     assert len(stage.fleet) == 1
+
+
+def test_that_the_keyboard_goes_to_the_next_tile_when_a_camera_is_removed(stage: Stage) -> None:
+    gate, porch = stage.add("gate"), stage.add("porch")
+    tile = stage.wall._tiles[gate.session.identity.key]
+    tile.setFocus()
+    stage.do(lambda: stage.window.cameras.remove(gate.session))
+    (left,) = stage.wall.tiles
+    assert left.session is porch.session
+    assert left.hasFocus()
+    assert stage.wall.selected is left
+
+
+def test_that_an_added_camera_has_the_keyboard(stage: Stage) -> None:
+    stage.wall._tiles[stage.add("gate").session.identity.key].setFocus()
+    stage.window.ask_for_camera()
+    asked = dialog(stage, AddDialog)
+    assert isinstance(asked, AddDialog)
+    asked.address.setText("127.0.0.9:5600")
+    stage.do(lambda: QTest.keyClick(asked.address, Qt.Key.Key_Return))
+    added = stage.wall._tiles["tcp://127.0.0.9:5600"]
+    assert stage.wall.selected is added
+    assert stage.window.focusWidget() is added
+
+
+def test_that_the_menu_of_a_camera_says_why_it_is_sent_no_pictures(stage: Stage) -> None:
+    camera = stage.add("porch")
+    tile = stage.wall._tiles[camera.session.identity.key]
+    window = stage.window
+    menu = CameraMenu(tile, window.showings, None, stage.wall.maximise, print, print, window)
+    (send,) = (action for action in menu.actions() if action.text() == "Send pictures…")
+    assert not send.isEnabled()
+    assert "porch takes no pictures" in send.toolTip()
+    assert menu.toolTipsVisible()
 
 
 def test_that_rename_begins_with_the_present_name(stage: Stage) -> None:

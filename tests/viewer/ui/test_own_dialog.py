@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.support.emulated_webcam import ID, IS_POSSIBLE, EmulatedWebcam
 from tests.support.waiting import until
@@ -15,6 +15,7 @@ from viewer.core.settings import SettingsFile
 from viewer.ui.dialogs.add import AddDialog
 from viewer.ui.dialogs.own import OwnDialog
 from viewer.ui.dialogs.own_choice import LOOKING, NONE
+from viewer.ui.dialogs.questions import RemoveDialog
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not IS_POSSIBLE, reason="needs Linux and a C compiler")]
 START_SECONDS = 20.0
@@ -60,6 +61,14 @@ def test_that_a_webcam_of_this_computer_comes_on_the_wall_and_is_remembered(
     (kept,) = SettingsFile(owning.file.path).settings.own
     assert (kept.endpoint, kept.source, kept.name) == (session.identity.key, ID, "Desk")
     assert [each.endpoint for each in SettingsFile(owning.file.path).settings.camera] == [kept.endpoint]
+    again = opened(owning)
+    owning.do(add_button(again).click)
+    assert again.trouble.text() == "Desk is on the wall already."
+    owning.do(again.reject)
+    owning.do(lambda: owning.window.asking.whether_to_remove(session))
+    (asked,) = owning.window.findChildren(RemoveDialog)
+    assert any("Its program on this computer ends, too." in label.text() for label in asked.findChildren(QLabel))
+    owning.do(asked.reject)
     owning.do(lambda: owning.window.cameras.remove(session))
     assert SettingsFile(owning.file.path).settings.own == []
 
@@ -72,13 +81,20 @@ def test_that_a_webcam_one_may_not_open_says_why(owning: Stage, webcam: Emulated
     owning.do(dialog.reject)
 
 
-def test_that_a_computer_without_cameras_says_so(owning: Stage, webcam: EmulatedWebcam) -> None:
+def test_that_a_computer_without_cameras_says_so_and_looks_again(owning: Stage, webcam: EmulatedWebcam) -> None:
     webcam.unplug()
     dialog = opened(owning)
-    if dialog.source.isEnabled():
-        pytest.skip("this computer has a screen or a camera of its own")
-    assert dialog.trouble.text() == NONE
+    if dialog.source.chosen is not None:
+        pytest.skip("this computer has a camera of its own")
+    # There may be screens; none is chosen by itself.
+    assert dialog.trouble.text().startswith(NONE)
     assert not add_button(dialog).isEnabled()
+    webcam.plug()
+    owning.do(dialog.source.again.click)
+    patiently(owning, lambda: dialog.source.chosen is not None)
+    assert dialog.source.currentText() == TITLE
+    assert add_button(dialog).isEnabled()
+    assert not dialog.source.again.isVisible()
     owning.do(dialog.reject)
 
 

@@ -3,13 +3,20 @@
 import math
 import re
 
+import msgspec
+
+from camwire.controls import expected
 from viewer.core.controls.camera_controls import ControlRow, Value
 
+SOURCE, AS_THE_SOURCE = "source", "as the source"
+"""A size, or a rate, that is left to the source, and how a person reads that."""
 IN_THOUSANDS = re.compile(r"[-+]?\d{1,3}(,\d{3})+")
 
 
 def spoken(value: Value) -> str:
     """A value in words: `on`, `0.5`, `50 hz`, `centre weighted`."""
+    if value == SOURCE:
+        return AS_THE_SOURCE
     if isinstance(value, bool):
         return "on" if value else "off"
     return value.replace("_", " ") if isinstance(value, str) else number(value)
@@ -31,6 +38,11 @@ def span(row: ControlRow) -> str:
         return ""
     text = f"from {least}" if most is None else f"up to {most}" if least is None else f"{least} – {most}"
     return f"{text} {row.unit}".strip().replace("-", "−")
+
+
+def called_by_title(row: ControlRow, sentence: str) -> str:
+    """What went wrong with a control, which is called there as it stands on the screen and not as commands name it."""
+    return sentence.replace(expected(row), expected(msgspec.structs.replace(row, name=row.title or row.name)))
 
 
 def typed(row: ControlRow, text: str) -> float | None:

@@ -20,6 +20,8 @@ GROUPS = {
 }
 ORDER = ("Exposure", "White balance", "Focus and zoom", "Picture", "Sent pictures", OTHERS)
 AUTOMATIC = frozenset(("auto", "automatic"))
+# In the name of a switch that goes back by itself.
+DEEDS = frozenset(("trigger",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,11 @@ def is_ruler(row: ControlRow, rows: Iterable[ControlRow]) -> bool:
     if any(each.ruled_by == row.name for each in rows):
         return True
     return row.kind in ("boolean", "choice") and bool(AUTOMATIC.intersection(words_of(row.name)))
+
+
+def is_deed(row: ControlRow) -> bool:
+    """Whether this is something to be done once, and nothing that stays on."""
+    return row.kind == "boolean" and bool(DEEDS.intersection(words_of(row.name)))
 
 
 @lru_cache(maxsize=1000)

@@ -74,6 +74,10 @@ class OwnCameras:
         """Where the camera with this source listens; None if there is none."""
         return next((camera.endpoint for camera in self._kept if camera.source == source), None)
 
+    def __contains__(self, endpoint: object) -> bool:
+        """Whether the camera that listens there is one of these."""
+        return any(camera.endpoint == endpoint for camera in self._kept)
+
     def remove(self, endpoint: str) -> None:
         """End the camera that listens there and forget it; nothing happens if it is none of ours."""
         self._kept[:] = [camera for camera in self._kept if camera.endpoint != endpoint]

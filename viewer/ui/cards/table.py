@@ -13,6 +13,7 @@ from viewer.ui.cards.tones import face, metrics
 from viewer.ui.look import style
 
 FIRST = 12
+FEW = 4
 PAGE = 200
 LINE = 20.0
 
@@ -57,9 +58,9 @@ class TableCard(Card):
             return None
         shown = max(FIRST, place.folds.get((), 0))
         rows = rows_of(content.value, shown)
-        if rows is not None and rows.count - len(rows.cells) == 1:
-            # The line that says so would take the same room.
-            rows = rows_of(content.value, shown + 1)
+        if rows is not None and 0 < rows.count - len(rows.cells) <= FEW:
+            # Not worth a line that says so, and a click.
+            rows = rows_of(content.value, shown + FEW)
         return None if rows is None else cls(rows, place, shown)
 
     def tip(self, point: QPointF) -> str:

@@ -1,19 +1,20 @@
 """A control that is one of a few words."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from viewer.core.controls.camera_controls import CameraControls, ControlRow, Value
 from viewer.core.controls.control_words import spoken
 from viewer.ui.controls.row import ControlWidget
+from viewer.ui.look import words
+from viewer.ui.look.choice import Choice
 
 LEAST_WIDTH = 96
 # More of a narrow panel is the title's.
 MOST_WIDTH = 164
 
 
-class Choice(QComboBox):
+class RowChoice(Choice):
     """The wheel scrolls the panel, and changes nothing in passing."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -25,11 +26,8 @@ class ChoiceRow(ControlWidget):
 
     def __init__(self, row: ControlRow, controls: CameraControls) -> None:
         super().__init__(row, controls)
-        self.choice = Choice()
-        self.choice.setAccessibleName(self.title)
+        self.choice = RowChoice(self.title)
         self.choice.setProperty("kind", "row")
-        # Nor does the wheel give it the keyboard.
-        self.choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for each in row.choices:
             self.choice.addItem(spoken(each), each)
         # Words of a usual length are seen whole, and long ones do not widen the panel.
@@ -45,6 +43,7 @@ class ChoiceRow(ControlWidget):
     def show_value(self, value: Value | None) -> None:
         if not self.choice.view().isVisible():
             self.choice.setCurrentIndex(self.choice.findData(value))
+            self.choice.setToolTip(words.tip(self.choice.currentText()))
 
     def enable(self, can_be_set: bool) -> None:
         self.choice.setEnabled(can_be_set)

@@ -1,6 +1,5 @@
 """What all rows of the camera panel have in common: a title, what to set it with, a way back, and what is wrong."""
 
-import html
 from abc import abstractmethod
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 from viewer.core.controls import control_words
 from viewer.core.controls.camera_controls import CameraControls, ControlRow, Value
 from viewer.core.controls.presets import is_left_to_camera, same
-from viewer.ui.look import icons, style
+from viewer.ui.look import icons, style, words
 
 RESET_SIZE = 14
 SETTING = "Setting…"
@@ -79,7 +78,7 @@ class ControlWidget(QWidget):
         self._show_reset(value, is_reachable)
         is_stopped = row.reconfigures and controls.pending(name) is not None
         _say(self._note, row.fixed or (SETTING if is_stopped else self.note()))
-        _say(self._trouble, self._mistake or controls.trouble(name))
+        self._say_trouble(self._mistake or controls.trouble(name))
         self.setToolTip(STOPS if row.reconfigures else "")
 
     def refresh_value(self) -> Value | None:
@@ -102,7 +101,7 @@ class ControlWidget(QWidget):
         """Say what is wrong with what was entered, without asking the camera."""
         self._mistake = sentence
         self.refresh_value()
-        _say(self._trouble, sentence)
+        self._say_trouble(sentence)
 
     def reset(self) -> None:
         """Ask the camera for the default."""
@@ -123,6 +122,9 @@ class ControlWidget(QWidget):
         self._column.addWidget(self._trouble)
         self.colour()
 
+    def _say_trouble(self, sentence: str) -> None:
+        _say(self._trouble, control_words.called_by_title(self.row, sentence))
+
     def _on_read(self) -> None:
         self._mistake = ""
         _say(self._trouble, "")
@@ -135,7 +137,7 @@ class ControlWidget(QWidget):
         self._reset.setVisible(is_wanted and is_reachable)
         if default is not None:
             text = control_words.spoken(default)
-            self._reset.setToolTip(html.escape(f"Back to {text}"))
+            self._reset.setToolTip(words.tip(f"Back to {text}"))
             self._reset.setAccessibleName(f"Set {self.title} back to {text}")
 
 

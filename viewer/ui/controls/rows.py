@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from viewer.core.controls.camera_controls import CameraControls, ControlRow
-from viewer.core.controls.groups import Group, grouped
+from viewer.core.controls.groups import Group, grouped, is_deed
 from viewer.ui.controls.choice_row import ChoiceRow
+from viewer.ui.controls.deed_row import DeedRow
 from viewer.ui.controls.number_row import NumberRow
 from viewer.ui.controls.row import ControlWidget
 from viewer.ui.controls.switch_row import SwitchRow
@@ -112,7 +113,8 @@ class Rows(QScrollArea):
             if isinstance(each, str):
                 self._place(key, _heading(each, is_first=self._order[key] == 0))
                 continue
-            widget = KINDS.get(each.kind, NumberRow)(each, self._controls)
+            kind = DeedRow if is_deed(each) else KINDS.get(each.kind, NumberRow)
+            widget = kind(each, self._controls)
             widget.left.connect(self.left)
             self._widgets[each.name] = widget
             self._place(key, widget)

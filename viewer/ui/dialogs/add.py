@@ -5,14 +5,15 @@ For every program and pattern it shows the exact line to run on the camera's com
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLineEdit, QPushButton, QWidget
 
 from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
 from camwire.limits import NAME_CHARACTERS
 from viewer.core.script_lines import IMAGEZMQ, PROGRAMS, WATCHWORD, Program, Way, lines, own_address
 from viewer.ui.dialogs.base import Dialog
+from viewer.ui.look.choice import Choice
 
 DEFAULT_PORTS = "5555"
 OF_NETWORK_CAMERAS = ("http://", "https://", "rtsp://", "rtsps://")
@@ -40,8 +41,8 @@ class AddDialog(Dialog):
         self._add = add
         self._listen = listen
         self._own_address = own_address()
-        self.program = _choice([each.title for each in PROGRAMS], "Program")
-        self.way = _choice([], "How it comes")
+        self.program = Choice("Program", [each.title for each in PROGRAMS])
+        self.way = Choice("How it comes")
         self.address = _line("Address", "tcp://porch.local:5600")
         self.name = _line("Name", "The camera's own name")
         self.name.setMaxLength(NAME_CHARACTERS)
@@ -145,14 +146,6 @@ class AddDialog(Dialog):
             # The usual port of imagezmq is not ours.
             address += "" if address.rpartition(":")[2].isdigit() else f":{DEFAULT_PORTS}"
         self._add(address, self.name.text().strip())
-
-
-def _choice(titles: list[str], name: str) -> QComboBox:
-    choice = QComboBox()
-    choice.addItems(titles)
-    choice.setAccessibleName(name)
-    choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return choice
 
 
 def _line(name: str, example: str) -> QLineEdit:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from camwire.errors import UsageError
 from camwire.limits import NAME_CHARACTERS
 from viewer.ui.dialogs.base import Dialog
-from viewer.ui.dialogs.own_choice import NONE, OwnChoice
+from viewer.ui.dialogs.own_choice import LOOKING, OwnChoice
 
 
 class OwnDialog(Dialog):
@@ -23,7 +23,7 @@ class OwnDialog(Dialog):
         self.name.setMaxLength(NAME_CHARACTERS)
         self.box = self.buttons("Add camera", lambda: self.attempt(self._accept))
         self.fill(
-            *(self.text("Which camera?", "strong"), self.source),
+            *(self.text("Which camera?", "strong"), self.source.row),
             *(self.text("Name on this wall (optional)", "strong"), self.name),
             self.text("It runs while this window is open, only for this computer, and comes again next time.", "quiet"),
             *(self.trouble, self.box),
@@ -44,5 +44,5 @@ class OwnDialog(Dialog):
     def _accept(self) -> None:
         chosen = self.source.chosen
         if chosen is None:
-            raise UsageError(NONE)
+            raise UsageError(self.source.sentence or LOOKING)
         self._add(chosen.source, self.name.text().strip() or chosen.name)

@@ -44,13 +44,14 @@ class RenameDialog(Dialog):
 
 
 class RemoveDialog(Dialog):
-    """Asks before a camera is forgotten."""
+    """Asks before a camera is forgotten. `is_own`: one of this computer, whose program is the wall's."""
 
-    def __init__(self, name: str, remove: Callable[[], object], parent: QWidget) -> None:
+    def __init__(self, name: str, remove: Callable[[], object], parent: QWidget, is_own: bool = False) -> None:
         super().__init__("Remove camera", parent)
+        goes_on = "Its program on this computer ends, too." if is_own else "The camera itself goes on running."
         self.fill(
             self.text(f"Remove {name[:60]} from the wall?", "title"),
-            self.text("Its conversation on this computer ends. The camera itself goes on running.", "quiet"),
+            self.text(f"Its conversation on this computer ends. {goes_on}", "quiet"),
             self.trouble,
             self.buttons("Remove", lambda: self.attempt(remove), is_dangerous=True),
         )

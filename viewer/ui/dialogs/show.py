@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from camwire.errors import UsageError
+from viewer.core.controls.control_words import AS_THE_SOURCE
 from viewer.core.own.cameras import OwnCameras
 from viewer.core.sessions.session import Session
 from viewer.core.showing.program import FromProgram
@@ -22,6 +22,7 @@ from viewer.core.showing.showings import Showings
 from viewer.core.showing.source import FromCamera, PictureSource
 from viewer.ui.dialogs.base import Dialog
 from viewer.ui.dialogs.own_choice import OwnChoice
+from viewer.ui.look.choice import Choice
 
 OWN, FILE, CAMERA = range(3)
 SOURCES = ["A camera of this computer", "A video file", "A camera of this wall"]
@@ -46,16 +47,16 @@ class ShowDialog(Dialog):
         self._showings = showings
         self._own_cameras = own
         self._others = [each for each in showings.fleet if each is not session]
-        self.source = _choice(SOURCES, "Where the pictures come from")
+        self.source = Choice("Where the pictures come from", SOURCES)
         self.own_camera = OwnChoice("Which camera of this computer")
         self.file = QLineEdit()
         self.file.setAccessibleName("Which file")
         self.file.setPlaceholderText("Path of the file, or a URL")
         self._browse = QPushButton("Choose …")
         self._browse.clicked.connect(self._on_browse)
-        self.camera = _choice([each.name for each in self._others], "Which camera")
-        self.percent = _choice([f"{percent} %" for percent in PERCENT], "Size")
-        self.rate = _choice(["As the source gives" if rate is None else f"{rate}" for rate in RATES], "Rate")
+        self.camera = Choice("Which camera", [each.name for each in self._others])
+        self.percent = Choice("Size", [f"{percent} %" for percent in PERCENT])
+        self.rate = Choice("Rate", [AS_THE_SOURCE if rate is None else f"{rate}" for rate in RATES])
         self.state = self.text("", "strong")
         self.figures = self.text("", "quiet")
         self.start = QPushButton("Start")
@@ -89,7 +90,7 @@ class ShowDialog(Dialog):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.file, 1)
         row.addWidget(self._browse)
-        self._places: list[QWidget] = [self.own_camera, file, self.camera]
+        self._places: list[QWidget] = [self.own_camera.row, file, self.camera]
         self.start.clicked.connect(self._on_start)
         self.stop.setAutoDefault(False)
         self._browse.setAutoDefault(False)
@@ -177,11 +178,3 @@ def figures_of(showing: Showing) -> str:
     return f"{size}, {figures.fps:.1f} pictures a second, {figures.sent:,} sent." + (
         f" Not sent: {drops}." if drops else ""
     )
-
-
-def _choice(titles: list[str], name: str) -> QComboBox:
-    choice = QComboBox()
-    choice.addItems(titles)
-    choice.setAccessibleName(name)
-    choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return choice

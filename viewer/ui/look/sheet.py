@@ -73,6 +73,8 @@ def _buttons(c: Theme) -> str:
         border-color: {c.accent}; font-weight: 600; }}
     QPushButton[kind="primary"]:hover, QPushButton:default:hover {{ background: {c.accent_hover}; }}
     QPushButton[kind="primary"]:focus {{ border-color: {c.on_accent}; }}
+    QPushButton[kind="primary"]:disabled, QPushButton:default:disabled {{ background: {c.raised}; color: {c.quiet};
+        border-color: {c.line}; }}
     QToolButton[kind="bar"]::menu-indicator {{ image: none; }}
     QToolButton[kind="flat"] {{ background: transparent; border: 1px solid transparent; border-radius: 6px;
         padding: 3px; }}
@@ -121,13 +123,15 @@ def _sliders(c: Theme) -> str:
 def _choices(c: Theme) -> str:
     return f"""
     QComboBox {{ background: {_well(c)}; color: {c.text}; border: 1px solid {c.line};
-        border-radius: 7px; padding: 6px 8px; }}
+        border-radius: 7px; padding: 6px 8px; combobox-popup: 0; }}
     QComboBox[kind="row"] {{ padding: 3px 8px; border-radius: 6px; }}
     QComboBox:focus {{ border-color: {c.focus}; }}
     QComboBox::drop-down {{ border: none; width: 28px; }}
     QComboBox::down-arrow {{ image: url("{_icon("down")}"); width: 16px; height: 16px; }}
     QComboBox QAbstractItemView {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.line};
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; outline: none; }}
+    QComboBox QAbstractItemView::item {{ padding: 4px 8px; border: none; }}
+    QComboBox QAbstractItemView::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
     QCheckBox {{ color: {c.text}; spacing: 8px; }}
     QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {c.quiet}; border-radius: 4px;
         background: {_well(c)}; }}

@@ -1,5 +1,6 @@
 """Durations, ages and figures as a person reads them."""
 
+import html
 import time
 from datetime import datetime
 
@@ -19,6 +20,11 @@ DROPS = {
     "no-keyframe": "built on one that was missing",
 }
 """What became of pictures, by cause; a number stands before it."""
+
+
+def tip(text: str) -> str:
+    """A tool tip with what a camera may have said: no markup in it counts, and it is broken into lines."""
+    return f"<p>{html.escape(text)}</p>" if text else ""
 
 
 def duration(seconds: float) -> str:

@@ -20,6 +20,8 @@ BESIDE_WIDTH = 560
 BELOW_HEIGHT = 460
 BELOW_SHARE = 0.55
 STRIP_HEIGHT = 72
+# The panel's head and some four controls.
+LEAST_PANEL_HEIGHT = 320
 
 
 class TileSide(QObject):
@@ -101,6 +103,13 @@ class TileSide(QObject):
         self._chat.let_go()
         if self.camera is not None:
             self.camera.let_go()
+
+    def is_cramped(self, whole: QRect) -> bool:
+        """Whether the camera's panel is open, and a tile of this size has no room for it and for the picture."""
+        if not self.is_camera_open:
+            return False
+        is_beside = whole.width() >= BESIDE_WIDTH
+        return whole.height() * (1.0 if is_beside else BELOW_SHARE) < LEAST_PANEL_HEIGHT
 
     def place(self, whole: QRect, share: float) -> tuple[QRect, bool]:
         """Put what is open in its place in a tile, of which it takes `share` where it stands beside the picture.

@@ -23,6 +23,7 @@ class Tiles(QObject):
         self._tiles: dict[str, Tile] = {}
         self._selected: Tile | None = None
         self._last: Tile | None = None
+        self._enlarged: Tile | None = None
         self.marked = Selection(self)
 
     def __getitem__(self, key: str) -> Tile:
@@ -61,7 +62,7 @@ class Tiles(QObject):
     @property
     def alone(self) -> Tile | None:
         """The one that is shown alone, if any."""
-        return self._tiles.get(self._arrangement.settings.maximised)
+        return self._enlarged or self._tiles.get(self._arrangement.settings.maximised)
 
     def add(self, key: str, tile: Tile) -> None:
         """One more: where it was last time, else at the end."""
@@ -71,6 +72,8 @@ class Tiles(QObject):
         """One less; the next one is selected in its place."""
         place = self.ordered.index(self._tiles[key])
         tile = self._tiles.pop(key)
+        if tile is self._enlarged:
+            self._enlarged = None
         self.marked.set([each for each in self.marked.tiles if each is not tile])
         if self._selected is tile:
             rest = self.ordered
@@ -89,8 +92,18 @@ class Tiles(QObject):
 
     def show_alone(self, tile: Tile | None) -> None:
         """Show one alone, or all again."""
+        self._enlarged = None
         self._arrangement.settings.maximised = "" if tile is None else tile.session.identity.key
         self.moved.emit()
+
+    def make_room(self, tile: Tile) -> None:
+        """Show `tile` alone while its camera is being set, where there is no room for that on the wall."""
+        if self._enlarged is tile and not tile.side.is_camera_open:
+            self.show_alone(None)
+        elif self.alone is None and len(self) > 1 and tile.side.is_cramped(tile.rect()):
+            # Until it is closed, and not in the settings: the next start shows the wall.
+            self._enlarged = tile
+            self.moved.emit()
 
     def swap(self, one: Tile, other: Tile) -> None:
         """Let two change places."""

@@ -83,8 +83,13 @@ class Wall(QWidget):
         """Take a camera's tile away; the next one is selected in its place."""
         key = session.identity.key
         tile = self._tiles[key]
+        focus = self.window().focusWidget()
+        had_keyboard = focus is not None and (tile is focus or tile.isAncestorOf(focus))
         tile.let_go()
         self._tiles.remove(key)
+        if had_keyboard:
+            # Qt would give it to whatever comes next in the window.
+            (self.selected or self).setFocus()
         tile.hide()
         tile.deleteLater()
         if not len(self._tiles):
@@ -121,6 +126,14 @@ class Wall(QWidget):
     def maximise(self, tile: Tile | None) -> None:
         """Show one tile alone, or all again."""
         self._tiles.show_alone(tile)
+
+    def go_to(self, session: Session) -> None:
+        """Show a camera, and put the keyboard into its tile."""
+        tile = self._tiles[session.identity.key]
+        if self.maximised not in (None, tile):
+            self.maximise(tile)
+        self.select(tile)
+        tile.setFocus()
 
     def show_chat(self, session: Session) -> Tile | None:
         """Show a camera's chat, and the keyboard in it; None if the camera is not on the wall."""
@@ -228,6 +241,7 @@ class Wall(QWidget):
         tile.chat_toggled.connect(self._on_chat_toggled)
         tile.chat_share_changed.connect(self._on_chat_share_changed)
         tile.picture.size_changed.connect(self.arrange)
+        tile.side.changed.connect(lambda: self._tiles.make_room(tile))
 
     def _on_moved(self) -> None:
         self.arrange()

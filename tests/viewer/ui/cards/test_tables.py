@@ -81,6 +81,11 @@ def test_that_twelve_rows_are_shown_and_then_all(build: Build) -> None:
     assert words(whole) == ["Show less"]
 
 
+def test_that_a_few_more_rows_are_not_left_out(build: Build) -> None:
+    assert words(build(Value({f"key {number}": number for number in range(16)}))) == []
+    assert words(build(Value({f"key {number}": number for number in range(17)}))) == ["Show all"]
+
+
 def test_that_a_cell_without_room_is_whole_in_the_tool_tip(build: Build) -> None:
     card = build(Value({"why": "it is dark in here, and nothing can be seen at all"}), width=200)
     assert card.tip(QPointF(100, 10)) == "it is dark in here, and nothing can be seen at all"
