@@ -21,7 +21,7 @@ EXAMPLES = re.findall(r"^# (\w+ = .*)$", STARTER.split("# A source with")[0], re
 
 
 def test_that_the_page_has_what_is_tested() -> None:
-    assert len(FILES) == 2
+    assert len(FILES) == 3
     assert {shlex.split(each)[1] for each in COMMANDS} >= set(NAMES)
 
 
