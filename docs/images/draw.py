@@ -20,7 +20,8 @@ from actors import ANSWERS
 
 HERE = Path(__file__).resolve().parent
 CLIP = HERE.parents[1] / "resources" / "bigbuckbunny.mp4"
-SCREEN = "1440x900"
+# A window leaves room for its frame on a screen.
+WINDOW, SCREEN = "1440x900", "1480x960"
 # Program → Debian's and Ubuntu's package that holds it.
 TOOLS = {"Xvfb": "xvfb", "xdotool": "xdotool", "import": "imagemagick"}
 
@@ -41,7 +42,7 @@ class Stage:
         program: tuple[str, ...] = ("-m", "viewer"),
     ) -> None:
         """Run the viewer for `seconds`; it writes `picture` as it leaves. `act` is done when the window is there."""
-        width, height = SCREEN.split("x")
+        width, height = WINDOW.split("x")
         (self._folder / "settings.toml").write_text(
             f"version = 1\nviewer_id = 'images'\n[window]\nwidth = {width}\nheight = {height}\n"
         )
@@ -66,8 +67,8 @@ class Stage:
         self.do("mousemove", str(x), str(y), "click", "--repeat", str(times), "--delay", "80", "1")
 
     def grab(self, picture: str) -> None:
-        """Take a picture of the whole screen."""
-        command = ["import", "-window", "root", str(HERE / f"{picture}.png")]
+        """Take a picture of the window and what stands over it."""
+        command = ["import", "-window", "root", "-crop", f"{WINDOW}+0+0", "+repage", str(HERE / f"{picture}.png")]
         subprocess.run(command, env=self.environment, check=True)
 
     def say(self, text: str) -> None:
