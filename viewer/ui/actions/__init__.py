@@ -1,0 +1,1 @@
+"""What a person can do, as menus and keys have it."""
