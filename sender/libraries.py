@@ -2,13 +2,23 @@
 
 import importlib.util
 import os
+from functools import cache
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from camwire import limits
 from camwire.errors import UsageError
+from sender.own_command import is_frozen
 
-NEEDED = ("numpy", "simplejpeg", "cv2", "platformdirs")
-MISSING = "The camera part is not installed here: pip install '.[camera]' in the checkout"
+if TYPE_CHECKING:
+    from sender.imaging.base import Imaging
+
+NEEDED = ("numpy", "simplejpeg", "platformdirs")
+ONE_OF = ("cv2", "av")
+"""For pictures: the first that is there is taken."""
+_WAY_OUT = "Install watchword-camera" if is_frozen() else "pip install '.[camera]' in the checkout"
+MISSING = f"The camera part is not installed here: {_WAY_OUT}"
+WITHOUT_OPENCV = f"It needs OpenCV, which is not installed here. {_WAY_OUT}"
 
 # Read by OpenCV when it is loaded: no chatter on stderr, and no driver that keeps a thread for ten seconds.
 _SETTINGS = {
@@ -23,14 +33,38 @@ _SETTINGS = {
 
 def require_libraries() -> None:
     """Raise UsageError when a library of the camera part is missing. Loads none of them."""
-    if any(importlib.util.find_spec(name) is None for name in NEEDED):
+    if not (all(map(_is_here, NEEDED)) and any(map(_is_here, ONE_OF))):
         raise UsageError(MISSING)
 
 
+@cache
+def has_opencv() -> bool:
+    """Whether OpenCV is here, which only webcams and the stabiliser cannot be without."""
+    return _is_here("cv2")
+
+
 def opencv() -> ModuleType:
-    """Return `cv2`. The first call takes a tenth of a second."""
+    """Return `cv2`. The first call takes a tenth of a second. Raises UsageError where it is not installed."""
+    if not has_opencv():
+        raise UsageError(WITHOUT_OPENCV)
     for name, value in _SETTINGS.items():
         os.environ.setdefault(name, value)
     import cv2
 
     return cv2
+
+
+@cache
+def imaging() -> "Imaging":
+    """What scales, converts and reads pictures here. The first call takes a tenth of a second."""
+    if has_opencv():
+        from sender.imaging.by_opencv import OpencvImaging
+
+        return OpencvImaging()
+    from sender.imaging.by_pyav import AvImaging
+
+    return AvImaging()
+
+
+def _is_here(name: str) -> bool:
+    return importlib.util.find_spec(name) is not None

@@ -4,13 +4,14 @@ import asyncio
 import contextlib
 import logging
 import subprocess
-import sys
 import time
 from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from camwire.errors import UsageError
+from viewer.core.camera_program import camera_command
+from camwire.translation import tr
 
 log = logging.getLogger(__name__)
 
@@ -92,16 +93,7 @@ class Demo:
             if self._started % 4 == 1
             else ["--source", "pattern", "--size", "960x540", "--fps", "25"]
         )
-        command = [
-            sys.executable,
-            "-m",
-            "sender",
-            *source,
-            "--name",
-            f"Demo {self._started}",
-            "--listen",
-            "tcp://127.0.0.1:0",
-        ]
+        command = camera_command(*source, "--name", f"Demo {self._started}", "--listen", "tcp://127.0.0.1:0")
         process = subprocess.Popen(
             [*command, "--echo", "--attached", "--state", "none", "--log-level", "error"],
             stdin=subprocess.PIPE,
@@ -123,5 +115,5 @@ def _endpoint(line: str, process: subprocess.Popen[str]) -> str:
     if line.startswith(READY):
         return line.removeprefix(READY)
     assert process.stderr is not None
-    why = process.stderr.readlines()[-1:] or ["it said nothing"]
-    raise UsageError(f"The demo cameras could not start: {why[0].strip()}")
+    why = process.stderr.readlines()[-1:] or [tr("it said nothing")]
+    raise UsageError(tr("The demo cameras could not start: {why}", why=why[0].strip()))

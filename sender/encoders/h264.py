@@ -18,6 +18,7 @@ from sender import board
 from sender.asked import Size
 from sender.encoders.base import Encoded, Encoder, prepared
 from sender.encoders.jpeg import DEFAULT_QUALITY
+from sender.libraries import imaging
 from sender.pictures.capture import Capture, Picture
 from sender.pictures.look import Look
 
@@ -170,12 +171,7 @@ def _planes(capture: Capture) -> tuple[Iterable[Picture], int]:
     """Return Y, U and V of `capture`, uint8, as large as its even size or larger, and their range."""
     if capture.planes is not None:
         return capture.planes, _FULL
-    from sender.libraries import opencv
-
     assert capture.pixels is not None
     width, height = capture.width // 2 * 2, capture.height // 2 * 2
-    cv2 = opencv()
-    # Three times as fast as full range would be, which OpenCV has not.
-    i420: Picture = cv2.cvtColor(capture.pixels[:height, :width], cv2.COLOR_BGR2YUV_I420)
-    y, halves = i420[:height], i420[height:].reshape(2, height // 2, width // 2)
-    return (y, *halves), _TELEVISION
+    planes, is_full = imaging().planes(capture.pixels[:height, :width])
+    return planes, _FULL if is_full else _TELEVISION

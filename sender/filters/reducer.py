@@ -4,9 +4,10 @@ from typing import Self
 
 from camwire.errors import UsageError
 from sender.asked import Size
+from sender.encoders.base import pixels_of
 from sender.filters.base import Filter, whole_number
 from sender.pictures.capture import Capture, Picture
-from sender.pictures.scaling import Sizes
+from sender.pictures.look import Look
 
 USUAL, MOST = 20, 95
 
@@ -27,10 +28,8 @@ class Reducer(Filter):
         return cls(whole_number(cls.name, value, 0, MOST, USUAL, "percent"))
 
     def apply(self, pixels: Picture) -> Picture:
-        capture = Capture.of(pixels)
-        reduced = Sizes(capture).of(self.size(capture.size)).pixels
-        assert reduced is not None
-        return reduced
+        size = self.size(Size(pixels.shape[1], pixels.shape[0]))
+        return pixels_of(Capture.of(pixels), Look(size))
 
     def size(self, size: Size) -> Size:
         if self._share == 1:

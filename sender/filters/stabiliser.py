@@ -6,9 +6,10 @@ did. The sum of that is the camera's path. The picture is moved back to a smooth
 
 from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
+from camwire.errors import UsageError
 from sender.asked import Size
 from sender.filters.base import Filter, whole_number
-from sender.libraries import opencv
+from sender.libraries import WITHOUT_OPENCV, has_opencv, opencv
 from sender.pictures.capture import Capture, Picture
 from sender.pictures.scaling import Sizes
 
@@ -42,6 +43,9 @@ class Stabiliser(Filter):
     asked_as = "stabiliser"
 
     def __init__(self, pictures: int = USUAL) -> None:
+        """Raises UsageError where OpenCV is not installed."""
+        if not has_opencv():
+            raise UsageError(f"The filter {self.name} cannot be used here. {WITHOUT_OPENCV}.")
         self._pictures = max(1, pictures)
         self._before: Picture | None = None
         self._path: Motion | None = None

@@ -1,9 +1,9 @@
 """Pictures as they lie in a buffer of the camera: how each format becomes one of ours."""
 
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from sender.asked import Size
-from sender.libraries import opencv
+from sender.libraries import imaging
 from sender.pictures.yuv import Plane, Yuv420
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ USUAL = "YUV420"
 MJPEG = "MJPEG"
 COLOURS = {"RGB888": 3, "BGR888": 3, "XRGB8888": 4, "XBGR8888": 4}
 """Bytes for each pixel. libcamera names them from the highest byte, so RGB888 is blue, green, red in memory."""
+_ORDERS = {"BGR888": "rgb", "XRGB8888": "bgra", "XBGR8888": "rgba", "YUYV": "yuyv"}
 PLANAR = (USUAL, "YVU420", "NV12", "NV21")
 FORMATS = (*PLANAR, *COLOURS, "YUYV", MJPEG)
 """Formats that can be asked for."""
@@ -47,24 +48,10 @@ def planes_of(memory: "Pixels", layout: Layout) -> Yuv420:
 
 def pixels_of(memory: "Pixels", layout: Layout) -> "Pixels":
     """A copy of the colours of `memory`, (bytes,) uint8, as (height, width, 3) BGR."""
-    cv2 = opencv()
     (width, height), stride = layout.size, layout.stride
     depth = COLOURS.get(layout.format, 2)
     rows = _rows(memory, 0, height, stride)[:, : width * depth].reshape(height, width, depth)
-    match layout.format:
-        case "RGB888":
-            return rows.copy()
-        case "BGR888":
-            how = cv2.COLOR_RGB2BGR
-        case "XRGB8888":
-            how = cv2.COLOR_BGRA2BGR
-        case "XBGR8888":
-            how = cv2.COLOR_RGBA2BGR
-        case _:
-            how = cv2.COLOR_YUV2BGR_YUYV
-    pixels: Any = cv2.cvtColor(rows, how)
-    converted: Pixels = pixels
-    return converted
+    return rows.copy() if layout.format == "RGB888" else imaging().bgr_of(rows, _ORDERS[layout.format])
 
 
 def _rows(memory: "Pixels", begin: int, rows: int, stride: int) -> Plane:

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from sender.asked import Size
-from sender.libraries import opencv
+from sender.libraries import imaging
 from sender.pictures.capture import Capture, Picture
-from sender.pictures.look import FLIP_AXES, Flip
-from sender.pictures.yuv import Plane, Yuv420
+from sender.pictures.look import Flip
+from sender.pictures.yuv import Yuv420
 
 Arrays: TypeAlias = Sequence[Picture]
 
@@ -33,9 +33,7 @@ class Sizes:
         self._flip = flip
         self._made: dict[Size, Capture] = {}
         self._halved: dict[int, Arrays] = {}
-        if capture.pixels is not None:
-            self._halved[0] = (capture.pixels,)
-        elif capture.planes is not None:
+        if capture.planes is not None:
             self._halved[0] = tuple(capture.planes)
             if capture.halved is not None:
                 self._halved[1] = tuple(capture.halved)
@@ -70,17 +68,24 @@ class Sizes:
 
     def _halved_to(self, halvings: int) -> Arrays:
         if halvings not in self._halved:
-            is_decoded = any(done < halvings for done in self._halved)
-            if is_decoded or halvings > DECODED_HALVINGS:
-                self._halved[halvings] = [_halved(each) for each in self._halved_to(halvings - 1)]
+            larger = None if self._can_begin_with(halvings) else self._halved_to(halvings - 1)
+            if larger is None:
+                self._halved[halvings] = imaging().layers(self._decoded(halvings))
             else:
-                self._halved[halvings] = (self._decoded(halvings),)
+                self._halved[halvings] = [imaging().halved(each) for each in larger]
         return self._halved[halvings]
 
+    def _can_begin_with(self, halvings: int) -> bool:
+        if self._capture.pixels is not None:
+            return halvings == 0
+        return halvings <= DECODED_HALVINGS and not any(done < halvings for done in self._halved)
+
     def _decoded(self, halvings: int) -> Picture:
+        capture = self._capture
+        if capture.pixels is not None:
+            return capture.pixels
         import simplejpeg
 
-        capture = self._capture
         # Exactly the half, or the decoder chooses a ratio that is slow. Colours are not smoothed: encoding averages
         # them again.
         pixels: Picture = simplejpeg.decode_jpeg(
@@ -94,31 +99,13 @@ class Sizes:
         return pixels
 
     def _turned(self, array: Picture) -> Picture:
-        return array if self._flip == "none" else opencv().flip(array, FLIP_AXES[self._flip])
+        return array if self._flip == "none" else imaging().flipped(array, self._flip)
 
 
 def bgr_of(planes: Yuv420) -> Picture:
     """Return `planes` as (height, width, 3) BGR."""
-    cv2 = opencv()
-    size = planes.y.shape[::-1]
-    red, blue = (cv2.resize(each, size, interpolation=cv2.INTER_LINEAR) for each in (planes.v, planes.u))
-    # OpenCV's YCrCb is in full range; its I420 is not, and would wash out the colours.
-    pixels: Picture = cv2.cvtColor(cv2.merge([planes.y, red, blue]), cv2.COLOR_YCrCb2BGR)
-    return pixels
-
-
-def _halved(array: Plane) -> Picture:
-    cv2 = opencv()
-    height, width = (each // 2 for each in array.shape[:2])
-    # Without an odd last row or column: only by two exactly it is fast.
-    even = array[: 2 * height or 1, : 2 * width or 1]
-    halved: Picture = cv2.resize(even, (max(1, width), max(1, height)), interpolation=cv2.INTER_AREA)
-    return halved
+    return imaging().bgr(planes)
 
 
 def _resized(array: Picture, size: Size) -> Picture:
-    cv2 = opencv()
-    if array.shape[:2] == (size.height, size.width):
-        return array
-    resized: Picture = cv2.resize(array, tuple(size), interpolation=cv2.INTER_LINEAR)
-    return resized
+    return array if array.shape[:2] == (size.height, size.width) else imaging().resized(array, size)

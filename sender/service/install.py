@@ -13,6 +13,7 @@ from pathlib import Path
 import sender
 from camwire.errors import UsageError
 from sender.config.inspection import HOMES
+from sender.own_command import own_command
 from sender.service.access import Account, account
 from sender.service.caps import INFINITY
 from sender.service.requirements import require_access, require_program, require_start, require_write
@@ -84,7 +85,7 @@ def uninstall(root: Path = ROOT) -> list[str]:
 
 def _service(asked: argparse.Namespace) -> Service:
     config = _config(asked)
-    command = [sys.executable, "-m", "sender", "--config", str(config)]
+    command = [*own_command(), "--config", str(config)]
     places = [sys.executable, str(Path(sender.__file__).parent), str(config), str(Path(sys.executable).resolve())]
     return Service(
         command,

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import sender
 from camwire.errors import UsageError
+from sender.own_command import is_frozen, own_command
 from sender.service.access import STRANGER, account, barred
 
 # A slow computer with a cold SD card takes a while to begin.
@@ -32,6 +33,9 @@ def require_write(folder: Path) -> None:
 
 def require_start() -> None:
     """The camera program begins as systemd starts it: in another folder, and with nothing of what this shell knows."""
+    if is_frozen():
+        # It carries all it needs.
+        return
     known = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     command = [sys.executable, "-c", "import sender"]
     try:
@@ -74,5 +78,5 @@ def require_access(place: Path, user: str, is_to_come: bool = False) -> None:
 def _said() -> list[str]:
     if Path(sys.argv[0]).name == "__main__.py":
         # Begun with -m: the file by itself would not find the rest of the program.
-        return [sys.executable, "-m", "sender", *sys.argv[1:]]
+        return [*own_command(), *sys.argv[1:]]
     return [shutil.which(sys.argv[0]) or sys.argv[0], *sys.argv[1:]]

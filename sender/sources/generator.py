@@ -8,7 +8,6 @@ from typing import Any, TypeAlias
 
 from sender.errors import SourceError
 from sender.from_loop import FromLoop
-from sender.libraries import opencv
 from sender.pictures.capture import Capture, Picture
 from sender.pictures.yuv import Yuv420
 from sender.sources.base import NANO, WHENEVER, Source
@@ -124,5 +123,6 @@ def own(picture: Any) -> "Picture | Yuv420":
             f"A picture must have the shape (height, width, 3) or (height, width) and the type uint8; "
             f"this one has {picture.shape} and {picture.dtype}."
         )
-    copy: Picture = opencv().cvtColor(picture, opencv().COLOR_GRAY2BGR) if is_grey else np.array(picture, order="C")
+    copy: Picture = np.empty((*picture.shape[:2], 3), np.uint8)
+    copy[...] = picture[..., None] if is_grey else picture
     return copy

@@ -8,7 +8,7 @@ from pathlib import Path
 from camwire.errors import UsageError
 from sender.asked import Asked, Size
 from sender.errors import SourceError, SourceLost
-from sender.libraries import opencv
+from sender.libraries import imaging
 from sender.pictures.capture import Capture, Picture
 from sender.pictures.pacing import Pacing
 from sender.sources.base import Source
@@ -114,17 +114,14 @@ def _natural(name: str) -> list[tuple[int, str]]:
 
 def _read(path: Path) -> "Picture | None":
     """As it is meant to be seen: turned as the camera was held, without transparency."""
-    import numpy as np
-
-    cv2 = opencv()
+    failures: tuple[type[Exception], ...] = (OSError, UsageError, *imaging().failures)
     try:
         if not path.is_file() or path.stat().st_size > MOST_BYTES:
             # To read from a named pipe would take for ever.
             return None
-        packed = np.frombuffer(path.read_bytes(), np.uint8)
-        picture: Picture | None = cv2.imdecode(packed, cv2.IMREAD_COLOR)
+        picture = imaging().read(path.read_bytes())
         if picture is not None:
             Size(picture.shape[1], picture.shape[0]).checked()
-    except (OSError, UsageError, cv2.error):
+    except failures:
         return None
     return picture

@@ -11,7 +11,7 @@ from typing import Any
 from sender.asked import Asked
 from sender.available import Available
 from sender.errors import SourceError, SourceLost
-from sender.libraries import opencv
+from sender.libraries import imaging
 from sender.pictures.capture import Capture, Picture
 from sender.pictures.pacing import Pacing
 from sender.sources.base import Source
@@ -167,8 +167,7 @@ def _picture(shot: Any) -> Picture:
     import numpy as np
 
     shown = np.frombuffer(shot.raw, np.uint8).reshape(shot.height, shot.width, 4)
-    picture: Picture = opencv().cvtColor(shown, opencv().COLOR_BGRA2BGR)
-    return picture
+    return imaging().bgr_of(shown, "bgra")
 
 
 def _mss() -> ModuleType:

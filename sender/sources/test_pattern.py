@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from sender.asked import Asked, Size
 from sender.available import Available
 from sender.control import Control, Value
-from sender.libraries import opencv
 from sender.pictures.capture import Capture, Picture
 from sender.pictures.lettering import Lettering
 from sender.pictures.pacing import Pacing
@@ -80,7 +79,7 @@ class TestPattern(Source):
         picture = self._drawing.picture(now_ns, self._moved.at(now_ns))
         brightness = self._in_force["brightness"]
         if brightness != 100:
-            opencv().convertScaleAbs(picture, dst=picture, alpha=float(brightness) / 100)
+            _brighten(picture, float(brightness) / 100)
         return Capture.of(picture)
 
     def describe(self) -> str:
@@ -153,7 +152,7 @@ class Drawing:
         self._clock.draw_digits(picture, text, self._width // 2, round(self._height * 0.68), WHITE)
         done = round(self._width * (time_ns % NANO) / NANO)
         thickness = max(2, self._height // 80)
-        opencv().rectangle(picture, (0, self._height - thickness), (done, self._height), SOFT, -1)
+        picture[-thickness:, : done + 1] = SOFT
 
     def _paint_background(self, name: str, shade: Callable[[Shares, Shares], Shares]) -> Picture:
         import numpy as np
@@ -169,8 +168,18 @@ class Drawing:
 
     def _add(self, picture: Picture, light: Picture, left: int, top: int) -> None:
         """Let `light` shine on `picture` with its upper left corner at (`left`, `top`)."""
+        import numpy as np
+
         part = picture[top : top + light.shape[0], left : left + light.shape[1]]
-        opencv().add(part, light, dst=part)
+        # Never more than there is room for: bytes would begin at black again.
+        part += np.minimum(~part, light)
+
+
+def _brighten(picture: Picture, times: float) -> None:
+    import numpy as np
+
+    table = np.clip(np.rint(np.arange(256) * times), 0, 255).astype(np.uint8)
+    picture[...] = table[picture]
 
 
 def _bgr(hue: float, saturation: float, value: float) -> tuple[float, float, float]:

@@ -3,13 +3,14 @@
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from sender.asked import Asked
 from sender.control import Control, Value
 from sender.errors import SourceError
-from sender.libraries import opencv
+from sender.imaging.film import Film
+from sender.libraries import imaging
 from sender.pictures.capture import Capture, Picture
+from sender.pictures.yuv import Yuv420
 from sender.sources.base import NANO, Source
 
 DEFAULT_FPS = 25.0
@@ -21,7 +22,7 @@ RUSH_NS = 1 * NANO
 class Scene:
     """One picture of the file and where it stands, in milliseconds from the beginning."""
 
-    picture: Picture
+    picture: "Picture | Yuv420"
     position_ms: float
     due_ns: int
 
@@ -40,7 +41,7 @@ class VideoFile(Source):
         super().__init__()
         self._path = Path(path)
         self._loop = loop
-        self._video: Any = None
+        self._film: Film | None = None
         self._last_s: float | None = None
         self._timeline = Timeline(DEFAULT_FPS)
         self._is_paused = False
@@ -59,11 +60,9 @@ class VideoFile(Source):
     def open(self) -> None:
         if not self._path.exists():
             raise SourceError(f"There is no file “{self._path}”. Check the path.")
-        self._reopen()
-        fps = self._video.get(opencv().CAP_PROP_FPS)
-        pictures = self._video.get(opencv().CAP_PROP_FRAME_COUNT)
-        self._timeline = Timeline(fps if 0 < fps <= 1000 else DEFAULT_FPS, self._timeline.speed)
-        self._last_s = (pictures - 1) / fps if 0 < fps <= 1000 and pictures > 0 else None
+        film = self._film = self._opened()
+        self._timeline = Timeline(film.fps or DEFAULT_FPS, self._timeline.speed)
+        self._last_s = film.seconds
         self._shown = self._next = None
 
     def read(self) -> Capture | None:
@@ -77,9 +76,9 @@ class VideoFile(Source):
         return Capture.of(self._shown.picture)
 
     def close(self) -> None:
-        if self._video is not None:
-            self._video.release()
-            self._video = None
+        film, self._film = self._film, None
+        if film is not None:
+            film.close()
 
     def describe(self) -> str:
         return f"file {self._path.name}"
@@ -115,40 +114,40 @@ class VideoFile(Source):
 
     def _seek(self, position_ms: float) -> None:
         """Go to the picture at `position_ms`, or to the nearest before it that the file can be wound to."""
-        self._video.set(opencv().CAP_PROP_POS_MSEC, position_ms)
+        assert self._film is not None
+        self._film.wind(position_ms)
         self._timeline.begin_anew()
         self._shown = None
         self._next = self._next_scene()
 
     def _next_scene(self) -> Scene | None:
         picture = self._next_picture()
-        if picture is None:
+        if picture is None or self._film is None:
             return None
-        position_ms = self._video.get(opencv().CAP_PROP_POS_MSEC)
+        position_ms = self._film.position_ms
         return Scene(picture, position_ms, self._timeline.due_ns(position_ms, time.monotonic_ns()))
 
-    def _next_picture(self) -> "Picture | None":
-        is_read, picture = self._video.read()
-        if not is_read and self._loop:
+    def _next_picture(self) -> "Picture | Yuv420 | None":
+        assert self._film is not None
+        picture = self._film.read()
+        if picture is None and self._loop:
             self._timeline.wrap()
-            self._video.set(opencv().CAP_PROP_POS_FRAMES, 0)
-            is_read, picture = self._video.read()
-            if not is_read:
+            self._film.wind(0)
+            picture = self._film.read()
+            if picture is None:
                 # Not every container can be wound back.
-                self._reopen()
-                is_read, picture = self._video.read()
-        return picture if is_read else None
+                self._film = self._opened()
+                picture = self._film.read()
+        return picture
 
-    def _reopen(self) -> None:
+    def _opened(self) -> Film:
         self.close()
-        video = opencv().VideoCapture(str(self._path), opencv().CAP_FFMPEG)
-        self._video = video
-        if not video.isOpened() or not video.grab():
-            self.close()
+        film = imaging().film(str(self._path))
+        if film is None:
             raise SourceError(
                 f"“{self._path}” is not a video that can be read. Try another file, or convert this one with ffmpeg."
             )
-        video.set(opencv().CAP_PROP_POS_FRAMES, 0)
+        return film
 
 
 class Timeline:

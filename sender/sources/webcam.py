@@ -10,7 +10,7 @@ from sender.asked import Asked, Size
 from sender.available import Available
 from sender.control import Control, Value
 from sender.errors import SourceError, SourceLost
-from sender.libraries import opencv
+from sender.libraries import WITHOUT_OPENCV, has_opencv, opencv
 from sender.pictures.capture import Capture
 from sender.pictures.motion_jpeg import MotionJpeg
 from sender.sources.base import Source
@@ -63,9 +63,12 @@ class Webcam(Source):
     @classmethod
     def available(cls) -> list[Available]:
         found = linux.webcams() if sys.platform == "linux" else elsewhere.webcams()
-        return [Available(each.id or each.device, each.name, "webcam", each.note) for each in found]
+        lacks = "" if has_opencv() else WITHOUT_OPENCV
+        return [Available(each.id or each.device, each.name, "webcam", each.note or lacks) for each in found]
 
     def open(self) -> None:
+        if not has_opencv():
+            raise SourceError(f"The webcam {self._spec} cannot be read. {WITHOUT_OPENCV}.")
         device = self._place.device()
         self._video = video = opened(device)
         if video is None:

@@ -45,7 +45,7 @@ def test_that_a_network_camera_that_was_away_comes_back_by_itself(run: Run, cont
 
 @pytest.mark.slow
 def test_that_a_network_camera_that_sends_nothing_more_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(network, "TIMEOUT_MS", 1000)
+    monkeypatch.setattr(network, "TIMEOUT_SECONDS", 1.0)
     with RtspCamera() as it:
         source = NetworkStream(it.url())
         source.open()
@@ -61,7 +61,7 @@ def test_that_no_further_threads_keep_pictures_back() -> None:
     with RtspCamera() as it:
         source = NetworkStream(it.url())
         source.open()
-        assert source._video.get(cv2.CAP_PROP_N_THREADS) == 1
+        assert source._film.video.get(cv2.CAP_PROP_N_THREADS) == 1
         source.close()
 
 

@@ -124,7 +124,7 @@ def test_that_positions_that_stand_still_are_replaced_by_the_frame_rate() -> Non
 def test_that_a_looped_file_keeps_its_pace_over_the_wrap() -> None:
     source = VideoFile(CLIP, loop=True)
     source.open()
-    source._video.set(1, 126)
+    source._film.video.set(1, 126)
     captures = [source.read() for _ in range(12)]
     source.close()
     gaps = seconds_between([each for each in captures if each is not None])
@@ -136,7 +136,7 @@ def test_that_a_looped_file_keeps_its_pace_over_the_wrap() -> None:
 def test_that_a_file_ends_without_loop() -> None:
     source = VideoFile(CLIP)
     source.open()
-    source._video.set(1, 130)
+    source._film.video.set(1, 130)
     assert [source.read() is None for _ in range(3)] == [False, False, True]
     source.close()
 

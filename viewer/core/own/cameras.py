@@ -15,6 +15,7 @@ from pathlib import Path
 from camwire.errors import UsageError
 from camwire.limits import NAME_CHARACTERS
 from camwire.printable import is_printable, is_seen
+from camwire.translation import tr
 from viewer.core.calls.backoff import Backoff
 from viewer.core.own.program import OwnProgram, end
 from viewer.core.settings import OwnCameraSettings
@@ -57,7 +58,7 @@ class OwnCameras:
         """
         for camera in self._kept:
             if camera.source == source:
-                raise UsageError(f"{camera.name} is on the wall already.")
+                raise UsageError(tr("{name} is on the wall already.", name=camera.name))
         camera = OwnCameraSettings(
             endpoint=f"tcp://127.0.0.1:{self._free_port()}",
             source=source,
@@ -66,7 +67,7 @@ class OwnCameras:
         try:
             self._run(camera)
         except OSError as error:
-            raise UsageError(f"The camera program could not start: {error}.") from error
+            raise UsageError(tr("The camera program could not start: {error}.", error=error)) from error
         self._kept.append(camera)
         return camera.endpoint
 
@@ -89,6 +90,11 @@ class OwnCameras:
             program.stop()
             loop = asyncio.get_running_loop()
             self._leaving[program] = loop.call_later(LEAVE_SECONDS, self._take_away, program)
+
+    def restore(self, camera: OwnCameraSettings) -> None:
+        """Start a camera again that was removed. Until the old program is gone, it is tried again."""
+        self._kept.append(camera)
+        self._start(camera)
 
     def close(self) -> None:
         """End all programs; they are kept for the next time."""
@@ -116,7 +122,7 @@ class OwnCameras:
         try:
             self._run(camera)
         except OSError as error:
-            self._say(camera, f"its program could not start: {error}.")
+            self._say(camera, tr("its program could not start: {error}.", error=error))
             self._try_later(camera)
 
     def _run(self, camera: OwnCameraSettings) -> None:
@@ -132,14 +138,14 @@ class OwnCameras:
         if time.monotonic() - program.began > STEADY_SECONDS:
             self._waits.pop(camera.endpoint, None)
             self._told.pop(camera.endpoint, None)
-        self._say(camera, last or "its program has ended.")
+        self._say(camera, last or tr("its program has ended."))
         self._try_later(camera)
 
     def _say(self, camera: OwnCameraSettings, sentence: str) -> None:
         """Once, not each time it is tried."""
         if self._told.get(camera.endpoint) != sentence:
             self._told[camera.endpoint] = sentence
-            self._tell(f"{camera.name}: {sentence} It is tried again until it works.")
+            self._tell(tr("{name}: {sentence} It is tried again until it works.", name=camera.name, sentence=sentence))
 
     def _try_later(self, camera: OwnCameraSettings) -> None:
         wait = self._waits.setdefault(camera.endpoint, Backoff(FIRST_WAIT, LONGEST_WAIT, random.random)).wait()
@@ -156,7 +162,7 @@ class OwnCameras:
                     continue
             if str(port) not in taken:
                 return port
-        raise UsageError("This computer has no free port for the camera. End some programs and try again.")
+        raise UsageError(tr("This computer has no free port for the camera. End some programs and try again."))
 
 
 def _speakable(name: str) -> str:

@@ -4,11 +4,12 @@ import asyncio
 import logging
 import re
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+
+from viewer.core.camera_program import camera_command
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +30,7 @@ class OwnProgram:
         self._on_end: Callable[[str], None] | None = on_end
         self._loop = asyncio.get_running_loop()
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "sender", *words, "--attached"],
+            camera_command(*words, "--attached"),
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,

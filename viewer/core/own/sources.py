@@ -2,13 +2,16 @@
 
 import asyncio
 import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TypeAlias
 
 import msgspec
+
+from viewer.core.camera_program import camera_command
+
+from camwire.translation import tr
 
 # Each can be had by everybody at any time.
 NOT_OF_THIS_COMPUTER = ("pattern",)
@@ -40,7 +43,7 @@ class Listing:
         self._on_found: OnFound | None = on_found
         self._loop = asyncio.get_running_loop()
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "sender", "--list-sources", "--json", "--log-level", "error"],
+            camera_command("--list-sources", "--json", "--log-level", "error"),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -71,6 +74,8 @@ def understood(found: bytes, complaint: bytes) -> tuple[list[OwnSource], str]:
     try:
         sources = msgspec.json.decode(found, type=_Answer).sources
     except msgspec.DecodeError:
-        last = (complaint.decode(errors="replace").strip().splitlines() or ["it said nothing"])[-1]
-        return [], f"The cameras of this computer could not be listed: {last.removeprefix('watchword-camera: ')}"
+        last = (complaint.decode(errors="replace").strip().splitlines() or [tr("it said nothing")])[-1]
+        return [], tr(
+            "The cameras of this computer could not be listed: {last}", last=last.removeprefix("watchword-camera: ")
+        )
     return [each for each in sources if each.kind not in NOT_OF_THIS_COMPUTER], ""

@@ -4,13 +4,14 @@ import asyncio
 import re
 import secrets
 import subprocess
-import sys
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
 
 from camwire.errors import UsageError
 from camwire.events import FrameReceived
+from camwire.translation import tr
+from viewer.core.camera_program import camera_command
 from viewer.core.fleet import Fleet
 from viewer.core.sessions.session import Session
 from viewer.core.sessions.state import CameraState
@@ -50,7 +51,9 @@ class FromProgram(PictureSource):
             process = self._spawn(str(self._fleet.listen("tcp://127.0.0.1:0", False)))
         except OSError as error:
             self.close()
-            raise UsageError(f"The program that reads {self._spec} could not start: {error}.") from error
+            raise UsageError(
+                tr("The program that reads {spec} could not start: {error}.", spec=self._spec, error=error)
+            ) from error
         self._process = process
         threading.Thread(target=self._read, args=(process,), name="showing", daemon=True).start()
 
@@ -125,7 +128,7 @@ class FromProgram(PictureSource):
 
     def _spawn(self, endpoint: str) -> "subprocess.Popen[str]":
         wish = self._wish
-        command = [sys.executable, "-m", "sender", f"--source={self._spec}", "--dial", endpoint, "--state", "none"]
+        command = camera_command(f"--source={self._spec}", "--dial", endpoint, "--state", "none")
         command += ["--attached"] + ["--loop"] * self._is_endless
         command += [] if wish.fps is None else ["--fps", f"{wish.fps:g}"]
         command += [] if wish.quality is None else ["--quality", str(wish.quality)]
@@ -149,7 +152,9 @@ class FromProgram(PictureSource):
             if told:
                 self._tell(process, told[1])
         process.stderr.close()
-        self._tell(process, last or f"The program that reads {self._spec} has ended. Start it again.", True)
+        self._tell(
+            process, last or tr("The program that reads {spec} has ended. Start it again.", spec=self._spec), True
+        )
 
     def _tell(self, process: "subprocess.Popen[str]", sentence: str, is_over: bool = False) -> None:
         # The loop may have ended meanwhile.

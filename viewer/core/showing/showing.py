@@ -8,6 +8,7 @@ from typing import Self
 
 from camwire.events import CreditGranted, Event
 from camwire.frame import EncodedFrame
+from camwire.translation import tr
 from viewer.core.sessions.session import Session
 from viewer.core.sessions.state import CameraState
 from viewer.core.showing.figures import Figures, Rate, Sent
@@ -99,15 +100,15 @@ class Showing:
             case Step.FAILED:
                 return self._trouble or refusal_of(self.session)
             case Step.WAITING if self.session.hello is None or not self.session.is_connected:
-                return f"{name} is away. The pictures go on when it is back."
+                return tr("{name} is away. The pictures go on when it is back.", name=name)
             case Step.WAITING:
                 return refusal_of(self.session)
             case Step.STARTING:
-                return self._trouble or "Starting …"
+                return self._trouble or tr("Starting …")
             case _ if self.source is not None and self._is_quiet:
-                return self._trouble or "No new pictures come from there."
+                return self._trouble or tr("No new pictures come from there.")
             case _:
-                return self._trouble or f"{name} gets your pictures."
+                return self._trouble or tr("{name} gets your pictures.", name=name)
 
     @property
     def figures(self) -> Figures:
@@ -203,10 +204,10 @@ class Showing:
 def refusal_of(session: Session) -> str:
     """Why a camera is sent no pictures, as a sentence; empty where it takes some, or is not known yet."""
     if session.dialect != "native":
-        return f"Only cameras of Watchword take live pictures, and {session.name} is none."
+        return tr("Only cameras of Watchword take live pictures, and {name} is none.", name=session.name)
     if session.hello is None or session.takes_pictures:
         return ""
-    return (
-        f"{session.name} takes no pictures. In its program, write @camera.on_picture above a function, "
-        "and start it again."
+    return tr(
+        "{name} takes no pictures. In its program, write @camera.on_picture above a function, and start it again.",
+        name=session.name,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from camwire.translation import tr
 from viewer.core.fleet import Fleet
 from viewer.core.sessions.session import Session
 from viewer.core.showing.showing import Showing
@@ -49,7 +50,9 @@ class Showings:
         self.end(session)
         for showing in self:
             if isinstance(showing.source, FromCamera) and showing.source.session is session:
-                showing.in_trouble(f"{session.name} was removed from the wall, so no more pictures come.", is_over=True)
+                showing.in_trouble(
+                    tr("{name} was removed from the wall, so no more pictures come.", name=session.name), is_over=True
+                )
 
     def told(self, sentence: str) -> None:
         pass

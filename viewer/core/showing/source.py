@@ -13,6 +13,7 @@ import msgspec
 from camwire.errors import UsageError
 from camwire.events import FrameReceived
 from camwire.frame import EncodedFrame
+from camwire.translation import tr
 from viewer.core.sessions.session import Session
 from viewer.core.showing.encoding import shrunk, sized
 
@@ -33,11 +34,20 @@ class Wish:
     def __post_init__(self) -> None:
         """Raise UsageError for what cannot be."""
         if not LEAST_PERCENT <= self.percent <= WHOLE:
-            raise UsageError(f"The size is from {LEAST_PERCENT} to {WHOLE} percent, and {self.percent} is not.")
+            raise UsageError(
+                tr(
+                    "The size is from {least} to {most} percent, and {percent} is not.",
+                    least=LEAST_PERCENT,
+                    most=WHOLE,
+                    percent=self.percent,
+                )
+            )
         if self.fps is not None and not 0 < self.fps <= 1000:
-            raise UsageError(f"The rate is more than 0 and at most 1000 pictures a second, and {self.fps:g} is not.")
+            raise UsageError(
+                tr("The rate is more than 0 and at most 1000 pictures a second, and {fps:g} is not.", fps=self.fps)
+            )
         if self.quality is not None and not 1 <= self.quality <= 100:
-            raise UsageError(f"The JPEG quality is from 1 to 100, and {self.quality} is not.")
+            raise UsageError(tr("The JPEG quality is from 1 to 100, and {quality} is not.", quality=self.quality))
 
 
 class Taker(Protocol):
@@ -106,8 +116,10 @@ class FromCamera(PictureSource):
     def _take(self, received: FrameReceived) -> None:
         if received.frame.codec != "jpeg":
             self._taker.in_trouble(
-                f"{self.session.name} sends its pictures uncompressed, and only JPEG can be passed on. "
-                "Set its program to JPEG."
+                tr(
+                    "{name} sends its pictures uncompressed, and only JPEG can be passed on. Set its program to JPEG.",
+                    name=self.session.name,
+                )
             )
         elif self._shrinking is None:
             frame = sized(frame_of(received))
