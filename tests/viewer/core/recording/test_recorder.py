@@ -1,0 +1,259 @@
+"""Cameras of a fleet, recorded over real sockets."""
+
+import importlib.util
+import time
+
+import pytest
+
+from camwire.errors import UsageError
+from camwire.events import FrameReceived
+from camwire.messages import Want
+from tests.support.recordings import all_in, lines, payloads, sizes, tags, times_ms
+from tests.support.witness import Witness
+from tests.viewer.core.recording.conftest import RecordingStage
+from viewer.core.pictures.wanting import Place
+from viewer.core.sessions.state import Phase
+
+
+class Tap:
+    """Who is given every frame as well."""
+
+    def __init__(self) -> None:
+        self.came: list[FrameReceived] = []
+
+    def take(self, received: FrameReceived) -> None:
+        self.came.append(received)
+
+
+def record_a_while(stage: RecordingStage, witness: Witness, frames: int = 10) -> None:
+    """Begin, and go on until so many more pictures were seen."""
+    stage.begin(witness.session)
+    until = len(witness.pictures) + frames
+    stage.until(lambda: len(witness.pictures) >= until)
+
+
+def test_that_every_frame_that_came_is_in_the_file_with_its_time(stage: RecordingStage) -> None:
+    _, witness = stage.live()
+    session, tap = witness.session, Tap()
+    stage.now(lambda: (session.record(tap.take, True), stage.recorder.begin(session)))
+    stage.until(lambda: len(tap.came) >= 30)
+    stage.now(lambda: (stage.recorder.end(session), session.stop_recording(tap.take)))
+    stage.until(lambda: stage.saved)
+    (saved,), came = stage.saved, tap.came
+    (file,) = saved.files
+    began = int(tags(file)["WATCHWORD_STARTED_NS"]) / 1e9
+    offset = time.time() - stage.clock()
+    assert saved.frames == len(came) == len(times_ms(file)) >= 30
+    assert payloads(file) == [bytes(each.frame.payload) for each in came]
+    for written_ms, received in zip(times_ms(file), came, strict=True):
+        assert received.captured is not None
+        assert began + written_ms / 1000 == pytest.approx(received.captured + offset, abs=0.02)
+        assert written_ms == pytest.approx(1000 * (received.captured - (came[0].captured or 0)), abs=1.01)
+
+
+def test_that_a_recording_is_told_when_it_begins_and_when_it_is_saved(stage: RecordingStage) -> None:
+    _, witness = stage.live()
+    record_a_while(stage, witness)
+    assert stage.changes == [("porch", True)]
+    saved = stage.end(witness.session)
+    assert stage.changes == [("porch", True), ("porch", False)]
+    assert (saved.camera, saved.trouble, saved.missed) == ("porch", "", 0)
+    assert saved.bytes > 0
+    assert saved.seconds > 0
+    assert list(saved.files) == all_in(stage.folder)
+
+
+def test_that_a_recording_of_nothing_leaves_no_file(stage: RecordingStage) -> None:
+    camera = stage.camera()
+    witness = stage.witness(camera)
+    stage.begin(witness.session)
+    assert stage.end(witness.session).files == ()
+    assert not stage.folder.exists()
+
+
+def test_that_a_hidden_camera_is_recorded_in_full_size(stage: RecordingStage) -> None:
+    camera, witness = stage.live()
+    stage.now(lambda: witness.session.show(False))
+    stage.until(lambda: camera.wants[-1] == Want(paused=True))
+    stage.begin(witness.session)
+    stage.until(lambda: camera.wants[-1] == Want())
+    seen = camera.frames_sent
+    stage.until(lambda: camera.frames_sent > seen + 10)
+    assert stage.end(witness.session).frames >= 5
+    stage.until(lambda: camera.wants[-1] == Want(paused=True))
+
+
+def test_that_what_is_shown_is_recorded_where_full_size_is_not_wanted(stage: RecordingStage) -> None:
+    camera, witness = stage.live()
+    camera.own_size = (640, 480)
+    stage.settings.full_size = False
+    stage.now(lambda: witness.session.place(Place(160, 120)))
+    stage.until(lambda: witness.pictures[-1].width == 160)
+    record_a_while(stage, witness)
+    assert set(sizes(stage.end(witness.session).files[0])) == {(160, 120)}
+
+
+def test_that_full_size_is_asked_for_while_recording_and_no_longer(stage: RecordingStage) -> None:
+    camera, witness = stage.live()
+    camera.own_size = (640, 480)
+    stage.now(lambda: witness.session.place(Place(160, 120)))
+    stage.until(lambda: witness.pictures[-1].width == 160)
+    stage.begin(witness.session)
+    stage.until(lambda: camera.wants[-1] == Want())
+    stage.until(lambda: (witness.session.stats.width, witness.session.stats.height) == (640, 480))
+    saved = stage.end(witness.session)
+    assert sizes(saved.files[-1])[-1] == (640, 480)
+    stage.until(lambda: camera.wants[-1] == Want(width=160, height=120))
+
+
+def test_that_a_recording_goes_on_after_the_camera_was_away(stage: RecordingStage) -> None:
+    camera, witness = stage.live()
+    record_a_while(stage, witness)
+    stage.silence(camera)
+    stage.until(lambda: witness.session.state.phase is Phase.OFFLINE)
+    camera.is_silent = False
+    stage.until(lambda: witness.session.state.phase is Phase.LIVE)
+    seen = len(witness.pictures)
+    stage.until(lambda: len(witness.pictures) > seen + 5)
+    (file,) = stage.end(witness.session).files
+    steps = [after - before for before, after in zip(times_ms(file), times_ms(file)[1:], strict=False)]
+    assert max(steps) > 2000
+
+
+def test_that_a_camera_that_is_removed_is_recorded_no_more(stage: RecordingStage) -> None:
+    _, witness = stage.live()
+    record_a_while(stage, witness)
+    stage.now(lambda: stage.fleet.remove(witness.session.identity.key))
+    stage.until(lambda: stage.saved)
+    assert stage.saved[0].frames > 0
+
+
+def test_that_several_cameras_are_recorded_side_by_side(stage: RecordingStage) -> None:
+    witnesses = [stage.live(name)[1] for name in ("porch", "garden", "attic")]
+    stage.now(stage.recorder.toggle_all)
+    assert stage.recorder.is_recording_all
+    seen = [len(each.pictures) for each in witnesses]
+    stage.until(lambda: all(len(each.pictures) > 10 + n for each, n in zip(witnesses, seen, strict=True)))
+    stage.now(stage.recorder.toggle_all)
+    stage.until(lambda: len(stage.saved) == 3)
+    assert {file.parent.name for file in all_in(stage.folder)} == {"porch", "garden", "attic"}
+    assert all(len(times_ms(file)) > 5 for file in all_in(stage.folder))
+
+
+def test_that_what_is_said_meanwhile_is_beside_it(stage: RecordingStage) -> None:
+    camera, witness = stage.live()
+    camera.echoes = True
+    record_a_while(stage, witness)
+    stage.say(witness, "hello")
+    stage.until(lambda: witness.heard)
+    stage.now(lambda: stage.recorder.note(witness.session, "Motion", "motion"))
+    (file,) = stage.end(witness.session).files
+    said = [(each["who"], each["text"], each["kind"]) for each in lines(file)]
+    assert said == [("me", "hello", "text"), ("porch", "you said: hello", "text"), ("porch", "Motion", "motion")]
+    assert 0 <= lines(file)[0]["t"] <= lines(file)[1]["t"] <= times_ms(file)[-1] / 1000 + 1
+
+
+def test_that_a_recording_for_some_time_ends_by_itself(stage: RecordingStage) -> None:
+    _, witness = stage.live()
+    stage.now(lambda: stage.recorder.begin_for(witness.session, 0.3))
+    stage.until(lambda: stage.saved)
+    assert 0 < stage.saved[0].seconds < 1
+
+
+def test_that_a_recording_that_a_person_began_is_not_ended_by_time(stage: RecordingStage) -> None:
+    _, witness = stage.live()
+    stage.begin(witness.session)
+    stage.now(lambda: stage.recorder.begin_for(witness.session, 0.05))
+    seen = len(witness.pictures)
+    stage.until(lambda: len(witness.pictures) > seen + 10)
+    assert stage.recorder.is_recording(witness.session)
+
+
+def test_that_closing_the_recorder_leaves_whole_files(stage: RecordingStage) -> None:
+    _, witness = stage.live()
+    record_a_while(stage, witness, 20)
+    began = time.monotonic()
+    stage.now(stage.recorder.close)
+    assert time.monotonic() - began < 1
+    (file,) = all_in(stage.folder)
+    assert len(sizes(file)) >= 20
+
+
+def test_that_a_damaged_frame_does_not_end_the_recording(stage: RecordingStage) -> None:
+    camera, witness = stage.live()
+    stage.begin(witness.session)
+    good, camera.payload = camera.payload, b"\xff\xd8 no picture"
+    sent = camera.frames_sent
+    stage.until(lambda: camera.frames_sent > sent + 5)
+    camera.payload = good
+    seen = len(witness.pictures)
+    stage.until(lambda: len(witness.pictures) > seen + 5)
+    assert len(sizes(stage.end(witness.session).files[0])) >= 5
+
+
+def test_that_without_pyav_a_sentence_says_what_to_install(
+    stage: RecordingStage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, witness = stage.live()
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+    with pytest.raises(UsageError, match="PyAV"):
+        stage.begin(witness.session)
+    assert not stage.recorder.is_recording(witness.session)
+
+
+def test_that_a_folder_that_cannot_be_written_to_ends_the_recording_with_a_sentence(stage: RecordingStage) -> None:
+    stage.folder.write_text("in the way")
+    _, witness = stage.live()
+    stage.begin(witness.session)
+    stage.until(lambda: stage.saved)
+    assert "porch is not being recorded any more" in stage.saved[0].trouble
+    assert not stage.recorder.is_recording(witness.session)
+    assert stage.changes[-1] == ("porch", False)
+    seen = len(witness.pictures)
+    stage.until(lambda: len(witness.pictures) > seen + 5)
+
+
+def test_that_a_disk_too_slow_costs_frames_and_not_memory(
+    stage: RecordingStage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("viewer.core.recording.writer.MOST_WAITING_BYTES", 0)
+    _, witness = stage.live()
+    record_a_while(stage, witness, 20)
+    assert stage.end(witness.session).missed > 0
+
+
+def test_that_what_came_before_is_part_of_it(stage: RecordingStage) -> None:
+    stage.settings.before_seconds = 30
+    camera, witness = stage.live()
+    camera.echoes = True
+    stage.say(witness, "early")
+    stage.until(lambda: witness.heard)
+    seen = len(witness.pictures)
+    stage.until(lambda: len(witness.pictures) > seen + 10)
+    stage.begin(witness.session)
+    saved = stage.end(witness.session)
+    assert saved.frames >= 10
+    assert [each["text"] for each in lines(saved.files[0])] == ["early", "you said: early"]
+
+
+def test_that_no_more_than_so_much_is_kept_of_what_came_before(stage: RecordingStage) -> None:
+    stage.settings.before_seconds = 2
+    _, witness = stage.live()
+    seen = len(witness.pictures)
+    stage.until(lambda: len(witness.pictures) > seen + 5)
+    stage.clock.skip(2.5)
+    seen = len(witness.pictures)
+    stage.until(lambda: len(witness.pictures) > seen + 10)
+    before = stage.recorder._before[witness.session.identity.key]
+    assert stage.clock() - before.frames[1][0] < 2
+    assert len(before.frames) >= 10
+
+
+def test_that_nothing_is_kept_once_it_is_switched_off(stage: RecordingStage) -> None:
+    stage.settings.before_seconds = 30
+    camera, witness = stage.live()
+    stage.now(lambda: witness.session.show(False))
+    stage.settings.before_seconds = 0
+    stage.now(stage.recorder.look)
+    stage.until(lambda: camera.wants[-1] == Want(paused=True))
+    assert not stage.recorder._before

@@ -1,0 +1,81 @@
+"""What came last, in memory, so that a recording can begin before somebody asked for it."""
+
+from collections import deque
+from collections.abc import Callable
+
+from camwire.events import FrameReceived
+from viewer.core.recording.spoken import Spoken
+from viewer.core.recording.unbroken import Unbroken
+from viewer.core.sessions.session import Session
+
+MOST_BYTES = 48_000_000
+"""For each camera: half a minute of 640×480, or of less where pictures are larger."""
+
+
+class Before:
+    """One camera's last `seconds`, from a keyframe on. Takes frames from when it is made; in the loop's thread."""
+
+    def __init__(self, session: Session, seconds: float, is_full_size: bool, clock: Callable[[], float]) -> None:
+        self.session = session
+        self._seconds = seconds
+        self._clock = clock
+        self._unbroken = Unbroken()
+        self._frames: deque[tuple[float, FrameReceived]] = deque()
+        self._spoken: deque[Spoken] = deque(maxlen=1000)
+        self._bytes = 0
+        session.record(self._take, is_full_size)
+
+    @property
+    def frames(self) -> list[tuple[float, FrameReceived]]:
+        """When each came (monotonic seconds), and what it is."""
+        return list(self._frames)
+
+    @property
+    def spoken(self) -> list[Spoken]:
+        """What was said meanwhile, and may be older than the frames."""
+        return list(self._spoken)
+
+    def note(self, spoken: Spoken) -> None:
+        """Keep a line."""
+        self._spoken.append(spoken)
+
+    def close(self) -> None:
+        """Take no more."""
+        self.session.stop_recording(self._take)
+        self._forget()
+
+    def _take(self, received: FrameReceived) -> None:
+        now = self._clock()
+        if self._unbroken.takes(received.frame, now):
+            self._frames.append((now, received))
+            self._bytes += _size(received)
+            self._drop(now)
+        if self._unbroken.must_ask(now):
+            self.session.ask_for_keyframe()
+
+    def _drop(self, now: float) -> None:
+        while len(self._frames) > 1 and (self._bytes > MOST_BYTES or self._next_keyframe_is_old(now)):
+            self._drop_first_group()
+
+    def _next_keyframe_is_old(self, now: float) -> bool:
+        """Whether what follows the first group reaches back far enough."""
+        followers = iter(self._frames)
+        next(followers)
+        # Of JPEG, this is the very next.
+        came = next((came for came, received in followers if received.frame.keyframe), now)
+        return now - came >= self._seconds
+
+    def _drop_first_group(self) -> None:
+        self._bytes -= _size(self._frames.popleft()[1])
+        while self._frames and not self._frames[0][1].frame.keyframe:
+            self._bytes -= _size(self._frames.popleft()[1])
+        if not self._frames:
+            self._unbroken.break_off()
+
+    def _forget(self) -> None:
+        self._frames.clear()
+        self._bytes = 0
+
+
+def _size(received: FrameReceived) -> int:
+    return memoryview(received.frame.payload).nbytes

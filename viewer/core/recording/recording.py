@@ -1,0 +1,152 @@
+"""One camera that is being recorded: what came, with its time, on its way to the writer. In the loop's thread."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from camwire.events import FrameReceived
+from camwire.frame import EncodedFrame
+from viewer.core.recording.before import Before
+from viewer.core.recording.part import Kind, Recorded
+from viewer.core.recording.parts import Bounds, Parts, Written
+from viewer.core.recording.spoken import Spoken
+from viewer.core.recording.unbroken import Unbroken
+from viewer.core.recording.writer import Writer
+from viewer.core.sessions.session import Session
+
+SETTLE_SECONDS = 1.0
+"""How long a recording waits for the first picture in full size, lest its first part be a few pictures of the wall."""
+
+
+class Recording:
+    """Begins when it is made. `ended(recording)` is called once, when its files are closed or cannot be written."""
+
+    def __init__(
+        self,
+        session: Session,
+        writer: Writer,
+        folder: Path,
+        bounds: Bounds,
+        is_full_size: bool,
+        clock: Callable[[], float],
+        utc_offset_ns: int,
+        ended: Callable[["Recording"], object],
+    ) -> None:
+        """`clock` is monotonic, in seconds; with `utc_offset_ns` (nanoseconds) its times are UTC's."""
+        self.session = session
+        self.missed = 0
+        """Frames that the disk was too slow for, or that could not be decoded without one that is missing."""
+        self.error: OSError | None = None
+        """Why it ended, if nobody ended it."""
+        self.began = clock()
+        self._loop = asyncio.get_running_loop()
+        self._writer = writer
+        self._clock = clock
+        self._is_full_size = is_full_size
+        self._offset_ns = utc_offset_ns
+        self._ended = ended
+        self._has_begun = self._is_over = False
+        self._unbroken = Unbroken()
+        self._parts = Parts(
+            folder, session.identity.key, session.name, bounds, self._keyframe_is_wanted, self._writing_failed
+        )
+        session.record(self.take, is_full_size)
+
+    @property
+    def written(self) -> Written:
+        """What is on disk. It is the writer's until this is over."""
+        return self._parts.written
+
+    def begin_with(self, before: Before) -> None:
+        """Let it begin with what came before it."""
+        frames = before.frames
+        for came, received in frames:
+            self._take(received, came)
+        since = self._utc_ns(frames[0][0]) if frames else self._utc_ns(self.began)
+        for spoken in before.spoken:
+            if spoken.time_ns >= since:
+                self.say(spoken)
+
+    def take(self, received: FrameReceived) -> None:
+        """A frame has come now."""
+        self._take(received, self._clock())
+
+    def say(self, spoken: Spoken) -> None:
+        """Add a line."""
+        if not self._is_over:
+            self._writer.put(self._parts.say, spoken, size=len(spoken.text))
+
+    def stop(self) -> None:
+        """Write what is still to be written, and end. May be repeated."""
+        if not self._is_over:
+            self._stop()
+            self._writer.put(self._close)
+
+    def _take(self, received: FrameReceived, came: float) -> None:
+        if self._is_over:
+            return
+        frame = received.frame
+        if not self._has_begun and self._is_yet_too_small(frame, came):
+            return
+        if not self._unbroken.takes(frame, came):
+            # Before the first keyframe nothing is missed.
+            self.missed += self._has_begun
+        elif self._writer.is_behind:
+            self.missed += 1
+            self._unbroken.break_off()
+        else:
+            if not self._has_begun:
+                # Before it is here, a camera may be known by its address alone.
+                self._has_begun = True
+                self._writer.put(self._parts.named, self.session.name)
+            captured = came if received.captured is None else received.captured
+            kind = Kind(frame.codec, frame.width, frame.height)
+            recorded = Recorded(frame, kind, self._utc_ns(captured), received.uncertainty)
+            self._writer.put(self._parts.write, recorded, size=memoryview(frame.payload).nbytes)
+        if self._unbroken.must_ask(came):
+            self.session.ask_for_keyframe()
+
+    def _is_yet_too_small(self, frame: EncodedFrame, came: float) -> bool:
+        """Whether the camera may just not have heard that it is to send its full size."""
+        width, _ = self.session.own_size
+        return self._is_full_size and frame.width < width and came - self.began < SETTLE_SECONDS
+
+    def _utc_ns(self, seconds: float) -> int:
+        return round(1e9 * seconds) + self._offset_ns
+
+    def _stop(self) -> None:
+        self._is_over = True
+        self.session.stop_recording(self.take)
+
+    # In the writer's thread
+
+    def _close(self) -> None:
+        self._parts.close()
+        self._in_loop(self._closed)
+
+    def _keyframe_is_wanted(self) -> None:
+        self._in_loop(self._ask_soon)
+
+    def _writing_failed(self, error: OSError) -> None:
+        self._in_loop(self._failed, error)
+
+    def _in_loop(self, what: Callable[..., object], *words: object) -> None:
+        # The loop may have ended meanwhile.
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(what, *words)
+
+    # What it tells
+
+    def _ask_soon(self) -> None:
+        if not self._is_over and self._unbroken.must_ask(self._clock(), is_wanted=True):
+            self.session.ask_for_keyframe()
+
+    def _failed(self, error: OSError) -> None:
+        self.error = error
+        if not self._is_over:
+            self._stop()
+            self._closed()
+
+    def _closed(self) -> None:
+        self._ended(self)

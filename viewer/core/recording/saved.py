@@ -1,0 +1,28 @@
+"""What a recording left behind, and who wants to know of it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from viewer.core.sessions.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A recording that is over: `files` are its parts in order, and empty where no picture came. `missed` counts frames
+    that are not in it. `trouble` says why it ended, where nobody ended it."""
+
+    camera: str
+    files: tuple[Path, ...]
+    frames: int
+    bytes: int
+    seconds: float
+    missed: int
+    trouble: str = ""
+
+
+class RecorderObserver(Protocol):
+    """Who wants to know what is recorded. In the loop's thread."""
+
+    def recording_changed(self, session: Session) -> None: ...
+    def recording_saved(self, saved: Saved) -> None: ...
