@@ -1,0 +1,114 @@
+"""Which recordings there are: the folder read, files that belong together as one recording."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from viewer.core.replay.matroska import MatroskaFile, NotMatroska
+
+ENDING = ".mkv"
+BESIDE = (".vtt", ".jsonl")
+_STEM = re.compile(r"(?P<stem>.+?)(?: part (?P<part>\d+))?")
+_STAMP = "%Y-%m-%d %H-%M-%S"
+GROWING_SECONDS = 10.0
+"""A file without an end that was written to so recently is still being written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """One recording as it stands in the list. Times are UTC, in ns."""
+
+    camera: str
+    """What the camera was called."""
+    key: str
+    """Of its session; empty where the file does not say."""
+    started_ns: int
+    seconds: float
+    bytes: int
+    parts: tuple[Path, ...]
+    is_growing: bool = False
+    is_damaged: bool = False
+    """Whether nothing of it can be shown."""
+
+    @property
+    def id(self) -> Path:
+        """The same as long as the recording is there."""
+        return self.parts[0]
+
+    @property
+    def end_ns(self) -> int:
+        """When it ends."""
+        return self.started_ns + round(self.seconds * 1e9)
+
+    @property
+    def files(self) -> list[Path]:
+        """All files of it, with those of its conversation."""
+        wanted = [path.with_suffix(ending) for path in self.parts for ending in (ENDING, *BESIDE)]
+        return [path for path in wanted if path.exists()]
+
+
+def find(folder: Path, now: float, is_wanted: Callable[[], bool] = lambda: True) -> list[Recorded]:
+    """All recordings in `folder`, newest first. `now` is Unix time. Takes as long as the disk does: not for the loop.
+
+    A folder that is not there holds none. Raises OSError where it cannot be read.
+    """
+    found: list[Recorded] = []
+    for place in sorted(each for each in folder.iterdir() if each.is_dir()) if folder.is_dir() else ():
+        for parts in _together(path for path in place.iterdir() if path.suffix == ENDING):
+            if not is_wanted():
+                return []
+            found.append(_glance(parts, place.name, now))
+    return sorted(found, key=lambda each: (-each.started_ns, each.camera))
+
+
+def started(file: MatroskaFile) -> int:
+    """When the clock of a file was 0: as its tag says, else as its name does (UTC, ns)."""
+    tag = file.tags.get("WATCHWORD_STARTED_NS", "")
+    return int(tag) if tag.isascii() and tag.isdigit() and len(tag) < 20 else _named(file.path)
+
+
+def _together(paths: Iterable[Path]) -> list[tuple[Path, ...]]:
+    groups: dict[str, list[tuple[int, Path]]] = {}
+    for path in paths:
+        match = _STEM.fullmatch(path.stem)
+        assert match is not None
+        groups.setdefault(match["stem"], []).append((int(match["part"] or 1), path))
+    return [tuple(path for _, path in sorted(group)) for group in groups.values()]
+
+
+def _glance(parts: tuple[Path, ...], camera: str, now: float) -> Recorded:
+    begun, ended, size, key, is_growing, is_damaged = [], 0, 0, "", False, True
+    for path in parts:
+        try:
+            stat = path.stat()
+            size += stat.st_size
+            file = MatroskaFile(path)
+        except (OSError, NotMatroska):
+            continue
+        try:
+            file.read_head()
+            if file.seconds is None:
+                file.read_on()
+                is_growing = now - stat.st_mtime < GROWING_SECONDS
+            seconds = file.seconds if file.seconds is not None else file.times[-1] / 1e9 if file.times else None
+            if seconds is None:
+                continue
+            begun.append(started(file))
+            ended = max(ended, begun[-1] + round(seconds * 1e9))
+            camera, key = file.tags.get("WATCHWORD_NAME") or camera, file.tags.get("WATCHWORD_CAMERA", key)
+            is_damaged = False
+        except OSError:
+            continue
+        finally:
+            file.close()
+    first = min(begun, default=_named(parts[0]))
+    return Recorded(camera, key, first, max(0.0, (ended - first) / 1e9), size, parts, is_growing, is_damaged)
+
+
+def _named(path: Path) -> int:
+    try:
+        return round(datetime.strptime(path.stem[:19], _STAMP).astimezone().timestamp() * 1e9)
+    except (ValueError, OSError, OverflowError):
+        return int(path.stat().st_mtime_ns) if path.exists() else 0

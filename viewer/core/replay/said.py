@@ -1,0 +1,62 @@
+"""What was said while a recording was made, from the files beside it."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from viewer.core.replay.recorded import Recorded
+from viewer.core.talk.chat import ChatLine
+
+MINE = "me"
+MOTION = "motion"
+"""The kind of a line that nobody said: something moved."""
+MOST_LINES = 20_000
+
+
+class SaidRow(msgspec.Struct):
+    """A line as it stands in the file."""
+
+    time: str
+    who: str = ""
+    text: str = ""
+    kind: str = ""
+
+
+def read(recorded: Recorded) -> list[ChatLine]:
+    """All that was said in a recording, in order; each line once, also where parts repeat it. Lines that cannot be read
+    are left out: the last one may be half written."""
+    rows: dict[tuple[int, str, str], SaidRow] = {}
+    for part in recorded.parts:
+        for row in _rows(part.with_suffix(".jsonl")):
+            when = _unix_ns(row.time)
+            if when is not None and len(rows) < MOST_LINES:
+                rows.setdefault((when, row.who, row.text), row)
+    ordered = sorted(rows.items(), key=lambda item: item[0][0])
+    return [
+        ChatLine(row.who == MINE, number, row.text, when, id=number, role=MOTION if row.kind == MOTION else "")
+        for number, ((when, _, _), row) in enumerate(ordered, 1)
+    ]
+
+
+def _rows(path: Path) -> list[SaidRow]:
+    try:
+        text = path.read_text("utf-8", "replace")
+    except OSError:
+        return []
+    rows = []
+    for line in text.splitlines():
+        try:
+            rows.append(msgspec.convert(json.loads(line), SaidRow))
+        except (ValueError, msgspec.ValidationError):
+            continue
+    return rows
+
+
+def _unix_ns(text: str) -> int | None:
+    try:
+        when = datetime.fromisoformat(text)
+        return round(when.timestamp() * 1e9) if when.tzinfo is not None else None
+    except (ValueError, OverflowError, OSError):
+        return None

@@ -1,0 +1,161 @@
+"""The thread in which recordings are opened and decoded while somebody looks at them."""
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from viewer.core.decoders.base import DecodeError
+from viewer.core.pictures.picture import Picture
+from viewer.core.pictures.wanting import Place
+from viewer.core.replay import said
+from viewer.core.replay.recorded import Recorded
+from viewer.core.replay.reel import Reel
+from viewer.core.talk.chat import ChatLine
+
+log = logging.getLogger(__name__)
+
+LET_GO_SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Recordings, ready to be looked at, and what was said in each."""
+
+    reels: tuple[Reel, ...]
+    said: tuple[list[ChatLine], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """What is to be seen of one reel: a frame, no larger than its place needs; None: nothing was recorded then."""
+
+    reel: Reel
+    number: int | None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """What became of a shot: a picture, or a sentence that says why not."""
+
+    shot: Shot
+    picture: Picture | None
+    trouble: str = ""
+
+
+class Screening:
+    """Does what was wanted last: the newest wish wins, and there is never a queue of them. One that is begun is done to
+    its end: given up for newer ones, a hand that keeps moving would see nothing.
+
+    `opened` and `seen` are called in the thread. To be closed; what is open is closed then.
+    """
+
+    def __init__(self, opened: Callable[[Opened], object], seen: Callable[[Seen], object]) -> None:
+        self._tell_opened = opened
+        self._tell_seen = seen
+        self._changed = threading.Condition()
+        self._to_open: tuple[Recorded, ...] | None = None
+        self._wish: tuple[Shot, ...] = ()
+        self._must_read_on = False
+        self._is_closed = False
+        self._reels: tuple[Reel, ...] = ()
+        self._thread = threading.Thread(target=self._work, name="replay", daemon=True)
+        self._thread.start()
+
+    def open(self, recorded: tuple[Recorded, ...]) -> None:
+        """Look at these from now on; `opened` tells when they are ready."""
+        with self._changed:
+            self._to_open, self._wish = recorded, ()
+            self._changed.notify_all()
+
+    def let_go(self) -> None:
+        """Open nothing any more, and wait until all files are closed: as long as it takes to decode a picture."""
+        with self._changed:
+            self._to_open, self._wish = (), ()
+            self._changed.notify_all()
+            self._changed.wait_for(lambda: not self._reels, LET_GO_SECONDS)
+
+    def want(self, shots: tuple[Shot, ...]) -> None:
+        """Show these now."""
+        with self._changed:
+            self._wish = shots
+            self._changed.notify_all()
+
+    def read_on(self) -> None:
+        """Take what was written to the recordings since they were opened."""
+        with self._changed:
+            self._must_read_on = True
+            self._changed.notify_all()
+
+    def close(self) -> None:
+        """End the thread, and let go of all files. May be called twice."""
+        with self._changed:
+            self._is_closed = True
+            self._changed.notify_all()
+        self._thread.join()
+
+    def _work(self) -> None:
+        while self._has_work():
+            with self._changed:
+                to_open, self._to_open = self._to_open, None
+                wish, self._wish = self._wish, ()
+                must_read_on, self._must_read_on = self._must_read_on, False
+            if to_open is not None:
+                self._open(to_open)
+            if must_read_on:
+                self._read_on()
+            for shot in wish:
+                # One that was asked for before others were opened has no file any more.
+                if shot.reel in self._reels:
+                    self._see(shot)
+        self._let_go()
+
+    def _has_work(self) -> bool:
+        """Wait for something; False if it is the end."""
+        with self._changed:
+            self._changed.wait_for(
+                lambda: self._is_closed or self._wish or self._must_read_on or self._to_open is not None
+            )
+            return not self._is_closed
+
+    def _open(self, recorded: tuple[Recorded, ...]) -> None:
+        self._let_go()
+        reels, lines = [], []
+        for each in recorded:
+            if self._is_closed or self._to_open is not None:
+                break
+            reels.append(Reel(each))
+            lines.append(said.read(each))
+        self._reels = tuple(reels)
+        if len(reels) == len(recorded):
+            self._tell_opened(Opened(self._reels, tuple(lines)))
+
+    def _let_go(self) -> None:
+        for reel in self._reels:
+            reel.close()
+        with self._changed:
+            self._reels = ()
+            self._changed.notify_all()
+
+    def _read_on(self) -> None:
+        for reel in self._reels:
+            try:
+                reel.read_on()
+            except OSError as error:
+                log.info("%s could not be read on: %s", reel.recorded.id, error)
+
+    def _see(self, shot: Shot) -> None:
+        if shot.number is None:
+            self._tell_seen(Seen(shot, None))
+            return
+        try:
+            pixels = shot.reel.decode(shot.number, shot.place, lambda: not self._is_closed)
+        except DecodeError as error:
+            self._tell_seen(Seen(shot, None, str(error)))
+        except Exception:
+            log.exception("A frame of %s could not be decoded", shot.reel.recorded.id)
+            self._tell_seen(Seen(shot, None))
+        else:
+            if pixels is not None:
+                self._tell_seen(Seen(shot, Picture(pixels, shot.number, None, 0.0)))

@@ -1,0 +1,1 @@
+"""Looking at recordings: which there are, their pictures, and what was said meanwhile, all at one time."""

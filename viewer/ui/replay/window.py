@@ -1,0 +1,219 @@
+"""The window in which recordings are looked at."""
+
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from camwire.errors import UsageError
+from camwire.translation import tr
+from viewer.core.replay import recorded as recordings
+from viewer.core.replay.recorded import Recorded
+from viewer.ui.cards.beside import Beside
+from viewer.ui.dialogs.base import Dialog
+from viewer.ui.look import icons, style
+from viewer.ui.look.flat_button import flat_button
+from viewer.ui.replay import times
+from viewer.ui.replay.player import Player
+from viewer.ui.replay.recordings_list import RecordingsList
+
+SIDE = 288
+
+
+class ReplayWindow(QWidget):
+    """A list of the recordings in `folder`, and a player. `export(chosen, parent)` keeps some of them elsewhere."""
+
+    def __init__(
+        self,
+        folder: Path,
+        parent: QWidget | None = None,
+        export: Callable[[Sequence[Recorded], QWidget], object] | None = None,
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setObjectName("window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Recordings"))
+        self.setWindowIcon(icons.app_icon())
+        self._folder = folder
+        self._export = export
+        self._found: list[Recorded] = []
+        self._is_closed = False
+        self._beside = Beside(self)
+        self._beside.done.connect(self._on_found)
+        self.list = RecordingsList()
+        self.words = QLineEdit()
+        self.player = Player(self)
+        self._build()
+        self.destroyed.connect(self._beside.close)
+        self.list.picked.connect(self._on_picked)
+        self.words.textChanged.connect(self._show_found)
+        self._on_picked()
+        self.resize(1240, 780)
+        self.setMinimumSize(QSize(820, 480))
+        self.look()
+
+    def look(self) -> None:
+        """Read the folder anew."""
+        folder, now = self._folder, time.time()
+
+        def work() -> list[Recorded] | str:
+            try:
+                return recordings.find(folder, now, lambda: not self._is_closed)
+            except OSError as error:
+                return tr("{folder} cannot be read ({why}).", folder=folder, why=error.strerror)
+
+        self._beside.start(work)
+
+    def delete(self, chosen: Sequence[Recorded]) -> None:
+        """Delete recordings for good. Raises UsageError where one cannot be deleted."""
+        self.player.let_go()
+        try:
+            for each in chosen:
+                for file in each.files:
+                    file.unlink(missing_ok=True)
+                with suppress(OSError):
+                    # The camera's folder, once it is empty.
+                    each.id.parent.rmdir()
+        except OSError as error:
+            raise UsageError(
+                tr("{file} cannot be deleted: {why}. Another program may have it open.", file=file, why=error.strerror)
+            ) from error
+        finally:
+            self.look()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete and self._delete.isEnabled():
+            self._ask_whether_to_delete()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close()
+        elif event.key() == Qt.Key.Key_F5:
+            self.look()
+        else:
+            # Wherever in the window the keyboard is, these keys are the player's.
+            self.player.keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._is_closed = True
+        self._beside.close()
+        self.player.close_all()
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side())
+        row.addWidget(self.player, 1)
+
+    def _side(self) -> QWidget:
+        side = QWidget()
+        side.setObjectName("side")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        side.setFixedWidth(SIDE)
+        title = QLabel(tr("Recordings"))
+        title.setProperty("kind", "title")
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 10, 8, 6)
+        head.addWidget(title, 1)
+        head.addWidget(self._icon("reset", tr("Read the folder again (F5)"), self.look))
+        head.addWidget(self._icon("folder", tr("Open the folder"), self._open_folder))
+        self.words.setPlaceholderText(tr("Find a camera or a day"))
+        self.words.setAccessibleName(tr("Find a camera or a day"))
+        self.words.setClearButtonEnabled(True)
+        search = QHBoxLayout()
+        search.setContentsMargins(12, 0, 12, 4)
+        search.addWidget(self.words)
+        self._about = QLabel()
+        self._about.setProperty("kind", "quiet")
+        self._about.setTextFormat(Qt.TextFormat.PlainText)
+        self._about.setWordWrap(True)
+        self._about.setContentsMargins(14, 12, 14, 12)
+        self._export_button = QPushButton(tr("Export…"))
+        self._export_button.setVisible(self._export is not None)
+        self._export_button.clicked.connect(lambda: self._export and self._export(self.list.chosen, self))
+        self._delete = QPushButton(tr("Delete…"))
+        self._delete.clicked.connect(self._ask_whether_to_delete)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 8, 12, 12)
+        foot.addWidget(self._export_button)
+        foot.addStretch(1)
+        foot.addWidget(self._delete)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(search)
+        column.addWidget(self._about)
+        column.addWidget(self.list, 1)
+        column.addLayout(foot)
+        return side
+
+    def _icon(self, name: str, tip: str, do: Callable[[], object]) -> QToolButton:
+        button = flat_button(tip)
+        button.setIcon(icons.icon(name, style.theme().quiet, 16))
+        button.clicked.connect(lambda: do())
+        return button
+
+    def _on_found(self, found: list[Recorded] | str) -> None:
+        is_first = not self._found
+        trouble = found if isinstance(found, str) else ""
+        self._found = [] if isinstance(found, str) else found
+        self._show_found()
+        if not self._found:
+            nothing = tr("Nothing was recorded yet. Select a camera on the wall and press R.")
+            self._about.setText(trouble or nothing)
+        self._about.setVisible(not self._found)
+        if is_first and self._found and not self.list.chosen:
+            self.list.choose(self._found[0])
+            self.list.setFocus()
+
+    def _show_found(self) -> None:
+        now = datetime.now()
+        self.list.show_recordings([each for each in self._found if _is_meant(each, self.words.text())], now)
+
+    def _on_picked(self) -> None:
+        chosen = self.list.chosen
+        self._export_button.setEnabled(bool(chosen))
+        self._delete.setEnabled(bool(chosen) and not any(each.is_growing for each in chosen))
+        self._delete.setToolTip(
+            tr("It is being recorded. Stop that first.") if any(each.is_growing for each in chosen) else ""
+        )
+        self.player.show_recordings(chosen)
+
+    def _open_folder(self) -> None:
+        if not self._folder.is_dir():
+            return
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+    def _ask_whether_to_delete(self) -> None:
+        DeleteDialog(self.list.chosen, self.delete, self).open()
+
+
+class DeleteDialog(Dialog):
+    """Asks before recordings are deleted."""
+
+    def __init__(
+        self, chosen: Sequence[Recorded], delete: Callable[[Sequence[Recorded]], object], parent: QWidget
+    ) -> None:
+        super().__init__(tr("Delete recordings"), parent)
+        names = list(dict.fromkeys(each.camera for each in chosen))
+        self.fill(
+            self.text(tr("Delete %n recordings?", len(chosen)), "title"),
+            self.text(
+                tr("Of {names}. They are deleted for good, with what was said.", names=", ".join(names)), "quiet"
+            ),
+            self.trouble,
+            self.buttons(tr("Delete"), lambda: self.attempt(lambda: delete(chosen)), is_dangerous=True),
+        )
+
+
+def _is_meant(recorded: Recorded, words: str) -> bool:
+    """Whether all that is searched for stands in its name, its day or its time."""
+    then = times.local(recorded.started_ns)
+    text = f"{recorded.camera} {then:%Y-%m-%d %H:%M %A %B} {recorded.id.parent.name}".casefold()
+    return all(word in text for word in words.casefold().split())
