@@ -1,30 +1,34 @@
 """The composition root, the only module that knows all parts: starts leaves first, stops in reverse."""
 
-import argparse
 import asyncio
 import logging
 import platform
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from camwire.errors import UsageError
+from camwire.translation import tr
 from viewer import arguments
 from viewer.console import complain
 from viewer.core.emptiness import Emptiness
 from viewer.core.fleet import Fleet
 from viewer.core.own.cameras import OwnCameras
-from viewer.core.paths import Paths
-from viewer.core.settings import ListenSettings, SettingsFile
+from viewer.core.program import Program
 from viewer.core.talk.history import History
+from viewer.core.wishes import Wishes
 from viewer.demo import Demo
 from viewer.loop import catch_everything, make_loop, stop_on_signals
+from viewer.opening import Opening
+from viewer.started import Started
 from viewer.ui.desktop.base import Desktop
+from viewer.ui.desktop.front import bring_to_front
 from viewer.ui.desktop.tray import TrayDesktop
 from viewer.ui.empty_state import DEMO_CAMERAS
+from viewer.ui.look import language, style
 from viewer.ui.main_window import MainWindow
-from viewer.ui.shell import Shell
 
 log = logging.getLogger(__name__)
 
@@ -32,37 +36,37 @@ log = logging.getLogger(__name__)
 class App:
     """The program from its first window to its last goodbye."""
 
-    def __init__(
-        self, options: argparse.Namespace, paths: Paths, settings: SettingsFile, shell: Shell, demo: Demo
-    ) -> None:
-        self._options = options
-        self._shell = shell
+    def __init__(self, started: Started, demo: Demo) -> None:
+        self._options = started.options
+        self._wishes = started.wishes
+        self._shell = started.shell
+        self._instance = started.instance
         self._stop = asyncio.Event()
         self._exit_code = 0
-        history = _history(paths.demo_history if options.demo else paths.history)
-        self._history = history
+        paths, settings = started.paths, started.settings.settings
+        self._history = _history(paths.demo_history if self._options.demo else paths.history)
         self._fleet = Fleet(
-            settings.settings.viewer_id,
+            settings.viewer_id,
             platform.node() or "viewer",
-            only=options.only,
-            history=history,
+            only=self._options.only,
+            history=self._history,
             files=paths.files,
         )
         self._emptiness: Emptiness | None = None
         self._demo = demo
-        self._demo_start: asyncio.Task[None] | None = None
-        self.window = MainWindow(self._fleet, settings, paths.log, _desktop(), shell)
-        self.own = OwnCameras(settings.settings.own, paths.own_cameras, self.window.notice.say)
-        self.window.cameras.own = self.own
-        self.window.closed.connect(self._stop.set)
-        self.window.demo_wanted.connect(self.start_demo)
-        self._settings = settings
+        self.program = Program(self._fleet, started.settings, paths)
+        self.own = OwnCameras(settings.own, paths.own_cameras, self._say)
+        self.program.cameras.own = self.own
+        self._opening = Opening(self.program, demo)
+        self._desktop = _desktop()
+        self.window = self._made_window()
+        self._shell.close_wanted.connect(self._stop.set)
 
     async def run(self) -> int:
         """Show the window until it is closed, or until it is time; return the exit code."""
         loop = asyncio.get_running_loop()
         stop_on_signals(loop, self._stop_with)
-        catch_everything(loop, self.window.notice.say)
+        catch_everything(loop, self._say)
         try:
             self._begin()
             self._shell.show()
@@ -74,68 +78,66 @@ class App:
         finally:
             await self._end()
 
-    def start_demo(self, count: int = DEMO_CAMERAS) -> None:
-        """Start demo cameras and put them on the wall when they are ready."""
-        if self._demo_start is None or self._demo_start.done():
-            self._demo_start = asyncio.get_running_loop().create_task(self._start_demo(count))
+    def remake_window(self) -> None:
+        """Make the window anew over the same fleet, in the language and the theme that the settings say."""
+        general, before = self.program.settings.general, self.window
+        language.apply(general.language)
+        style.choose(general.theme)
+        before.let_go()
+        self.window = self._made_window()
+        self.window.take_over(before)
+
+    def hear(self, wishes: Wishes) -> None:
+        """Do what a later start of the program wants, and show the window to who started it."""
+        bring_to_front(self._shell, wishes.token)
+        self._opening.listen_as_well(wishes)
+        self.window.show_listening()
+        self._carry_out(wishes)
+
+    def _made_window(self) -> MainWindow:
+        window = MainWindow(self.program, self._desktop, self._shell)
+        window.remake_wanted.connect(self.remake_window, Qt.ConnectionType.QueuedConnection)
+        window.quit_wanted.connect(self._stop.set)
+        window.actions.offer("cameras.demo", lambda: self._opening.start_demo(DEMO_CAMERAS))
+        return window
 
     def _begin(self) -> None:
-        if self._settings.notice:
-            log.warning("%s", self._settings.notice)
-            self.window.notice.say(self._settings.notice)
+        if self.program.file.notice:
+            log.warning("%s", self.program.file.notice)
+            self._say(self.program.file.notice)
         self._history.on_trouble = self._tell_trouble
         if self._history.notice:
             self._tell_trouble(self._history.notice)
-        keys = arguments.key_folder(self._options)
-        self._fleet.secure(keys)
-        for address in self._options.listen:
-            self._fleet.listen(address, self._options.open)
-        for port in self._settings.settings.listen:
-            self._listen(port)
-        self.window.show_listening()
+        self._fleet.secure(arguments.key_folder(self._options))
+        self._opening.listen(self._wishes)
         self.own.begin()
-        for camera in self._settings.settings.camera:
-            self._add(camera.endpoint, camera.name, camera.own_name)
-        for address in self._options.camera:
-            self._add(address)
-        if self._options.demo:
-            self.start_demo(self._options.demo)
+        self._opening.open_known()
+        self.window.show_listening()
+        self._carry_out(self._wishes)
         if self._options.exit_when_empty:
             self._emptiness = Emptiness(self._fleet, self._stop.set)
+        if self._instance is not None:
+            self._instance.asked.connect(self.hear)
+            self._instance.serve()
+
+    def _carry_out(self, wishes: Wishes) -> None:
+        self._opening.open_wished(wishes)
+        if wishes.full_screen:
+            self.window.show_full_screen(True)
+
+    def _say(self, sentence: str) -> None:
+        self.program.say(sentence)
 
     def _tell_trouble(self, sentence: str) -> None:
         if sentence:
             log.warning("%s", sentence)
-            self.window.notice.say(sentence)
+            self.program.say(sentence)
         else:
-            self.window.notice.say_briefly("Conversations are kept again.")
-
-    def _listen(self, port: ListenSettings) -> None:
-        if port.endpoint in map(str, self._fleet.listening):
-            return
-        try:
-            self._fleet.listen(port.endpoint, port.open)
-        except UsageError as error:
-            log.warning("%s", error)
-            self.window.notice.say(str(error))
-
-    def _add(self, address: str, name: str = "", own_name: str = "") -> None:
-        try:
-            self._fleet.add(address, name, own_name)
-        except UsageError as error:
-            log.warning("%s", error)
-            self.window.notice.say(str(error))
+            self.program.say_briefly(tr("Conversations are kept again."))
 
     def _stop_with(self, exit_code: int) -> None:
         self._exit_code = exit_code
         self._stop.set()
-
-    async def _start_demo(self, count: int) -> None:
-        try:
-            async for endpoint in self._demo.start(count):
-                self._fleet.add(endpoint)
-        except (UsageError, OSError, TimeoutError) as error:
-            self.window.notice.say(str(error) or "The demo cameras took too long to start. Try again.")
 
     async def _until_closed(self) -> None:
         try:
@@ -154,16 +156,17 @@ class App:
 
     async def _end(self) -> None:
         self._shell.hide()
+        if self._instance is not None:
+            self._instance.close()
         if self._emptiness is not None:
             self._emptiness.close()
-        if self._demo_start is not None:
-            self._demo_start.cancel()
-            await asyncio.gather(self._demo_start, return_exceptions=True)
+        await self._opening.close()
+        self.window.notifier.close()
         self.window.wall.forget(self._demo.endpoints)
-        self.window.cameras.save()
+        self.program.cameras.save()
         # They take their time while we take ours.
         self._demo.terminate()
-        self.window.showings.close()
+        self.program.close()
         self._fleet.close()
         self.own.close()
         self._demo.stop()
@@ -187,18 +190,18 @@ def _history(file: Path | None) -> History:
         return History(file)
     except UsageError as error:
         kept = History(None)
-        kept.notice = f"{error} Until then, conversations are kept only until this window is closed."
+        kept.notice = tr(
+            "{error} Until then, conversations are kept only until this window is closed.", error=str(error)
+        )
         return kept
 
 
-def run(
-    options: argparse.Namespace, app: QApplication, shell: Shell, paths: Paths, settings: SettingsFile, demo: Demo
-) -> int:
-    """Run the program in `shell` until it is closed; return its exit code."""
-    loop = make_loop(app)
+def run(started: Started, demo: Demo) -> int:
+    """Run the program in its window until it is closed; return its exit code."""
+    loop = make_loop(started.app)
 
     async def whole() -> int:
-        return await App(options, paths, settings, shell, demo).run()
+        return await App(started, demo).run()
 
     try:
         return loop.run_until_complete(whole())

@@ -1,19 +1,47 @@
-"""The window's menu, and the keys of its entries."""
+"""The window's menu: a part for each heading of the table of actions."""
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from camwire.endpoint import Endpoint
+from camwire.translation import tr
+from viewer.ui.actions.menu import ActionMenu, of_section
+from viewer.ui.actions.registry import Actions
 
 
-class MainMenu(QMenu):
-    """Entries are put in one after the other. Their keys act wherever the keyboard is in `window`."""
+class MainMenu(ActionMenu):
+    """Everything that is offered stands somewhere in it."""
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
+    def __init__(self, actions: Actions, window: QWidget) -> None:
+        super().__init__("", actions, window)
         self._window = window
+        self.cameras = ActionMenu(tr("Cameras"), actions, self, of_section("Cameras"))
+        for menu in (
+            self.cameras,
+            ActionMenu(tr("Talk"), actions, self, of_section("Talk")),
+            ActionMenu(tr("Wall"), actions, self, of_section("Wall")),
+            ActionMenu(tr("Layouts"), actions, self, of_section("Layouts")),
+            ActionMenu(tr("Recordings"), actions, self, of_section("Recordings")),
+        ):
+            self.addMenu(menu)
+        self._end = self.addSeparator()
+        self.put(id for id in of_section("Program") if id not in ("program.menu", "program.quit"))
+        self.addSeparator()
+        self.put(["program.quit"])
+
+    def put_camera(self, menu: ActionMenu) -> None:
+        """Add what can be done with the selected camera."""
+        self.insertMenu(self._end, menu)
+
+    def put_ports(self, listening: Callable[[], list[Endpoint]], stop: Callable[[Endpoint], object]) -> "PortsMenu":
+        """Add the ports at which cameras may call, as they are when the menu is opened."""
+        ports = PortsMenu(listening, stop, self.cameras)
+        self.cameras.addSeparator()
+        self.cameras.addMenu(ports)
+        self.cameras.aboutToShow.connect(ports.fill)
+        return ports
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt opens it to the right of its button, which stands at the window's right end."""
@@ -22,29 +50,6 @@ class MainMenu(QMenu):
         if self.x() > most_left:
             self.move(max(self.screen().geometry().left(), most_left), self.y())
 
-    def put(self, text: str, keys: str, do: Callable[[], object]) -> QAction:
-        """Add an entry; `keys` may be empty."""
-        action = self.addAction(text)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda: do())
-        self._window.addAction(action)
-        return action
-
-    def put_switch(self, text: str, keys: str, is_on: bool, do: Callable[[], object]) -> QAction:
-        """Add an entry with a tick; `do` is called when a person has set or taken it."""
-        action = self.put(text, keys, do)
-        action.setCheckable(True)
-        action.setChecked(is_on)
-        return action
-
-    def put_ports(self, listening: Callable[[], list[Endpoint]], stop: Callable[[Endpoint], object]) -> "PortsMenu":
-        """Add the ports at which cameras may call, as they are when the menu is opened."""
-        ports = PortsMenu(listening, stop, self)
-        self.addMenu(ports)
-        self.aboutToShow.connect(ports.fill)
-        return ports
-
 
 class PortsMenu(QMenu):
     """Ports to close: `listening()` are those that are open, `stop(endpoint)` closes one."""
@@ -52,7 +57,7 @@ class PortsMenu(QMenu):
     def __init__(
         self, listening: Callable[[], list[Endpoint]], stop: Callable[[Endpoint], object], parent: QWidget
     ) -> None:
-        super().__init__("Stop listening", parent)
+        super().__init__(tr("Stop listening"), parent)
         self._listening = listening
         self._stop = stop
 

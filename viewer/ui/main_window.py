@@ -1,24 +1,23 @@
 """The window: a bar, the wall or the empty state, and what the menus do."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QKeySequence, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from camwire.endpoint import Endpoint
-from viewer.core.fleet import Fleet
-from viewer.core.known_cameras import KnownCameras
+from camwire.translation import tr
+from viewer.core.program import Program
 from viewer.core.sessions.session import Session
-from viewer.core.settings import SettingsFile
 from viewer.core.showing.showing import Step
-from viewer.core.showing.showings import Showings
+from viewer.ui.actions.camera_actions import CameraActions
+from viewer.ui.actions.picture_actions import PictureActions
+from viewer.ui.actions.registry import Actions
+from viewer.ui.actions.window_actions import WindowActions
 from viewer.ui.asking import Asking
 from viewer.ui.bar import Bar
 from viewer.ui.camera_menu import CameraMenu
 from viewer.ui.desktop.base import Desktop
 from viewer.ui.desktop.notifier import Notifier
-from viewer.ui.dialogs.questions import AboutDialog
 from viewer.ui.empty_state import EmptyState
 from viewer.ui.look import icons, words
 from viewer.ui.main_menu import MainMenu
@@ -30,40 +29,36 @@ from viewer.ui.wall.wall import Wall
 
 
 class MainWindow(QWidget):
-    """Shows the fleet, and what the person may do with it."""
+    """Shows the fleet, and what the person may do with it. May be made anew while the program runs: everything of
+    importance is in `program`."""
 
-    closed = Signal()
-    demo_wanted = Signal()
+    quit_wanted = Signal()
+    remake_wanted = Signal()
+    """Language or look are others now."""
+    # In the place of Qt's list of that name, which is of no use where every action has an id.
+    actions: Actions  # type: ignore[assignment]
 
-    def __init__(
-        self,
-        fleet: Fleet,
-        settings: SettingsFile,
-        log: Path,
-        desktop: Desktop | None = None,
-        shell: Shell | None = None,
-    ) -> None:
+    def __init__(self, program: Program, desktop: Desktop | None = None, shell: Shell | None = None) -> None:
         """`desktop` shows notifications; without one there are none. It fills `shell`, or is a window by itself."""
         super().__init__(shell)
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(TITLE)
         self.setWindowIcon(icons.app_icon())
-        self._fleet = fleet
-        self._settings = settings.settings
-        self._log = log
-        self.cameras = KnownCameras(fleet, settings, lambda sentence: self.notice.say(sentence))
-        """What the person does with cameras and ports, and how that is remembered."""
-        self.wall = Wall(fleet, self._settings.wall, presets=self._settings.preset)
-        self.asking = Asking(fleet, self.cameras, self.wall, self)
+        self.program = program
+        self._fleet = program.fleet
+        self._settings = program.settings
+        self.actions = Actions(self, self._settings.keys)
+        self.wall = Wall(self._fleet, self._settings.wall, presets=self._settings.preset)
+        self.asking = Asking(program, self.wall, self)
         self.empty = EmptyState()
         self._build()
         self.notice = Notice(self)
+        program.say, program.say_briefly = self.notice.say, self.notice.say_briefly
         self.notifier = Notifier(self.window(), desktop or Desktop())
-        self.showings = Showings(fleet)
-        """Which cameras get pictures of ours. To be closed before the fleet."""
         self.wall.clock.remark = self._remark
         self._sight = Sight(self.window())
+        self._offer()
         self._connect()
         self.resize(self._settings.window.width, self._settings.window.height)
         self.setMinimumSize(QSize(420, 320))
@@ -71,13 +66,32 @@ class MainWindow(QWidget):
             shell.fill(self)
             shell.window_changed.connect(self.notifier.look)
         self.empty.setFocus()
-        fleet.observe(self)
+        self.show_listening()
+        self._fleet.observe(self)
+        for session in self._fleet:
+            self.session_added(session)
+
+    def let_go(self) -> None:
+        """Another window shows the fleet from now on."""
+        self._fleet.forget(self)
+        self.wall.let_go()
+        self.notifier.let_go()
+        self._sight.deleteLater()
+
+    def take_over(self, before: "MainWindow") -> None:
+        """Go on where the window `before` was let go: the same camera, the same news."""
+        selected = before.wall.selected
+        if selected is not None and selected.session.identity.key in self._fleet:
+            self.wall.go_to(selected.session)
+        self._bar.setVisible(not self.window().isFullScreen())
+        if not before.notice.isHidden():
+            self.notice.say(before.notice.label.text())
 
     # What the fleet tells
 
     def session_added(self, session: Session) -> None:
         self.notice.withdraw_news()
-        self.cameras.recognise(session)
+        self.program.cameras.recognise(session)
         self.wall.add(session)
         self.notifier.watch(session)
         self._bar.say.setEnabled(True)
@@ -99,27 +113,9 @@ class MainWindow(QWidget):
 
     # What the person does
 
-    def ask_for_camera(self) -> None:
-        """Open the dialog that adds one."""
-        self.asking.for_camera(self.listen)
-
-    def listen(self, address: str, is_open: bool) -> None:
-        """Let cameras call at a port, or at several, and say so. Raises UsageError."""
-        begun = self.cameras.listen(address, is_open)
-        self.show_listening()
-        if begun:
-            self.notice.say_briefly(f"Cameras may call at {' and '.join(map(str, begun))}. Each gets a tile.")
-        else:
-            self.notice.say_briefly("This wall listens there already. Just start the script.")
-
     def show_listening(self) -> None:
         """Say on an empty wall where cameras may call."""
         self.empty.show_listening([str(endpoint) for endpoint in self._fleet.listening])
-
-    def limit(self, mbit: float) -> None:
-        """Let all pictures together take so many Mbit/s, 0: as many as they need; and remember it."""
-        self.wall.limit(mbit)
-        self.cameras.save()
 
     def show_full_screen(self, is_full: bool) -> None:
         """The wall alone, without bar and frame; or back."""
@@ -140,9 +136,7 @@ class MainWindow(QWidget):
             self.notifier.look()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.cameras.save()
-        self.notifier.close()
-        self.closed.emit()
+        self.quit_wanted.emit()
 
     # Inside
 
@@ -150,88 +144,56 @@ class MainWindow(QWidget):
         self._stack = QStackedLayout()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.wall)
-        self._bar = Bar()
-        self._bar.set_menu(self._menu())
+        self._bar = Bar(self.actions)
+        self._menu = MainMenu(self.actions, self)
+        self._menu.put_camera(CameraMenu(self.actions, self.wall, self._menu))
+        self._menu.put_ports(lambda: self._fleet.listening, self._stop_listening)
+        self._bar.set_menu(self._menu)
+        self._camera_menu = CameraMenu(self.actions, self.wall, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar)
         column.addLayout(self._stack, 1)
 
-    def _menu(self) -> MainMenu:
-        menu = MainMenu(self)
-        menu.put("Add camera…", "Ctrl+N", self.ask_for_camera)
-        menu.put("Add a camera of this computer…", "Ctrl+Shift+N", self.asking.for_own_camera)
-        menu.put("Start the demo", "", self.demo_wanted.emit)
-        self._ports = menu.put_ports(lambda: self._fleet.listening, self._stop_listening)
-        menu.addSeparator()
-        menu.put("Say to several…", "Ctrl+Shift+S", self.asking.what_to_say)
-        menu.put("Search in all conversations…", "Ctrl+Shift+F", self.asking.what_to_find)
-        menu.put("Close chat", "Ctrl+W", self._close_chat)
-        figures = menu.put_switch("Statistics", "Ctrl+I", False, self._bar.statistics.toggle)
-        self._bar.statistics.toggled.connect(figures.setChecked)
-        has_captions = self._settings.window.captions
-        self._captions = menu.put_switch("Last message on the picture", "", has_captions, self._on_captions_toggled)
-        self._limit = menu.put("Limit the network…", "", self._ask_for_limit)
-        menu.aboutToShow.connect(self._show_limit)
-        menu.put("Full screen", "F11", lambda: self.show_full_screen(not self.window().isFullScreen()))
-        menu.addSeparator()
-        menu.put("Open log folder", "", self._open_log_folder)
-        menu.put("About Watchword", "F1", lambda: AboutDialog(self._log, self).open())
-        menu.addSeparator()
-        menu.put("Quit", "Ctrl+Q", self.close)
-        opener = QAction(self)
-        opener.setShortcut(QKeySequence("F10"))
-        opener.triggered.connect(lambda: self._bar.menu.showMenu())
-        self.addAction(opener)
-        return menu
+    def _offer(self) -> None:
+        """Say what can be done here; what rooms of their own can do, they offer themselves."""
+        WindowActions(self.actions, self.program, self.wall, self._bar, self.asking, self)
+        self.actions.offer("program.quit", self.quit_wanted.emit)
+        self.actions.offer(
+            "wall.full_screen",
+            lambda: self.show_full_screen(not self.window().isFullScreen()),
+            is_on=lambda: self.window().isFullScreen(),
+        )
+        self.camera_actions = CameraActions(self.actions, self.wall)
+        self.camera_actions.offer_the_usual(self.program, self.asking)
+        PictureActions(self.camera_actions, self.program)
 
     def _connect(self) -> None:
-        self._bar.add.clicked.connect(self.ask_for_camera)
-        self._bar.say.clicked.connect(self.asking.what_to_say)
         self._bar.say.setEnabled(False)
+        self.wall.keys.actions = self.actions
+        self.actions.refused.connect(self.notice.say_briefly)
         self.wall.selection.changed.connect(lambda: self._bar.show_meant(len(self.wall.selection)))
         self.wall.clock.unread_changed.connect(self._show_unread)
         self.notifier.chosen.connect(self.wall.show_chat)
         self._bar.statistics.toggled.connect(self._on_statistics_toggled)
         self._bar.statistics.setChecked(self._settings.window.statistics)
-        self.wall.show_captions(self._settings.window.captions)
-        self.empty.add_wanted.connect(self.ask_for_camera)
-        self.empty.demo_wanted.connect(self.demo_wanted)
+        self.empty.add_wanted.connect(self.actions["cameras.add"].trigger)
+        self.empty.demo_wanted.connect(self.actions["cameras.demo"].trigger)
         self._sight.changed.connect(self.wall.look)
         self.wall.clock.rate_measured.connect(self._show_rate)
-        self.wall.arrangement_changed.connect(self.cameras.save)
-        self.wall.presets_changed.connect(self.cameras.save)
+        self.wall.arrangement_changed.connect(self.program.cameras.save)
+        self.wall.presets_changed.connect(self.program.cameras.save)
         self.wall.keys.fullscreen_wanted.connect(self.show_full_screen)
         self.wall.menu_wanted.connect(self._on_menu_wanted)
-        self.wall.keys.rename_wanted.connect(self.asking.for_name)
-        self.wall.keys.remove_wanted.connect(self.asking.whether_to_remove)
+        self.asking.listening_changed.connect(self.show_listening)
 
     def _stop_listening(self, endpoint: Endpoint) -> None:
-        self.cameras.stop_listening(endpoint)
+        self.program.cameras.stop_listening(endpoint)
         self.show_listening()
-
-    def _ask_for_limit(self) -> None:
-        self.asking.for_limit(self._settings.wall.ceiling_mbit, self.limit)
-
-    def _show_limit(self) -> None:
-        mbit = self._settings.wall.ceiling_mbit
-        self._limit.setText(f"Limit the network: {mbit:.10g} Mbit/s…" if mbit else "Limit the network…")
-
-    def _on_captions_toggled(self) -> None:
-        self._settings.window.captions = self._captions.isChecked()
-        self.wall.show_captions(self._captions.isChecked())
 
     def _show_unread(self, count: int) -> None:
         self.window().setWindowTitle(f"({count}) {TITLE}" if count else TITLE)
-
-    def _close_chat(self) -> None:
-        tile = self.wall.selected
-        if tile is not None:
-            tile.close_side()
-
-    def _open_log_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log.parent)))
 
     def _show_rate(self, mbit: float) -> None:
         self._bar.show_rate(words.of_limit(mbit, self._settings.wall.ceiling_mbit))
@@ -246,15 +208,15 @@ class MainWindow(QWidget):
 
     def _remark(self, session: Session) -> str:
         """What is said beside a camera's name: a person must know when this computer's pictures go out."""
-        showing = self.showings.to(session)
+        showing = self.program.showings.to(session)
         if showing is None:
             return ""
         if showing.step is Step.FAILED:
-            self.showings.end(session)
-            self.notice.say(f"{session.name} gets no pictures any more. {showing.sentence}")
-        return "gets your pictures" if showing.step is Step.SENDING else ""
+            self.program.showings.end(session)
+            why = showing.sentence
+            self.notice.say(tr("{camera} gets no pictures any more. {why}", camera=session.name, why=why))
+        return tr("gets your pictures") if showing.step is Step.SENDING else ""
 
     def _on_menu_wanted(self, tile: Tile, where: QPoint) -> None:
-        asking = self.asking
-        wishes = self.wall.maximise, asking.for_name, asking.whether_to_remove
-        CameraMenu(tile, self.showings, self.cameras.own, *wishes, self).popup(where)
+        self.wall.select(tile)
+        self._camera_menu.popup(where)

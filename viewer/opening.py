@@ -1,0 +1,81 @@
+"""Opens the cameras and ports that the settings name, and those that somebody who starts the program wants."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+from camwire.errors import UsageError
+from camwire.translation import tr
+from viewer.core.program import Program
+from viewer.core.sessions.session import Session
+from viewer.core.wishes import Wishes
+from viewer.demo import Demo
+
+log = logging.getLogger(__name__)
+
+
+class Opening:
+    """Puts cameras on the wall of `program`; what cannot be opened is said in its window. Owns the start of the demo."""
+
+    def __init__(self, program: Program, demo: Demo) -> None:
+        self._program = program
+        self._fleet = program.fleet
+        self._demo = demo
+        self._demo_start: asyncio.Task[None] | None = None
+
+    def open_known(self) -> None:
+        """Open what was open the last time."""
+        settings = self._program.settings
+        for port in settings.listen:
+            if port.endpoint not in map(str, self._fleet.listening):
+                self._attempt(lambda port=port: self._fleet.listen(port.endpoint, port.open))
+        for camera in settings.camera:
+            self._attempt(
+                lambda camera=camera: self._fleet.add(camera.endpoint, camera.name, camera.own_name),
+            )
+
+    def listen(self, wishes: Wishes) -> None:
+        """Let cameras call where it is wished. Raises UsageError."""
+        for address in wishes.listen:
+            self._fleet.listen(address, wishes.open)
+
+    def open_wished(self, wishes: Wishes) -> None:
+        """Put the cameras on the wall that are wished and are not there yet."""
+        for address in wishes.cameras:
+            if address not in self._fleet:
+                self._attempt(lambda address=address: self._fleet.add(address))
+        if wishes.demo:
+            self.start_demo(wishes.demo)
+
+    def listen_as_well(self, wishes: Wishes) -> None:
+        """The same as `listen` while the program runs: what cannot be is said, and the rest goes on."""
+        open_already = {str(endpoint) for endpoint in self._fleet.listening}
+        for address in wishes.listen:
+            if address not in open_already:
+                self._attempt(lambda address=address: self._fleet.listen(address, wishes.open))
+
+    def start_demo(self, count: int) -> None:
+        """Start demo cameras and put them on the wall when they are ready."""
+        if self._demo_start is None or self._demo_start.done():
+            self._demo_start = asyncio.get_running_loop().create_task(self._start_demo(count))
+
+    async def close(self) -> None:
+        """Start nothing more."""
+        if self._demo_start is not None:
+            self._demo_start.cancel()
+            await asyncio.gather(self._demo_start, return_exceptions=True)
+
+    def _attempt(self, deed: Callable[[], Session | object]) -> None:
+        try:
+            deed()
+        except UsageError as error:
+            log.warning("%s", error)
+            self._program.say(str(error))
+
+    async def _start_demo(self, count: int) -> None:
+        try:
+            async for endpoint in self._demo.start(count):
+                self._fleet.add(endpoint)
+        except (UsageError, OSError, TimeoutError) as error:
+            late = tr("The demo cameras took too long to start. Try again.")
+            self._program.say(str(error) or late)

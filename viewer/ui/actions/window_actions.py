@@ -1,0 +1,71 @@
+"""What can be done with the window and the wall as a whole."""
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from camwire.translation import tr
+from viewer.core.program import Program
+from viewer.ui.actions.registry import Actions
+from viewer.ui.asking import Asking
+from viewer.ui.bar import Bar
+from viewer.ui.wall.wall import Wall
+
+
+class WindowActions(QObject):
+    """Offers them; how `window` stands on the screen, and whether it stays, is for its owner."""
+
+    def __init__(
+        self, actions: Actions, program: Program, wall: Wall, bar: Bar, asking: Asking, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._actions = actions
+        self._program = program
+        self._wall = wall
+        self._bar = bar
+        self._asking = asking
+        self._offer_talk()
+        self._offer_wall()
+        self._offer_program()
+
+    def _offer_talk(self) -> None:
+        offer, asking = self._actions.offer, self._asking
+        offer("cameras.add", asking.for_camera)
+        offer("cameras.add_own", asking.for_own_camera)
+        offer("talk.several", asking.what_to_say)
+        offer("talk.search", asking.what_to_find)
+        offer("talk.close", self._close_side, words=self._name_of_side)
+
+    def _offer_wall(self) -> None:
+        offer, window = self._actions.offer, self._program.settings.window
+        offer("wall.statistics", self._bar.statistics.toggle, is_on=self._bar.statistics.isChecked)
+        offer("wall.captions", self._toggle_captions, is_on=lambda: window.captions)
+        offer("wall.limit", self._asking.for_limit, words=self._name_of_limit)
+        self._wall.show_captions(window.captions)
+
+    def _offer_program(self) -> None:
+        offer = self._actions.offer
+        offer("program.log", self._open_log_folder)
+        offer("program.about", self._asking.what_this_is)
+        offer("program.menu", lambda: self._bar.menu.showMenu())
+
+    def _close_side(self) -> None:
+        tile = self._wall.selected
+        if tile is not None:
+            tile.close_side()
+
+    def _name_of_side(self) -> str:
+        tile = self._wall.selected
+        return tr("Close camera settings") if tile is not None and tile.side.is_camera_open else ""
+
+    def _toggle_captions(self) -> None:
+        window = self._program.settings.window
+        window.captions = not window.captions
+        self._wall.show_captions(window.captions)
+
+    def _name_of_limit(self) -> str:
+        mbit = self._program.settings.wall.ceiling_mbit
+        return tr("Limit the network: {mbit} Mbit/s…", mbit=f"{mbit:.10g}") if mbit else ""
+
+    def _open_log_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._program.paths.logs)))
