@@ -1,10 +1,6 @@
-"""Where tiles go: integers in, integers out.
+"""How a length is divided, and into how many rows tiles of one size go: integers in, integers out."""
 
-Tiles fill the wall in rows. The last row may hold fewer tiles and spreads them over its width. The weights of column
-boundaries are shared by all rows with the same number of tiles, so full rows stay aligned.
-"""
-
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, inf
@@ -44,23 +40,7 @@ def best_rows(count: int, width: int, height: int, aspect: float, gap: int) -> t
     return max((_rows(count, columns) for columns in range(1, count + 1)), key=worth)
 
 
-def place(
-    rows: Sequence[int],
-    row_weights: Sequence[float],
-    column_weights: Mapping[int, Sequence[float]],
-    width: int,
-    height: int,
-    gap: int,
-) -> list[Rect]:
-    """Return the tiles' rectangles in reading order. Weights of another length than needed count as even."""
-    places: list[Rect] = []
-    for (top, bottom), tiles in zip(spans(len(rows), row_weights, height, gap), rows, strict=True):
-        for left, right in spans(tiles, column_weights.get(tiles, ()), width, gap):
-            places.append(Rect(left, top, right - left, bottom - top))
-    return places
-
-
-def spans(count: int, weights: Sequence[float], length: int, gap: int) -> list[tuple[int, int]]:
+def stretches(count: int, weights: Sequence[float], length: int, gap: int) -> list[tuple[int, int]]:
     """Divide `length` into `count` stretches with `gap` between: (start, end) pairs that add up exactly.
 
     Where there is no room at all the stretches are empty.
