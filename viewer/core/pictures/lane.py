@@ -11,6 +11,7 @@ from typing import Protocol
 
 from camwire.events import FrameReceived
 from camwire.frame import EncodedFrame
+from camwire.translation import tr
 from viewer.core import decoders
 from viewer.core.decoders.base import DecodeError, Decoder
 from viewer.core.pictures.chain import Chain
@@ -112,15 +113,17 @@ class Lane:
         try:
             decoder = self._decoder(frame.codec)
             if decoder is None:
-                what = f"pictures as “{frame.codec[:40]}”"
-                raise DecodeError(f"{what}, which this viewer cannot decode. Update the viewer")
+                codec = frame.codec[:40]
+                raise DecodeError(
+                    tr("pictures as “{codec}”, which this viewer cannot decode. Update the viewer", codec=codec)
+                )
             pixels = decoder.decode(frame, self.place)
             picture = Picture(pixels, frame.sequence, received.captured, received.uncertainty, decoder.sent_as)
         except DecodeError as error:
             trouble = str(error)
         except Exception as error:
             log.exception("The decoder of %s failed", frame.codec)
-            trouble = f"pictures that cannot be decoded ({error})"
+            trouble = tr("pictures that cannot be decoded ({error})", error=error)
         return Decoded(received, picture, trouble, chain)
 
     def finished(self, decoded: Decoded | None) -> None:

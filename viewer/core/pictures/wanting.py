@@ -22,16 +22,25 @@ class Place:
     height: int
 
 
+WATCHED, WATCHED_FPS = Place(320, 240), 5.0
+"""What is enough to see whether something moves."""
+
+
 class Wanting:
     """Gathers facts; `news` is what the camera has to be told. Lives in the loop's thread.
 
-    `is_shown`: somebody can see the pictures. `takers`: how many others get them as they come, in full size.
+    `is_shown`: somebody can see the pictures. `takers`: how many others get them as they come, each by itself and in
+    full size. `recorders`: how many get them one after the other, of which `full_size_recorders` want the full size.
+    `watchers`: how many look now and then whether something moves, for which a small picture will do.
     `limit`: bytes per second of the link that they may take; 0: as many as they need.
     """
 
     def __init__(self) -> None:
         self.is_shown = True
         self.takers = 0
+        self.recorders = 0
+        self.full_size_recorders = 0
+        self.watchers = 0
         self.limit = 0
         self._place: Place | None = None
         self._settled: Place | None = None
@@ -40,7 +49,7 @@ class Wanting:
     @property
     def is_paused(self) -> bool:
         """Whether nobody uses the pictures."""
-        return not (self.is_shown or self.takers)
+        return not (self.is_shown or self.takers or self.recorders or self.watchers)
 
     def put(self, place: Place | None, is_moving: bool) -> None:
         """The picture is shown at `place`, None: in its full size. While that is moving it is settled only as far as
@@ -66,7 +75,10 @@ class Wanting:
     def _want(self) -> Want:
         if self.is_paused:
             return Want(paused=True)
-        place = None if self.takers else self._settled
+        if not (self.is_shown or self.takers or self.recorders):
+            # Each by itself: most of them are not even decoded.
+            return Want(WATCHED.width, WATCHED.height, WATCHED_FPS, codec="jpeg", bytes_per_second=self.limit)
+        place = None if self.takers or self.full_size_recorders else self._settled
         # A frame that goes to others as it is must be of use without the one before.
         codec = "jpeg" if self.takers else ""
         if place is None:

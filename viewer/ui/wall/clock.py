@@ -25,6 +25,8 @@ class WallClock(QObject):
         self.has_statistics = False
         self.remark: Callable[[Session], str] = lambda session: ""
         """What is to be said beside a camera's name."""
+        self.is_recording: Callable[[Session], bool] = lambda session: False
+        """Whether a camera is being recorded."""
         self._tiles = tiles
         self._fleet = fleet
         self._ceiling = ceiling
@@ -56,5 +58,6 @@ class WallClock(QObject):
         for tile in self._tiles:
             if tile.isVisible():
                 tile.picture.overlay.remark = self.remark(tile.session)
+                tile.picture.overlay.is_recording = self.is_recording(tile.session)
                 tile.refresh(self._fleet.next_try(tile.session.identity.key), now)
         self.count_unread()

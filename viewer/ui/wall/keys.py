@@ -1,14 +1,13 @@
-"""What keys mean on the wall: going from tile to tile, and what is done with the tile they act upon."""
+"""What keys mean on the wall: going from tile to tile, and actions upon the one they are meant for."""
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from viewer.ui.wall.tile import Tile
+from viewer.ui.actions.registry import Actions
 from viewer.ui.wall.tiles import Tiles
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-KEYS = (*ENTER, Qt.Key.Key_C, Qt.Key.Key_A, Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Menu)
+OF_A_CAMERA = "camera."
 STEPS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -20,13 +19,12 @@ STEPS = {
 class WallKeys(QObject):
     """Does with the tiles of `wall` what a key asks for, or says what is wanted of others."""
 
-    remove_wanted = Signal(object)  # Session
-    rename_wanted = Signal(object)  # Session
-    menu_wanted = Signal(object, QPoint)  # Tile, global position
     fullscreen_wanted = Signal(bool)
 
     def __init__(self, tiles: Tiles, wall: QWidget) -> None:
         super().__init__(wall)
+        self.actions: Actions | None = None
+        """What else a key may mean here."""
         self._tiles = tiles
         self._wall = wall
 
@@ -42,37 +40,24 @@ class WallKeys(QObject):
         elif tiles.marked.takes(event, tile, tiles.ordered):
             if tile is not None and tiles.selected is None:
                 tile.setFocus()
-        elif held:
-            return False
-        elif key == Qt.Key.Key_Escape:
+        elif key == Qt.Key.Key_Escape and not held:
             self._escape()
         else:
-            return tile is not None and self._act_on(tile, key)
+            return self._act(event)
         return True
 
     def _is_typing(self) -> bool:
         """Whether a key that nobody took was pressed beside a picture: there it means nothing to the wall."""
         return any(tile.side.has_keyboard for tile in self._tiles)
 
-    def _act_on(self, tile: Tile, key: int) -> bool:
-        """Do what a key means for a tile; False if it means nothing."""
-        if key in KEYS:
-            self._tiles.select(tile)
-        if key in ENTER:
-            self._tiles.show_alone(None if self._tiles.alone else tile)
-        elif key == Qt.Key.Key_C:
-            tile.open_chat(True)
-        elif key == Qt.Key.Key_A:
-            tile.open_camera(True)
-        elif key == Qt.Key.Key_F2:
-            self.rename_wanted.emit(tile.session)
-        elif key == Qt.Key.Key_Delete:
-            self.remove_wanted.emit(tile.session)
-        elif key == Qt.Key.Key_Menu:
-            self.menu_wanted.emit(tile, tile.mapToGlobal(tile.rect().center()))
-        else:
-            return False
-        return True
+    def _act(self, event: QKeyEvent) -> bool:
+        """Do what a key means by the table of actions; False if it means nothing."""
+        id = "" if self.actions is None else self.actions.meaning(event)
+        if id.startswith(OF_A_CAMERA):
+            if self._tiles.meant is None:
+                return False
+            self._tiles.select(self._tiles.meant)
+        return bool(id) and self.actions is not None and self.actions.take(event)
 
     def _step(self, across: int, down: int, held: Qt.KeyboardModifier) -> None:
         """Go to the neighbour of the selected tile, or to the next camera when one is shown alone.

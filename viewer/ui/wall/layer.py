@@ -16,17 +16,17 @@ class Layer:
         self._draw = draw
         self._pixmap = QPixmap()
         self._place = QPoint()
-        self._shape: tuple[int, int, int, float] | None = None
+        self._shape: tuple[int, int, int, float, int] | None = None
 
     def forget(self) -> None:
         """They have changed."""
         self._shape = None
 
-    def paint(self, painter: QPainter, top: int, width: int, height: int, ratio: float) -> None:
+    def paint(self, painter: QPainter, top: int, width: int, height: int, ratio: float, left: int = 0) -> None:
         """Paint them from `top` down; `ratio` device pixels are one of these."""
-        shape = top, width, height, ratio
+        shape = top, width, height, ratio, left
         if shape != self._shape:
-            self._shape, self._place = shape, QPoint(0, top)
+            self._shape, self._place = shape, QPoint(left, top)
             self._pixmap = QPixmap(QSize(width, height) * ratio)
             self._pixmap.setDevicePixelRatio(ratio)
             self._pixmap.fill(Qt.GlobalColor.transparent)

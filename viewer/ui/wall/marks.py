@@ -52,6 +52,11 @@ class SelectionFrame(QWidget):
         self._is_selected, self._is_target = is_selected, is_target
         self._show()
 
+    @property
+    def is_marked(self) -> bool:
+        """Whether the tile is one of those with which something is to be done."""
+        return self._is_marked
+
     def show_marked(self, is_marked: bool) -> None:
         """Marked: a frame and a tick, so that it is not told by colour alone."""
         self._is_marked = is_marked

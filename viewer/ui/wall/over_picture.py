@@ -8,6 +8,7 @@ from viewer.ui.look import style
 ROOM_FOR_WORDS = QSize(300, 170)
 ROOM_FOR_BUTTONS = 130
 WIDEST = 500
+CAPTION_HEIGHT = 40
 
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 WRAP = Qt.TextFlag.TextWordWrap
@@ -36,7 +37,8 @@ def caption(painter: QPainter, size: QSize, said: str) -> None:
     if said:
         face = style.font()
         line = elided(face, " ".join(said[:1000].split()), size.width() - 28)
-        shade(painter, QRect(0, size.height() - 40, size.width(), 40), is_upwards=True)
+        top = size.height() - CAPTION_HEIGHT
+        shade(painter, QRect(0, top, size.width(), CAPTION_HEIGHT), is_upwards=True)
         box = QRectF(14, size.height() - 32, size.width() - 28, 24)
         write(painter, box, MIDDLE, line, face, style.DARK.on_picture)
 
@@ -73,8 +75,9 @@ def centre(painter: QPainter, size: QSize, head: str, rest: str) -> None:
 def shade(painter: QPainter, area: QRect, is_upwards: bool) -> None:
     """Darken a picture towards its edge, so that words can be read on snow."""
     darker = QLinearGradient(0, area.top(), 0, area.bottom())
-    darker.setColorAt(1.0 if is_upwards else 0.0, QColor(0, 0, 0, 190))
-    darker.setColorAt(0.5, QColor(0, 0, 0, 105))
+    darker.setColorAt(1.0 if is_upwards else 0.0, QColor(0, 0, 0, 195))
+    # As far as words reach, amber on white can still be told: 4.5 : 1.
+    darker.setColorAt(0.35 if is_upwards else 0.65, QColor(0, 0, 0, 178))
     darker.setColorAt(0.0 if is_upwards else 1.0, QColor(0, 0, 0, 0))
     painter.fillRect(area, darker)
 

@@ -9,21 +9,23 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
+from camwire.translation import tr
 from viewer.core.pictures.stats import StatsSnapshot
 from viewer.core.sessions.session import Session
 from viewer.core.sessions.state import Phase
 from viewer.ui.look import painting, style, words
-from viewer.ui.wall import over_picture
+from viewer.ui.wall import not_live, over_picture
+from viewer.ui.wall.described import PHASES
+from viewer.ui.wall.figures import Figures, has_room_for_figures
 from viewer.ui.wall.layer import Layer
+from viewer.ui.wall.line_marks import LineMarks
 from viewer.ui.wall.over_picture import MIDDLE
 
 AGES_SHOWN = 15
 READ_SECONDS = 0.9
 OLD_SECONDS = 1.0
 ROOM_FOR_HEADLINE = 110
-OPEN_TO_ALL = "unprotected"
 LEAST_NAME = 130
-MARK = 20
 TIP_CHARACTERS = 64
 DIM = {Phase.FROZEN: 120, Phase.OFFLINE: 180, Phase.REFUSED: 190, Phase.CONNECTING: 140}
 
@@ -39,15 +41,20 @@ class Corners(NamedTuple):
 class Overlay:
     """Paints the words of one session.
 
-    `hint` is added to what is said of a camera that is away, `remark` to the name of any.
+    `hint` is added to what is said of a camera that is away, `remark` to the name of any. `is_recording` and
+    `has_motion` are marked in the line.
     """
 
     def __init__(self, session: Session) -> None:
         self.has_statistics = False
         self.has_caption = False
+        self.is_recording = False
+        self.has_motion = False
         self.hint = ""
         self.remark = ""
+        self.is_recording = False
         self._session = session
+        self._figures = Figures(session)
         self._line = Layer(self._draw_line)
         self._foot = Layer(self._draw_foot)
         self._texts = ("", "")
@@ -55,8 +62,9 @@ class Overlay:
         self._read_at = 0.0
         self._corners = Corners("")
         self._is_old = self._is_unprotected = False
-        self._level = words.GOOD
-        self._width = 0
+        self.marks = LineMarks()
+        """What is marked in the line now."""
+        self._size = QSize()
 
     def is_outdated(self) -> bool:
         """Read the figures anew, once a second; whether the line is another now."""
@@ -64,15 +72,15 @@ class Overlay:
             # Figures that change faster cannot be read, and to write them costs as much as five pictures.
             return False
         before = self._shown_in_line
-        self._read()
+        are_others = self._read()
         is_outdated = self._shown_in_line != before
         if is_outdated:
             self._line.forget()
-        return is_outdated
+        return is_outdated or are_others
 
     @property
     def _shown_in_line(self) -> tuple[object, ...]:
-        return self._texts, self._is_old, self._is_unprotected, self._level
+        return self._texts, self._is_old, self._is_unprotected, self.marks
 
     def paint(self, painter: QPainter, size: QSize, ratio: float, corners: "Corners") -> None:
         """Paint everything over a picture of `size`; `ratio` device pixels are one of these."""
@@ -80,26 +88,36 @@ class Overlay:
         if phase in DIM:
             painter.fillRect(QRect(QPointF(0, 0).toPoint(), size), QColor(0, 0, 0, DIM[phase]))
         if size.height() >= ROOM_FOR_HEADLINE:
-            self._paint_words(painter, size, phase)
+            not_live.paint(painter, size, self._session, self.hint)
         self._paint_line(painter, size, ratio, phase, corners)
+        if self.has_statistics and phase is Phase.LIVE and has_room_for_figures(size):
+            self._figures.paint(painter, size, ratio)
         if self.has_caption and phase is Phase.LIVE and size.height() >= ROOM_FOR_HEADLINE:
             over_picture.caption(painter, size, self._session.chat.last_heard)
+
+    @property
+    def caption_height(self) -> int:
+        """How many pixels at the foot what the camera said last takes."""
+        return over_picture.CAPTION_HEIGHT if self.has_caption and self._session.chat.last_heard else 0
 
     def texts(self) -> tuple[str, str]:
         """What stands left and right in the line now."""
         session, now = self._session, time.monotonic()
         phase = session.state.phase
         if phase is Phase.FROZEN:
-            return session.name, f"frozen {self._for_how_long()}" if self._has_any else "no picture"
+            return session.name, tr(
+                "frozen {time}", time=not_live.for_how_long(session)
+            ) if session.stats.frames else tr("no picture")
         if phase is not Phase.LIVE:
-            return session.name, "" if phase is Phase.CONNECTING else phase.value
-        if self.has_statistics:
+            return session.name, "" if phase is Phase.CONNECTING else tr(PHASES[phase])
+        if self.has_statistics and not has_room_for_figures(self._size):
             return session.name, self._statistics(session.stats.snapshot(now))
-        return session.name, words.age(self._recent_age(), not session.stats.knows_capture_times)
+        return session.name, words.age(self.recent_age(), not session.stats.knows_capture_times)
 
     def _statistics(self, stats: StatsSnapshot) -> str:
         """As many figures as the line has room for, the name counted in."""
-        room = min(self._width - LEAST_NAME, _most_beside_name(self._width)) - self._room_for_mark
+        width = self._size.width()
+        room = min(width - LEAST_NAME, _most_beside_name(width)) - self.marks.room
         face = QFontMetrics(style.font())
         texts = words.statistics(stats, self._session.own_size, self._session.limited_to)
         return next((text for text in texts if face.horizontalAdvance(text) <= room), texts[-1])
@@ -108,7 +126,7 @@ class Overlay:
         """What is told of the camera to who asks: why it is not live, what is wrong with it, and where figures are
         shown, all of them, however small the picture is."""
         session = self._session
-        parts = [session.state.reason, words.health(session.health, self.has_statistics)]
+        parts = [session.state.reason, words.health(session.health, self.has_statistics), *self.marks.sentences]
         if self.has_statistics and session.state.phase is Phase.LIVE:
             stats = session.stats.snapshot(time.monotonic())
             parts.append(words.explained(stats, session.own_size, session.limited_to))
@@ -117,9 +135,9 @@ class Overlay:
 
     def _paint_line(self, painter: QPainter, size: QSize, ratio: float, phase: Phase, corners: "Corners") -> None:
         width = size.width()
-        asked = phase, width, self.has_statistics, self.remark, corners
+        asked = phase, size, self.has_statistics, self.remark, corners, self.is_recording, self.has_motion
         if phase is not Phase.LIVE or asked != self._asked:
-            self._asked, self._width, self._corners = asked, width, corners
+            self._asked, self._size, self._corners = asked, size, corners
             self._read()
             self._line.forget()
             self._foot.forget()
@@ -129,11 +147,11 @@ class Overlay:
 
     def _draw_foot(self, painter: QPainter) -> None:
         corners = self._corners
-        whole = QRect(0, 0, self._width, style.RADIUS)
+        whole = QRect(0, 0, self._size.width(), style.RADIUS)
         painting.corners(painter, whole, corners.colour, right=corners.right, top=False)
 
     def _draw_line(self, painter: QPainter) -> None:
-        width, height, phase, corners = self._width, style.LINE_HEIGHT, self._session.state.phase, self._corners
+        width, height, phase, corners = self._size.width(), style.LINE_HEIGHT, self._session.state.phase, self._corners
         over_picture.shade(painter, QRect(0, 0, width, height + 8), is_upwards=False)
         painting.corners(painter, QRect(0, 0, width, height + 8), corners.colour, right=corners.right, bottom=False)
         name, right = self._texts
@@ -141,63 +159,39 @@ class Overlay:
         painting.state_mark(painter, QPointF(14.5, height / 2), phase, turn)
         room = width - 38
         plain, strong = style.font(), style.font(is_strong=True)
-        right = over_picture.elided(plain, right, _most_beside_name(width) - self._room_for_mark)
+        right = over_picture.elided(plain, right, _most_beside_name(width) - self.marks.room)
         used = QFontMetrics(plain).horizontalAdvance(right)
-        if self._level != words.GOOD:
-            painting.health_mark(
-                painter, QPointF(width - 12 - used - (MARK if right else MARK - 10) / 2, height / 2), self._level
-            )
+        self.marks.paint(painter, width - 12 - used + (0 if right else 5), height / 2)
         colour = style.DARK.frozen if self._is_old else style.DARK.text
         over_picture.write(painter, QRectF(width - 12 - used, 0, used + 2, height), MIDDLE, right, plain, colour)
-        used += self._room_for_mark
+        used += self.marks.room
         name = over_picture.elided(strong, name, room - used - 14)
         over_picture.write(
             painter, QRectF(27, 0, max(0, room - used), height), MIDDLE, name, strong, style.DARK.on_picture
         )
         named = 27 + QFontMetrics(strong).horizontalAdvance(name) + 10
-        remark = self.remark or (OPEN_TO_ALL if self._is_unprotected else "")
+        remark = self.remark or (tr("unprotected") if self._is_unprotected else "")
         if remark and named + QFontMetrics(plain).horizontalAdvance(remark) < room - used + 14:
             box = QRectF(named, 0, room - used, height)
             over_picture.write(painter, box, MIDDLE, remark, plain, style.DARK.on_picture_quiet)
 
-    def _paint_words(self, painter: QPainter, size: QSize, phase: Phase) -> None:
-        state = self._session.state
-        if phase is Phase.FROZEN:
-            head = f"No new picture for {self._for_how_long()}." if self._has_any else "No picture yet."
-            over_picture.foot(painter, size, head, state.reason)
-        elif phase is Phase.OFFLINE:
-            since = words.clock_time(state.since, time.monotonic())
-            head = f"Offline since {since}" if self._session.has_greeted else "No answer yet"
-            over_picture.centre(painter, size, head, f"{state.reason} {self.hint}".strip())
-        elif phase is Phase.REFUSED:
-            over_picture.centre(painter, size, "Refused", f"{state.reason} {self.hint}".strip())
-        elif phase is Phase.CONNECTING:
-            head = "Waiting for the first picture…" if self._session.has_greeted else "Connecting…"
-            over_picture.centre(painter, size, head, state.reason or self._session.identity.endpoint)
-
-    def _recent_age(self) -> float | None:
+    def recent_age(self) -> float | None:
+        """How old the pictures of late were when they were shown, in seconds."""
         ages = self._session.stats.ages
         return statistics.median(islice(reversed(ages), AGES_SHOWN)) if ages else None
 
-    def _read(self) -> None:
-        self._read_at = time.monotonic()
-        phase, age = self._session.state.phase, self._recent_age()
-        # The mark takes room from the texts.
-        self._level = self._session.health.level if self._session.health is not None else words.GOOD
+    def _read(self) -> bool:
+        """Look how it all is now; whether the figures beside the line are others."""
+        session, now = self._session, time.monotonic()
+        self._read_at = now
+        phase, age = session.state.phase, self.recent_age()
+        # The marks take room from the texts.
+        level = session.health.level if session.health is not None else words.GOOD
+        self.marks = LineMarks(level, self.is_recording, self.has_motion, session.chat.is_muted)
         self._texts = self.texts()
         self._is_unprotected = self._session.is_unprotected
         self._is_old = phase is Phase.FROZEN or (phase is Phase.LIVE and age is not None and age > OLD_SECONDS)
-
-    @property
-    def _has_any(self) -> bool:
-        return self._session.stats.frames > 0
-
-    @property
-    def _room_for_mark(self) -> int:
-        return 0 if self._level == words.GOOD else MARK
-
-    def _for_how_long(self) -> str:
-        return words.duration(time.monotonic() - self._session.state.since)
+        return self.has_statistics and self._figures.read(now)
 
 
 def _most_beside_name(width: int) -> int:

@@ -1,26 +1,28 @@
-"""Paints a camera's newest picture, letterboxed, with the words of the overlay over it."""
+"""Paints a camera's newest picture, letterboxed, turned and zoomed into, with the words of the overlay over it."""
 
 import html
 import time
-from dataclasses import dataclass
-from math import ceil
 
-from PySide6.QtCore import QPointF, QRect, QSize, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from viewer.core.pictures.orientation import Orientation
 from viewer.core.pictures.picture import Picture
+from viewer.core.pictures.viewport import Pair
 from viewer.core.sessions.session import Session
 from viewer.core.sessions.state import Phase
 from viewer.ui.chat.pinning import Shown
 from viewer.ui.look import style
+from viewer.ui.wall import mini_map
+from viewer.ui.wall.fitting import Fitted, in_device_pixels, letterboxed
 from viewer.ui.wall.overlay import Corners, Overlay
 from viewer.ui.wall.repaints import Repaints
+from viewer.ui.wall.zoom import Zoom
 
 TURN_MS = 60
 # In every theme: bars beside a film are black.
 BEHIND = QColor(style.DARK.behind)
-HARDLY = range(4)
 _MARKUP = frozenset("<&")
 
 
@@ -41,8 +43,11 @@ class PictureView(QWidget):
         self._picture: Picture | None = None
         self._image: QImage | None = None
         self._pictures_of = session.pictures_of
+        self._orientation = session.orientation
         self._fitted_for: tuple[float, ...] = ()
-        self._fitted = Fitted(QRect(), (), False)
+        self._fitted = Fitted.of(QSize(), QSize())
+        self.zoom = Zoom(self._room, self)
+        self.zoom.changed.connect(self._on_zoomed)
         self._turn = QTimer(self)
         self._turn.setInterval(TURN_MS)
         self._turn.timeout.connect(self._on_turn)
@@ -85,10 +90,19 @@ class PictureView(QWidget):
             return None
         return Shown(self._picture.sequence, self._image.copy())
 
+    def orient(self, orientation: Orientation) -> None:
+        """Show the pictures turned so."""
+        if orientation != self._orientation:
+            self._orientation, self._fitted_for = orientation, ()
+            self.zoom.reset()
+            self.size_changed.emit()
+            self.update()
+
     @property
     def picture_size(self) -> QSize:
-        """Size of the picture in its own pixels; empty before the first."""
-        return QSize(self._picture.width, self._picture.height) if self._picture else QSize()
+        """Size of the picture in its own pixels, as it is turned; empty before the first."""
+        picture = self._picture
+        return QSize(*self._orientation.size(picture.width, picture.height)) if picture else QSize()
 
     @property
     def picture_place(self) -> QRect:
@@ -96,9 +110,19 @@ class PictureView(QWidget):
         if self._image is None:
             return QRect()
         ratio = self.devicePixelRatio()
-        target = letterboxed(self._image.size(), in_device_pixels(self.size(), ratio))
+        target = self._fit(self._image, self.size(), ratio).target
         corner = QPointF(target.topLeft()) / ratio
         return QRect(corner.toPoint(), (QSizeF(target.size()) / ratio).toSize())
+
+    def part_at(self, frame: QRectF) -> QRectF:
+        """The part of the picture as it came, in shares of its width and height, that is seen in a frame of this
+        widget; empty before the first picture."""
+        inverse, is_there = self._to_place().inverted()
+        return inverse.mapRect(frame) if is_there else QRectF()
+
+    def place_of(self, part: QRectF) -> QRectF:
+        """Where a part of the picture as it came, in shares, is seen; it may lie outside of this widget."""
+        return self._to_place().mapRect(part)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         began = time.monotonic()
@@ -106,9 +130,15 @@ class PictureView(QWidget):
         with QPainter(self) as painter:
             size, ratio = self.size(), self.devicePixelRatio()
             self._paint_picture(painter, size, ratio)
+            if not self._fitted.is_plain and self.zoom.is_on:
+                self._paint_map(painter, size)
             corners = Corners(style.theme().wall, self.rounds_right, self.rounds_bottom)
             self.overlay.paint(painter, size, ratio, corners)
         self._repaints.painted(time.monotonic() - began)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # What changes nothing is for who scrolls all of this, if anybody does.
+        event.setAccepted(self.zoom.turn_wheel(event.angleDelta().y(), event.position()))
 
     def _take(self) -> None:
         if self._session.pictures_of != self._pictures_of:
@@ -130,64 +160,55 @@ class PictureView(QWidget):
         if image is None:
             painter.fillRect(self.rect(), BEHIND)
             return
-        shape = image.width(), image.height(), size.width(), size.height(), ratio
-        if shape != self._fitted_for:
-            self._fitted_for, self._fitted = shape, Fitted.of(image.size(), in_device_pixels(size, ratio))
+        fitted = self._fit(image, size, ratio)
         if ratio != 1:
             painter.scale(1 / ratio, 1 / ratio)
-        for margin in self._fitted.margins:
+        for margin in fitted.margins:
             painter.fillRect(margin, BEHIND)
-        if self._fitted.is_scaled:
+        if fitted.is_scaled:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(self._fitted.target, image)
+        if fitted.is_plain:
+            painter.drawImage(fitted.target, image)
+        else:
+            painter.setTransform(fitted.transform, combine=True)
+            painter.drawImage(0, 0, image)
+            painter.resetTransform()
         if ratio != 1:
             painter.resetTransform()
 
+    def _paint_map(self, painter: QPainter, size: QSize) -> None:
+        if self._image is not None and self._session.state.phase is Phase.LIVE:
+            mini_map.paint(painter, self._image, self._fitted, size, self.overlay.caption_height)
+
+    def _fit(self, image: QImage, size: QSize, ratio: float) -> Fitted:
+        shape = image.width(), image.height(), size.width(), size.height(), ratio
+        if shape != self._fitted_for:
+            place, how = in_device_pixels(size, ratio), self._orientation
+            self._fitted_for, self._fitted = shape, Fitted.of(image.size(), place, how, self.zoom.viewport)
+        return self._fitted
+
+    def _to_place(self) -> QTransform:
+        """From shares of the picture as it came to pixels of this widget."""
+        image = self._image
+        if image is None:
+            return QTransform.fromScale(0, 0)
+        ratio = self.devicePixelRatio()
+        own = QTransform.fromScale(image.width(), image.height())
+        return own * self._fit(image, self.size(), ratio).transform * QTransform.fromScale(1 / ratio, 1 / ratio)
+
+    def _room(self) -> tuple[Pair, Pair] | None:
+        if self._image is None:
+            return None
+        fitted = letterboxed(self.picture_size, self.size())
+        return (fitted.width(), fitted.height()), (self.width(), self.height())
+
+    def _on_zoomed(self) -> None:
+        self._fitted_for = ()
+        if self.zoom.is_on:
+            self.setCursor(Qt.CursorShape.OpenHandCursor)
+        else:
+            self.unsetCursor()
+        self.update()
+
     def _on_turn(self) -> None:
         self.update(QRect(0, 0, 32, style.LINE_HEIGHT))
-
-
-@dataclass(frozen=True, slots=True)
-class Fitted:
-    """Where a picture is painted in its place, what is left around it, and whether it has to be scaled for that.
-
-    All in device pixels: those of the interface may be one and a half of them, and the picture would never fit.
-    """
-
-    target: QRect
-    margins: tuple[QRect, ...]
-    is_scaled: bool
-
-    @classmethod
-    def of(cls, picture: QSize, place: QSize) -> "Fitted":
-        target = letterboxed(picture, place)
-        below, beside = target.bottom() + 1, target.right() + 1
-        margins = (
-            QRect(0, 0, place.width(), target.top()),
-            QRect(0, below, place.width(), place.height() - below),
-            QRect(0, target.top(), target.left(), target.height()),
-            QRect(beside, target.top(), place.width() - beside, target.height()),
-        )
-        return cls(target, tuple(each for each in margins if not each.isEmpty()), target.size() != picture)
-
-
-def in_device_pixels(size: QSize, ratio: float) -> QSize:
-    """As many as are touched, which is what the camera is told of the place."""
-    return QSize(ceil(size.width() * ratio), ceil(size.height() * ratio))
-
-
-def letterboxed(picture: QSize, place: QSize) -> QRect:
-    """Where a picture goes in `place`, both in device pixels: as large as it fits, centred, never stretched.
-
-    One that is hardly too small stays as it is: cameras send even sizes, and scaling by so little would cost half of
-    the sharpness and twenty times the work.
-    """
-    fitted = picture.scaled(place, Qt.AspectRatioMode.KeepAspectRatio)
-    if fitted.width() - picture.width() in HARDLY and fitted.height() - picture.height() in HARDLY:
-        fitted = picture
-    return QRect(
-        (place.width() - fitted.width()) // 2,
-        (place.height() - fitted.height()) // 2,
-        fitted.width(),
-        fitted.height(),
-    )

@@ -1,12 +1,11 @@
 """Tells a session where its picture is shown, in device pixels, and whether anybody sees it."""
 
-from math import ceil
-
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QWidget
 
 from viewer.core.pictures.wanting import Place
 from viewer.core.sessions.session import Session
+from viewer.ui.wall.fitting import enlarged, in_device_pixels
+from viewer.ui.wall.picture_view import PictureView
 from viewer.ui.wall.sight import is_seen
 
 REST_MS = 100
@@ -15,9 +14,9 @@ some 200 ms, and one drag of the mouse asks the camera for two or three sizes.""
 
 
 class Placing(QObject):
-    """Follows the widget `picture`."""
+    """Follows the widget `picture`: its size, how far it is zoomed into, and how its pictures are turned."""
 
-    def __init__(self, session: Session, picture: QWidget) -> None:
+    def __init__(self, session: Session, picture: PictureView) -> None:
         super().__init__(picture)
         self._session = session
         self._picture = picture
@@ -26,9 +25,10 @@ class Placing(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self._settle)
+        picture.zoom.changed.connect(self.moved)
 
     def moved(self) -> None:
-        """The widget has another size."""
+        """The widget has another size, or its pictures are shown otherwise."""
         self._session.place(self._place(), is_moving=True)
         self._rest.start()
 
@@ -60,5 +60,7 @@ class Placing(QObject):
     def _place(self) -> Place | None:
         if self._is_whole:
             return None
-        ratio = self._picture.devicePixelRatioF()
-        return Place(ceil(self._picture.width() * ratio), ceil(self._picture.height() * ratio))
+        place = in_device_pixels(self._picture.size(), self._picture.devicePixelRatioF())
+        # What is not seen of an enlarged picture comes as well: no camera sends parts.
+        place = enlarged(place, self._picture.zoom.viewport.zoom)
+        return Place(*self._session.orientation.size(place.width(), place.height()))

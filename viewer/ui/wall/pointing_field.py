@@ -4,7 +4,7 @@ As on a telephone, a click focuses there. A frame that is dragged is what one wa
 to see sharply.
 """
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -140,22 +140,18 @@ class PointingField(QWidget):
 
     def _area(self, frame: QRectF) -> Area:
         """A part of this field as the camera sees it."""
-        place = QRectF(self._picture.picture_place)
-        edges = frame.translated(-place.topLeft())
-        wide, high = place.width(), place.height()
-        here = Area(edges.left() / wide, edges.top() / high, edges.right() / wide, edges.bottom() / high)
+        part = self._picture.part_at(frame)
+        here = Area(part.left(), part.top(), part.right(), part.bottom())
         return here.flipped(flip_of(self._controls))
 
     def _mark(self) -> None:
         """Find where the camera focuses, and show it."""
-        area, place = focused_on(self._controls), QRectF(self._picture.picture_place)
+        area = focused_on(self._controls)
         marked = None
-        if area is not None and not place.isEmpty():
+        if area is not None and not self._picture.picture_place.isEmpty():
             here = area.flipped(flip_of(self._controls))
-            across, down = place.width(), place.height()
-            frame = QRectF(here.left * across, here.top * down, (here.right - here.left) * across, 0)
-            frame.setBottom(here.bottom * down)
-            marked = frame.translated(place.topLeft()), state_of(self._controls)
+            part = QRectF(QPointF(here.left, here.top), QPointF(here.right, here.bottom))
+            marked = self._picture.place_of(part), state_of(self._controls)
         if marked != self._marked:
             self._marked = marked
             self.update()

@@ -1,9 +1,10 @@
 """A camera's place on the wall: its picture, its chat beside or below, and the few buttons over it."""
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QHideEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from camwire.translation import tr
 from viewer.core.controls.presets import Presets
 from viewer.core.sessions.session import Session
 from viewer.core.sessions.state import Phase
@@ -12,6 +13,8 @@ from viewer.core.talk.chat import ChatLine
 from viewer.ui.bridge import CameraBridge
 from viewer.ui.chat.edge import ChatEdge
 from viewer.ui.chat.panel import ChatPanel
+from viewer.ui.look import accessible
+from viewer.ui.wall.described import description_of, name_of
 from viewer.ui.wall.marks import SelectionFrame
 from viewer.ui.wall.over_picture import has_room_for_words
 from viewer.ui.wall.picture_view import PictureView
@@ -26,6 +29,7 @@ AWAY = (Phase.OFFLINE, Phase.REFUSED)
 class Tile(QWidget):
     """One camera. Clicks, drags and wishes go to the wall as signals; the tile arranges only its own inside."""
 
+    accessible_role = accessible.GROUP
     activated = Signal(object)  # Tile
     clicked = Signal(object, bool)  # Tile, whether it is meant together with others
     maximise_wanted = Signal(object)  # Tile
@@ -35,6 +39,8 @@ class Tile(QWidget):
     retry_wanted = Signal(object)  # Tile
     chat_toggled = Signal(object)  # Tile
     chat_share_changed = Signal(float)
+    heard = Signal()
+    """The camera has said something."""
 
     def __init__(
         self,
@@ -120,6 +126,11 @@ class Tile(QWidget):
         """Whether the picture is seen may have changed."""
         self._placing.look()
 
+    def orient(self) -> None:
+        """The person wants to see the pictures turned otherwise."""
+        self.picture.orient(self.session.orientation)
+        self._placing.moved()
+
     def show_statistics(self, has_statistics: bool) -> None:
         """Show figures instead of the bare age."""
         self.picture.overlay.has_statistics = has_statistics
@@ -134,13 +145,18 @@ class Tile(QWidget):
         """Bring counting words up to date; `next_try` is when the camera is called again after trouble."""
         hints, waiting = [], self.session.chat.waiting
         if next_try is not None and next_try > now:
-            hints.append(f"Trying again in {max(1, round(next_try - now))} s.")
+            hints.append(tr("Trying again in {seconds} s.", seconds=max(1, round(next_try - now))))
         if not self._can_retry and self.session.state.phase in AWAY:
-            hints.append("It will be back when it calls again.")
+            hints.append(tr("It will be back when it calls again."))
         if waiting and self.session.state.phase in AWAY:
-            hints.append(f"{waiting} message{'s' if waiting > 1 else ''} waiting.")
+            hints.append(tr("%n messages waiting.", waiting))
         self.picture.overlay.hint = " ".join(hints)
         self.picture.refresh()
+
+    def describe(self) -> str:
+        """What is so just now, for who cannot see it."""
+        overlay = self.picture.overlay
+        return description_of(self.session, overlay.recent_age(), self._frame.is_marked, overlay.marks.sentences)
 
     def let_go(self) -> None:
         """The session is being removed."""
@@ -182,9 +198,15 @@ class Tile(QWidget):
             self._pressed_at = event.globalPosition().toPoint()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pressed_at is None or self.is_maximised:
+        zoom = self.picture.zoom
+        if self._pressed_at is None or (self.is_maximised and not zoom.is_on):
             return
         here = event.globalPosition().toPoint()
+        if zoom.is_on:
+            # In the hand is what one sees; the tile can be moved again when all of it is seen.
+            zoom.move(QPointF(here - self._pressed_at))
+            self._pressed_at = here
+            return
         if not self._is_dragging and (here - self._pressed_at).manhattanLength() < QApplication.startDragDistance():
             return
         self._is_dragging = True
@@ -211,6 +233,7 @@ class Tile(QWidget):
         self.chat.widened.connect(lambda by: self._change_share(self.chat_share + by))
         self.side.changed.connect(self._arrange)
         self.side.left.connect(self.setFocus)
+        self.picture.zoom.changed.connect(self.side.cover)
         self._edge.grabbed.connect(self.side.focus)
         self._edge.dragged.connect(self._on_edge_dragged)
         self._buttons.chat_wanted.connect(lambda: self.open_chat(True))
@@ -260,10 +283,14 @@ class Tile(QWidget):
         self._show_buttons(self.underMouse())
         if self.picture.overlay.has_caption:
             self.picture.update()
+        if not line.is_mine:
+            self.heard.emit()
+            accessible.announce(self, tr("{camera} says: {text}", camera=self.session.name, text=line.text))
 
     def _describe(self) -> None:
-        state = self.session.state
-        self.setAccessibleName(f"{self.session.name}, {state.phase.value}")
-        self.setAccessibleDescription(state.reason)
+        name = name_of(self.session)
+        if name != self.accessibleName():
+            self.setAccessibleName(name)
+            accessible.announce(self, name)
         # In a small tile there is no room for the sentence.
         self.picture.show_tip()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
+from camwire.translation import tr
 from viewer.ui.look import icons, style
 from viewer.ui.wall.marks import Badge
 
@@ -23,11 +24,11 @@ class TileButtons(QObject):
         super().__init__(picture)
         self._picture = picture
         self._badge = Badge(picture)
-        self._chat = self._over("chat", "Chat (C)", "Open the chat")
-        self._camera = self._over("sliders", "Camera (A)", "Set the camera")
-        self._maximise = self._over("maximise", "Maximise (Enter)", "Maximise")
-        self._more = self._over("more", "More", "More")
-        self._retry = QPushButton("Try now", picture)
+        self._chat = self._over("chat", tr("Chat (C)"), tr("Open the chat"))
+        self._camera = self._over("sliders", tr("Camera (A)"), tr("Set the camera"))
+        self._maximise = self._over("maximise", tr("Maximise (Enter)"), tr("Maximise"))
+        self._more = self._over("more", tr("More"), tr("More"))
+        self._retry = QPushButton(tr("Try now"), picture)
         self._retry.setProperty("kind", "over")
         self._retry.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._retry.hide()
@@ -56,9 +57,8 @@ class TileButtons(QObject):
     def show_maximised(self, is_maximised: bool) -> None:
         """Change the button that leads there and back."""
         self._maximise.setIcon(icons.icon("restore" if is_maximised else "maximise", style.theme().on_picture))
-        name = "Back to the wall" if is_maximised else "Maximise"
-        self._maximise.setToolTip(f"{name} (Enter)")
-        self._maximise.setAccessibleName(name)
+        self._maximise.setToolTip(tr("Back to the wall (Enter)") if is_maximised else tr("Maximise (Enter)"))
+        self._maximise.setAccessibleName(tr("Back to the wall") if is_maximised else tr("Maximise"))
 
     def place(self) -> None:
         """Follow the picture's size."""

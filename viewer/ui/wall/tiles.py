@@ -4,16 +4,17 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
-from viewer.core.wall.arrangement import Arrangement, neighbour
+from viewer.core.wall.arrangement import Arrangement
 from viewer.ui.wall.selection import Selection
 from viewer.ui.wall.tile import Tile
 
 
 class Tiles(QObject):
-    """Known by the keys of their sessions. Order, and who is alone, are kept in the settings of `arrangement`."""
+    """Known by the keys of their sessions. Order, and who is alone, are kept in the settings of `arrangement`, whose
+    layout need not show all of them."""
 
     moved = Signal()
-    """Their places are others."""
+    """Others have changed places, or one is alone now, or not any more."""
     chosen = Signal()
     """Another one is selected, or none."""
 
@@ -41,7 +42,7 @@ class Tiles(QObject):
 
     @property
     def ordered(self) -> list[Tile]:
-        """All of them in reading order."""
+        """Those that the layout shows, on all pages, in reading order."""
         return [self._tiles[key] for key in self._arrangement.ordered(self._tiles)]
 
     @property
@@ -69,16 +70,16 @@ class Tiles(QObject):
         self._tiles[key] = tile
 
     def remove(self, key: str) -> None:
-        """One less; the next one is selected in its place."""
-        place = self.ordered.index(self._tiles[key])
+        """One less; the next one is selected in its place. The layout keeps the place: see `Arrangement.forget`."""
+        before = self.ordered
         tile = self._tiles.pop(key)
+        place = before.index(tile) if tile in before else 0
         if tile is self._enlarged:
             self._enlarged = None
         self.marked.set([each for each in self.marked.tiles if each is not tile])
         if self._selected is tile:
             rest = self.ordered
             self.select(rest[min(place, len(rest) - 1)] if rest else None)
-        self._arrangement.forget(key)
 
     def select(self, tile: Tile | None) -> None:
         """Make `tile` the one that keys act upon."""
@@ -113,12 +114,12 @@ class Tiles(QObject):
     def beside(self, tile: Tile, across: int, down: int) -> Tile | None:
         """The one next to `tile` in a direction (one of across and down is -1 or 1), or the next camera's while one is
         shown alone."""
-        tiles = self.ordered
-        here = tiles.index(tile)
         if self.alone is not None:
-            return tiles[(here + across + down) % len(tiles)]
-        there = neighbour(self._arrangement.places(), here, across, down)
-        return None if there is None else tiles[there]
+            tiles = self.ordered
+            here = tiles.index(tile) if tile in tiles else 0
+            return tiles[(here + across + down) % len(tiles)] if tiles else None
+        there = self._arrangement.beside(tile.session.identity.key, across, down)
+        return None if there is None else self._tiles[there]
 
     def at(self, point: QPoint) -> Tile | None:
         """The one that is seen at a point of the wall."""
