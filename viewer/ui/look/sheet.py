@@ -39,6 +39,7 @@ def _grounds(c: Theme) -> str:
     QFrame[kind="card"] {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
     QScrollArea[kind="plain"], QWidget[kind="plain"] {{ background: transparent; border: none; }}
     QFrame#suggestions {{ background: {c.raised}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
+    QWidget#side {{ background: {c.panel}; border-right: 1px solid {c.line}; }}
     QWidget#notice {{ background: {c.raised}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
     """
 
@@ -72,9 +73,10 @@ def _buttons(c: Theme) -> str:
     QPushButton[kind="primary"], QPushButton:default {{ background: {c.accent}; color: {c.on_accent};
         border-color: {c.accent}; font-weight: 600; }}
     QPushButton[kind="primary"]:hover, QPushButton:default:hover {{ background: {c.accent_hover}; }}
-    QPushButton[kind="primary"]:focus {{ border-color: {c.on_accent}; }}
+    QPushButton[kind="primary"]:focus, QPushButton:default:focus {{ border: 2px solid {c.text}; padding: 4px 11px; }}
     QPushButton[kind="primary"]:disabled, QPushButton:default:disabled {{ background: {c.raised}; color: {c.quiet};
         border-color: {c.line}; }}
+    QToolButton[kind="bar"]:checked:focus {{ border: 2px solid {c.focus}; padding: 4px 11px; }}
     QToolButton[kind="bar"]::menu-indicator {{ image: none; }}
     QToolButton[kind="flat"] {{ background: transparent; border: 1px solid transparent; border-radius: 6px;
         padding: 3px; }}
@@ -92,6 +94,7 @@ def _over_pictures(c: Theme) -> str:
     QPushButton[kind="over"] {{ background: rgba(27, 31, 40, 235); color: {c.on_picture};
         border: 1px solid rgba(255, 255, 255, 40); }}
     QPushButton[kind="over"]:hover {{ background: rgba(44, 50, 62, 245); }}
+    QPushButton[kind="over"]:focus {{ border-color: {c.on_picture}; }}
     """
 
 
@@ -99,7 +102,8 @@ def _fields(c: Theme) -> str:
     return f"""
     QLineEdit, QPlainTextEdit[kind="composer"] {{ background: {_well(c)}; color: {c.text};
         border: 1px solid {c.line}; border-radius: 7px; padding: 6px 8px;
-        selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+        selection-background-color: {c.accent}; selection-color: {c.on_accent};
+        placeholder-text-color: {c.quiet}; }}
     QLineEdit:focus, QPlainTextEdit[kind="composer"]:focus {{ border-color: {c.focus}; }}
     QLineEdit[kind="number"] {{ padding: 3px 6px; border-radius: 6px; }}
     QLineEdit:disabled, QComboBox:disabled {{ color: {c.quiet}; background: transparent; }}
@@ -142,6 +146,12 @@ def _choices(c: Theme) -> str:
 
 def _lists(c: Theme) -> str:
     return f"""
+    QTreeWidget[kind="keys"] {{ background: {_well(c)}; color: {c.text}; border: 1px solid {c.line};
+        border-radius: 7px; padding: 4px; outline: none; }}
+    QTreeWidget[kind="keys"]:focus {{ border-color: {c.focus}; }}
+    QTreeWidget[kind="keys"]::item {{ padding: 4px 6px; border: none; }}
+    QTreeWidget[kind="keys"]::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
+    QTreeWidget[kind="keys"]::branch {{ background: transparent; }}
     QFrame#suggestions QListWidget {{ background: transparent; border: none; outline: none; color: {c.text}; }}
     QFrame#suggestions QListWidget::item {{ padding: 4px 8px; border-radius: 4px; }}
     QFrame#suggestions QListWidget::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
@@ -154,6 +164,7 @@ def _lists(c: Theme) -> str:
     QHeaderView {{ background: transparent; border: none; }}
     QHeaderView::section {{ background: transparent; color: {c.quiet}; border: none;
         border-bottom: 1px solid {c.line}; padding: 6px 13px; }}
+    QListWidget[kind="plain-list"] {{ background: transparent; border: none; outline: none; }}
     QListView[kind="chat"] {{ background: {c.panel}; border: none; outline: none; }}
     """
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from viewer.ui.look import resources
+from viewer.ui.look import accessible, resources
 from viewer.ui.look.sheet import sheet
 from viewer.ui.look.themes import (
     BAR_HEIGHT,
@@ -31,16 +31,39 @@ __all__ = [
     "SMALL_PX",
     "Theme",
     "apply",
+    "choose",
     "font",
     "theme",
 ]
 
+THEMES = {"dark": (DARK, Qt.ColorScheme.Dark), "light": (LIGHT, Qt.ColorScheme.Light)}
+"""Those that can be chosen, and what window systems call them."""
+
 _in_force: Theme | None = None
+_chosen = ""
 
 
 def theme() -> Theme:
-    """The theme in force: light if the system says so, else dark."""
-    return _in_force or _of_system()
+    """The theme in force: the chosen one; else light if the system says so, else dark."""
+    return _in_force or _wanted()
+
+
+def choose(name: str) -> None:
+    """Use the theme of that name, or, where it is empty, the system's, from now on. What is dressed already is dressed
+    anew by `apply` or by the system's next word; icons are made anew with their widgets."""
+    global _chosen
+    if name == _chosen:
+        return
+    _chosen = name if name in THEMES else ""
+    # So that the frame around the window goes with it.
+    QGuiApplication.styleHints().setColorScheme(THEMES[_chosen][1] if _chosen else Qt.ColorScheme.Unknown)
+    app = QGuiApplication.instance()
+    if _in_force is not None and isinstance(app, QApplication):
+        _dress(app)
+
+
+def _wanted() -> Theme:
+    return THEMES[_chosen][0] if _chosen else _of_system()
 
 
 def _of_system() -> Theme:
@@ -59,6 +82,7 @@ def font(pixels: int = BASE_PX, is_strong: bool = False) -> QFont:
 def apply(app: QApplication) -> None:
     """Dress the whole program; again whenever the system changes its mind."""
     app.setStyle("Fusion")
+    accessible.begin()
     _load_fonts(app)
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: _dress(app))
     _dress(app)
@@ -78,7 +102,7 @@ def _load_fonts(app: QApplication) -> None:
 def _dress(app: QApplication) -> None:
     # Every picture that is painted asks for it: Qt is asked only when it changes.
     global _in_force
-    colours = _in_force = _of_system()
+    colours = _in_force = _wanted()
     app.setPalette(_palette(colours))
     app.setStyleSheet(sheet(colours))
 

@@ -2,24 +2,39 @@
 
 import html
 import time
-from datetime import datetime
+from datetime import date, datetime
 
 from camwire.messages import Health
+from camwire.translation import figure, phrase, tr
 from viewer.core.pictures.stats import StatsSnapshot
 
 GOOD, WARNING = "good", "warning"
 """Levels of health that are not bad."""
-CODECS = {"jpeg": "JPEG", "h264": "H.264", "raw": "uncompressed"}
+CODECS = {"jpeg": "JPEG", "h264": "H.264", "raw": phrase("uncompressed")}
 MBIT_PER_BYTE = 8 / 1e6
 DROPS = {
-    "not-sent": "kept back by the camera",
-    "decode-busy": "replaced by newer ones before they were decoded",
-    "paint-busy": "replaced by newer ones before they were painted",
-    "hidden": "came while nobody could see them",
-    "undecodable": "were damaged",
-    "no-keyframe": "built on one that was missing",
+    "not-sent": phrase("kept back by the camera"),
+    "decode-busy": phrase("replaced by newer ones before they were decoded"),
+    "paint-busy": phrase("replaced by newer ones before they were painted"),
+    "hidden": phrase("came while nobody could see them"),
+    "undecodable": phrase("were damaged"),
+    "no-keyframe": phrase("built on one that was missing"),
 }
 """What became of pictures, by cause; a number stands before it."""
+MONTHS = (
+    phrase("January"),
+    phrase("February"),
+    phrase("March"),
+    phrase("April"),
+    phrase("May"),
+    phrase("June"),
+    phrase("July"),
+    phrase("August"),
+    phrase("September"),
+    phrase("October"),
+    phrase("November"),
+    phrase("December"),
+)
 
 
 def tip(text: str) -> str:
@@ -33,16 +48,16 @@ def duration(seconds: float) -> str:
     if whole < 60:
         return f"{whole} s"
     if whole < 3600:
-        return f"{whole // 60} min"
-    return f"{whole // 3600} h {whole % 3600 // 60} min"
+        return tr("{minutes} min", minutes=whole // 60)
+    return tr("{hours} h {minutes} min", hours=whole // 3600, minutes=whole % 3600 // 60)
 
 
 def age(seconds: float | None, is_least: bool = False) -> str:
     """A picture's age: `31 ms`, `1.4 s`; `≥ 31 ms` where it is not known how long the picture was on its way."""
     if seconds is None:
         return ""
-    figure = f"{1000 * seconds:.0f} ms" if seconds < 1 else f"{seconds:.1f} s"
-    return f"≥ {figure}" if is_least else figure
+    text = f"{1000 * seconds:.0f} ms" if seconds < 1 else f"{figure(seconds, '.1f')} s"
+    return f"≥ {text}" if is_least else text
 
 
 def clock_time(monotonic: float, now: float) -> str:
@@ -54,43 +69,54 @@ def waited(milliseconds: float) -> str:
     """How long an answer took: `9 ms`, `1.4 s`, `3 min`."""
     if milliseconds < 1000:
         return f"{milliseconds:.0f} ms"
-    return f"{milliseconds / 1000:.1f} s" if milliseconds < 60_000 else duration(milliseconds / 1000)
+    return f"{figure(milliseconds / 1000, '.1f')} s" if milliseconds < 60_000 else duration(milliseconds / 1000)
 
 
 def day(when: datetime, today: datetime) -> str:
     """`Today`, `Yesterday`, `12 March`, `12 March 2025`."""
     days = (today.date() - when.date()).days
     if days == 0:
-        return "Today"
+        return tr("Today")
     if days == 1:
-        return "Yesterday"
-    text = f"{when.day} {when.strftime('%B')}"
-    return text if when.year == today.year else f"{text} {when.year}"
+        return tr("Yesterday")
+    if when.year == today.year:
+        return tr("{day} {month}", day=when.day, month=tr(MONTHS[when.month - 1]))
+    return calendar_day(when)
+
+
+def calendar_day(when: date) -> str:
+    """`12 March 2025`."""
+    return tr("{day} {month} {year}", day=when.day, month=tr(MONTHS[when.month - 1]), year=when.year)
 
 
 def mbit(amount: float) -> str:
     """`0.25`, `3.1`, `42`: with as many digits as mean something."""
-    return f"{amount:.0f}" if amount >= 20 else f"{amount:.1f}" if amount >= 1 else f"{amount:.2f}"
+    return figure(amount, ".0f" if amount >= 20 else ".1f" if amount >= 1 else ".2f")
 
 
 def of_limit(amount: float, limit: float) -> str:
     """`3.1 Mbit/s`, or `3.1 of 4 Mbit/s` where there is a limit."""
-    return f"{mbit(amount)} of {mbit(limit).removesuffix('.0')} Mbit/s" if limit else f"{mbit(amount)} Mbit/s"
+    if not limit:
+        return f"{mbit(amount)} Mbit/s"
+    whole = mbit(limit).removesuffix(figure(0.0, ".1f")[1:])
+    return tr("{amount} of {limit} Mbit/s", amount=mbit(amount), limit=whole)
 
 
 def statistics(stats: StatsSnapshot, own: tuple[int, int] = (0, 0), limit: int = 0) -> list[str]:
     """`480×270 of 1280×720 · JPEG · 24.0 fps · 28 ms ±1 · 3.1 Mbit/s · 0 dropped`, and shorter versions of it, shortest
     last. `own` is the camera's own size, (0, 0) if not known; `limit` its share of the wall's, in bytes per second.
     """
-    short, rate, codec = f"{stats.width}×{stats.height}", f"{stats.fps:.1f} fps", CODECS.get(stats.codec, stats.codec)
-    size = f"{short} of {own[0]}×{own[1]}" if own[0] > stats.width and own[1] > stats.height else short
+    short, rate = f"{stats.width}×{stats.height}", tr("{fps:.1f} fps", fps=stats.fps)
+    codec = tr(CODECS.get(stats.codec, stats.codec))
+    is_smaller = own[0] > stats.width and own[1] > stats.height
+    size = tr("{size} of {full}", size=short, full=f"{own[0]}×{own[1]}") if is_smaller else short
     bits = of_limit(stats.bytes_per_s * MBIT_PER_BYTE, limit * MBIT_PER_BYTE)
     age = "" if stats.age_ms.p50 is None else f"{stats.age_ms.p50:.0f} ms"
     known = stats.uncertainty_ms
     about = age and (f"≥ {age}" if known is None else f"{age} ±{max(1, round(known))}")
     age = f"≥ {age}" if age and known is None else age
     versions = [
-        (size, codec, rate, about, bits, f"{sum(stats.drops.values()):,} dropped"),
+        (size, codec, rate, about, bits, tr("{count:,} dropped", count=sum(stats.drops.values()))),
         (size, codec, rate, about, bits),
         (size, codec, rate, age, bits),
         (size, codec, age, bits),
@@ -105,8 +131,8 @@ def statistics(stats: StatsSnapshot, own: tuple[int, int] = (0, 0), limit: int =
 def explained(stats: StatsSnapshot, own: tuple[int, int] = (0, 0), limit: int = 0) -> str:
     """All figures in lines, with what became of the pictures that were not shown."""
     line = statistics(stats, own, limit)[0].split(" · ")[:-1]
-    drops = [f"{count:,} {DROPS.get(cause, cause)}" for cause, count in stats.drops.items() if count]
-    return "\n".join([*line, "Not shown:" if drops else "None was dropped.", *drops])
+    drops = [f"{figure(count, ',')} {tr(DROPS.get(cause, cause))}" for cause, count in stats.drops.items() if count]
+    return "\n".join([*line, tr("Not shown:") if drops else tr("None was dropped."), *drops])
 
 
 def health(told: Health | None, has_figures: bool) -> str:
@@ -115,6 +141,7 @@ def health(told: Health | None, has_figures: bool) -> str:
     if told is None or (told.level == GOOD and not has_figures):
         return ""
     figures = [
-        f"{name}: {value:g}" if isinstance(value, float) else f"{name}: {value}" for name, value in told.facts.items()
+        f"{name}: {figure(value, 'g')}" if isinstance(value, float) else f"{name}: {value}"
+        for name, value in told.facts.items()
     ]
     return "\n".join([*([told.text] if told.text else []), *figures])

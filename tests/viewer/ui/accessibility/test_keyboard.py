@@ -1,0 +1,87 @@
+"""Everything can be reached and used without a mouse, and one sees where the keyboard is."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from tests.support.keyboard import for_the_mouse_only, looks, stops, usable
+from tests.viewer.ui.conftest import Stage
+from tests.viewer.ui.looks.scenes import DIALOGS, SCENES, drawn
+from viewer.core.actions import BY_ID
+from viewer.ui.chat.view import ChatView
+from viewer.ui.wall.tile import Tile
+
+OTHERWISE = {
+    # In these, Tab takes what is suggested, or arrow keys go from entry to entry.
+    "completion",
+    "main_menu",
+    "camera_menu",
+}
+BY_KEYS = {
+    "Open the chat": "camera.chat",
+    "Set the camera": "camera.panel",
+    "Maximise": "camera.maximise",
+    "Back to the wall": "camera.maximise",
+    "More": "camera.menu",
+}
+"""Buttons over pictures, which come and go with the mouse, and the actions that do the same."""
+WALKED = [name for name in SCENES if name not in OTHERWISE]
+
+
+def begin(stage: Stage, widget: QWidget) -> None:
+    """Let the keyboard be in the window or dialog."""
+    window = widget.window()
+    stage.do(window.activateWindow)
+    stage.until(window.isActiveWindow)
+    if window.focusWidget() is None:
+        usable(window)[0].setFocus()
+
+
+@pytest.mark.parametrize("name", WALKED)
+def test_that_tab_leads_to_everything(name: str, stage: Stage) -> None:
+    with drawn(name, stage) as widget:
+        begin(stage, widget)
+        wanted = usable(widget.window())
+        passed = [each for each in wanted if each not in stops(widget.window(), stage.do)]
+        assert wanted
+        assert not passed, [f"{type(each).__name__} {each.accessibleName()}" for each in passed]
+
+
+@pytest.mark.parametrize("name", WALKED)
+def test_that_one_sees_where_the_keyboard_is(name: str, stage: Stage) -> None:
+    with drawn(name, stage) as widget:
+        window = widget.window()
+        begin(stage, widget)
+        unseen = []
+        for each in [each for each in usable(window) if not _is_marked_anyway(each)]:
+            stage.do(each.setFocus)
+            with_keyboard = looks(window, each)
+            stage.do(each.clearFocus)
+            if looks(window, each) == with_keyboard:
+                unseen.append(f"{type(each).__name__} {each.accessibleName()}")
+        assert not unseen, unseen
+
+
+@pytest.mark.parametrize("name", WALKED)
+def test_that_what_tab_passes_by_has_keys_of_its_own(name: str, stage: Stage) -> None:
+    with drawn(name, stage) as widget:
+        for tile in stage.wall.tiles:
+            tile._show_buttons(is_hovered=True)
+        for button in for_the_mouse_only(widget.window()):
+            if button.accessibleName() != "Clear":
+                assert BY_ID[BY_KEYS[button.accessibleName()]].keys
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_that_escape_closes_every_dialog(name: str, stage: Stage) -> None:
+    with drawn(name, stage) as widget:
+        begin(stage, widget)
+        stage.do(lambda: QTest.keyClick(widget.windowHandle(), Qt.Key.Key_Escape))
+        assert not isValid(widget) or not widget.isVisible()
+
+
+def _is_marked_anyway(widget: QWidget) -> bool:
+    """A tile is framed as long as keys act upon it, and a found line as long as one searches."""
+    return isinstance(widget, Tile) or (isinstance(widget, ChatView) and widget.marks_current)
