@@ -8,6 +8,15 @@ from camwire import __version__
 from viewer import arguments
 
 MAX_DEMO = 64
+EXAMPLES = """\
+examples:
+  watchword --demo
+  watchword --camera tcp://porch.local:5600
+  watchword --layout Night --fullscreen
+
+While a viewer with the same settings runs, a second start brings it to the front and hands over what it was told,
+except for runs with --screenshot or --quit-after, which are by themselves.
+"""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -32,13 +41,16 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="watchword",
         description="A wall of live cameras that you can talk to.",
-        epilog="examples:\n  watchword --demo\n  watchword --camera tcp://porch.local:5600",
+        epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
         "--demo", nargs="?", type=_count, const=4, metavar="N", help="start N cameras on this machine (default 4)"
     )
     arguments.add_endpoints(parser, "show this camera in this run; may be repeated")
+    parser.add_argument("--layout", metavar="NAME", default="", help="show the wall in this layout")
+    parser.add_argument("--fullscreen", action="store_true", help="show the wall alone on the whole screen")
+    parser.add_argument("file", nargs="*", metavar="FILE", help="a layout file (*.watchword-layout) to open")
     parser.add_argument(
         "--exit-when-empty", action="store_true", help="leave when cameras were here and all of them have gone"
     )

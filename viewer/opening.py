@@ -3,11 +3,11 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from functools import partial
 
 from camwire.errors import UsageError
 from camwire.translation import tr
 from viewer.core.program import Program
-from viewer.core.sessions.session import Session
 from viewer.core.wishes import Wishes
 from viewer.demo import Demo
 
@@ -15,7 +15,7 @@ log = logging.getLogger(__name__)
 
 
 class Opening:
-    """Puts cameras on the wall of `program`; what cannot be opened is said in its window. Owns the start of the demo."""
+    """Puts cameras on the wall of `program`, and says in its window what cannot be opened. Owns the demo's start."""
 
     def __init__(self, program: Program, demo: Demo) -> None:
         self._program = program
@@ -28,11 +28,9 @@ class Opening:
         settings = self._program.settings
         for port in settings.listen:
             if port.endpoint not in map(str, self._fleet.listening):
-                self._attempt(lambda port=port: self._fleet.listen(port.endpoint, port.open))
+                self._attempt(partial(self._fleet.listen, port.endpoint, port.open))
         for camera in settings.camera:
-            self._attempt(
-                lambda camera=camera: self._fleet.add(camera.endpoint, camera.name, camera.own_name),
-            )
+            self._attempt(partial(self._fleet.add, camera.endpoint, camera.name, camera.own_name))
 
     def listen(self, wishes: Wishes) -> None:
         """Let cameras call where it is wished. Raises UsageError."""
@@ -43,7 +41,7 @@ class Opening:
         """Put the cameras on the wall that are wished and are not there yet."""
         for address in wishes.cameras:
             if address not in self._fleet:
-                self._attempt(lambda address=address: self._fleet.add(address))
+                self._attempt(partial(self._fleet.add, address))
         if wishes.demo:
             self.start_demo(wishes.demo)
 
@@ -52,7 +50,7 @@ class Opening:
         open_already = {str(endpoint) for endpoint in self._fleet.listening}
         for address in wishes.listen:
             if address not in open_already:
-                self._attempt(lambda address=address: self._fleet.listen(address, wishes.open))
+                self._attempt(partial(self._fleet.listen, address, wishes.open))
 
     def start_demo(self, count: int) -> None:
         """Start demo cameras and put them on the wall when they are ready."""
@@ -65,7 +63,7 @@ class Opening:
             self._demo_start.cancel()
             await asyncio.gather(self._demo_start, return_exceptions=True)
 
-    def _attempt(self, deed: Callable[[], Session | object]) -> None:
+    def _attempt(self, deed: Callable[[], object]) -> None:
         try:
             deed()
         except UsageError as error:

@@ -14,7 +14,16 @@ from camwire import __version__
 from viewer.console import complain
 from viewer.core.paths import Paths
 from viewer.core.settings import SettingsFile
+from viewer.core.wishes import Wishes
+from viewer.started import Started
+from viewer.ui.desktop.instance import Instance, Standing
+from viewer.ui.look import style
 from viewer.ui.shell import Shell
+
+UNHEARD = (
+    "Watchword runs already with these settings, and does not answer. End it first, or start another one beside it "
+    "with --config and another folder."
+)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -27,27 +36,39 @@ def run(options: argparse.Namespace) -> int:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("watchword")
     app.setQuitOnLastWindowClosed(False)
+    wishes = Wishes.of(options)
+    instance = None if options.screenshot or options.quit_after else Instance(paths.config)
+    if instance is not None:
+        match instance.settle(wishes):
+            case Standing.HEARD:
+                return 0
+            case Standing.UNHEARD:
+                complain(UNHEARD)
+                return 1
     # The demo has a wall of its own: it neither shows nor rearranges the person's cameras.
     settings = SettingsFile(paths.demo_settings if options.demo else paths.settings)
+    style.choose(settings.settings.general.theme)
     shell = Shell(settings.settings.window.width, settings.settings.window.height)
     shell.show_now()
-    return _filled(options, app, shell, paths, settings)
+    return _filled(Started(options, wishes, app, shell, paths, settings, instance))
 
 
-def _filled(options: argparse.Namespace, app: QApplication, shell: Shell, paths: Paths, settings: SettingsFile) -> int:
+def _filled(started: Started) -> int:
     """Load the rest of the program; the demo's first camera gets ready meanwhile."""
     from viewer.demo import Demo
     from viewer.log_file import start_log
-    from viewer.ui.look import resources, style
+    from viewer.ui.look import language, resources
 
-    start_log(paths.log, options.log_level)
+    options = started.options
+    start_log(started.paths.log, options.log_level)
     demo = Demo(resources.folder())
     if options.demo:
         demo.begin()
-    style.apply(app)
+    style.apply(started.app)
+    language.apply(started.settings.settings.general.language)
     from viewer.app import run as run_program
 
-    return run_program(options, app, shell, paths, settings, demo)
+    return run_program(started, demo)
 
 
 def choose_screen(options: argparse.Namespace) -> bool:

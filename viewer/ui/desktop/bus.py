@@ -10,6 +10,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, SLOT, QMetaObject, QObject, Qt, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusInterface, QDBusMessage, QDBusPendingCallWatcher
 
+from camwire.translation import tr
 from viewer.ui.desktop.base import Desktop
 from viewer.ui.look import resources
 
@@ -116,7 +117,7 @@ class BusDesktop(Desktop):
             Q_ARG(str, (resources.folder() / "icons" / "watchword.svg").as_uri()),
             Q_ARG(str, title),
             Q_ARG(str, text),
-            Q_ARG("QStringList", ["default", "Open chat"] if "actions" in self._capabilities else []),
+            Q_ARG("QStringList", ["default", tr("Open chat")] if "actions" in self._capabilities else []),
             Q_ARG("QVariantMap", HINTS),
             Q_ARG(int, -1),
         )

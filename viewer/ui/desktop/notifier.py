@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from camwire.translation import tr
 from viewer.core.sessions.session import Session
-from viewer.core.talk.chat import ChatLine
+from viewer.core.talk.chat import MOTION, ChatLine
 from viewer.ui.bridge import CameraBridge
 from viewer.ui.cards.plain import one_line
 from viewer.ui.desktop.base import Desktop
@@ -66,6 +67,16 @@ class Notifier(QObject):
                     self._forget_news(key)
                     self._desktop.withdraw(key)
 
+    def let_go(self) -> None:
+        """Another one tells it from now on, on the same desktop."""
+        self._gather.stop()
+        self._desktop.clicked.disconnect(self._on_clicked)
+        self._desktop.dismissed.disconnect(self._forget_news)
+        for news in self._news.values():
+            news.bridge.let_go()
+        self._desktop.setParent(None)
+        self.deleteLater()
+
     def close(self) -> None:
         """Tell nothing any more."""
         self._gather.stop()
@@ -79,10 +90,10 @@ class Notifier(QObject):
 
     def _on_line(self, news: _News, line: ChatLine) -> None:
         session = news.bridge.session
-        if line.is_mine or session.chat.is_muted or not self.is_away:
+        if line.is_mine or line.role == MOTION or session.chat.is_muted or not self.is_away:
             return
         news.count += 1
-        news.text = line.text if line.file is None else f"File: {line.file.name}"
+        news.text = line.text if line.file is None else tr("File: {name}", name=line.file.name)
         news.is_told = False
         if not self._gather.isActive():
             self._gather.start()
@@ -115,5 +126,5 @@ class Notifier(QObject):
 
 def _body(news: _News) -> str:
     """At most 200 characters; after the first line, how many there are as well."""
-    head = f"{news.count} new messages\n" if news.count > 1 else ""
+    head = tr("%n new messages", news.count) + "\n" if news.count > 1 else ""
     return head + one_line(news.text, MOST_CHARACTERS - len(head) - 1)

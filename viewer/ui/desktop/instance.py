@@ -1,0 +1,181 @@
+"""One program for each folder of settings: a second start hands its wishes to the first, and ends.
+
+Who holds the lock is the first; the system takes it from a program that was killed. The first listens at a socket of
+its own, which only this user reaches. Nothing of the network's is imported before the window is there, unless there
+is somebody to talk to.
+"""
+
+import contextlib
+import logging
+import os
+import sys
+import time
+from enum import Enum, auto
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
+
+from viewer.core.wishes import Wishes
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+log = logging.getLogger(__name__)
+
+MOST_BYTES = 64 * 1024
+MOST_GUESTS = 8
+# What systems allow for a socket, less what Qt puts around the name while it makes one.
+MOST_OF_A_PATH = 80
+HEARD = b"heard\n"
+# A first one that is still starting has no socket yet, and one that is busy answers late.
+PATIENCE_S = 10.0
+TRY_MS = 250
+GUEST_MS = 3000
+
+
+class Standing(Enum):
+    """What a start of the program came to."""
+
+    FIRST = auto()
+    """It is the one that runs."""
+    HEARD = auto()
+    """The one that runs has heard what is wanted."""
+    UNHEARD = auto()
+    """There is one that runs, and it does not answer."""
+
+
+class Instance(QObject):
+    """This start of the program, for the settings in `config`. Lives in the window's thread."""
+
+    asked = Signal(object)  # Wishes
+
+    def __init__(self, config: Path) -> None:
+        super().__init__()
+        with contextlib.suppress(OSError):
+            config.mkdir(parents=True, exist_ok=True)
+        self._config = config
+        self._lock = QLockFile(str(config / "watchword.lock"))
+        # It is held as long as the program runs, which may be for months.
+        self._lock.setStaleLockTime(0)
+        self._server: QLocalServer | None = None
+
+    def settle(self, wishes: Wishes, patience: float = PATIENCE_S) -> Standing:
+        """Be the first, or tell the first what is wanted. Waits for its answer, at most `patience` seconds."""
+        until = time.monotonic() + patience
+        while not self._is_ours():
+            if self._told(wishes):
+                return Standing.HEARD
+            if time.monotonic() > until:
+                return Standing.UNHEARD
+        return Standing.FIRST
+
+    def serve(self) -> None:
+        """Hear from now on what later starts want. Only for the first."""
+        from PySide6.QtNetwork import QLocalServer
+
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_connection)
+        # Of one that was killed: the lock is ours, so nobody listens there.
+        QLocalServer.removeServer(self.address)
+        if not self._server.listen(self.address):
+            log.warning("Later starts cannot be heard: %s", self._server.errorString())
+
+    @property
+    def address(self) -> str:
+        """Where the first listens."""
+        return _address(self._config)
+
+    def close(self) -> None:
+        """Let another one be the first."""
+        if self._server is not None:
+            self._server.close()
+        self._lock.unlock()
+
+    def _is_ours(self) -> bool:
+        if self._lock.isLocked() or self._lock.tryLock(0):
+            return True
+        # Where nothing can be written there is no lock, and everybody is the first.
+        return self._lock.error() is not QLockFile.LockError.LockFailedError
+
+    def _told(self, wishes: Wishes) -> bool:
+        from PySide6.QtNetwork import QLocalSocket
+
+        _let_others_come_to_front()
+        socket = QLocalSocket()
+        socket.connectToServer(self.address)
+        if not socket.waitForConnected(TRY_MS):
+            time.sleep(TRY_MS / 1000)
+            return False
+        socket.write(wishes.encoded())
+        socket.waitForReadyRead(GUEST_MS)
+        return bytes(socket.readAll().data()) == HEARD
+
+    def _on_connection(self) -> None:
+        assert self._server is not None
+        while (socket := self._server.nextPendingConnection()) is not None:
+            if len(self._server.findChildren(_Guest)) >= MOST_GUESTS:
+                socket.abort()
+                socket.deleteLater()
+            else:
+                _Guest(socket, self, self._server)
+
+
+class _Guest(QObject):
+    """A later start that is being heard; goes with its connection."""
+
+    def __init__(self, socket: "QLocalSocket", host: Instance, parent: QObject) -> None:
+        super().__init__(parent)
+        self._socket = socket
+        self._host = host
+        self._said = b""
+        socket.setParent(self)
+        socket.readyRead.connect(self._hear)
+        socket.disconnected.connect(self.deleteLater)
+        QTimer.singleShot(GUEST_MS, self, socket.abort)
+        self._hear()
+
+    def _hear(self) -> None:
+        self._said += bytes(self._socket.readAll().data())
+        line, end, _ = self._said.partition(b"\n")
+        if len(self._said) > MOST_BYTES:
+            self._socket.abort()
+        elif end:
+            self._said = b""
+            self._answer(line)
+
+    def _answer(self, line: bytes) -> None:
+        try:
+            wishes = Wishes.decoded(line)
+        except ValueError as error:
+            log.warning("A later start said what cannot be understood: %s", error)
+            self._socket.abort()
+            return
+        self._socket.write(HEARD)
+        self._socket.flush()
+        self._socket.disconnectFromServer()
+        self._host.asked.emit(wishes)
+
+
+def _address(config: Path) -> str:
+    """Where the first listens: a place that only this user can write to, and short, as sockets want it."""
+    # Here and not above: the first window does not wait for them.
+    import hashlib
+    import tempfile
+
+    name = f"watchword-{hashlib.sha256(os.fsencode(config.resolve())).hexdigest()[:16]}"
+    if sys.platform == "win32":
+        return name
+    for folder in (os.environ.get("XDG_RUNTIME_DIR", ""), str(config)):
+        if folder and Path(folder).is_dir() and len(os.fsencode(folder)) + len(name) < MOST_OF_A_PATH:
+            return str(Path(folder) / name)
+    return str(Path(tempfile.gettempdir()) / f"{name}-{os.getuid()}")
+
+
+def _let_others_come_to_front() -> None:
+    """Windows lets only the program in front, which this start is, say who else may come there."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.user32.AllowSetForegroundWindow(-1)
