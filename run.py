@@ -9,6 +9,7 @@
     python3 run.py fuzz         100,000 damaged messages for every wire format, and as many damaged values
     python3 run.py soak         100,000 messages while programs are killed and cables cut (about half an hour)
     python3 run.py images       draw the pictures of the documentation anew
+    python3 run.py dist         what people install: programs without Python, .deb, archives (or: dist --help)
     python3 run.py conformance  the Raspberry Pi source on the real libcamera, in a Debian of its own (Linux, as root)
 
 What follows the word `demo` goes to the viewer: python3 run.py demo 9 --screenshot wall.png
@@ -22,11 +23,12 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
-STAMP = VENV / "set-up"
+DIST_VENV = HERE / "build" / "venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 OLDEST = (3, 11)
@@ -62,6 +64,7 @@ def main(words: list[str]) -> int:
         "fuzz": fuzz,
         "soak": soak,
         "images": images,
+        "dist": dist,
         "conformance": conformance,
     }
     if word in ("-h", "--help") or word not in deeds:
@@ -70,7 +73,10 @@ def main(words: list[str]) -> int:
     python = suitable_python()
     if python is None:
         return say(f"Python {sys.version.split()[0]} is too old; install Python 3.11 or newer and start again.")
-    if not set_up(python, wants_window=word in ("demo", "setup") and has_screen()):
+    environment = set_up_for_dist if word == "dist" else set_up_environment
+    # Whatever goes into the programs must be here.
+    wants_window = word == "dist" or (word in ("demo", "setup") and has_screen())
+    if not set_up(python, wants_window, environment):
         return 1
     return deeds[word](rest)
 
@@ -125,6 +131,11 @@ def images(rest: list[str]) -> int:
     return subprocess.call([str(PYTHON), str(HERE / "docs" / "images" / "draw.py"), *rest], cwd=HERE)
 
 
+def dist(rest: list[str]) -> int:
+    """Build what people install."""
+    return subprocess.call([str(python_of(DIST_VENV)), str(HERE / "packaging" / "build.py"), *rest], cwd=HERE)
+
+
 def conformance(rest: list[str]) -> int:
     """Real libcamera and real picamera2 with a virtual camera."""
     return subprocess.call([str(PYTHON), "-m", "tests.simulated_pi.conformance", *rest], cwd=HERE)
@@ -132,7 +143,7 @@ def conformance(rest: list[str]) -> int:
 
 def all_checks(pytest_words: list[str]) -> int:
     """Format, lint, types, contracts, then tests, whose closing line comes last. All are run, whatever fails."""
-    sources = ["camwire", "viewer", "sender", "tests", "benchmarks", "docs", "run.py"]
+    sources = ["camwire", "viewer", "sender", "tests", "benchmarks", "docs", "packaging", "run.py"]
     steps = [
         ("format", ["ruff", "format", "--check", *sources]),
         ("lint", ["ruff", "check", *sources]),
@@ -163,42 +174,58 @@ def step(name: str, command: list[str]) -> bool:
 # Setting up
 
 
-def set_up(python: str, wants_window: bool) -> bool:
-    """Bring system libraries and `.venv` to what this checkout needs; quick when they are so already."""
+def set_up(python: str, wants_window: bool, environment: Callable[[str], bool]) -> bool:
+    """Bring system libraries and an environment to what this checkout needs; quick when they are so already."""
     packages = missing_packages(DRAWING | (WINDOW if wants_window else {})) if sys.platform == "linux" else []
     if not has_venv(python):
         packages.append(f"python{version_of(python)}-venv")
     if packages and not install_packages(packages):
         return False
-    return set_up_environment(python)
+    return environment(python)
 
 
 def set_up_environment(python: str) -> bool:
-    """Make `.venv` from the lock file, unless it is there and made from this very one."""
-    wanted = fingerprint(python)
-    if PYTHON.exists() and STAMP.exists() and STAMP.read_text() == wanted:
-        return True
-    print("Setting up .venv (once, about half a minute) …", flush=True)
-    shutil.rmtree(VENV, ignore_errors=True)
-    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
+    """Make `.venv` from the lock files, with everything for work on the checkout."""
     of_the_pi = ["--no-deps", "--only-binary", ":all:", "--require-hashes", "--requirement"]
-    for command in (
-        [python, "-m", "venv", str(VENV)],
-        [*pip, "--require-hashes", "--requirement", str(HERE / "requirements.lock")],
-        [*pip, *of_the_pi, str(HERE / "requirements-pi.lock")],
-        [*pip, "--no-build-isolation", "--no-deps", "--editable", str(HERE)],
-    ):
+    installs = [
+        ["--require-hashes", "--requirement", str(HERE / "requirements.lock")],
+        [*of_the_pi, str(HERE / "requirements-pi.lock")],
+        ["--no-build-isolation", "--no-deps", "--editable", str(HERE)],
+    ]
+    return make_environment(python, VENV, installs, ("requirements.lock", "requirements-pi.lock", "pyproject.toml"))
+
+
+def set_up_for_dist(python: str) -> bool:
+    """Make the environment of which programs are built: what they need, and nothing else."""
+    lock = "requirements-dist.lock"
+    return make_environment(python, DIST_VENV, [["--require-hashes", "--requirement", str(HERE / lock)]], (lock,))
+
+
+def make_environment(python: str, venv: Path, installs: list[list[str]], made_of: tuple[str, ...]) -> bool:
+    """Make `venv` by those words for pip, unless it is there and made from these very files."""
+    wanted, stamp = fingerprint(python, made_of), venv / "set-up"
+    if python_of(venv).exists() and stamp.exists() and stamp.read_text() == wanted:
+        return True
+    print(f"Setting up {venv.relative_to(HERE)} (once, about half a minute) …", flush=True)
+    shutil.rmtree(venv, ignore_errors=True)
+    pip = [str(python_of(venv)), "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
+    for command in ([python, "-m", "venv", str(venv)], *([*pip, *words] for words in installs)):
         if subprocess.call(command, cwd=HERE) != 0:
             say("Setting up failed; the lines above say why. Mend that and start again.")
             return False
-    STAMP.write_text(wanted)
+    stamp.write_text(wanted)
     return True
 
 
-def fingerprint(python: str) -> str:
-    """What `.venv` was made from."""
+def python_of(venv: Path) -> Path:
+    """The interpreter of an environment."""
+    return venv / "Scripts" / "python.exe" if os.name == "nt" else venv / "bin" / "python"
+
+
+def fingerprint(python: str, made_of: tuple[str, ...]) -> str:
+    """What an environment was made from."""
     digest = hashlib.sha256(f"{python} {version_of(python)} {HERE}".encode())
-    for name in ("requirements.lock", "requirements-pi.lock", "pyproject.toml"):
+    for name in made_of:
         digest.update((HERE / name).read_bytes())
     return digest.hexdigest()
 

@@ -9,6 +9,7 @@ from typing import NoReturn
 from camwire import limits
 from camwire.errors import WireError
 from camwire.frame import Layout, Payload
+from camwire.translation import tr
 
 _NAMES = {"bool": 1, "float16": 2, "float32": 4, "float64": 8, "complex64": 8, "complex128": 16} | {
     f"{sign}int{8 * size}": size for sign in ("", "u") for size in (1, 2, 4, 8)
@@ -57,10 +58,10 @@ def checked_picture(layout: Layout) -> tuple[int, int]:
     shape = layout.shape
     is_picture = len(shape) == 2 or (len(shape) == 3 and shape[2] in PICTURE_CHANNELS)
     if not is_picture or 0 in shape or layout.dtype.strip("<>|=").startswith("c"):
-        _refuse(f"pictures of shape {brief(shape)} and type {layout.dtype}")
+        _refuse(tr("pictures of shape {shape} and type {dtype}", shape=brief(shape), dtype=layout.dtype))
     height, width = shape[:2]
     if width * height > limits.PICTURE_PIXELS:
-        _refuse(f"pictures of {width:,} × {height:,} pixels")
+        _refuse(tr("pictures of {width:,} × {height:,} pixels", width=width, height=height))
     return width, height
 
 

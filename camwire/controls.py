@@ -4,7 +4,7 @@ A row is checked when it is made and when it is read. `strictly` is for values t
 program: nothing is guessed, a text is no number. Every refusal says what the value may be.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Annotated, TypeAlias
 
 import msgspec
@@ -12,6 +12,7 @@ import msgspec
 from camwire import limits
 from camwire.errors import UsageError, WireError
 from camwire.settable import Settable, bounds_of, require_range
+from camwire.translation import phrase, tr
 from camwire.wording import numeral
 
 TEXT_CHARACTERS = 80
@@ -84,23 +85,28 @@ def strictly(control: Settable, value: object) -> Value:
     raise UsageError(expected(control))
 
 
-def expected(control: Settable) -> str:
-    """What its value can be, as a sentence: `exposure goes from 29 to 66,666 µs.`"""
+def expected(control: Settable, say: Callable[..., str] = tr) -> str:
+    """What its value can be, as a sentence: `exposure goes from 29 to 66,666 µs.` `say` translates it."""
     name = control.name
     if control.kind == "boolean":
-        return f"{name} is on or off."
+        return say(phrase("{name} is on or off."), name=name)
     if control.kind == "choice":
-        return f"{name} is one of: {', '.join(control.choices)}."
+        return say(phrase("{name} is one of: {choices}."), name=name, choices=", ".join(control.choices))
     unit = f" {control.unit}" if control.unit else ""
-    in_steps = f", in steps of {numeral(control.step)}" if control.step and control.step != 1 else ""
     least, most = control.least, control.most
     if least is not None and most is not None:
-        return f"{name} goes from {numeral(least)} to {numeral(most)}{unit}{in_steps}."
+        range = {"least": numeral(least), "most": f"{numeral(most)}{unit}"}
+        if not control.step or control.step == 1:
+            return say(phrase("{name} goes from {least} to {most}."), name=name, **range)
+        step = numeral(control.step)
+        return say(phrase("{name} goes from {least} to {most}, in steps of {step}."), name=name, step=step, **range)
     if least is not None:
-        return f"{name} begins at {numeral(least)}{unit}."
+        return say(phrase("{name} begins at {least}."), name=name, least=f"{numeral(least)}{unit}")
     if most is not None:
-        return f"{name} goes up to {numeral(most)}{unit}."
-    return f"{name} takes {'whole numbers' if control.kind == 'integer' else 'numbers'}."
+        return say(phrase("{name} goes up to {most}."), name=name, most=f"{numeral(most)}{unit}")
+    if control.kind == "integer":
+        return say(phrase("{name} takes whole numbers."), name=name)
+    return say(phrase("{name} takes numbers."), name=name)
 
 
 def title_of(name: str) -> str:

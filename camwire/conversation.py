@@ -23,6 +23,7 @@ from camwire.frame import Payload
 from camwire.line import Line
 from camwire.messages import Chat, FileOffer
 from camwire.spoken import check_text
+from camwire.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,10 @@ class Conversation:
         is_too_much = self._waiting_bytes + line.bytes > limits.UNRECEIPTED_BYTES
         if len(self._waiting) >= limits.UNRECEIPTED_MESSAGES or (self._waiting and is_too_much):
             raise UsageError(
-                f"{len(self._waiting):,} messages are waiting already. Wait until the other end has received some."
+                tr(
+                    "{count:,} messages are waiting already. Wait until the other end has received some.",
+                    count=len(self._waiting),
+                )
             )
         self._said += 1
         self._waiting.append(line)
@@ -261,6 +265,11 @@ def _check(line: Line) -> None:
     try:
         messages.decode([*messages.encode(line.chat), *line.payload])
     except WireError as error:
-        raise UsageError(f"The message cannot be sent: it would be {error}.") from error
+        raise UsageError(tr("The message cannot be sent: it would be {error}.", error=error)) from error
     if any(len(part) > limits.MESSAGE_BYTES for part in line.payload):
-        raise UsageError(f"The message has more than {limits.MESSAGE_BYTES:,} bytes. Send it as a file.")
+        raise UsageError(
+            tr(
+                "The message has more than {count:,} bytes. Send it as a file.",
+                count=limits.MESSAGE_BYTES,
+            )
+        )

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from camwire.errors import UsageError
+from camwire.translation import tr
 
 DEFAULT_PORT = 5600
 # Our own cameras, and all that call by REQ, need no word. `req`, `pub` and `push` are for cameras only.
@@ -31,10 +32,19 @@ class Endpoint:
         pattern, rest = _pattern(text)
         host, port = _split(rest)
         if host.isdecimal() and not port:
-            raise UsageError(f"“{_shown(text)}” is a port without a host. Did you mean tcp://127.0.0.1:{host}?")
+            raise UsageError(
+                tr(
+                    "“{text}” is a port without a host. Did you mean tcp://127.0.0.1:{host}?",
+                    text=_shown(text),
+                    host=host,
+                )
+            )
         if not _is_host(host):
             raise UsageError(
-                f"“{_shown(text)}” is no address. Write it like tcp://192.168.1.20:5600 or tcp://porch.local:5600"
+                tr(
+                    "“{text}” is no address. Write it like tcp://192.168.1.20:5600 or tcp://porch.local:5600",
+                    text=_shown(text),
+                )
             )
         return cls(host, _port(port, text), pattern)
 
@@ -43,11 +53,18 @@ class Endpoint:
         """Read one address with one port or several: `tcp://*:5566,5567`. Raises UsageError."""
         first, *more = text.strip().split(",")
         if len(more) >= MOST_PORTS:
-            raise UsageError(f"“{_shown(text)}” names {len(more) + 1} ports; at most {MOST_PORTS} fit in one address.")
+            raise UsageError(
+                tr(
+                    "“{text}” names {count} ports; at most {most} fit in one address.",
+                    text=_shown(text),
+                    count=len(more) + 1,
+                    most=MOST_PORTS,
+                )
+            )
         begun = cls.parse(first)
         ends = [begun, *(replace(begun, port=_port(each.strip() or "?", text)) for each in more)]
         if len({each.port for each in ends}) < len(ends):
-            raise UsageError(f"“{_shown(text)}” names a port twice.")
+            raise UsageError(tr("“{text}” names a port twice.", text=_shown(text)))
         return ends
 
     @property
@@ -79,8 +96,11 @@ def require_permission(endpoint: Endpoint, is_open: bool) -> None:
     """Refuse to listen beyond this machine without `--open`. Links are not yet encrypted."""
     if not (is_open or endpoint.is_loopback):
         raise UsageError(
-            f"{endpoint} can be reached from other computers, and nothing is encrypted yet. "
-            "Add --open if everyone on that network may watch and talk, or listen on tcp://127.0.0.1."
+            tr(
+                "{endpoint} can be reached from other computers, and nothing is encrypted yet. Add "
+                "--open if everyone on that network may watch and talk, or listen on tcp://127.0.0.1.",
+                endpoint=endpoint,
+            )
         )
 
 
@@ -92,11 +112,22 @@ def _pattern(text: str) -> tuple[str, str]:
     pattern, plus, transport = scheme.rpartition("+")
     if transport != "tcp":
         raise UsageError(
-            f"“{_shown(text)}” begins with {scheme}://. Watchword uses tcp://, as in tcp://192.168.1.20:5600"
+            tr(
+                "“{text}” begins with {scheme}://. Watchword uses tcp://, as in tcp://192.168.1.20:5600",
+                text=_shown(text),
+                scheme=scheme,
+            )
         )
     if pattern not in PATTERNS or bool(plus) != bool(pattern):
         known = ", ".join(f"{each}+tcp://" for each in PATTERNS if each)
-        raise UsageError(f"“{_shown(text)}” begins with {scheme}://. Known are tcp://, {known}.")
+        raise UsageError(
+            tr(
+                "“{text}” begins with {scheme}://. Known are tcp://, {known}.",
+                text=_shown(text),
+                scheme=scheme,
+                known=known,
+            )
+        )
     return pattern, rest
 
 
@@ -125,7 +156,13 @@ def _port(port: str, text: str) -> int:
     if not port:
         return DEFAULT_PORT
     if not (port.isascii() and port.isdigit() and len(port) <= 5 and int(port) <= 65535):
-        raise UsageError(f"“{_shown(text)}” has the port “{_shown(port)}”. A port is a number from 1 to 65535.")
+        raise UsageError(
+            tr(
+                "“{text}” has the port “{port}”. A port is a number from 1 to 65535.",
+                text=_shown(text),
+                port=_shown(port),
+            )
+        )
     return int(port)
 
 

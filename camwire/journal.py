@@ -20,7 +20,8 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from camwire.errors import UsageError
-from camwire.journal_file import DAMAGE, JournalBusy, code_of, is_trouble, opened_file, sentence_of
+from camwire.journal_file import DAMAGE, JournalBusy, code_of, is_trouble, not_read, not_written, opened_file
+from camwire.translation import tr
 
 log = logging.getLogger(__name__)
 
@@ -123,7 +124,7 @@ class Journal:
             if not is_trouble(error):
                 raise
             self._note_damage(error)
-            raise UsageError(sentence_of(self._path, "read", error)) from error
+            raise UsageError(not_read(self._path, error)) from error
 
     async def flush(self) -> None:
         """Return when everything written before is committed. Raises UsageError if the journal is closed first."""
@@ -288,7 +289,7 @@ class Journal:
         if not self._is_in_trouble:
             self._is_in_trouble = True
             log.warning("The journal cannot be written, and is tried again: %s (%s)", self._path, error)
-            sentence = f"{sentence_of(self._path, 'written', error)} What is to be written waits until then."
+            sentence = f"{not_written(self._path, error)} {tr('What is to be written waits until then.')}"
             self._on_loop(self._tell_trouble, sentence)
         if self._is_closing.is_set():
             return False

@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from camwire.errors import UsageError
+from camwire.translation import phrase, tr
 
 BUSY_SECONDS = 0.25
 # Read whole at every start (some 50 ms); a larger file only when the last end of it was no clean one.
@@ -16,14 +17,16 @@ CHECKED_BYTES = 64 << 20
 DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 # What is the disk's fault and not that of a work: why, and what to do.
 TROUBLE = {
-    sqlite3.SQLITE_FULL: ("the disk is full", "Make room on it"),
-    sqlite3.SQLITE_IOERR: ("the disk reports an error", "Look after the disk"),
-    sqlite3.SQLITE_READONLY: ("it is read-only", "Make it writable"),
-    sqlite3.SQLITE_PERM: ("it is not allowed", "Make it writable"),
-    sqlite3.SQLITE_CANTOPEN: ("it cannot be opened", "Make it and its folder readable and writable"),
-    sqlite3.SQLITE_BUSY: ("another program holds it", "Close that program"),
-    sqlite3.SQLITE_PROTOCOL: ("another program holds it", "Close that program"),
-    **dict.fromkeys(DAMAGE, ("it is damaged", "Start this program again, which keeps it aside and begins a new one")),
+    sqlite3.SQLITE_FULL: (phrase("the disk is full"), phrase("Make room on it")),
+    sqlite3.SQLITE_IOERR: (phrase("the disk reports an error"), phrase("Look after the disk")),
+    sqlite3.SQLITE_READONLY: (phrase("it is read-only"), phrase("Make it writable")),
+    sqlite3.SQLITE_PERM: (phrase("it is not allowed"), phrase("Make it writable")),
+    sqlite3.SQLITE_CANTOPEN: (phrase("it cannot be opened"), phrase("Make it and its folder readable and writable")),
+    sqlite3.SQLITE_BUSY: (phrase("another program holds it"), phrase("Close that program")),
+    sqlite3.SQLITE_PROTOCOL: (phrase("another program holds it"), phrase("Close that program")),
+    **dict.fromkeys(
+        DAMAGE, (phrase("it is damaged"), phrase("Start this program again, which keeps it aside and begins a new one"))
+    ),
 }
 # FULL and fullfsync: a commit has reached the disk itself, on macOS too. In memory they change nothing.
 PRAGMAS = (
@@ -61,16 +64,27 @@ def opened_file(
             if code_of(error) not in DAMAGE:
                 raise
             aside = _keep_aside(path)
-            notice = f"{path.name} is damaged: {error}. It was kept as {aside}; a new one was begun."
+            notice = tr(
+                "{name} is damaged: {error}. It was kept as {aside}; a new one was begun.",
+                name=path.name,
+                error=error,
+                aside=aside,
+            )
             writer = _open(path, scripts)
     except OSError as error:
         raise UsageError(
-            f"{path} cannot be used: {error.strerror}. Make it and its folder readable and writable, and start again."
+            tr(
+                "{path} cannot be used: {why}. Make it and its folder readable and writable, and start again.",
+                path=path,
+                why=error.strerror,
+            )
         ) from error
     except sqlite3.Error as error:
         if not is_trouble(error):
             raise
-        raise UsageError(f"{sentence_of(path, 'opened', error)} Then start again.") from error
+        why, cure = _trouble(error)
+        cannot = tr("{path} cannot be opened: {why}. {cure}.", path=path, why=why, cure=cure)
+        raise UsageError(f"{cannot} {tr('Then start again.')}") from error
     ends.callback(writer.close)
     return writer, _connect(f"{path.as_uri()}?mode=ro"), notice
 
@@ -92,7 +106,9 @@ def _lock(path: Path) -> sqlite3.Connection:
         lock.close()
         if code_of(error) != sqlite3.SQLITE_BUSY:
             raise
-        raise JournalBusy(f"{path} is in use: this program runs already. End that one and start again.") from error
+        raise JournalBusy(
+            tr("{path} is in use: this program runs already. End that one and start again.", path=path)
+        ) from error
     return lock
 
 
@@ -132,7 +148,9 @@ def _prepare(connection: sqlite3.Connection, scripts: Sequence[str], name: str) 
         connection.execute(f"PRAGMA {pragma}").fetchall()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if not 0 <= version <= len(scripts):
-        raise UsageError(f"{name} was written by a newer version of this program. Update this one and start again.")
+        raise UsageError(
+            tr("{name} was written by a newer version of this program. Update this one and start again.", name=name)
+        )
     for number, script in enumerate(scripts[version:], version + 1):
         connection.executescript(f"BEGIN IMMEDIATE;\n{script}\n;PRAGMA user_version = {number};COMMIT;")
 
@@ -163,6 +181,16 @@ def is_trouble(error: Exception) -> bool:
     return code_of(error) in TROUBLE
 
 
-def sentence_of(path: Path | None, verb: str, error: Exception) -> str:
+def not_written(path: Path | None, error: Exception) -> str:
+    why, cure = _trouble(error)
+    return tr("{path} cannot be written: {why}. {cure}.", path=path or tr("The journal"), why=why, cure=cure)
+
+
+def not_read(path: Path | None, error: Exception) -> str:
+    why, cure = _trouble(error)
+    return tr("{path} cannot be read: {why}. {cure}.", path=path or tr("The journal"), why=why, cure=cure)
+
+
+def _trouble(error: Exception) -> tuple[str, str]:
     why, cure = TROUBLE[code_of(error)]
-    return f"{path or 'The journal'} cannot be {verb}: {why}. {cure}."
+    return tr(why), tr(cure)

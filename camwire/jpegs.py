@@ -3,6 +3,7 @@
 from camwire import limits
 from camwire.errors import WireError
 from camwire.frame import Payload
+from camwire.translation import tr
 
 START_OF_SCAN = b"\xff\xda"
 SCAN = 0xDA
@@ -23,15 +24,26 @@ def require_bounded(payload: Payload, width: int, height: int) -> None:
         return
     scans = bytes(payload).count(START_OF_SCAN)
     if scans > limits.JPEG_SCANS or scans * width * height > limits.JPEG_SCANNED_PIXELS:
-        raise WireError(f"JPEG pictures of {width:,} × {height:,} pixels in {scans:,} scans, too much work to decode")
+        raise WireError(
+            tr(
+                "JPEG pictures of {width:,} × {height:,} pixels in {scans:,} scans, too much work to decode",
+                width=width,
+                height=height,
+                scans=scans,
+            )
+        )
 
 
 def require_pixels(width: int, height: int) -> None:
     """Raise WireError for a picture that is too large."""
     if width * height > limits.PICTURE_PIXELS:
         raise WireError(
-            f"pictures of {width:,} × {height:,} pixels, more than the {limits.PICTURE_PIXELS // 1024**2} megapixels "
-            "that are safe to decode"
+            tr(
+                "pictures of {width:,} × {height:,} pixels, more than the {most} megapixels that are safe to decode",
+                width=width,
+                height=height,
+                most=limits.PICTURE_PIXELS // 1024**2,
+            )
         )
 
 

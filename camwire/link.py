@@ -19,6 +19,7 @@ from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
 from camwire.frame import Payload
 from camwire.sockets import CurveKeys
+from camwire.translation import tr
 from camwire.unsticking import Unsticking
 
 DRAIN_SECONDS = 0.004
@@ -112,7 +113,9 @@ class Link:
             link._socket.connect(address)
         except zmq.ZMQError as error:
             link.close()
-            raise UsageError(f"{endpoint} is no address to connect to: {error.strerror}.") from error
+            raise UsageError(
+                tr("{endpoint} is no address to connect to: {why}.", endpoint=endpoint, why=error.strerror)
+            ) from error
         return link
 
     @property

@@ -11,6 +11,7 @@ import zmq
 from camwire import limits
 from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
+from camwire.translation import tr
 
 LINGER_MS = 100
 RECONNECT_MS = 100
@@ -57,15 +58,27 @@ def make(
     """Return a socket for `endpoint`, neither bound nor connected yet. Raises UsageError for a wrong pattern."""
     kinds = BOUND if binds else CONNECTED
     if endpoint.pattern not in kinds:
-        verb = "listen at" if binds else "connect to"
-        raise UsageError(f"Nobody can {verb} {endpoint}: {endpoint.pattern} is what the other end is called.")
+        pattern = endpoint.pattern
+        raise UsageError(
+            tr(
+                "Nobody can listen at {endpoint}: {pattern} is what the other end is called.",
+                endpoint=endpoint,
+                pattern=pattern,
+            )
+            if binds
+            else tr(
+                "Nobody can connect to {endpoint}: {pattern} is what the other end is called.",
+                endpoint=endpoint,
+                pattern=pattern,
+            )
+        )
     _make_routes_unpredictable()
     socket = context.socket(kinds[endpoint.pattern])
     try:
         _configure(socket, endpoint, binds, curve)
     except zmq.ZMQError as error:
         socket.close()
-        raise UsageError(f"{endpoint} cannot be used: {error.strerror}.") from error
+        raise UsageError(tr("{endpoint} cannot be used: {why}.", endpoint=endpoint, why=error.strerror)) from error
     return socket
 
 
@@ -138,7 +151,10 @@ def _by_number(endpoint: Endpoint) -> Endpoint:
 
 def _why_not_bound(endpoint: Endpoint, error: zmq.ZMQError) -> str:
     if error.errno == zmq.EADDRINUSE:
-        return f"{endpoint} is in use by another program. End that one, or choose another port."
+        return tr("{endpoint} is in use by another program. End that one, or choose another port.", endpoint=endpoint)
     if error.errno in (errno.ENODEV, errno.EADDRNOTAVAIL):
-        return f"{endpoint.host} is no address of this computer. Listen on 127.0.0.1, on one of its own, or on *."
-    return f"Cannot listen at {endpoint}: {error.strerror}."
+        return tr(
+            "{host} is no address of this computer. Listen on 127.0.0.1, on one of its own, or on *.",
+            host=endpoint.host,
+        )
+    return tr("Cannot listen at {endpoint}: {why}.", endpoint=endpoint, why=error.strerror)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from camwire import limits
 from camwire.errors import UsageError
+from camwire.translation import tr
 
 MOST_LEVELS = 50
 
@@ -62,12 +63,16 @@ def check_text(text: str) -> None:
     """Raise UsageError, with the reason, for text that no message can hold."""
     if len(text) > limits.TEXT_CHARACTERS:
         raise UsageError(
-            f"The message has {len(text):,} characters; at most {limits.TEXT_CHARACTERS:,} fit in one. Split it."
+            tr(
+                "The message has {count:,} characters; at most {most:,} fit in one. Split it.",
+                count=len(text),
+                most=limits.TEXT_CHARACTERS,
+            )
         )
     try:
         text.encode()
     except UnicodeEncodeError as error:
-        raise UsageError("The message holds half of a character (a lone surrogate). Type it again.") from error
+        raise UsageError(tr("The message holds half of a character (a lone surrogate). Type it again.")) from error
 
 
 def _json(value: object) -> str:

@@ -9,6 +9,7 @@ from collections import deque
 from camwire import limits
 from camwire.errors import UsageError
 from camwire.messages import Parts
+from camwire.translation import tr
 
 
 class Turns:
@@ -27,7 +28,12 @@ class Turns:
         size = sum(map(len, parts))
         is_too_much = self._waiting and self._waiting_bytes + size > limits.UNRECEIPTED_BYTES
         if is_too_much or len(self._waiting) >= limits.UNRECEIPTED_MESSAGES:
-            raise UsageError(f"{len(self._waiting):,} messages are waiting already. Wait until the camera has some.")
+            raise UsageError(
+                tr(
+                    "{count:,} messages are waiting already. Wait until the camera has some.",
+                    count=len(self._waiting),
+                )
+            )
         self._waiting.append(parts)
         self._waiting_bytes += size
         self._said += 1

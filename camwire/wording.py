@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from camwire.translation import tr
+
 SHOWN_CHARACTERS = 40
 SHOWN_CHOICES = 20
 SHOWN_BITS = 200
@@ -24,10 +26,11 @@ def amount(number: int | float, unit: str) -> str:
     return f"{numeral(number)}{unit if unit[:1] in ('°', '%') else f' {unit}'}" if unit else numeral(number)
 
 
-def listed(choices: Sequence[str], last: str = "or") -> str:
-    """`a, b or c`; of many, the first."""
+def listed(choices: Sequence[str], last: str) -> str:
+    """`a, b or c`, with `last` before the last; of many, the first."""
     if len(choices) > SHOWN_CHOICES:
-        return f"{', '.join(choices[:SHOWN_CHOICES])} {last} {len(choices) - SHOWN_CHOICES} more"
+        more = tr("{count} more", count=len(choices) - SHOWN_CHOICES)
+        return f"{', '.join(choices[:SHOWN_CHOICES])} {last} {more}"
     return f" {last} ".join(filter(None, (", ".join(choices[:-1]), choices[-1])))
 
 
@@ -36,7 +39,7 @@ def shown(value: object) -> str:
     if isinstance(value, str):
         return f"“{cut(value)}”"
     if isinstance(value, int) and value.bit_length() > SHOWN_BITS:
-        return "a number of that size"
+        return tr("a number of that size")
     return f"“{value}”" if value is None or isinstance(value, int | float) else f"a {type(value).__name__}"
 
 

@@ -62,7 +62,7 @@ def said_in(tree: ast.AST) -> Iterator[tuple[str, bool]]:
 
 
 def update() -> None:
-    """Bring the .ts files up to date with the code: new sentences untranslated, those that nobody says any more gone."""
+    """Bring the .ts files up to date with the code: new sentences wait in them, those that nobody says are gone."""
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "sentences.cpp"
         source.write_text(_as_cpp(collected()), encoding="utf-8")

@@ -163,7 +163,7 @@ def _fail(error: Exception, code: int) -> int:
     return code
 
 
-def _leave(code: int) -> None:
+def leave(code: int) -> None:
     """End at once: everything is closed, and to take the interpreter apart costs as much as all of that."""
     for stream in (sys.stdout, sys.stderr):
         # Where nobody reads, there is no stream.
@@ -173,4 +173,4 @@ def _leave(code: int) -> None:
 
 
 if __name__ == "__main__":
-    _leave(main())
+    leave(main())

@@ -21,6 +21,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.qt_loop import QtLoop
+from viewer.ui.look import language
 
 pytest_plugins = ["tests.support.workers"]
 T = TypeVar("T")
@@ -28,7 +29,7 @@ T = TypeVar("T")
 PLACES = ("XDG_STATE_HOME", "XDG_DATA_HOME", "STATE_DIRECTORY", "LOCALAPPDATA")
 PATIENCE = 10.0
 # Threads of the product that would not keep the program from ending, but must not be left behind all the same.
-OWN = ("capture", "decode", "encode", "files", "journal", "own camera", "own sources")
+OWN = ("capture", "decode", "encode", "files", "journal", "own camera", "own sources", "recordings")
 _numbers = count(1)
 
 
@@ -43,6 +44,12 @@ def _kept_apart() -> Iterator[Path]:
     """What the programs keep, also those started by a test, is kept away from the person's own."""
     with TemporaryDirectory(prefix="watchword-tests-", ignore_cleanup_errors=True) as folder, _places(Path(folder)):
         yield Path(folder)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _in_english() -> None:
+    """What is compared is English with its plurals, whatever the system speaks."""
+    language.apply("en")
 
 
 @pytest.fixture(autouse=True)

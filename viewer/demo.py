@@ -10,8 +10,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from camwire.errors import UsageError
-from viewer.core.camera_program import camera_command
 from camwire.translation import tr
+from viewer.core.camera_program import camera_command
 
 log = logging.getLogger(__name__)
 

@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from camwire.translation import tr
 from viewer.qt_loop import QtLoop
 
 log = logging.getLogger(__name__)
@@ -47,7 +48,12 @@ def catch_everything(loop: asyncio.AbstractEventLoop, tell: Callable[[str], None
         if isinstance(error, KeyboardInterrupt):
             return
         log.error("Uncaught in %s", where, exc_info=error)
-        tell(f"Something went wrong: {error or where}. The wall goes on; the menu's “Open log folder” has the details.")
+        tell(
+            tr(
+                "Something went wrong: {error}. The wall goes on; the menu's “Open log folder” has the details.",
+                error=error or where,
+            )
+        )
 
     def from_loop(_loop: asyncio.AbstractEventLoop, problem: dict[str, Any]) -> None:
         caught(problem.get("exception"), str(problem.get("message", "a task")))

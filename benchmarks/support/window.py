@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.support import screen
 from viewer.core.fleet import Fleet
+from viewer.core.paths import Paths
+from viewer.core.program import Program
 from viewer.core.settings import SettingsFile
 from viewer.core.talk.history import History
 from viewer.loop import make_loop
@@ -28,13 +30,16 @@ def run_window(
     async def whole() -> None:
         with TemporaryDirectory() as folder:
             fleet = Fleet("benchmark", "benchmark", history=History(history))
-            window = MainWindow(fleet, SettingsFile(Path(folder) / "settings.toml"), Path(folder) / "log")
+            paths = Paths.of(folder)
+            program = Program(fleet, SettingsFile(paths.settings), paths)
+            window = MainWindow(program)
             window.resize(width, height)
             window.show()
             try:
                 await scene(fleet, window)
             finally:
                 window.hide()
+                program.close()
                 fleet.close()
                 window.deleteLater()
 

@@ -9,7 +9,6 @@ import msgspec
 from camwire import limits
 from camwire.commands.kinds import CHECKS
 from camwire.commands.names import folded
-from camwire.commands.wanted import expected_number
 from camwire.errors import UsageError
 from camwire.settable import bounds_of, require_range
 
@@ -48,7 +47,9 @@ class Parameter(msgspec.Struct, frozen=True, omit_defaults=True):
     def __post_init__(self) -> None:
         """Raise ValueError for what no argument could fit."""
         if not all(_is_plain_number(each, self.kind == "integer") for each in bounds_of(self)):
-            raise ValueError(f"the range of {self.name} is not made of {expected_number(self)}s")
+            raise ValueError(
+                f"the range of {self.name} is not made of {'whole ' if self.kind == 'integer' else ''}numbers"
+            )
         require_range(self)
         if not all(_is_line(each) for each in (*self.choices, self.unit or "-")):
             raise ValueError(f"a choice of {self.name} or its unit is no line of text")

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from camwire.commands.error import CommandError
 from camwire.commands.wanted import extent, misfit
 from camwire.settable import Settable
+from camwire.translation import tr
 from camwire.wording import SHOWN_BITS, amount, numeral
 
 
@@ -58,7 +59,7 @@ def _checked_json(parameter: Settable, value: object) -> object:
 def _in_range(parameter: Settable, number: int | float) -> int | float:
     least, most = parameter.least, parameter.most
     if (least is not None and number < least) or (most is not None and number > most):
-        raise CommandError(f"{parameter.name} {extent(parameter)}.")
+        raise CommandError(extent(parameter))
     if parameter.step is not None:
         _check_step(parameter, number, parameter.step, least or 0)
     return number
@@ -79,8 +80,10 @@ def _check_step(parameter: Settable, number: int | float, step: int | float, fir
         above = below + step
         near = amount(below, parameter.unit)
         if parameter.most is None or above <= parameter.most:
-            near = f"{numeral(below)} or {amount(above, parameter.unit)}"
-        raise CommandError(f"{parameter.name} goes in steps of {numeral(step)}: {near}.")
+            near = tr("{below} or {above}", below=numeral(below), above=amount(above, parameter.unit))
+        raise CommandError(
+            tr("{name} goes in steps of {step}: {near}.", name=parameter.name, step=numeral(step), near=near)
+        )
 
 
 CHECKS: dict[str, Callable[[Settable, object], object]] = {

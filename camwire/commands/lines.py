@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from camwire.commands.declared import Command, Parameter
 from camwire.commands.names import NAMED, found
 from camwire.commands.problems import too_many, unknown
-
-JSON_HINT = ' is not complete. Write JSON, such as [1, 2], {"a": 1} or "text".'
+from camwire.translation import tr
 
 _QUOTED = re.compile(r'"((?:\\["\\]|[^"])*+)"|\'([^\']*+)\'')
 _JSON = json.JSONDecoder()
@@ -62,7 +61,7 @@ def _next_given(line: str, start: int, command: Command, free: Sequence[Paramete
     problem = ""
     if named is not None and parameter is not None:
         at = named.end()
-        problem = "" if any(parameter is each for each in free) else f"{parameter.name} is given twice."
+        problem = "" if any(parameter is each for each in free) else tr("{name} is given twice.", name=parameter.name)
     elif free and not (named is not None and free[0].kind in ("integer", "number", "boolean")):
         parameter = free[0]
     else:
@@ -87,7 +86,7 @@ def _read(line: str, start: int, parameter: Parameter | None) -> tuple[str, int,
         return line[start:end], end, False, ""
     whole = _QUOTED.match(line, start)
     if whole is None:
-        return line[start + 1 :], len(line), True, "The quote is not closed."
+        return line[start + 1 :], len(line), True, tr("The quote is not closed.")
     return _unquoted(whole), whole.end(), True, _followed(line, whole.end())
 
 
@@ -95,12 +94,17 @@ def _read_json(line: str, start: int, parameter: Parameter) -> tuple[str, int, b
     try:
         end = _JSON.raw_decode(line, start)[1]
     except (ValueError, RecursionError):
-        return line[start:], len(line), False, parameter.name + JSON_HINT
+        return (
+            line[start:],
+            len(line),
+            False,
+            tr('{name} is not complete. Write JSON, such as [1, 2], {{"a": 1}} or "text".', name=parameter.name),
+        )
     return line[start:end], end, False, _followed(line, end)
 
 
 def _followed(line: str, end: int) -> str:
-    return "" if end == len(line) or line[end].isspace() else "Leave a blank after it."
+    return "" if end == len(line) or line[end].isspace() else tr("Leave a blank after it.")
 
 
 def _unquoted(whole: "re.Match[str]") -> str:

@@ -3,24 +3,32 @@
 from camwire.commands.declared import Command, Parameter
 from camwire.commands.names import nearest
 from camwire.commands.writing import usage
+from camwire.translation import tr
 from camwire.wording import cut
 
 
 def missing(command: Command, parameter: Parameter) -> str:
     """A required argument was not given."""
-    return f"{parameter.name} is missing: {usage(command)}"
+    return tr("{name} is missing: {usage}", name=parameter.name, usage=usage(command))
 
 
 def too_many(command: Command) -> str:
     """There is a word for which no parameter is left."""
     count = len(command.parameters)
     if not count:
-        return f"/{command.name} takes no arguments."
-    return f"/{command.name} takes no more than {count} argument{'s' if count > 1 else ''}: {usage(command)}"
+        return tr("/{command} takes no arguments.", command=command.name)
+    if count == 1:
+        return tr("/{command} takes no more than one argument: {usage}", command=command.name, usage=usage(command))
+    return tr(
+        "/{command} takes no more than {count} arguments: {usage}",
+        command=command.name,
+        count=count,
+        usage=usage(command),
+    )
 
 
 def unknown(command: Command, name: str) -> str:
     """It takes no argument of that name."""
     near = nearest(name, command.parameters)
-    hint = f"Write {usage(command)}" if near is None else f"Did you mean {near}?"
-    return f"/{command.name} has no argument {cut(name)}. {hint}"
+    hint = tr("Write {usage}", usage=usage(command)) if near is None else tr("Did you mean {near}?", near=near)
+    return f"{tr('/{command} has no argument {name}.', command=command.name, name=cut(name))} {hint}"

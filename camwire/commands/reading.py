@@ -9,6 +9,7 @@ from camwire.commands.lines import found_command, given, name_end
 from camwire.commands.names import nearest
 from camwire.commands.problems import missing
 from camwire.commands.typed import typed_value
+from camwire.translation import tr
 from camwire.wording import cut
 
 
@@ -39,16 +40,16 @@ def parse(line: str, commands: Iterable[Command]) -> Call:
 
 def _command(line: str, commands: Iterable[Command]) -> Command:
     if not line.startswith("/"):
-        raise CommandError("A command begins with /.", 0, name_end(line))
+        raise CommandError(tr("A command begins with /."), 0, name_end(line))
     known = list(commands)
     end = name_end(line)
     command = found_command(line, known)
     if command is not None:
         return command
     if not known:
-        raise CommandError("This camera has no commands.", 0, end)
+        raise CommandError(tr("This camera has no commands."), 0, end)
     if end == 1:
-        raise CommandError(f"Write the name of a command after the /, such as /{known[0].name}.", 0, end)
+        raise CommandError(tr("Write the name of a command after the /, such as /{name}.", name=known[0].name), 0, end)
     near = nearest(line[1:end], known)
-    hint = "/help shows what there is." if near is None else f"Did you mean /{near}?"
-    raise CommandError(f"There is no command /{cut(line[1:end])}. {hint}", 0, end)
+    hint = tr("/help shows what there is.") if near is None else tr("Did you mean /{near}?", near=near)
+    raise CommandError(f"{tr('There is no command /{name}.', name=cut(line[1:end]))} {hint}", 0, end)

@@ -18,6 +18,7 @@ from camwire.frame import Layout, Payload
 from camwire.limits import TEXT_CHARACTERS
 from camwire.messages import Parts
 from camwire.spoken import check_text, name_of, text_of
+from camwire.translation import tr
 
 OK = b"OK"
 # So many different texts one after the other are no name: a time, or a reading.
@@ -50,7 +51,7 @@ class ImageZmqCamera(ForeignCamera):
 
     @property
     def why_mute(self) -> str:
-        return "" if self.viewpoint.can_answer else "imagezmq's publish mode carries nothing to the camera."
+        return "" if self.viewpoint.can_answer else tr("imagezmq's publish mode carries nothing to the camera.")
 
     @property
     def name_varies(self) -> bool:
@@ -72,9 +73,17 @@ class ImageZmqCamera(ForeignCamera):
             check_text(value)
             value = value.encode()
         if not isinstance(value, bytes):
-            raise UsageError(f"imagezmq carries text and bytes to a camera, and this is {type(value).__name__}.")
+            raise UsageError(
+                tr("imagezmq carries text and bytes to a camera, and this is {kind}.", kind=type(value).__name__)
+            )
         if len(value) > TEXT_CHARACTERS:
-            raise UsageError(f"The message has {len(value):,} bytes; at most {TEXT_CHARACTERS:,} fit in one. Split it.")
+            raise UsageError(
+                tr(
+                    "The message has {count:,} bytes; at most {most:,} fit in one. Split it.",
+                    count=len(value),
+                    most=TEXT_CHARACTERS,
+                )
+            )
         return [value]
 
     def empty_answer(self) -> Parts:

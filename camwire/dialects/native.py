@@ -47,6 +47,7 @@ from camwire.messages import (
     Want,
 )
 from camwire.peer import Peer, PeerState, transitions
+from camwire.translation import tr
 
 NANO = 1_000_000_000
 
@@ -147,8 +148,8 @@ class NativeCamera(Peer, Dialect):
 
     def version_refusal(self, theirs: int) -> str:
         ours = PROTOCOL[0]
-        older = "viewer" if theirs > ours else "camera"
-        return f"This camera speaks protocol {theirs}, this viewer speaks {ours}. Update the {older}."
+        what = tr("This camera speaks protocol {theirs}, this viewer speaks {ours}.", theirs=theirs, ours=ours)
+        return f"{what} {tr('Update the viewer.') if theirs > ours else tr('Update the camera.')}"
 
     def _hello(self) -> Parts:
         return messages.encode(

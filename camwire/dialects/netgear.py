@@ -20,6 +20,7 @@ from camwire.errors import UsageError, WireError
 from camwire.frame import Layout, Payload
 from camwire.messages import Parts
 from camwire.spoken import check, name_of
+from camwire.translation import tr
 
 NO_LAYOUT = Layout("", ())
 MOST_OF_PORT = 40
@@ -60,11 +61,11 @@ class NetGearCamera(ForeignCamera):
 
     @property
     def why_mute(self) -> str:
-        return "" if self.viewpoint.can_answer else "NetGear's publish pattern (2) carries nothing to the camera."
+        return "" if self.viewpoint.can_answer else tr("NetGear's publish pattern (2) carries nothing to the camera.")
 
     @property
     def caution(self) -> str:
-        return "Heard only by a sender in bidirectional mode."
+        return tr("Heard only by a sender in bidirectional mode.")
 
     @property
     def picture_codec(self) -> str:
@@ -84,12 +85,14 @@ class NetGearCamera(ForeignCamera):
         if isinstance(value, Array):
             return self._array(value)
         if value is None:
-            raise UsageError("The message cannot be sent: to NetGear, None says nothing.")
+            raise UsageError(tr("The message cannot be sent: to NetGear, None says nothing."))
         check(value, _RULES, lambda key: isinstance(key, str))
         try:
             return [self._json(return_type=type(value).__name__, data=value)]
         except ValueError as error:
-            raise UsageError("The message cannot be sent: it holds a whole number of thousands of digits.") from error
+            raise UsageError(
+                tr("The message cannot be sent: it holds a whole number of thousands of digits.")
+            ) from error
 
     def empty_answer(self) -> Parts:
         return [self._nothing]

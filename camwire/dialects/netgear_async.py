@@ -18,6 +18,7 @@ from camwire.errors import UsageError, WireError
 from camwire.frame import Payload
 from camwire.messages import Parts
 from camwire.spoken import check
+from camwire.translation import tr
 
 # The four small fields of an array stand before its bytes.
 LEAST_OF_ARRAY = 512
@@ -54,8 +55,8 @@ class NetGearAsyncCamera(ForeignCamera):
     @property
     def why_mute(self) -> str:
         if not self.viewpoint.can_answer:
-            return "NetGear_Async's patterns 2 and 3 carry nothing to the camera."
-        return "" if self._talks else "This sender runs without bidirectional_mode, so nothing can be said to it."
+            return tr("NetGear_Async's patterns 2 and 3 carry nothing to the camera.")
+        return "" if self._talks else tr("This sender runs without bidirectional_mode, so nothing can be said to it.")
 
     @property
     def picture_codec(self) -> str:
@@ -83,7 +84,11 @@ class NetGearAsyncCamera(ForeignCamera):
             return [_packed(return_type=type(value).__name__, return_data=value)]
         except (OverflowError, RecursionError) as error:
             raise UsageError(
-                f"The message cannot be sent: whole numbers are from {_SMALLEST} to {_LARGEST}."
+                tr(
+                    "The message cannot be sent: whole numbers are from {smallest} to {largest}.",
+                    smallest=_SMALLEST,
+                    largest=_LARGEST,
+                )
             ) from error
 
     def empty_answer(self) -> Parts:

@@ -4,6 +4,8 @@ import os
 from pathlib import Path
 from typing import BinaryIO
 
+from camwire.translation import tr
+
 # Read at a time when a whole file is read, between which others have their turn.
 SLICE_BYTES = 1024 * 1024
 
@@ -19,7 +21,7 @@ def pieces(file: BinaryIO, size: int) -> list[bytes]:
 
 def why(error: OSError) -> str:
     """Return the reason in a few words, to go on a sentence with."""
-    return (error.strerror or "its disk does not answer").lower()
+    return (error.strerror or tr("its disk does not answer")).lower()
 
 
 def sync_folder(folder: Path) -> None:

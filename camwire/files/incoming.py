@@ -14,6 +14,7 @@ from camwire.files.part import Part, Written, why_not_written
 from camwire.files.watcher import TOLD_SECONDS, Send, Watcher
 from camwire.frame import Payload
 from camwire.messages import FileChunk, FileOffer, FileRefusal, FileRequest, Message
+from camwire.translation import tr
 
 log = logging.getLogger(__name__)
 
@@ -179,7 +180,10 @@ class Incoming:
             arrival.is_anew = True
             self._open(arrival)
         else:
-            text = f"“{arrival.offer.name}” came damaged twice. Send it again; if that fails too, look after the disks."
+            text = tr(
+                "“{name}” came damaged twice. Send it again; if that fails too, look after the disks.",
+                name=arrival.offer.name,
+            )
             self.give_up(arrival.offer.id, text)
             self._watcher.on_failed(False, arrival.offer.id, text)
 

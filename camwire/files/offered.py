@@ -14,6 +14,7 @@ from camwire.errors import UsageError
 from camwire.files.disk import SLICE_BYTES, pieces, why
 from camwire.files.names import safe_name
 from camwire.messages import FileOffer
+from camwire.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,12 @@ class Offered:
                 piece = b"".join(pieces(file, size))
             stat = os.stat(self.path)
         except OSError as error:
-            raise UsageError(f"“{self.offer.name}” cannot be read any more: {why(error)}. Send it again.") from error
+            raise UsageError(
+                tr("“{name}” cannot be read any more: {why}. Send it again.", name=self.offer.name, why=why(error))
+            ) from error
         is_same = (stat.st_size, stat.st_mtime_ns, stat.st_ino) == (self.offer.size, self.mtime_ns, self.inode)
         if not is_same or len(piece) < size:
-            raise UsageError(f"“{self.offer.name}” was changed after it was sent. Send it again.")
+            raise UsageError(tr("“{name}” was changed after it was sent. Send it again.", name=self.offer.name))
         return piece
 
 
@@ -67,7 +70,7 @@ class Offering:
                     self._sum.update(piece)
                     self.done += len(piece)
         except OSError as error:
-            raise UsageError(f"“{self._name}” cannot be read: {why(error)}.") from error
+            raise UsageError(tr("“{name}” cannot be read: {why}.", name=self._name, why=why(error))) from error
         if self.done < stat.st_size:
             return None
         offer = FileOffer(id=secrets.token_hex(16), name=self._name, size=stat.st_size, sha256=self._sum.hexdigest())
@@ -76,14 +79,20 @@ class Offering:
     def _check_kind(self) -> None:
         # Opening a pipe or a device may never end.
         if not self._path.exists():
-            raise UsageError(f"There is no file “{self._name}”. Choose another one.")
+            raise UsageError(tr("There is no file “{name}”. Choose another one.", name=self._name))
         if not self._path.is_file():
-            raise UsageError(f"“{self._name}” is no file. A folder can be sent as a ZIP file.")
+            raise UsageError(tr("“{name}” is no file. A folder can be sent as a ZIP file.", name=self._name))
 
     def _check(self, stat: os.stat_result) -> None:
         if stat.st_size > limits.FILE_BYTES:
             most = limits.FILE_BYTES // 1024**3
-            raise UsageError(f"“{self._name}” is larger than {most} GB. Send it in parts, or by another program.")
+            raise UsageError(
+                tr(
+                    "“{name}” is larger than {most} GB. Send it in parts, or by another program.",
+                    name=self._name,
+                    most=most,
+                )
+            )
         before, self._stat = self._stat or stat, stat
         if (before.st_size, before.st_mtime_ns, before.st_ino) != (stat.st_size, stat.st_mtime_ns, stat.st_ino):
-            raise UsageError(f"“{self._name}” is being written. Send it when it is finished.")
+            raise UsageError(tr("“{name}” is being written. Send it when it is finished.", name=self._name))

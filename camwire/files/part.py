@@ -20,6 +20,7 @@ from camwire.files.filing import AGAIN, Again
 from camwire.files.names import safe_folder, safe_name
 from camwire.frame import Payload
 from camwire.messages import FileOffer
+from camwire.translation import tr
 
 # How much, and for how long, may be written and not be safe. Making it safe is what is slow on an SD card.
 UNSAFE_BYTES = 4 * 1024 * 1024
@@ -179,5 +180,14 @@ class Part:
 def why_not_written(offer: FileOffer, folder: Path, error: OSError) -> str:
     """The sentence for a person when `offer` cannot be written to `folder` now."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return f"There is no room for “{offer.name}” in {folder}. Make room there; then it goes on by itself."
-    return f"“{offer.name}” cannot be written to {folder}: {why(error)}. It goes on by itself when that is put right."
+        return tr(
+            "There is no room for “{name}” in {folder}. Make room there; then it goes on by itself.",
+            name=offer.name,
+            folder=folder,
+        )
+    return tr(
+        "“{name}” cannot be written to {folder}: {why}. It goes on by itself when that is put right.",
+        name=offer.name,
+        folder=folder,
+        why=why(error),
+    )

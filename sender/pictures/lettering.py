@@ -13,6 +13,7 @@ class Lettering:
     def __init__(self, height: int) -> None:
         self.height = max(8, height)
         self._font = imaging().font(self.height)
+        self._widths: dict[str, int] = {}
 
     def width(self, text: str) -> int:
         """How wide `text` becomes, in pixels."""
@@ -27,8 +28,13 @@ class Lettering:
         advances = [round(self.height * (DIGIT_ADVANCE if each.isdigit() else MARK_ADVANCE)) for each in text]
         left = middle - sum(advances) // 2
         for each, advance in zip(text, advances, strict=True):
-            self.draw(picture, each, left, base, color)
+            self.draw(picture, each, left + (advance - self._width_of(each)) // 2, base, color)
             left += advance
+
+    def _width_of(self, letter: str) -> int:
+        if letter not in self._widths:
+            self._widths[letter] = self._font.width(letter)
+        return self._widths[letter]
 
     def shortened(self, text: str, width: int) -> str:
         """`text` without what the font cannot show, cut to at most `width` pixels."""

@@ -17,6 +17,7 @@ from camwire.dialects.base import Dialect, Viewpoint
 from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
 from camwire.files.filing import Filing
+from camwire.translation import tr
 from viewer.core import decoders
 from viewer.core.calls.callers import Call
 from viewer.core.calls.dialler import Dialler
@@ -99,16 +100,22 @@ class Fleet:
         """Tell `observer` from now on."""
         self._observers.append(observer)
 
+    def forget(self, observer: FleetObserver) -> None:
+        """Tell `observer` no more."""
+        self._observers.remove(observer)
+
     def add(self, address: str, name: str = "", own_name: str = "") -> Session:
         """Connect to a camera that listens at `address`. Raises UsageError: no address, or on the wall already."""
         endpoint = Endpoint.parse(address)
         if not endpoint.port:
-            raise UsageError("Port 0 is no place to connect to. Use the port the camera printed when it started.")
+            raise UsageError(tr("Port 0 is no place to connect to. Use the port the camera printed when it started."))
         key = str(endpoint)
         if key in self._sessions:
-            raise UsageError(f"{self._sessions[key].name} at {key} is on the wall already.")
+            raise UsageError(tr("{name} at {key} is on the wall already.", name=self._sessions[key].name, key=key))
         if endpoint.pattern not in DIALLED:
-            raise UsageError(f"{key} is for listening. Cameras that are connected to begin with tcp:// or sub+tcp://.")
+            raise UsageError(
+                tr("{key} is for listening. Cameras that are connected to begin with tcp:// or sub+tcp://.", key=key)
+            )
         talk = KeptTalk(self.history, key)
         viewpoint = self._viewpoint(talk, 0, endpoint.pattern == "")
         dialect = registered()[DIALLED[endpoint.pattern]].begin(viewpoint, self._clock())
@@ -150,6 +157,10 @@ class Fleet:
             self._reception.forget(session)
         for observer in self._observers:
             observer.session_removed(session)
+
+    def readmit(self, key: str) -> None:
+        """Let a removed camera that calls us come back when it calls."""
+        self._reception.readmit(key)
 
     def retry_now(self, key: str) -> None:
         """Call a camera again without waiting."""

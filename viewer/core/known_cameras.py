@@ -1,13 +1,40 @@
 """The cameras and ports that the person chose: on the wall, and in the settings for the next time."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
+from camwire.translation import tr
 from viewer.core.fleet import Fleet
 from viewer.core.own.cameras import OwnCameras
+from viewer.core.pictures.orientation import Orientation
 from viewer.core.sessions.session import Session
-from viewer.core.settings import CallerSettings, CameraSettings, ListenSettings, SettingsFile
+from viewer.core.settings import (
+    CallerSettings,
+    CameraSettings,
+    ListenSettings,
+    OwnCameraSettings,
+    PresetSettings,
+    SettingsFile,
+    ViewSettings,
+)
+from viewer.core.wall.groups import Groups
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """What was known of a camera before it was removed."""
+
+    key: str
+    given_name: str
+    own_name: str
+    cameras: list[CameraSettings]
+    presets: list[PresetSettings]
+    views: list[ViewSettings]
+    own: list[OwnCameraSettings]
+    groups: list[str]
+    is_dialled: bool = True
 
 
 class KnownCameras:
@@ -19,6 +46,8 @@ class KnownCameras:
     def __init__(self, fleet: Fleet, file: SettingsFile, tell: Callable[[str], object]) -> None:
         self.own: OwnCameras | None = None
         """The cameras of this computer, where it may have some."""
+        self.groups = Groups(file.settings.group)
+        """Which cameras belong together."""
         self._fleet = fleet
         self._file = file
         self._tell = tell
@@ -77,19 +106,61 @@ class KnownCameras:
         self.save()
 
     def recognise(self, session: Session) -> None:
-        """A camera has come: if it calls us, and the person has a name for it, it is called so."""
+        """A camera has come: if it calls us, and the person has a name for it, it is called so; and its pictures are
+        turned as they were last time."""
         for caller in self._file.settings.caller:
             if caller.key == session.identity.key:
                 session.rename(caller.name)
+        for view in self._file.settings.view:
+            if view.camera == session.identity.key:
+                session.orientation = Orientation(view.turns, view.mirrored)
 
-    def remove(self, session: Session) -> None:
-        """Forget a camera."""
+    def orient(self, session: Session, orientation: Orientation) -> None:
+        """Show a camera's pictures turned so, from now on."""
+        session.orientation = orientation
+        key, views = session.identity.key, self._file.settings.view
+        kept = ViewSettings(camera=key, turns=orientation.turns, mirrored=orientation.is_mirrored)
+        views[:] = [each for each in views if each.camera != key] + ([] if orientation.is_upright else [kept])
+        self.save()
+
+    def remove(self, session: Session) -> Removed:
+        """Forget a camera; what comes back is all that `restore` needs to have it again."""
         key, settings = session.identity.key, self._file.settings
+        removed = Removed(
+            key,
+            session.identity.given_name,
+            session.own_name,
+            [camera for camera in settings.camera if camera.endpoint == key],
+            [preset for preset in settings.preset if preset.camera == key],
+            [view for view in settings.view if view.camera == key],
+            [own for own in settings.own if own.endpoint == key],
+            self.groups.of(key),
+            self._fleet.is_dialled(key),
+        )
         settings.camera[:] = [camera for camera in settings.camera if camera.endpoint != key]
         settings.preset[:] = [preset for preset in settings.preset if preset.camera != key]
+        settings.view[:] = [view for view in settings.view if view.camera != key]
+        self.groups.put(key, [])
         self._fleet.remove(key)
         if self.own is not None:
             self.own.remove(key)
+        self.save()
+        return removed
+
+    def restore(self, removed: Removed) -> None:
+        """Have a removed camera again as it was; one that calls us comes back when it calls. Raises UsageError."""
+        settings = self._file.settings
+        settings.preset += removed.presets
+        settings.view += removed.views
+        self.groups.put(removed.key, removed.groups)
+        if self.own is not None:
+            for own in removed.own:
+                self.own.restore(own)
+        if removed.is_dialled:
+            self._fleet.add(removed.key, removed.given_name, removed.own_name)
+            settings.camera += removed.cameras
+        else:
+            self._fleet.readmit(removed.key)
         self.save()
 
     def save(self) -> None:
@@ -100,4 +171,6 @@ class KnownCameras:
         try:
             self._file.save()
         except (OSError, ValueError) as error:
-            self._tell(f"The settings could not be saved: {error}. Free some space, or check that folder.")
+            self._tell(
+                tr("The settings could not be saved: {error}. Free some space, or check that folder.", error=error)
+            )

@@ -6,6 +6,8 @@ from pathlib import Path
 import platformdirs
 
 APP = "watchword"
+# Where a person looks, it is called as a person reads it.
+SHOWN_APP = "Watchword"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +17,8 @@ class Paths:
     config: Path
     logs: Path
     data: Path
+    recordings: Path
+    snapshots: Path
 
     @property
     def settings(self) -> Path:
@@ -56,6 +60,12 @@ class Paths:
         """All under `folder`, or, without one, where this system wants them."""
         if folder:
             whole = Path(folder).absolute()
-            return cls(whole, whole / "log", whole)
+            return cls(whole, whole / "log", whole, whole / "recordings", whole / "snapshots")
         dirs = platformdirs.PlatformDirs(APP, appauthor=False)
-        return cls(dirs.user_config_path, dirs.user_log_path, dirs.user_data_path)
+        return cls(
+            dirs.user_config_path,
+            dirs.user_log_path,
+            dirs.user_data_path,
+            dirs.user_videos_path / SHOWN_APP,
+            dirs.user_pictures_path / SHOWN_APP,
+        )

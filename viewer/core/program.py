@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 
 from viewer.core.fleet import Fleet
 from viewer.core.known_cameras import KnownCameras
+from viewer.core.motion.watch import MotionWatch
 from viewer.core.paths import Paths
+from viewer.core.recording.recorder import Recorder
 from viewer.core.settings import Settings, SettingsFile
 from viewer.core.showing.showings import Showings
 
@@ -14,8 +16,8 @@ from viewer.core.showing.showings import Showings
 class Program:
     """Made before the first window, closed after the last: a window that is made anew finds all of it as it was.
 
-    `say` shows a sentence until it is dismissed, `say_briefly` as long as it takes to read: in the window there is,
-    which sets them.
+    `say` shows a sentence until it is dismissed, `say_briefly` as long as it takes to read, and `offer(sentence,
+    words, do)` so long with a button: in the window there is, which sets them.
     """
 
     fleet: Fleet
@@ -25,12 +27,21 @@ class Program:
     """Which cameras get pictures of ours."""
     cameras: KnownCameras = field(init=False)
     """What the person does with cameras and ports, and how that is remembered."""
+    recorder: Recorder = field(init=False)
+    """Which cameras are being recorded."""
+    motion: MotionWatch = field(init=False)
+    """Before which cameras something moves."""
     say: Callable[[str], None] = field(init=False, default=lambda sentence: None)
     say_briefly: Callable[[str], None] = field(init=False, default=lambda sentence: None)
+    offer: Callable[[str, str, Callable[[], object]], None] = field(
+        init=False, default=lambda sentence, words, do: None
+    )
 
     def __post_init__(self) -> None:
         self.showings = Showings(self.fleet)
         self.cameras = KnownCameras(self.fleet, self.file, lambda sentence: self.say(sentence))
+        self.recorder = Recorder(self.fleet, self.settings.recording, self.paths.recordings, self.paths.snapshots)
+        self.motion = MotionWatch(self.fleet, self.settings.motion, self.recorder, self.cameras.save)
 
     @property
     def settings(self) -> Settings:
@@ -40,3 +51,5 @@ class Program:
     def close(self) -> None:
         """Before the fleet is closed: end what goes out of it."""
         self.showings.close()
+        self.motion.close()
+        self.recorder.close()

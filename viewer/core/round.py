@@ -5,14 +5,15 @@ from collections.abc import Callable, Iterable, Sequence
 
 from camwire.commands import Command, CommandError, found_command, name_end, parse
 from camwire.errors import UsageError
+from camwire.translation import phrase, tr
 from viewer.core.sessions.session import Session
 from viewer.core.sessions.speaking import command_line
 from viewer.core.sessions.state import CameraState
 from viewer.core.talk.chat import ChatLine, Delivery
 
-NOT_HERE_YET = "It has not been here yet, so nobody knows its commands. Try again when it is here."
-NO_COMMANDS = "It takes no commands."
-REMOVED = "It was removed from the wall."
+NOT_HERE_YET = phrase("It has not been here yet, so nobody knows its commands. Try again when it is here.")
+NO_COMMANDS = phrase("It takes no commands.")
+REMOVED = phrase("It was removed from the wall.")
 
 
 class Receipt:
@@ -63,7 +64,7 @@ class Receipt:
         """The camera is not on the wall any more."""
         self.close()
         if not self.is_over:
-            self._fail(REMOVED)
+            self._fail(tr(REMOVED))
 
     def close(self) -> None:
         """Observe no more."""
@@ -195,8 +196,8 @@ def _say(session: Session, text: str, is_command: bool) -> None:
     if not is_command:
         session.say(text)
     elif not session.commands:
-        raise UsageError(NO_COMMANDS if session.has_greeted else NOT_HERE_YET)
+        raise UsageError(tr(NO_COMMANDS if session.has_greeted else NOT_HERE_YET))
     elif found_command(text, session.commands) is None:
-        raise CommandError(f"It has no command {text[: name_end(text)]}.")
+        raise CommandError(tr("It has no command {command}.", command=text[: name_end(text)]))
     else:
         session.speak(command_line(text, parse(text, session.commands)))

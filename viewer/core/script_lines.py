@@ -4,6 +4,7 @@ import socket
 from dataclasses import dataclass
 
 from camwire.endpoint import Endpoint
+from camwire.translation import phrase
 
 # An address that no computer has (RFC 5737): asked for the way to it, the system names our own address on that way.
 NOWHERE = ("192.0.2.1", 9)
@@ -27,34 +28,42 @@ class Program:
 
 
 WATCHWORD = Program(
-    "A Watchword camera",
+    phrase("A Watchword camera"),
     (
-        Way("The wall connects to it", None),
-        Way("It calls the wall (from behind a router)", ""),
+        Way(phrase("The wall connects to it"), None),
+        Way(phrase("It calls the wall (from behind a router)"), ""),
     ),
 )
 NETGEAR = Program(
     "VidGear NetGear",
     (
-        Way("Pattern 1, request and reply", "", "With bidirectional_mode you can talk to it."),
-        Way("Pattern 0, pair: one camera per port", "pair", "With bidirectional_mode you can talk to it."),
-        Way("Pattern 2, publish", "sub", "It carries no text to the camera."),
+        Way(phrase("Pattern 1, request and reply"), "", phrase("With bidirectional_mode you can talk to it.")),
+        Way(
+            phrase("Pattern 0, pair: one camera per port"),
+            "pair",
+            phrase("With bidirectional_mode you can talk to it."),
+        ),
+        Way(phrase("Pattern 2, publish"), "sub", phrase("It carries no text to the camera.")),
     ),
 )
 NETGEAR_ASYNC = Program(
     "VidGear NetGear_Async",
     (
-        Way("Pattern 1, request and reply", "", "It ends for good when it is not answered for 15 s."),
-        Way("Pattern 0, pair: one camera per port", "pair", "It ends for good when it is not answered for 15 s."),
-        Way("Pattern 2, publish", "sub", "It carries no text to the camera."),
-        Way("Pattern 3, push", "pull", "It carries no text to the camera."),
+        Way(phrase("Pattern 1, request and reply"), "", phrase("It ends for good when it is not answered for 15 s.")),
+        Way(
+            phrase("Pattern 0, pair: one camera per port"),
+            "pair",
+            phrase("It ends for good when it is not answered for 15 s."),
+        ),
+        Way(phrase("Pattern 2, publish"), "sub", phrase("It carries no text to the camera.")),
+        Way(phrase("Pattern 3, push"), "pull", phrase("It carries no text to the camera.")),
     ),
 )
 IMAGEZMQ = Program(
     "imagezmq",
     (
-        Way("Request and reply (REQ)", "", "What you write comes back from send_image."),
-        Way("Publish (PUB): the wall connects to it", None, "It carries no text to the camera."),
+        Way(phrase("Request and reply (REQ)"), "", phrase("What you write comes back from send_image.")),
+        Way(phrase("Publish (PUB): the wall connects to it"), None, phrase("It carries no text to the camera.")),
     ),
 )
 PROGRAMS = (WATCHWORD, NETGEAR, NETGEAR_ASYNC, IMAGEZMQ)

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from viewer.core.fleet import Fleet
-from viewer.core.known_cameras import KnownCameras
+from camwire.translation import tr
+from viewer.core.program import Program
 from viewer.core.sessions.session import Session
 from viewer.core.talk.history import Found
 from viewer.ui.all_chats.round import RoundDialog
@@ -15,24 +15,33 @@ from viewer.ui.dialogs.add import AddDialog
 from viewer.ui.dialogs.limit import LimitDialog
 from viewer.ui.dialogs.own import OwnDialog
 from viewer.ui.dialogs.questions import RemoveDialog, RenameDialog
+from viewer.ui.dialogs.show import ShowDialog
 from viewer.ui.wall.wall import Wall
 
 
 class Asking(QObject):
     """Opens dialogs over `window`. Of the one that says something to several cameras there is one at a time."""
 
-    def __init__(self, fleet: Fleet, cameras: KnownCameras, wall: Wall, window: QWidget) -> None:
+    listening_changed = Signal()
+    """Cameras may call at other ports now."""
+
+    def __init__(
+        self, program: Program, wall: Wall, window: QWidget, remove: Callable[[Session], object] | None = None
+    ) -> None:
+        """`remove(session)` forgets a camera when that was confirmed."""
         super().__init__(window)
         self.round: RoundDialog | None = None
         """The dialog that says something to several cameras, while it is open."""
-        self._fleet = fleet
-        self._cameras = cameras
+        self._program = program
+        self._fleet = program.fleet
+        self._cameras = program.cameras
         self._wall = wall
+        self._remove = remove or program.cameras.remove
         self._window = window
 
-    def for_camera(self, listen: Callable[[str, bool], object]) -> None:
-        """Which camera to add; `listen(address, is_open)` is to let cameras call."""
-        dialog = AddDialog(self._add, listen, self._window)
+    def for_camera(self) -> None:
+        """Which camera to add."""
+        dialog = AddDialog(self._add, self.listen, self._window)
         dialog.own_wanted.connect(self.for_own_camera)
         dialog.open()
 
@@ -41,9 +50,10 @@ class Asking(QObject):
         if self._cameras.own is not None:
             OwnDialog(self._add_own, self._window).open()
 
-    def for_limit(self, mbit: float, limit: Callable[[float], object]) -> None:
-        """How much of the network all pictures may take: `mbit` Mbit/s now."""
-        LimitDialog(mbit, self._wall.taken, limit, self._window).open()
+    def for_limit(self) -> None:
+        """How much of the network all pictures may take."""
+        mbit = self._program.settings.wall.ceiling_mbit
+        LimitDialog(mbit, self._wall.taken, self.limit, self._window).open()
 
     def for_name(self, session: Session) -> None:
         """What a camera is to be called."""
@@ -54,7 +64,11 @@ class Asking(QObject):
         """Whether a camera is to be forgotten."""
         own = self._cameras.own
         is_own = own is not None and session.identity.key in own
-        RemoveDialog(session.name, lambda: self._cameras.remove(session), self._window, is_own).open()
+        RemoveDialog(session.name, lambda: self._remove(session), self._window, is_own).open()
+
+    def what_to_show(self, session: Session) -> None:
+        """Which pictures a camera is to get."""
+        ShowDialog(session, self._program.showings, self._window, self._cameras.own).show()
 
     def what_to_say(self) -> None:
         """What to say to all marked cameras, or to all."""
@@ -84,6 +98,21 @@ class Asking(QObject):
 
     def _add_own(self, source: str, name: str) -> None:
         self._wall.go_to(self._cameras.add_own(source, name))
+
+    def listen(self, address: str, is_open: bool) -> None:
+        """Let cameras call at a port, or at several, and say so. Raises UsageError."""
+        begun = self._cameras.listen(address, is_open)
+        self.listening_changed.emit()
+        if begun:
+            ports = " · ".join(map(str, begun))
+            self._program.say_briefly(tr("Cameras may call at {ports}. Each gets a tile.", ports=ports))
+        else:
+            self._program.say_briefly(tr("This wall listens there already. Just start the script."))
+
+    def limit(self, mbit: float) -> None:
+        """Let all pictures together take so many Mbit/s, 0: as many as they need; and remember it."""
+        self._wall.limit(mbit)
+        self._cameras.save()
 
     def _on_round_finished(self) -> None:
         if self.sender() is self.round:

@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
+from camwire.translation import tr
+from viewer.ui.actions.registry import Actions
 from viewer.ui.look import icons, style
 
 BUTTON_HEIGHT = 30
@@ -14,25 +16,25 @@ RATED_WIDTH = 660
 class Bar(QWidget):
     """Holds the buttons; what they do is connected by the window."""
 
-    def __init__(self) -> None:
+    def __init__(self, actions: Actions) -> None:
         super().__init__()
+        self._actions = actions
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(style.BAR_HEIGHT)
         self._title = QLabel("Watchword")
         self._title.setProperty("kind", "title")
-        self.say = _button("", "Say something to several cameras at once (Ctrl+Shift+S)")
+        self.say = _button("")
         self.show_meant(0)
         self._rate = QLabel()
         self._rate.setProperty("kind", "quiet")
-        self.statistics = _button("Statistics", "Figures on every tile (Ctrl+I)")
+        self.statistics = _button(tr("Statistics"))
         self.statistics.setCheckable(True)
-        self.add = QPushButton("Add camera")
+        self.add = QPushButton(tr("Add camera"))
         self.add.setProperty("kind", "primary")
-        self.add.setToolTip("Add a camera (Ctrl+N)")
         self.add.setFixedHeight(BUTTON_HEIGHT)
-        self.menu = _button("", "Menu (F10)")
-        self.menu.setAccessibleName("Menu")
+        self.menu = _button("")
+        self.menu.setAccessibleName(tr("Menu"))
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 10, 0)
@@ -43,6 +45,8 @@ class Bar(QWidget):
         for button in (self.say, self.statistics, self.add, self.menu):
             row.addWidget(button)
         self._colour()
+        self._name_keys()
+        actions.bound.connect(self._name_keys)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
@@ -62,7 +66,15 @@ class Bar(QWidget):
 
     def show_meant(self, count: int) -> None:
         """To how many cameras something would be said: those that are marked; 0 is all."""
-        self.say.setText(f"Say to {count}…" if count else "Say to all…")
+        self.say.setText(tr("Say to %n…", count) if count else tr("Say to all…"))
+
+    def _name_keys(self) -> None:
+        """What buttons do, and by which keys."""
+        tip = self._actions.tip
+        self.say.setToolTip(tip("talk.several", tr("Say something to several cameras at once")))
+        self.statistics.setToolTip(tip("wall.statistics", tr("Figures on every tile")))
+        self.add.setToolTip(tip("cameras.add", tr("Add a camera")))
+        self.menu.setToolTip(tip("program.menu", tr("Menu")))
 
     def _colour(self) -> None:
         """Icons are drawn in the theme's colours, so a new theme needs new ones."""
@@ -70,10 +82,9 @@ class Bar(QWidget):
         self.menu.setIcon(icons.icon("menu", style.theme().text))
 
 
-def _button(text: str, tip: str) -> QToolButton:
+def _button(text: str) -> QToolButton:
     button = QToolButton()
     button.setProperty("kind", "bar")
     button.setText(text)
-    button.setToolTip(tip)
     button.setFixedHeight(BUTTON_HEIGHT)
     return button

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from viewer.ui.look import icons
+from camwire.translation import tr
+from viewer.ui.look import accessible, icons
 
 CARD = QSize(252, 148)
 DEMO_CAMERAS = 4
@@ -12,17 +13,19 @@ DEMO_CAMERAS = 4
 class EmptyState(QWidget):
     """Shown while there are no cameras."""
 
+    accessible_role = accessible.GROUP
     add_wanted = Signal()
     demo_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         mark = QLabel()
         mark.setPixmap(icons.app_icon().pixmap(QSize(72, 72), self.devicePixelRatioF()))
-        headline = _label("No cameras yet", "headline")
+        headline = _label(tr("No cameras yet"), "headline")
+        self.setAccessibleName(headline.text())
         lead = _label(
-            "A camera is any computer that runs <code>watchword-camera</code>, or a script of VidGear or imagezmq.",
+            tr("A camera is any computer that runs <code>watchword-camera</code>, or a script of VidGear or imagezmq."),
             "lead",
         )
         self._listening = _label("", "lead")
@@ -32,18 +35,18 @@ class EmptyState(QWidget):
         cards.addStretch(1)
         cards.addWidget(
             self._card(
-                "Add a camera",
-                "A webcam of this computer, a camera with an address, or a script of VidGear or imagezmq.",
-                "Add…",
+                tr("Add a camera"),
+                tr("A webcam of this computer, a camera with an address, or a script of VidGear or imagezmq."),
+                tr("Add…"),
                 self.add_wanted,
                 is_primary=True,
             )
         )
         cards.addWidget(
             self._card(
-                "Try the demo",
-                "Four cameras on this computer that answer when you talk.",
-                "Start demo",
+                tr("Try the demo"),
+                tr("Four cameras on this computer that answer when you talk."),
+                tr("Start demo"),
                 self.demo_wanted,
             )
         )
@@ -60,7 +63,9 @@ class EmptyState(QWidget):
 
     def show_listening(self, endpoints: list[str]) -> None:
         """Say where cameras may call."""
-        self._listening.setText(f"Waiting for cameras that call at {' and '.join(endpoints)}.")
+        self._listening.setText(
+            tr("Waiting for cameras that call at {places}.", places=f" {tr('and')} ".join(endpoints))
+        )
         self._listening.setVisible(bool(endpoints))
 
     def _card(self, title: str, text: str, action: str, wanted: SignalInstance, is_primary: bool = False) -> QFrame:

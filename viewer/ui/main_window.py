@@ -11,6 +11,7 @@ from viewer.core.sessions.session import Session
 from viewer.core.showing.showing import Step
 from viewer.ui.actions.camera_actions import CameraActions
 from viewer.ui.actions.picture_actions import PictureActions
+from viewer.ui.actions.program_actions import ProgramActions
 from viewer.ui.actions.registry import Actions
 from viewer.ui.actions.window_actions import WindowActions
 from viewer.ui.asking import Asking
@@ -19,13 +20,19 @@ from viewer.ui.camera_menu import CameraMenu
 from viewer.ui.desktop.base import Desktop
 from viewer.ui.desktop.notifier import Notifier
 from viewer.ui.empty_state import EmptyState
+from viewer.ui.layouts.layout_actions import LayoutActions
+from viewer.ui.layouts.wall_actions import WallActions
 from viewer.ui.look import icons, words
 from viewer.ui.main_menu import MainMenu
+from viewer.ui.motion.motion_actions import MotionActions
 from viewer.ui.notice import Notice
+from viewer.ui.recording.recording_actions import RecordingActions
+from viewer.ui.replay.replaying import Replaying
 from viewer.ui.shell import OF_THE_WINDOW, TITLE, Shell
 from viewer.ui.wall.sight import Sight
 from viewer.ui.wall.tile import Tile
 from viewer.ui.wall.wall import Wall
+from viewer.ui.walls import Walls
 
 
 class MainWindow(QWidget):
@@ -35,6 +42,7 @@ class MainWindow(QWidget):
     quit_wanted = Signal()
     remake_wanted = Signal()
     """Language or look are others now."""
+    settings_changed = Signal()
     # In the place of Qt's list of that name, which is of no use where every action has an id.
     actions: Actions  # type: ignore[assignment]
 
@@ -49,12 +57,15 @@ class MainWindow(QWidget):
         self._fleet = program.fleet
         self._settings = program.settings
         self.actions = Actions(self, self._settings.keys)
-        self.wall = Wall(self._fleet, self._settings.wall, presets=self._settings.preset)
-        self.asking = Asking(program, self.wall, self)
+        groups = program.cameras.groups.members
+        self.wall = Wall(self._fleet, self._settings.wall, presets=self._settings.preset, groups=groups)
+        self.walls = Walls(program, self.wall, self.actions)
+        self.asking = Asking(program, self.wall, self, self.walls.remove_camera)
         self.empty = EmptyState()
         self._build()
         self.notice = Notice(self)
-        program.say, program.say_briefly = self.notice.say, self.notice.say_briefly
+        program.say, program.say_briefly, program.offer = self.notice.say, self.notice.say_briefly, self.notice.offer
+        program.offer = self.notice.offer
         self.notifier = Notifier(self.window(), desktop or Desktop())
         self.wall.clock.remark = self._remark
         self._sight = Sight(self.window())
@@ -68,12 +79,16 @@ class MainWindow(QWidget):
         self.empty.setFocus()
         self.show_listening()
         self._fleet.observe(self)
+        self.walls.restore()
         for session in self._fleet:
             self.session_added(session)
 
     def let_go(self) -> None:
         """Another window shows the fleet from now on."""
         self._fleet.forget(self)
+        self.recording.let_go()
+        self.motion.let_go()
+        self.walls.let_go()
         self.wall.let_go()
         self.notifier.let_go()
         self._sight.deleteLater()
@@ -92,7 +107,7 @@ class MainWindow(QWidget):
     def session_added(self, session: Session) -> None:
         self.notice.withdraw_news()
         self.program.cameras.recognise(session)
-        self.wall.add(session)
+        self.walls.add(session)
         self.notifier.watch(session)
         self._bar.say.setEnabled(True)
         if self._stack.currentWidget() is not self.wall:
@@ -101,7 +116,7 @@ class MainWindow(QWidget):
             self.notice.raise_()
 
     def session_removed(self, session: Session) -> None:
-        self.wall.remove(session)
+        self.walls.remove(session)
         self.notifier.forget(session)
         self.asking.removed(session)
         if not len(self._fleet):
@@ -159,6 +174,9 @@ class MainWindow(QWidget):
     def _offer(self) -> None:
         """Say what can be done here; what rooms of their own can do, they offer themselves."""
         WindowActions(self.actions, self.program, self.wall, self._bar, self.asking, self)
+        of_program = ProgramActions(self.actions, self.program, self.asking, self)
+        of_program.remake_wanted.connect(self.remake_wanted)
+        of_program.changed.connect(self.settings_changed)
         self.actions.offer("program.quit", self.quit_wanted.emit)
         self.actions.offer(
             "wall.full_screen",
@@ -168,6 +186,13 @@ class MainWindow(QWidget):
         self.camera_actions = CameraActions(self.actions, self.wall)
         self.camera_actions.offer_the_usual(self.program, self.asking)
         PictureActions(self.camera_actions, self.program)
+        WallActions(self.actions, self.camera_actions, self.wall)
+        self.layouts = LayoutActions(self.actions, self.program, self.wall)
+        self.actions.offer("wall.new_window", self._open_window)
+        self.camera_actions.offer("camera.window", self.walls.move_on)
+        self.replaying = Replaying(self.actions, self.program, self)
+        self.motion = MotionActions(self.camera_actions, self.program, self.wall, self)
+        self.recording = RecordingActions(self.actions, self.camera_actions, self.program, self.wall, self)
 
     def _connect(self) -> None:
         self._bar.say.setEnabled(False)
@@ -187,6 +212,10 @@ class MainWindow(QWidget):
         self.wall.keys.fullscreen_wanted.connect(self.show_full_screen)
         self.wall.menu_wanted.connect(self._on_menu_wanted)
         self.asking.listening_changed.connect(self.show_listening)
+
+    def _open_window(self) -> None:
+        """With the cameras that are marked, if any are."""
+        self.walls.open_window([tile.session for tile in self.wall.selection.tiles])
 
     def _stop_listening(self, endpoint: Endpoint) -> None:
         self.program.cameras.stop_listening(endpoint)

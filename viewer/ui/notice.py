@@ -1,8 +1,11 @@
 """A sentence that must be seen, at the foot of the window, until it is dismissed."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from collections.abc import Callable
 
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from camwire.translation import tr
 from viewer.ui.look import icons, style
 
 MOST_LINES = 4
@@ -23,12 +26,18 @@ class Notice(QWidget):
         close = QToolButton()
         close.setProperty("kind", "flat")
         close.setIcon(icons.icon("close", style.theme().quiet, 14))
-        close.setAccessibleName("Dismiss")
-        close.setToolTip("Dismiss")
+        close.setAccessibleName(tr("Dismiss"))
+        close.setToolTip(tr("Dismiss"))
         close.clicked.connect(self.hide)
+        self.deed = QPushButton()
+        """What can be done about the news that are shown."""
+        self.deed.hide()
+        self._do: Callable[[], object] = lambda: None
+        self.deed.clicked.connect(self._on_deed)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(14, 10, 8, 10)
         row.addWidget(self.label, 1)
+        row.addWidget(self.deed, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self._news = ""
         self._reading = QTimer(self)
@@ -39,6 +48,8 @@ class Notice(QWidget):
 
     def say(self, sentence: str) -> None:
         """Show `sentence` until it is dismissed, below what is being shown already."""
+        if not self.isVisible():
+            self.deed.hide()
         said = self.label.text().split("\n") if self.isVisible() or not self.window().isVisible() else []
         lines = [line for line in said if line and line != sentence]
         self.label.setText("\n".join([*lines, sentence][-MOST_LINES:]))
@@ -48,19 +59,34 @@ class Notice(QWidget):
 
     def say_briefly(self, sentence: str) -> None:
         """Show good news for as long as it takes to read."""
+        self.withdraw_news()
         self.say(sentence)
         self._news = sentence
         self._reading.start()
+
+    def offer(self, sentence: str, word: str, do: Callable[[], object]) -> None:
+        """Show good news as briefly, with a button that says `word`, by which `do` is called."""
+        self.say_briefly(sentence)
+        self._do = do
+        self.deed.setText(word)
+        self.deed.setAccessibleName(f"{sentence} {word}")
+        self.deed.show()
+        self.place()
 
     def withdraw_news(self) -> None:
         """Take back what was said briefly; what else is shown stays."""
         lines = [line for line in self.label.text().split("\n") if line != self._news]
         self._news = ""
+        self.deed.hide()
         self.label.setText("\n".join(lines))
         if any(lines):
             self.place()
         else:
             self.hide()
+
+    def _on_deed(self) -> None:
+        self.withdraw_news()
+        self._do()
 
     def place(self) -> None:
         """Sit at the foot of the parent, centred, as high as the words need."""

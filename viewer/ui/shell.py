@@ -17,6 +17,8 @@ OF_THE_WINDOW = (QEvent.Type.WindowStateChange, QEvent.Type.ActivationChange)
 class Shell(QWidget):
     """The top-level window. What fills it comes later; until then it looks as an empty window of ours does."""
 
+    close_wanted = Signal()
+    """The person, or the window system, wants it to be closed. It stays until its owner hides it."""
     window_changed = Signal()
     """It was minimised, raised, put in front or behind."""
 
@@ -30,7 +32,11 @@ class Shell(QWidget):
         self.resize(width, height)
 
     def fill(self, content: QWidget) -> None:
-        """Show `content` in the whole window."""
+        """Show `content` in the whole window, in place of what was in it, which is deleted."""
+        if self._content is not None:
+            self._column.removeWidget(self._content)
+            self._content.hide()
+            self._content.deleteLater()
         self._content = content
         self.setMinimumSize(content.minimumSize())
         self.setWindowIcon(content.windowIcon())
@@ -55,7 +61,8 @@ class Shell(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._content is not None:
-            self._content.close()
+            event.ignore()
+            self.close_wanted.emit()
 
 
 def on_screen(window: QSize, screen: QSize) -> QSize:

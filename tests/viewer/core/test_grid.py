@@ -1,4 +1,4 @@
-"""Where tiles go."""
+"""How lengths are divided, and tiles of one size put into rows."""
 
 from itertools import pairwise
 from math import inf, isclose, nan
@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from viewer.core.wall.grid import MIN_SHARE, Rect, best_rows, moved, place, shares_of, spans
+from viewer.core.wall.grid import MIN_SHARE, best_rows, moved, shares_of, stretches
 
 WIDE, TALL, SQUARE, STRIP = (1920, 1080), (1080, 1920), (1000, 1000), (3000, 300)
 counts = st.integers(1, 40)
@@ -55,7 +55,6 @@ def test_that_a_square_number_of_square_pictures_fills_a_square(count: int) -> N
 
 def test_that_no_tiles_need_no_rows() -> None:
     assert best_rows(0, *WIDE, 16 / 9, 6) == ()
-    assert place((), (), {}, *WIDE, 6) == []
 
 
 @given(counts, st.integers(1, 4000), st.integers(1, 4000), st.floats(0.2, 5), st.integers(0, 20))
@@ -67,42 +66,31 @@ def test_that_every_tile_has_a_row(count: int, width: int, height: int, aspect: 
 
 
 @given(counts, weights, st.integers(0, 4000), st.integers(0, 10))
-def test_that_spans_add_up_exactly_and_do_not_overlap(count: int, weights: list[float], length: int, gap: int) -> None:
+def test_that_stretches_add_up_exactly_and_do_not_overlap(
+    count: int, weights: list[float], length: int, gap: int
+) -> None:
     length += gap * (count - 1)
-    stretches = spans(count, weights, length, gap)
-    assert stretches[0][0] == 0
-    assert stretches[-1][1] == length
-    assert all(after - before == gap for (_, before), (after, _) in pairwise(stretches))
-    assert all(start <= end for start, end in stretches)
+    parts = stretches(count, weights, length, gap)
+    assert parts[0][0] == 0
+    assert parts[-1][1] == length
+    assert all(after - before == gap for (_, before), (after, _) in pairwise(parts))
+    assert all(start <= end for start, end in parts)
 
 
 @given(counts, weights, st.integers(-5, 300), st.integers(0, 10))
 @example(5, [], 10, 4)
 def test_that_no_stretch_is_smaller_than_nothing(count: int, weights: list[float], length: int, gap: int) -> None:
-    assert all(start <= end for start, end in spans(count, weights, length, gap))
+    assert all(start <= end for start, end in stretches(count, weights, length, gap))
 
 
-def test_that_spans_follow_their_weights() -> None:
-    assert spans(3, [0.5, 0.25, 0.25], 104, 2) == [(0, 50), (52, 77), (79, 104)]
+def test_that_stretches_follow_their_weights() -> None:
+    assert stretches(3, [0.5, 0.25, 0.25], 104, 2) == [(0, 50), (52, 77), (79, 104)]
 
 
 @pytest.mark.parametrize("weights", [[], [1.0], [1.0] * 3, [0.0, 1.0], [-1.0, 2.0], [nan, 1.0], [inf, 1.0]])
 def test_that_senseless_weights_count_as_even(weights: list[float]) -> None:
     assert shares_of(2, weights) == [0.5, 0.5]
-    assert spans(2, weights, 100, 0) == [(0, 50), (50, 100)]
-
-
-def test_that_tiles_are_placed_in_reading_order() -> None:
-    assert place((2, 1), (), {}, 102, 102, 2) == [
-        Rect(0, 0, 50, 50),
-        Rect(52, 0, 50, 50),
-        Rect(0, 52, 102, 50),
-    ]
-
-
-def test_that_full_rows_share_their_column_boundaries() -> None:
-    places = place((2, 2), (0.25, 0.75), {2: (0.75, 0.25)}, 100, 100, 0)
-    assert places == [Rect(0, 0, 75, 25), Rect(75, 0, 25, 25), Rect(0, 25, 75, 75), Rect(75, 25, 25, 75)]
+    assert stretches(2, weights, 100, 0) == [(0, 50), (50, 100)]
 
 
 def test_that_a_moved_boundary_changes_its_neighbours_only() -> None:

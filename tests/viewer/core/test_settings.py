@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.core.settings import VERSION, CameraSettings, SettingsFile, _decoded
+from viewer.core.wall.layout import Layout
 
 AS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 needs_permissions = pytest.mark.skipif(AS_ROOT or os.name == "nt", reason="file permissions do not bind this user")
@@ -31,8 +32,9 @@ def names(folder: Path) -> list[str]:
 def test_that_settings_come_back_as_they_were(path: Path) -> None:
     file = SettingsFile(path)
     file.settings.camera = [CameraSettings(endpoint="tcp://10.0.0.7:5600", name="Tür “Süd” 🎥\n")]
-    file.settings.wall.order = ["tcp://10.0.0.7:5600", "id:cam"]
-    file.settings.wall.column_weights = {"2": [0.25, 0.75]}
+    file.settings.wall.layout = Layout(
+        order=("tcp://10.0.0.7:5600", "id:cam"), column_weights={"2": (0.25, 0.75)}, spans={"id:cam": (2, 1)}
+    )
     file.settings.wall.chat_share = 0.5
     file.settings.window.statistics = True
     file.save()
@@ -205,3 +207,16 @@ def test_that_a_read_only_folder_is_told_when_saving(tmp_path: Path) -> None:
         file.save()
     tmp_path.chmod(0o700)
     assert names(tmp_path) == []
+
+
+def test_that_a_wall_from_before_there_were_layouts_keeps_its_arrangement(path: Path) -> None:
+    path.write_text(
+        '[wall]\norder = ["b", "a"]\nrow_weights = [0.7, 0.3]\nmaximised = "b"\n'
+        "[wall.column_weights]\n2 = [0.25, 0.75]\n"
+    )
+    file = SettingsFile(path)
+    wall = file.settings.wall
+    assert wall.layout == Layout(order=("b", "a"), row_weights=(0.7, 0.3), column_weights={"2": (0.25, 0.75)})
+    assert wall.maximised == "b"
+    file.save()
+    assert SettingsFile(path).settings.wall == wall

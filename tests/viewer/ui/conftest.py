@@ -16,6 +16,8 @@ from tests.support.emulated_webcam import EmulatedWebcam, compiled
 from tests.support.joined_camera import JoinedCamera
 from tests.support.waiting import until
 from viewer.core.fleet import Fleet
+from viewer.core.paths import Paths
+from viewer.core.program import Program
 from viewer.core.sessions.session import Session
 from viewer.core.sessions.state import Phase
 from viewer.core.settings import SettingsFile
@@ -144,7 +146,8 @@ class Stage:
     def _open(self) -> None:
         self.file = SettingsFile(self._folder / "settings.toml")
         self.fleet: Fleet = self.run(self._make_fleet())
-        self.window = MainWindow(self.fleet, self.file, self._folder / "log" / "watchword.log")
+        self.program = Program(self.fleet, self.file, Paths.of(str(self._folder)))
+        self.window = MainWindow(self.program)
         self.window.resize(1200, 800)
         self.window.show()
 
@@ -153,6 +156,7 @@ class Stage:
 
         async def end() -> None:
             await self.fleet.history.journal.flush()
+            self.program.close()
             self.fleet.close()
 
         self.run(end())

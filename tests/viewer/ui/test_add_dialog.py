@@ -14,7 +14,7 @@ from viewer.ui.dialogs.add import AddDialog
 
 def opened(stage: Stage, program: str, way: int = 0) -> AddDialog:
     """The dialog, with a program and a way chosen."""
-    stage.window.ask_for_camera()
+    stage.window.asking.for_camera()
     (asked,) = [each for each in stage.window.findChildren(AddDialog) if each.isVisible()]
     asked.program.setCurrentIndex([each.title for each in PROGRAMS].index(program))
     asked.way.setCurrentIndex(way)
@@ -119,14 +119,14 @@ def test_that_a_port_can_be_closed_again(stage: Stage) -> None:
 
 def test_that_the_name_given_to_a_camera_that_calls_is_remembered(stage: Stage) -> None:
     camera = JoinedNetGear(stage)
-    stage.window.cameras.rename(camera.session, "Greenhouse")
+    stage.window.program.cameras.rename(camera.session, "Greenhouse")
     kept = SettingsFile(stage.file.path).settings.caller
     assert [(each.key, each.name) for each in kept] == [("netgear:1", "Greenhouse")]
-    stage.window.cameras.remove(camera.session)
+    stage.window.program.cameras.remove(camera.session)
     assert JoinedNetGear(stage).session.name == "Greenhouse"
-    stage.window.cameras.rename(stage.fleet["netgear:1"], "")
+    stage.window.program.cameras.rename(stage.fleet["netgear:1"], "")
     assert SettingsFile(stage.file.path).settings.caller == []
 
 
 async def listen(stage: Stage, port: int) -> None:
-    stage.window.listen(f"tcp://127.0.0.1:{port}", False)
+    stage.window.asking.listen(f"tcp://127.0.0.1:{port}", False)

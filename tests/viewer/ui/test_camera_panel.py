@@ -321,7 +321,7 @@ def test_that_a_preset_is_deleted_from_the_menu_and_with_its_camera(bench: Bench
     (delete,) = (action.menu() for action in bench.panel.menu.actions() if action.menu() is not None)
     next(action for action in delete.actions() if action.text() == "Day").trigger()
     assert [(each.camera, each.name) for each in settings.preset] == [(key, "Night"), ("another", "Day")]
-    bench.stage.do(lambda: bench.stage.window.cameras.remove(bench.tile.session))
+    bench.stage.do(lambda: bench.stage.window.program.cameras.remove(bench.tile.session))
     assert [each.camera for each in settings.preset] == ["another"]
 
 

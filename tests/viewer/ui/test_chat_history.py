@@ -343,7 +343,7 @@ def test_that_the_chat_s_width_is_dragged_remembered_and_the_same_in_all_tiles(s
     stage.press(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     assert tile.chat.width() == pytest.approx(0.55 * tile.width(), abs=2)
     assert before != tile.chat.width()
-    stage.window.cameras.save()
+    stage.window.program.cameras.save()
     stage.restart()
     stage.add("one")
     assert stage.file.settings.wall.chat_share == pytest.approx(0.55)

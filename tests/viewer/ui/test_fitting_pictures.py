@@ -11,7 +11,7 @@ from sender.asked import Size
 from sender.pipeline.rendition import fitted
 from tests.support.scripted_camera import ScriptedCamera
 from tests.viewer.ui.conftest import Stage
-from viewer.ui.wall.picture_view import Fitted, in_device_pixels, letterboxed
+from viewer.ui.wall.fitting import Fitted, in_device_pixels, letterboxed
 
 OWN = QSize(1280, 720)
 SETTLES_SECONDS = 0.3

@@ -57,7 +57,7 @@ def test_that_a_limit_is_told_to_the_cameras_and_remembered(stage: Stage, dialog
 
 
 def test_that_an_empty_limit_limits_nobody(stage: Stage, dialog: LimitDialog) -> None:
-    stage.do(lambda: stage.window.limit(1.0))
+    stage.do(lambda: stage.window.asking.limit(1.0))
     enter(stage, dialog, "")
     assert SettingsFile(stage.file.path).settings.wall.ceiling_mbit == 0
     assert [camera.wants[-1].bytes_per_second for camera in stage.cameras] == [0, 0]
@@ -79,14 +79,14 @@ def test_that_the_menu_says_which_limit_is_in_force_and_whether_figures_are_show
 
     assert "Limit the network…" in texts()
     assert not texts()["Statistics"]
-    stage.window.limit(1.5)
+    stage.window.asking.limit(1.5)
     stage.window._bar.statistics.setChecked(True)
     assert "Limit the network: 1.5 Mbit/s…" in texts()
     assert texts()["Statistics"]
     next(action for action in menu.actions() if action.text() == "Statistics").trigger()
     assert not stage.window._bar.statistics.isChecked()
     assert not texts()["Statistics"]
-    stage.window.limit(0)
+    stage.window.asking.limit(0)
 
 
 def test_that_the_dialog_says_what_is_taken_now(stage: Stage, dialog: LimitDialog) -> None:
@@ -100,7 +100,7 @@ def test_that_the_dialog_says_what_is_taken_now(stage: Stage, dialog: LimitDialo
 
 
 def test_that_a_limit_holds_from_the_start_of_the_next_run(stage: Stage) -> None:
-    stage.window.limit(8.0)
+    stage.window.asking.limit(8.0)
     stage.restart()
     camera = stage.add()
     # The window may not be on the screen yet when the camera greets: then none are wanted at first.
@@ -113,7 +113,7 @@ def test_that_the_selected_camera_is_served_first_and_the_maximised_one_alone(st
     tiles = stage.wall.tiles
     selected = next(camera for camera in cameras if camera.session is tiles[1].session)
     stage.wall.select(tiles[1])
-    stage.do(lambda: stage.window.limit(8.0))
+    stage.do(lambda: stage.window.asking.limit(8.0))
     told = {camera.wants[-1].bytes_per_second for camera in cameras if camera is not selected}
     assert selected.wants[-1].bytes_per_second > 2 * max(told)
     stage.do(lambda: stage.wall.maximise(tiles[1]))
@@ -122,7 +122,7 @@ def test_that_the_selected_camera_is_served_first_and_the_maximised_one_alone(st
 
 def test_that_the_bar_says_what_all_pictures_take_while_figures_are_shown(stage: Stage) -> None:
     stage.add()
-    stage.do(lambda: stage.window.limit(8.0))
+    stage.do(lambda: stage.window.asking.limit(8.0))
     stage.window._bar.statistics.setChecked(True)
     stage.until(lambda: stage.window._bar._rate.text().endswith(" of 8 Mbit/s"))
     stage.window._bar.statistics.setChecked(False)

@@ -163,7 +163,7 @@ def test_that_a_removed_camera_is_told_of_no_more(office: Office) -> None:
     office.look_away()
     office.gate.say("one")
     office.stage.until(lambda: texts(office))
-    office.stage.window.cameras.remove(office.gate.session)
+    office.stage.window.program.cameras.remove(office.gate.session)
     assert texts(office) == []
     office.desktop.clicked.emit(office.gate.session.identity.key)
     assert not office.stage.window.isMinimized()

@@ -24,9 +24,9 @@ TITLE = "Test Webcam"
 
 @pytest.fixture
 def owning(stage: Stage, tmp_path: Path) -> Iterator[Stage]:
-    stage.window.cameras.own = OwnCameras(stage.file.settings.own, tmp_path / "own", stage.window.notice.say)
+    stage.window.program.cameras.own = OwnCameras(stage.file.settings.own, tmp_path / "own", stage.window.notice.say)
     yield stage
-    stage.do(stage.window.cameras.own.close)
+    stage.do(stage.window.program.cameras.own.close)
 
 
 def patiently(stage: Stage, fact: Callable[[], object]) -> None:
@@ -34,7 +34,7 @@ def patiently(stage: Stage, fact: Callable[[], object]) -> None:
 
 
 def opened(stage: Stage) -> OwnDialog:
-    stage.do(stage.window.ask_for_camera)
+    stage.do(stage.window.asking.for_camera)
     (asked,) = stage.window.findChildren(AddDialog)
     stage.do(asked.own.click)
     (dialog,) = [each for each in stage.window.findChildren(OwnDialog) if each.isVisible()]
@@ -69,7 +69,7 @@ def test_that_a_webcam_of_this_computer_comes_on_the_wall_and_is_remembered(
     (asked,) = owning.window.findChildren(RemoveDialog)
     assert any("Its program on this computer ends, too." in label.text() for label in asked.findChildren(QLabel))
     owning.do(asked.reject)
-    owning.do(lambda: owning.window.cameras.remove(session))
+    owning.do(lambda: owning.window.program.cameras.remove(session))
     assert SettingsFile(owning.file.path).settings.own == []
 
 

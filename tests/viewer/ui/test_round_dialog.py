@@ -190,7 +190,7 @@ def test_that_a_camera_removed_meanwhile_is_told_and_asked_no_more(hall: Hall) -
     hall.cameras[0].leave()
     dialog = hall.open()
     hall.type("one")
-    hall.stage.window.cameras.remove(hall.cameras[0].session)
+    hall.stage.window.program.cameras.remove(hall.cameras[0].session)
     assert hall.column(ANSWER)[0] == "It was removed from the wall."
     assert not dialog.retry.isEnabled()
     hall.type("two")
@@ -200,7 +200,7 @@ def test_that_a_camera_removed_meanwhile_is_told_and_asked_no_more(hall: Hall) -
 def test_that_a_camera_removed_before_anything_was_said_leaves_the_table(hall: Hall) -> None:
     dialog = hall.open()
     for camera in hall.cameras:
-        hall.stage.window.cameras.remove(camera.session)
+        hall.stage.window.program.cameras.remove(camera.session)
     assert hall.column(CAMERA) == []
     assert not dialog.send.isEnabled()
 

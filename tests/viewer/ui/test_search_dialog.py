@@ -119,7 +119,7 @@ def test_that_enter_right_after_typing_means_what_was_typed(desk: Desk) -> None:
 
 
 def test_that_a_camera_that_was_removed_is_found_and_shown_as_such(desk: Desk) -> None:
-    desk.stage.window.cameras.remove(desk.yard.session)
+    desk.stage.window.program.cameras.remove(desk.yard.session)
     desk.open()
     desk.type("äpfel")
     assert desk.rows() == ["YARD", "Die Äpfel sind rot."]

@@ -108,7 +108,7 @@ def test_that_the_bar_says_to_how_many_it_is_said(four: Stage) -> None:
 def test_that_a_removed_camera_is_not_marked_any_more(four: Stage) -> None:
     four.wall.tiles[0].setFocus()
     press(four, Qt.Key.Key_A, CTRL)
-    four.window.cameras.remove(four.cameras[1].session)
+    four.window.program.cameras.remove(four.cameras[1].session)
     assert marked(four) == ["one", "three", "four"]
     assert four.window._bar.say.text() == "Say to 3…"
 
@@ -127,7 +127,7 @@ def test_that_nothing_can_be_said_to_an_empty_wall(stage: Stage) -> None:
     assert not stage.window._bar.say.isEnabled()
     camera = stage.add()
     assert stage.window._bar.say.isEnabled()
-    stage.window.cameras.remove(camera.session)
+    stage.window.program.cameras.remove(camera.session)
     assert not stage.window._bar.say.isEnabled()
 
 

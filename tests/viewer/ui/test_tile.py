@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from tests.viewer.ui.conftest import Stage
 from viewer.core.sessions.state import Phase
 from viewer.ui.look import style
+from viewer.ui.wall.fitting import letterboxed
 from viewer.ui.wall.over_picture import centre
 from viewer.ui.wall.overlay import _most_beside_name
-from viewer.ui.wall.picture_view import letterboxed
 from viewer.ui.wall.tile import Tile
 
 
@@ -169,7 +169,7 @@ def test_that_a_headline_that_needs_two_lines_gets_them(stage: Stage) -> None:
 
 def test_that_a_given_name_wins_over_the_cameras_own(stage: Stage) -> None:
     camera = stage.add("raspberrypi")
-    stage.window.cameras.rename(camera.session, "Front gate")
+    stage.window.program.cameras.rename(camera.session, "Front gate")
     assert camera.session.name == "Front gate"
-    stage.window.cameras.rename(camera.session, "")
+    stage.window.program.cameras.rename(camera.session, "")
     assert camera.session.name == "raspberrypi"

@@ -47,7 +47,7 @@ def test_that_dragging_a_boundary_resizes_both_neighbours_and_is_remembered(four
     drag(four.wall, gap, gap + QPoint(150, 0))
     assert first.width() == pytest.approx(before[0] + 150, abs=3)
     assert second.width() == pytest.approx(before[1] - 150, abs=3)
-    assert four.file.settings.wall.column_weights["2"][0] > 0.6
+    assert four.file.settings.wall.layout.column_weights["2"][0] > 0.6
 
 
 def test_that_dragging_the_boundary_between_rows_moves_the_rows(four: Stage) -> None:
@@ -71,7 +71,7 @@ def test_that_dragging_a_tile_onto_another_swaps_them(four: Stage) -> None:
     middle = first.picture.rect().center()
     drag(first.picture, middle, first.picture.mapFromGlobal(last.mapToGlobal(last.rect().center())))
     assert names(four) == ["four", "two", "three", "one"]
-    assert four.file.settings.wall.order[0] == last.session.identity.key
+    assert four.file.settings.wall.layout.order[0] == last.session.identity.key
 
 
 def test_that_a_small_tremble_of_the_mouse_swaps_nothing(four: Stage) -> None:
@@ -116,12 +116,12 @@ def test_that_the_arrangement_survives_a_restart_of_the_program(four: Stage) -> 
     four.wall.tiles[0].setFocus()
     key(four, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
     again = type(four.file)(four.file.path)
-    assert again.settings.wall.order == four.file.settings.wall.order
-    assert again.settings.wall.order[0] == four.cameras[1].session.identity.key
+    assert again.settings.wall.layout.order == four.file.settings.wall.layout.order
+    assert again.settings.wall.layout.order[0] == four.cameras[1].session.identity.key
 
 
 def test_that_a_removed_camera_leaves_no_tile(four: Stage) -> None:
-    four.window.cameras.remove(four.cameras[1].session)
+    four.window.program.cameras.remove(four.cameras[1].session)
     assert names(four) == ["one", "three", "four"]
     assert len(four.fleet) == 3
 
@@ -129,7 +129,7 @@ def test_that_a_removed_camera_leaves_no_tile(four: Stage) -> None:
 def test_that_the_last_camera_removed_leaves_the_empty_state(stage: Stage) -> None:
     camera = stage.add()
     assert stage.wall.isVisible()
-    stage.window.cameras.remove(camera.session)
+    stage.window.program.cameras.remove(camera.session)
     assert stage.window.empty.isVisible()
     assert not stage.wall.isVisible()
 

@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from camwire.dialects.base import Caller, Dialect
 from camwire.endpoint import Endpoint
+from camwire.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def label(call: Call, number: int) -> str:
     """What to call the camera until a person does."""
     name = call.caller.name
     if not name and call.endpoint.pattern:
-        name = f"Port {call.endpoint.port}"
+        name = tr("Port {port}", port=call.endpoint.port)
     if not name:
         name = f"{call.dialect.title} at {call.address or call.endpoint}"
     return f"{name} ({number})" if number > 1 else name

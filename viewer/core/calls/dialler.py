@@ -10,6 +10,7 @@ from camwire.endpoint import Endpoint
 from camwire.frame import Payload
 from camwire.link import Connection, Link, Route
 from camwire.messages import Parts
+from camwire.translation import tr
 from viewer.core.calls.backoff import Backoff
 from viewer.core.sessions.session import Session
 
@@ -90,11 +91,19 @@ class Dialler:
         elif change is Connection.DOWN:
             self._session.disconnected()
         elif change is Connection.NOBODY:
-            program = "an imagezmq sender with REQ_REP=False" if where.pattern else "watchword-camera"
-            self._session.in_trouble(f"Nothing answers at {where}. Is {program} running there?")
+            program = tr("an imagezmq sender with REQ_REP=False") if where.pattern else "watchword-camera"
+            self._session.in_trouble(
+                tr("Nothing answers at {where}. Is {program} running there?", where=where, program=program)
+            )
         elif change is Connection.UNREACHABLE:
-            self._session.in_trouble(f"No way to {where}. Is the address right, and that computer switched on?")
+            self._session.in_trouble(
+                tr("No way to {where}. Is the address right, and that computer switched on?", where=where)
+            )
         elif change is Connection.STRANGER:
-            self._session.refused(f"Something else listens at {where}, no Watchword camera. Check the port.")
+            self._session.refused(
+                tr("Something else listens at {where}, no Watchword camera. Check the port.", where=where)
+            )
         elif change is Connection.MUTE:
-            self._session.in_trouble(f"{where} takes the call but says nothing. If a camera hangs there, restart it.")
+            self._session.in_trouble(
+                tr("{where} takes the call but says nothing. If a camera hangs there, restart it.", where=where)
+            )

@@ -15,6 +15,7 @@ from camwire.events import ReplyDue
 from camwire.frame import Payload
 from camwire.link import CurveKeys, Knock, Link, Route
 from camwire.messages import Parts, Refusal
+from camwire.translation import tr
 from viewer.core.calls.callers import Call
 from viewer.core.sessions.session import Session
 
@@ -179,7 +180,7 @@ class Listener:
         peer = self._peers.pop(route, None)
         if peer is not None and peer.session is not None:
             peer.session.disconnected()
-            peer.session.in_trouble("The camera's connection ended.")
+            peer.session.in_trouble(tr("The camera's connection ended."))
 
     def _knocked(self, knock: Knock) -> None:
         # A camera without keys hangs up at a secured port, often before anything has failed here.

@@ -2,6 +2,7 @@
 
 from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
+from camwire.translation import tr
 
 LISTENED = ("", "pair", "sub", "pull")
 
@@ -10,4 +11,10 @@ def require_listening(endpoint: Endpoint) -> None:
     """Refuse a pattern at which no camera calls. Raises UsageError."""
     if endpoint.pattern not in LISTENED:
         known = ", ".join(f"{each}+tcp://" for each in LISTENED if each)
-        raise UsageError(f"{endpoint} is no place to listen at. A viewer listens at tcp://, {known}.")
+        raise UsageError(
+            tr(
+                "{endpoint} is no place to listen at. A viewer listens at tcp://, {known}.",
+                endpoint=endpoint,
+                known=known,
+            )
+        )

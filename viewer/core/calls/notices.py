@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from camwire.endpoint import Endpoint
 from camwire.link import Knock
+from camwire.translation import phrase, tr
 
 log = logging.getLogger(__name__)
 
@@ -12,18 +13,26 @@ QUIET_SECONDS = 60.0
 MOST_REMEMBERED = 1000
 
 _KNOCKS = {
-    Knock.PATTERN: "A camera using another pattern knocked at port {port}. {expected} Change the pattern in its "
-    "script, or listen for it at another port; then restart the script: once refused, it may not call again.",
-    Knock.SECURITY: "A camera with other security or keys knocked at port {port}, and was not let in. "
-    "Both ends need the same secure_mode and the same key files. Then restart its script.",
-    Knock.STRANGER: "Something knocked at port {port} and hung up: a camera using another pattern or other security, "
-    "or no camera at all. {expected} If it is a camera, mend its script and restart it.",
+    Knock.PATTERN: phrase(
+        "A camera using another pattern knocked at port {port}. {expected} Change the pattern in "
+        "its script, or listen for it at another port; then restart the script: once refused, it "
+        "may not call again."
+    ),
+    Knock.SECURITY: phrase(
+        "A camera with other security or keys knocked at port {port}, and was not let in. Both "
+        "ends need the same secure_mode and the same key files. Then restart its script."
+    ),
+    Knock.STRANGER: phrase(
+        "Something knocked at port {port} and hung up: a camera using another pattern or other "
+        "security, or no camera at all. {expected} If it is a camera, mend its script and "
+        "restart it."
+    ),
 }
 _EXPECTED = {
-    "": "That port takes tcp:// cameras of Watchword, VidGear pattern 1 and imagezmq REQ.",
-    "pair": "That port takes VidGear pattern 0 (pair).",
-    "sub": "That port takes VidGear pattern 2 (publish).",
-    "pull": "That port takes NetGear_Async pattern 3 (push).",
+    "": phrase("That port takes tcp:// cameras of Watchword, VidGear pattern 1 and imagezmq REQ."),
+    "pair": phrase("That port takes VidGear pattern 0 (pair)."),
+    "sub": phrase("That port takes VidGear pattern 2 (publish)."),
+    "pull": phrase("That port takes NetGear_Async pattern 3 (push)."),
 }
 
 
@@ -45,8 +54,16 @@ class Notices:
 
     def not_understood(self, endpoint: Endpoint, address: str) -> None:
         """Somebody sent what no camera says."""
-        where = f" from {address}" if address else ""
-        self._say(f"What came{where} at port {endpoint.port} is nothing that a camera says. Check what sends there.")
+        port = endpoint.port
+        self._say(
+            tr(
+                "What came from {address} at port {port} is nothing that a camera says. Check what sends there.",
+                address=address,
+                port=port,
+            )
+            if address
+            else tr("What came at port {port} is nothing that a camera says. Check what sends there.", port=port)
+        )
 
     def _say(self, sentence: str) -> None:
         if self._is_fresh(sentence):
@@ -62,5 +79,5 @@ class Notices:
 
 
 def _sentence(endpoint: Endpoint, knock: Knock) -> str:
-    expected = _EXPECTED.get(endpoint.pattern, "")
-    return _KNOCKS[knock].format(port=endpoint.port, expected=expected).strip()
+    expected = tr(_EXPECTED.get(endpoint.pattern, ""))
+    return tr(_KNOCKS[knock], port=endpoint.port, expected=expected).strip()

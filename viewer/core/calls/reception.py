@@ -80,6 +80,10 @@ class Reception:
         for listener in self._listeners:
             listener.forget_session(session)
 
+    def readmit(self, key: str) -> None:
+        """It may come back after all."""
+        self._removed.discard(key)
+
     def close(self) -> None:
         """Hear nobody any more."""
         for listener in self._listeners:

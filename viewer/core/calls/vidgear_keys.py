@@ -13,6 +13,7 @@ import zmq.auth
 
 from camwire.errors import UsageError
 from camwire.link import CurveKeys
+from camwire.translation import tr
 
 STONEHOUSE, IRONHOUSE = 1, 2
 
@@ -28,21 +29,31 @@ class KeyFolder:
     def read(cls, folder: str, mode: int) -> "KeyFolder":
         """Read VidGear's keys below `folder`. Raises UsageError, with what is missing."""
         if mode not in (STONEHOUSE, IRONHOUSE):
-            raise UsageError(f"VidGear's secure mode is 1 or 2, not {mode}.")
+            raise UsageError(tr("VidGear's secure mode is 1 or 2, not {mode}.", mode=mode))
         place = _keys_below(Path(folder).expanduser())
         secret_file = place / "private_keys" / "server.key_secret"
         try:
             public, secret = zmq.auth.load_certificate(secret_file)
             if secret is not None and zmq.curve_public(secret) != public:
-                raise ValueError("the two keys in server.key_secret do not belong together")
+                raise ValueError(tr("the two keys in server.key_secret do not belong together"))
             clients = frozenset(zmq.auth.load_certificates(place / "public_keys")) if mode == IRONHOUSE else None
         except (OSError, ValueError, zmq.ZMQError) as error:
             raise UsageError(
-                f"The keys in {place} cannot be read ({error}). Copy the folder .vidgear from a sender that ran with "
-                f"secure_mode={mode}, or let VidGear make it there."
+                tr(
+                    "The keys in {place} cannot be read ({error}). Copy the folder .vidgear from a sender that ran "
+                    "with secure_mode={mode}, or let VidGear make it there.",
+                    place=place,
+                    error=error,
+                    mode=mode,
+                )
             ) from error
         if secret is None:
-            raise UsageError(f"{secret_file} holds no secret key. Copy it from a sender that ran with secure_mode.")
+            raise UsageError(
+                tr(
+                    "{secret_file} holds no secret key. Copy it from a sender that ran with secure_mode.",
+                    secret_file=secret_file,
+                )
+            )
         raw = None if clients is None else frozenset(bytes(each) for each in clients)
         return cls(CurveKeys(public, secret, domain=_domain(place, mode)), raw)
 
@@ -57,4 +68,4 @@ def _keys_below(folder: Path) -> Path:
     for place in (folder, folder / "keys", folder / ".vidgear" / "keys"):
         if (place / "private_keys").is_dir():
             return place
-    raise UsageError(f"There are no VidGear keys in {folder}: it has no .vidgear/keys/private_keys.")
+    raise UsageError(tr("There are no VidGear keys in {folder}: it has no .vidgear/keys/private_keys.", folder=folder))

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from camwire.controls import ControlRow, Value, strictly
 from camwire.errors import UsageError
 from camwire.messages import CameraHello, ControlAnswer, ControlChange, ControlState
+from camwire.translation import phrase, tr
 from viewer.core.controls.troubles import Troubles
 
 __all__ = ["CameraControls", "ControlRow", "Value"]
@@ -20,14 +21,14 @@ ANSWER_SECONDS = 20.0
 # The first minor version of the protocol that carries controls.
 SINCE = (1, 1)
 
-AWAY = "The camera is away. Set it when it is back."
-CUT = "The connection broke before the camera answered. Look whether it is set, and set it again if not."
-NO_ANSWER = "The camera has not answered. Try again, or restart its source with /restart."
-FOREIGN = "Only cameras of Watchword can be set from here. Set this one up with its own program."
-OLD = "The program of this camera is older than this viewer and tells of no controls. Update it."
-NOT_HERE_YET = "The camera has not been here yet, so nobody knows what can be set at it."
-NONE = "There is nothing to be set at this camera."
-NOT_TOLD_YET = "The camera has not told yet what can be set at it."
+AWAY = phrase("The camera is away. Set it when it is back.")
+CUT = phrase("The connection broke before the camera answered. Look whether it is set, and set it again if not.")
+NO_ANSWER = phrase("The camera has not answered. Try again, or restart its source with /restart.")
+FOREIGN = phrase("Only cameras of Watchword can be set from here. Set this one up with its own program.")
+OLD = phrase("The program of this camera is older than this viewer and tells of no controls. Update it.")
+NOT_HERE_YET = phrase("The camera has not been here yet, so nobody knows what can be set at it.")
+NONE = phrase("There is nothing to be set at this camera.")
+NOT_TOLD_YET = phrase("The camera has not told yet what can be set at it.")
 
 Observer: TypeAlias = Callable[[], None]
 
@@ -93,9 +94,13 @@ class CameraControls:
         try:
             if row is None:
                 known = ", ".join(each.name for each in self.rows)
-                raise UsageError(f"There is no control “{name}”. There are: {known}." if known else self.reason)
+                raise UsageError(
+                    tr("There is no control “{name}”. There are: {known}.", name=name, known=known)
+                    if known
+                    else tr(self.reason)
+                )
             if not self.is_here:
-                raise UsageError(AWAY)
+                raise UsageError(tr(AWAY))
             wanted = strictly(row, value)
         except UsageError as error:
             self._pending.pop(name, None)
@@ -129,7 +134,7 @@ class CameraControls:
         if hello is None:
             return
         self.is_here = True
-        self._fail_all(CUT)
+        self._fail_all(tr(CUT))
         if hello.id != self._camera_id:
             self._camera_id, self._values = hello.id, {}
             self._troubles.clear()
@@ -141,7 +146,7 @@ class CameraControls:
         """There is no way to the camera."""
         if self.is_here:
             self.is_here = False
-            self._fail_all(CUT)
+            self._fail_all(tr(CUT))
             self._tell()
 
     def told(self, state: ControlState, rows: Sequence[ControlRow] | None) -> None:
@@ -173,7 +178,7 @@ class CameraControls:
         late = [name for name, each in self._pending.items() if now - each.asked > ANSWER_SECONDS]
         for name in late:
             del self._pending[name]
-            self._troubles.say(name, NO_ANSWER, now)
+            self._troubles.say(name, tr(NO_ANSWER), now)
         if self._troubles.tick(now) or late:
             self._tell()
 
@@ -187,7 +192,7 @@ class CameraControls:
         elif not pending.under_way:
             # Otherwise it follows the next answer.
             del self._pending[name]
-            self._troubles.say(name, AWAY, self._clock())
+            self._troubles.say(name, tr(AWAY), self._clock())
 
     def _fail_all(self, why: str) -> None:
         for name in self._pending:

@@ -6,17 +6,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from camwire.translation import phrase, tr
 from viewer.core.controls.camera_controls import ControlRow
 
-OTHERS = "More"
+OTHERS = phrase("More")
 # The first that has a word of the control's name.
 GROUPS = {
     # What every camera has, beside what its source has.
-    "Sent pictures": "picture",
-    "Focus and zoom": "focus af lens zoom pan tilt scaler crop",
-    "White balance": "white awb balance temperature gains red blue",
-    "Exposure": "exposure shutter gain iso ae aec agc metering backlight hdr iris flicker analogue power",
-    "Picture": "brightness contrast saturation sharpness hue gamma noise denoise tone flip hflip vflip",
+    phrase("Sent pictures"): "picture",
+    phrase("Focus and zoom"): "focus af lens zoom pan tilt scaler crop",
+    phrase("White balance"): "white awb balance temperature gains red blue",
+    phrase("Exposure"): "exposure shutter gain iso ae aec agc metering backlight hdr iris flicker analogue power",
+    phrase("Picture"): "brightness contrast saturation sharpness hue gamma noise denoise tone flip hflip vflip",
 }
 ORDER = ("Exposure", "White balance", "Focus and zoom", "Picture", "Sent pictures", OTHERS)
 AUTOMATIC = frozenset(("auto", "automatic"))
@@ -37,7 +38,7 @@ def grouped(rows: Sequence[ControlRow]) -> list[Group]:
     found: dict[str, list[ControlRow]] = {}
     for row in rows:
         found.setdefault(group_of(row, rows), []).append(row)
-    return [Group(title, _rulers_first(found[title], rows)) for title in ORDER if title in found]
+    return [Group(tr(title), _rulers_first(found[title], rows)) for title in ORDER if title in found]
 
 
 def group_of(row: ControlRow, rows: Iterable[ControlRow]) -> str:

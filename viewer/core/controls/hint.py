@@ -1,5 +1,6 @@
 """What a person is told of pointing at the picture of a camera."""
 
+from camwire.translation import tr
 from viewer.core.controls.camera_controls import CameraControls
 from viewer.core.controls.focusing import can_focus
 from viewer.core.controls.zooming import view_of
@@ -9,7 +10,9 @@ def hint(controls: CameraControls) -> str:
     """What one can do in the picture, as a sentence; empty where that is nothing."""
     is_zoomed, is_focused = view_of(controls) is not None, can_focus(controls)
     if is_zoomed and is_focused:
-        return "In the picture: click to focus there, drag a frame or turn the wheel to zoom, Shift and drag to focus."
+        return tr(
+            "In the picture: click to focus there, drag a frame or turn the wheel to zoom, Shift and drag to focus."
+        )
     if is_zoomed:
-        return "In the picture: drag a frame or turn the wheel to zoom."
-    return "In the picture: click to focus there, or drag a frame to focus on it." if is_focused else ""
+        return tr("In the picture: drag a frame or turn the wheel to zoom.")
+    return tr("In the picture: click to focus there, or drag a frame to focus on it.") if is_focused else ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from camwire.controls import ControlRow
+from camwire.translation import tr
 from viewer.core.controls.camera_controls import CameraControls
 from viewer.core.talk.talk import Talk
 
@@ -85,15 +86,15 @@ def _of_answer(row: Row) -> _Offered:
 
 
 def _remark(value: object, unit: object, span: object) -> str:
-    now = "" if value is None else f"now {_word(value)}{f' {unit}' if unit else ''}"
+    now = "" if value is None else tr("now {value}", value=f"{_word(value)} {unit}" if unit else _word(value))
     return f"{now} ({span})" if now and span else now or str(span or "")
 
 
 def _values(in_force: object, default: object) -> Iterator[tuple[str, str]]:
     if in_force is not None:
-        yield _word(in_force), "in force"
+        yield _word(in_force), tr("in force")
     if default is not None and (in_force is None or _word(default) != _word(in_force)):
-        yield _word(default), "usual"
+        yield _word(default), tr("usual")
 
 
 def _word(value: object) -> str:

@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 
 from camwire.errors import UsageError
+from camwire.translation import tr
 from viewer.core.controls.camera_controls import CameraControls, ControlRow, Value
 from viewer.core.controls.groups import group_of, is_ruler, words_of
 from viewer.core.settings import PRESET_CHARACTERS, PresetSettings
@@ -28,11 +29,16 @@ class Presets:
         """Keep `values` as `name`, in place of an older preset of that name. Raises UsageError."""
         name = " ".join(name.split())
         if not name:
-            raise UsageError("Give the preset a name, such as Night.")
+            raise UsageError(tr("Give the preset a name, such as Night."))
         if len(name) > PRESET_CHARACTERS:
-            raise UsageError(f"Choose a shorter name: at most {PRESET_CHARACTERS} characters.")
+            raise UsageError(
+                tr(
+                    "Choose a shorter name: at most {count} characters.",
+                    count=PRESET_CHARACTERS,
+                )
+            )
         if not values:
-            raise UsageError("There is nothing to keep: the camera sets everything by itself now.")
+            raise UsageError(tr("There is nothing to keep: the camera sets everything by itself now."))
         self._remove(name)
         self._kept.append(PresetSettings(camera=self._key, name=name, values=dict(values)))
         self._changed()

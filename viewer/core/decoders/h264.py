@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from camwire import limits
 from camwire.frame import EncodedFrame
+from camwire.translation import phrase, tr
 from viewer.core.decoders.base import DecodeError, Decoder
 from viewer.core.pictures.wanting import Place
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from av import VideoCodecContext, VideoFrame
 
 H264 = "h264"
-MISSING = "H.264 pictures, which need PyAV here: pip install '.[viewer,h264]' in the checkout"
+MISSING = phrase("H.264 pictures, which need PyAV here: pip install '.[viewer,h264]' in the checkout")
 START_CODE = b"\x00\x00\x01"
 
 _OPTIONS = {
@@ -44,7 +45,7 @@ class H264Decoder(Decoder):
 
     def decode(self, frame: EncodedFrame, place: Place | None = None) -> npt.NDArray[np.uint8]:
         if not self.is_available():
-            raise DecodeError(MISSING)
+            raise DecodeError(tr(MISSING))
         payload = bytes(frame.payload)
         _require_bounded(payload)
         try:
@@ -58,14 +59,14 @@ class H264Decoder(Decoder):
 
         if self._context is None:
             if not is_keyframe:
-                raise DecodeError("H.264 pictures that build on one that is not here")
+                raise DecodeError(tr("H.264 pictures that build on one that is not here"))
             self._context = _opened()
         try:
             decoded = self._context.decode(av.Packet(payload))
         except (av.FFmpegError, EOFError, ValueError) as error:
-            raise DecodeError(f"damaged H.264 pictures ({error})") from error
+            raise DecodeError(tr("damaged H.264 pictures ({error})", error=error)) from error
         if not decoded or decoded[-1].is_corrupt:
-            raise DecodeError("damaged H.264 pictures")
+            raise DecodeError(tr("damaged H.264 pictures"))
         return decoded[-1]
 
     def _bgrx(self, decoded: "VideoFrame") -> npt.NDArray[np.uint8]:
@@ -95,4 +96,4 @@ def _require_bounded(payload: bytes) -> None:
     """Raise DecodeError for more parts than one picture has: a few bytes of each can ask for a whole picture's work."""
     units = payload.count(START_CODE)
     if units > limits.H264_UNITS:
-        raise DecodeError(f"H.264 pictures in {units:,} parts, too much work to decode")
+        raise DecodeError(tr("H.264 pictures in {count:,} parts, too much work to decode", count=units))

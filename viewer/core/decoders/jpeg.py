@@ -7,6 +7,7 @@ import simplejpeg
 from camwire.errors import WireError
 from camwire.frame import EncodedFrame, Payload
 from camwire.jpegs import OneScan, require_bounded, require_pixels
+from camwire.translation import tr
 from viewer.core.decoders.base import DecodeError, Decoder
 from viewer.core.pictures.wanting import Place
 
@@ -33,7 +34,7 @@ class JpegDecoder(Decoder):
 
     def decode(self, frame: EncodedFrame, place: Place | None = None) -> npt.NDArray[np.uint8]:
         if not len(frame.payload):
-            raise DecodeError("an empty frame")
+            raise DecodeError(tr("an empty frame"))
         try:
             width, height = self._bounded_size(frame.payload)
             share = _share(width, height, place)
@@ -49,7 +50,7 @@ class JpegDecoder(Decoder):
         except WireError as error:
             raise DecodeError(str(error)) from error
         except ValueError as error:
-            raise DecodeError(f"damaged JPEG pictures ({error})") from error
+            raise DecodeError(tr("damaged JPEG pictures ({error})", error=error)) from error
         return pixels
 
     def _bounded_size(self, payload: Payload) -> tuple[int, int]:

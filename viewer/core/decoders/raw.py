@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from camwire.frame import EncodedFrame
+from camwire.translation import tr
 from viewer.core.decoders.base import DecodeError, Decoder
 from viewer.core.pictures.wanting import Place
 
@@ -23,7 +24,7 @@ class RawDecoder(Decoder):
 
     def decode(self, frame: EncodedFrame, place: Place | None = None) -> npt.NDArray[np.uint8]:
         if frame.layout is None:
-            raise DecodeError("raw pictures without a layout")
+            raise DecodeError(tr("raw pictures without a layout"))
         array = np.frombuffer(frame.payload, dtype=frame.layout.dtype).reshape(frame.layout.shape)
         pixels = _eight_bits(array)
         if pixels.ndim == 2:

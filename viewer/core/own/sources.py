@@ -9,9 +9,8 @@ from typing import TypeAlias
 
 import msgspec
 
-from viewer.core.camera_program import camera_command
-
 from camwire.translation import tr
+from viewer.core.camera_program import camera_command
 
 # Each can be had by everybody at any time.
 NOT_OF_THIS_COMPUTER = ("pattern",)

@@ -13,6 +13,7 @@ from viewer.core.recording.ear import Ear
 from viewer.core.recording.parts import Bounds
 from viewer.core.recording.recording import Recording
 from viewer.core.recording.saved import RecorderObserver, Saved
+from viewer.core.recording.snapshots import Snapshots
 from viewer.core.recording.spoken import Spoken
 from viewer.core.recording.troubles import recording_needs_pyav, why_recording_ended
 from viewer.core.recording.writer import Writer
@@ -31,11 +32,14 @@ class Recorder:
         fleet: Fleet,
         settings: RecordingSettings,
         usual_folder: Path,
+        usual_snapshots: Path,
         clock: Callable[[], float] = time.monotonic,
         spare_bytes: int = SPARE_BYTES,
     ) -> None:
-        """`settings` may be changed by others, who then call `look`. `clock` is the fleet's."""
+        """The usual folders are for recordings and for snapshots, where `settings` name no others; these may be changed
+        by others, who then call `look`. `clock` is the fleet's."""
         self.writer = Writer()
+        self.snapshots = Snapshots(self.writer, settings, usual_snapshots, self._tell_snapshots, clock)
         self._fleet = fleet
         self._settings = settings
         self._usual_folder = usual_folder
@@ -72,6 +76,11 @@ class Recorder:
     def recorded(self) -> list[Session]:
         """The cameras that are being recorded."""
         return [recording.session for recording in self._recordings.values()]
+
+    @property
+    def is_ending(self) -> bool:
+        """Whether files of recordings that were ended are still being closed."""
+        return bool(self._ending)
 
     def seconds(self, session: Session) -> float:
         """For how long this camera has been recorded."""
@@ -153,12 +162,14 @@ class Recorder:
             self._look_at(session)
 
     def close(self) -> None:
-        """End all recordings and write what is still to be written: below a second, as a rule."""
+        """End all recordings and write what is still to be written: below a second, as a rule. Nobody is told."""
         self._is_closed = True
+        self._observers.clear()
         for session in self.recorded:
             self.end(session)
         for session in self._fleet:
             self.session_removed(session)
+        self.snapshots.close()
         self.writer.close()
 
     # What the fleet tells
@@ -227,6 +238,10 @@ class Recorder:
         saved = Saved(name, files, written.frames, written.bytes, written.seconds, recording.missed, trouble)
         for observer in list(self._observers):
             observer.recording_saved(saved)
+
+    def _tell_snapshots(self, files: list[Path], troubles: list[str]) -> None:
+        for observer in list(self._observers):
+            observer.snapshots_taken(files, troubles)
 
     def _tell_changed(self, session: Session) -> None:
         for observer in list(self._observers):

@@ -7,11 +7,9 @@ from pathlib import Path
 import msgspec
 
 from viewer.core.replay.recorded import Recorded
-from viewer.core.talk.chat import ChatLine
+from viewer.core.talk.chat import MOTION, ChatLine
 
 MINE = "me"
-MOTION = "motion"
-"""The kind of a line that nobody said: something moved."""
 MOST_LINES = 20_000
 
 

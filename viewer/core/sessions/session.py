@@ -27,6 +27,7 @@ from camwire.events import (
 from camwire.frame import Payload
 from camwire.messages import ControlChange, Health, encode
 from camwire.spoken import name_of
+from camwire.translation import tr
 from viewer.core.controls.camera_controls import CameraControls
 from viewer.core.pictures.decoding import DecodePool
 from viewer.core.pictures.stats import StreamStats
@@ -171,7 +172,12 @@ class Session(Speaking, Watching):
         self.controls.tick(now)
         self.tell_lines(self.talk.expire(time.time_ns()))
         if missing is Missing.GREETING:
-            self.in_trouble(f"Something answers at {self.identity.endpoint}, but not as a camera. Check the address.")
+            self.in_trouble(
+                tr(
+                    "Something answers at {endpoint}, but not as a camera. Check the address.",
+                    endpoint=self.identity.endpoint,
+                )
+            )
             self._let_go(is_trouble=True)
         elif missing is Missing.SIGN_OF_LIFE:
             self._standing.fell_silent(now)
@@ -253,10 +259,15 @@ class Session(Speaking, Watching):
             log.warning("%s sent %s", self.identity.endpoint, what)
         self._contact.send(self._dialect.send_apology())
         may_be_silent = self._dialect.can_be_silent
-        is_elsewhere = "" if may_be_silent else f" at {self.identity.endpoint}"
         self.refused(
-            f"What answers{is_elsewhere} is no camera that Watchword understands: it sent {what}. "
-            + ("Check its program." if may_be_silent else "Check the address.")
+            tr("What answers is no camera that Watchword understands: it sent {what}. Check its program.", what=what)
+            if may_be_silent
+            else tr(
+                "What answers at {endpoint} is no camera that Watchword understands: it sent {what}. "
+                "Check the address.",
+                endpoint=self.identity.endpoint,
+                what=what,
+            )
         )
         self._let_go(is_trouble=True)
 

@@ -17,6 +17,7 @@ from camwire.events import (
     ReplyDue,
 )
 from camwire.spoken import text_of
+from camwire.translation import tr
 from viewer.core.sessions.contact import Contact
 from viewer.core.sessions.observing import SessionObserver
 from viewer.core.talk.chat import SILENT_ROLES, ChatLine, ChatLog, Said
@@ -75,7 +76,7 @@ class Speaking:
         """Somebody comes who may not be the camera to which they were said."""
         if self.chat.waiting:
             self._dialect.give_up_lines()
-            self.tell_lines(self.talk.give_up(MAYBE_ANOTHER))
+            self.tell_lines(self.talk.give_up(tr(MAYBE_ANOTHER)))
 
     def say(self, value: object, text: str = "") -> ChatLine:
         """Say a line, or any value the camera's format carries, of which `text` is shown in the chat.
@@ -112,7 +113,7 @@ class Speaking:
     def retry(self, line: ChatLine) -> ChatLine:
         """Say again what failed. Raises UsageError."""
         if line.file is not None:
-            raise UsageError("Send the file again: drop it on the chat, or use the paper clip.")
+            raise UsageError(tr("Send the file again: drop it on the chat, or use the paper clip."))
         value = self.talk.value(line)
         has_value = line.has_value or line.role == "command"
         if line.role == "command" and not isinstance(value, dict):
@@ -136,7 +137,7 @@ class Speaking:
 
     def take_back(self, line: ChatLine) -> bool:
         """Do not send a line that still waits; False if it has left already."""
-        changed = self.talk.take_back([line], WITHDRAWN)
+        changed = self.talk.take_back([line], tr(WITHDRAWN))
         self.tell_lines(changed)
         self._send_lines()
         return bool(changed)
@@ -199,6 +200,10 @@ class Speaking:
             return
         if self._contact.send_in_order(due.parts) and due.line:
             self.tell_lines(self.chat.sent(due.line))
+
+    def note(self, text: str, role: str) -> None:
+        """Put down among what is said what the viewer noticed by itself, here and in what is being recorded."""
+        self.tell_added(self.talk.note(text, role, time.time_ns()))
 
     def tell_added(self, line: ChatLine) -> None:
         """Tell who observes of a new line."""

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from math import inf
 
+from camwire.translation import tr
 from viewer.core.pictures.picture_stream import PictureStream
 from viewer.core.sessions.state import CameraState, Facts, derive
 
@@ -65,12 +66,12 @@ class Standing:
     def fell_silent(self, now: float) -> None:
         """The camera gives no sign of life."""
         self.facts.left = now
-        self.facts.trouble = "The camera stopped answering."
+        self.facts.trouble = tr("The camera stopped answering.")
 
     def said_goodbye(self, sentence: str) -> None:
         """The camera left; `sentence` says why, where it did."""
         self.facts.left = self._clock()
-        self.facts.trouble = sentence or "The camera was switched off."
+        self.facts.trouble = sentence or tr("The camera was switched off.")
         self.has_said_goodbye = True
 
     def lost_source(self, sentence: str) -> None:

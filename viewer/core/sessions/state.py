@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from camwire.translation import tr
+
 
 class Phase(Enum):
     """The five states a person can tell apart."""
@@ -76,7 +78,7 @@ def _before_the_greeting(facts: Facts, now: float) -> CameraState:
     is_late = now - facts.began > PATIENCE_SECONDS
     if not is_late:
         return CameraState(Phase.CONNECTING, facts.began, facts.trouble)
-    return CameraState(Phase.OFFLINE, facts.began, facts.trouble or "Nothing has answered yet. Check the address.")
+    return CameraState(Phase.OFFLINE, facts.began, facts.trouble or tr("Nothing has answered yet. Check the address."))
 
 
 def _while_answering(facts: Facts, heard: float, now: float) -> CameraState:
@@ -87,7 +89,9 @@ def _while_answering(facts: Facts, heard: float, now: float) -> CameraState:
     if newest is not None:
         patience = max(FROZEN_SECONDS, FROZEN_INTERVALS * min(facts.usual_interval, LONGEST_INTERVAL))
         if now - newest <= patience and facts.age is not None and facts.age > LATE_SECONDS + patience:
-            return CameraState(Phase.FROZEN, newest - facts.age, f"The pictures come {facts.age:.0f} s late.")
+            return CameraState(
+                Phase.FROZEN, newest - facts.age, tr("The pictures come {age:.0f} s late.", age=facts.age)
+            )
         has_lost_source = bool(facts.source_trouble) and newest <= facts.troubled_since
         if now - newest <= patience and not has_lost_source:
             return CameraState(Phase.LIVE, newest)
@@ -102,14 +106,14 @@ def _while_answering(facts: Facts, heard: float, now: float) -> CameraState:
 
 def _why_no_picture(facts: Facts, heard: float, now: float, is_late: bool) -> str:
     if facts.decode_trouble:
-        return f"The camera sends {facts.decode_trouble}."
+        return tr("The camera sends {what}.", what=facts.decode_trouble)
     if not facts.is_connected:
-        return facts.trouble or "The connection broke."
+        return facts.trouble or tr("The connection broke.")
     if now - heard > FROZEN_SECONDS + 0.5:
-        return "The camera does not answer."
+        return tr("The camera does not answer.")
     if facts.is_unpainted:
-        return "This window is not being painted."
+        return tr("This window is not being painted.")
     if facts.source_trouble:
         return facts.source_trouble
     has_answered_since = heard > (facts.last_picture or facts.greeted or 0.0) + ANSWER_SECONDS
-    return "The camera answers, its source does not." if is_late and has_answered_since else ""
+    return tr("The camera answers, its source does not.") if is_late and has_answered_since else ""

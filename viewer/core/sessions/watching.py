@@ -11,6 +11,7 @@ from camwire.frame import EncodedFrame
 from camwire.messages import CameraHello, Parts, encode_frame
 from viewer.core.pictures.crediting import LEAST_FRAMES, Crediting, window_for
 from viewer.core.pictures.decoding import DecodePool
+from viewer.core.pictures.orientation import UPRIGHT, Orientation
 from viewer.core.pictures.picture import Picture
 from viewer.core.pictures.picture_stream import PictureStream
 from viewer.core.pictures.stats import StreamStats
@@ -39,6 +40,8 @@ class Watching:
     ) -> None:
         self.hello: CameraHello | None = None
         self.stats = stats
+        self.orientation: Orientation = UPRIGHT
+        """How the person wants to see the pictures; they are kept, passed on and decoded as they came."""
         self._dialect = dialect
         self._contact = contact
         self._observers = observers
@@ -50,6 +53,8 @@ class Watching:
         self._window = LEAST_FRAMES
         contact.repeat(self._credit)
         self._takers: list[Callable[[FrameReceived], None]] = []
+        self._recorders: dict[Callable[[FrameReceived], None], bool] = {}
+        self._watchers: list[Callable[[FrameReceived], None]] = []
         self._sent_pictures = 0
 
     def take_picture(self) -> Picture | None:
@@ -89,6 +94,16 @@ class Watching:
         return (streams[0].width, streams[0].height) if streams else (0, 0)
 
     @property
+    def round_trip(self) -> float | None:
+        """Seconds to the camera and back when nothing is in the way; None where that is not known."""
+        return self._dialect.least_round_trip
+
+    @property
+    def format_title(self) -> str:
+        """The wire format that the camera speaks, as its makers write it."""
+        return self._dialect.title
+
+    @property
     def limited_to(self) -> int:
         """Bytes per second that the pictures may take; 0: as many as they need."""
         return self._wanting.limit
@@ -117,6 +132,43 @@ class Watching:
         self._wanting.takers -= 1
         self._say_want()
 
+    def record(self, recorder: Callable[[FrameReceived], None], is_full_size: bool) -> None:
+        """Give `recorder` every frame as it came, in whatever codec: whether or not it is painted here."""
+        self._recorders[recorder] = is_full_size
+        self._count_recorders()
+        self._pictures.release()
+
+    def stop_recording(self, recorder: Callable[[FrameReceived], None]) -> None:
+        """Give it no more. May be repeated."""
+        if self._recorders.pop(recorder, None) is not None:
+            self._count_recorders()
+
+    def watch(self, watcher: Callable[[FrameReceived], None]) -> None:
+        """While nobody sees the pictures, give `watcher` small ones, a few per second; else there is `last_picture`."""
+        self._watchers.append(watcher)
+        self._count_watchers()
+
+    def stop_watching(self, watcher: Callable[[FrameReceived], None]) -> None:
+        """Give it no more. May be repeated."""
+        if watcher in self._watchers:
+            self._watchers.remove(watcher)
+            self._count_watchers()
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether somebody can see the pictures."""
+        return self._wanting.is_shown
+
+    def ask_for_keyframe(self) -> None:
+        """The next frame had better need none before it. To be asked for no more than about once in a second."""
+        if self._contact.is_open:
+            self._contact.send(self._dialect.send_keyframe_request())
+
+    @property
+    def last_picture(self) -> Picture | None:
+        """The newest picture that was decoded, painted or not; it may be smaller than it was sent."""
+        return self._pictures.last
+
     @property
     def takes_pictures(self) -> bool:
         """Whether the camera said that it takes pictures of ours."""
@@ -143,15 +195,19 @@ class Watching:
         self._crediting.arrived(received.frame.sequence, self._clock())
         for taker in list(self._takers):
             taker(received)
+        for recorder in list(self._recorders):
+            recorder(received)
         if self._wanting.is_shown:
             self._pictures.put(received)
             if not received.frame.keyframe:
                 self._ask_for_keyframe()
-            if self._takers:
+            if self._takers or self._recorders:
                 self._pictures.release()
         else:
             # It was asked to pause just now, cannot be asked, or is wanted elsewhere.
             self._pictures.skip(received)
+            for watcher in list(self._watchers):
+                watcher(received)
 
     def _begin_pictures(self) -> None:
         """The camera is greeted: its numbering and its credit begin anew, and it knows nothing of what is wanted."""
@@ -168,6 +224,15 @@ class Watching:
     def _ask_for_keyframe(self) -> None:
         if self._contact.is_open and self._pictures.must_ask_for_keyframe(self._clock()):
             self._contact.send(self._dialect.send_keyframe_request())
+
+    def _count_watchers(self) -> None:
+        self._wanting.watchers = len(self._watchers)
+        self._say_want()
+
+    def _count_recorders(self) -> None:
+        self._wanting.recorders = len(self._recorders)
+        self._wanting.full_size_recorders = sum(self._recorders.values())
+        self._say_want()
 
     def _say_want(self) -> None:
         if self._contact.is_open and (want := self._wanting.news()) is not None:

@@ -12,6 +12,8 @@ KEPT_LINES = 2000
 KEPT_CHARACTERS = 4_000_000
 READ_CHARACTERS = 64_000_000
 """The same while somebody has gone back to earlier lines."""
+MOTION = "motion"
+"""The role of a line that nobody said: something moves before the camera."""
 SILENT_ROLES = ("cancel", "void")
 """Lines of these roles are part of a conversation's order, and nothing that a person reads."""
 
@@ -159,6 +161,10 @@ class ChatLog:
             setattr(shown, each, getattr(line, each))
         self._waiting[shown.number] = shown
         return shown
+
+    def noted(self, line: ChatLine) -> ChatLine:
+        """Add a line that nobody said; it calls nobody, and is gone with the program."""
+        return self._add(line)
 
     def failed(self, line: ChatLine) -> ChatLine:
         """Add a line of ours that is not to be sent."""

@@ -20,6 +20,7 @@ from camwire.commands import (
     quoted,
     usage_parts,
 )
+from camwire.translation import tr
 
 ThingT = TypeVar("ThingT")
 
@@ -133,9 +134,9 @@ def _values(
 ) -> Iterator[Suggestion]:
     known: dict[str, str] = {}
     if parameter.kind == "choice":
-        known = {each: "if left out" if each == parameter.default else "" for each in parameter.choices}
+        known = {each: tr("if left out") if each == parameter.default else "" for each in parameter.choices}
     elif parameter.kind == "boolean":
-        known = {each: "if left out" if value is parameter.default else "" for each, value in SWITCH.items()}
+        known = {each: tr("if left out") if value is parameter.default else "" for each, value in SWITCH.items()}
     if offers is not None:
         known |= dict(offers(command.name, parameter.name, others))
     for each in _matching(typed.lstrip("\"'"), list(known), str):

@@ -18,6 +18,7 @@ from camwire.events import ChatReceived
 from camwire.file_rows import Intended, carry_intentions, intend
 from camwire.line import Line
 from camwire.record import Record
+from camwire.translation import tr
 from viewer.core.talk import line_rows
 from viewer.core.talk.chat import SILENT_ROLES, ChatLine, Delivery, Said
 from viewer.core.talk.history import PAGE, History
@@ -58,7 +59,7 @@ class KeptTalk(Talk):
         self.record.on_recorded, self.record.on_confirmed = on_recorded, on_confirmed
         if not self._is_native:
             # A foreign camera cannot say whether it is the one to which this was said before.
-            self.give_up(CLOSED)
+            self.give_up(tr(CLOSED))
 
     def say(self, dialect: Dialect, what: Said, now_ns: int) -> ChatLine:
         if not self._is_native:
@@ -128,13 +129,13 @@ class KeptTalk(Talk):
         return self._gave_up(conversation.withdraw(lambda line: line.chat.number in meant), why)
 
     def expire(self, now_ns: int) -> list[ChatLine]:
-        return self._gave_up(self.record.conversation.withdraw(_expired(now_ns)), EXPIRED)
+        return self._gave_up(self.record.conversation.withdraw(_expired(now_ns)), tr(EXPIRED))
 
     def withdrawn(self, lines: Sequence[Line], now_ns: int) -> list[ChatLine]:
         has_expired = _expired(now_ns)
         return [
-            *self._gave_up([line for line in lines if has_expired(line)], EXPIRED),
-            *self._gave_up([line for line in lines if not has_expired(line)], WITHDRAWN),
+            *self._gave_up([line for line in lines if has_expired(line)], tr(EXPIRED)),
+            *self._gave_up([line for line in lines if not has_expired(line)], tr(WITHDRAWN)),
         ]
 
     def value(self, line: ChatLine) -> object:
@@ -152,11 +153,11 @@ class KeptTalk(Talk):
 
     def load_earlier(self) -> int:
         # What took long to begin stands where it was begun, and came later into the history.
-        first = min((line.id for line in islice(self.chat.lines, PAGE)), default=2**62)
+        first = min((line.id for line in islice(self.chat.lines, PAGE) if line.id), default=2**62)
         return self.chat.load(self._history.page(self.record, first))
 
     def mark_read(self) -> None:
-        newest = next((line.id for line in reversed(self.chat.lines) if not line.is_mine), 0)
+        newest = next((line.id for line in reversed(self.chat.lines) if line.id and not line.is_mine), 0)
         if self.chat.unread:
             self._history.chats.set_seen(self.record, newest)
         super().mark_read()

@@ -8,13 +8,14 @@ from camwire.dialects.base import Dialect
 from camwire.events import ChatReceived
 from camwire.line import Line
 from camwire.spoken import text_of
+from camwire.translation import phrase
 from viewer.core.talk.chat import SILENT_ROLES, ChatLine, ChatLog, Delivery, Said
 
-CLOSED = "The wall was closed before the camera had it."
-MAYBE_ANOTHER = "Another camera may be here now."
-EXPIRED = "The camera did not come back in time."
-WITHDRAWN = "Taken back."
-UNREADABLE = "What came with this cannot be read. Update this viewer if the camera is newer."
+CLOSED = phrase("The wall was closed before the camera had it.")
+MAYBE_ANOTHER = phrase("Another camera may be here now.")
+EXPIRED = phrase("The camera did not come back in time.")
+WITHDRAWN = phrase("Taken back.")
+UNREADABLE = phrase("What came with this cannot be read. Update this viewer if the camera is newer.")
 
 
 class Talk:
@@ -45,6 +46,10 @@ class Talk:
         line = None if chat.role in SILENT_ROLES else _heard(event, chat.time_ns or now_ns)
         self._keep_heard(event, line, now_ns)
         return None if line is None else self.chat.heard(line)
+
+    def note(self, text: str, role: str, now_ns: int) -> ChatLine:
+        """Put down what the viewer noticed by itself. The camera is not told, and it is not kept."""
+        return self.chat.noted(ChatLine(False, 0, text, now_ns, role=role))
 
     def answered(self, event: ChatReceived) -> list[ChatLine]:
         """What changed because the camera has answered a line of ours."""

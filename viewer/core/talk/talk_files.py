@@ -18,10 +18,11 @@ from camwire.files.readings import Readings
 from camwire.files.watcher import Send
 from camwire.messages import FileOffer
 from camwire.record import Record
+from camwire.translation import phrase, tr
 from viewer.core.talk.chat import ChatLine, Said
 from viewer.core.talk.kept_talk import KeptTalk
 
-STOPPED = "Stopped."
+STOPPED = phrase("Stopped.")
 
 
 # What comes by itself: of each file, and of all together that nobody has read of.
@@ -100,9 +101,9 @@ class TalkFiles:
         for task, each in self._tasks.items():
             if each.shown is line:
                 task.cancel()
-                self._failed(each, STOPPED)
+                self._failed(each, tr(STOPPED))
                 return True
-        return self._current().stop(line.id, STOPPED)
+        return self._current().stop(line.id, tr(STOPPED))
 
     def receive(self, event: FileMessageReceived) -> None:
         """Take what the camera says about a file. Raises WireError."""

@@ -16,6 +16,14 @@ _SIGNS = range(Qt.Key.Key_Exclam.value, Qt.Key.Key_0.value)
 _PORTABLE = QKeySequence.SequenceFormat.PortableText
 
 
+def _reached(keys: QKeySequence) -> list[QKeySequence]:
+    """`keys`, and what a keyboard that needs Shift for the sign says; none if there are none."""
+    written = keys.toString(_PORTABLE)
+    if not written.endswith("+?"):
+        return [keys] if written else []
+    return [keys, QKeySequence.fromString(f"{written[:-1]}Shift+?", _PORTABLE)]
+
+
 @dataclass(frozen=True, slots=True)
 class Offer:
     """What an action does, and how it stands with it now: asked whenever it is about to be shown or done."""
@@ -79,7 +87,7 @@ class Actions(QObject):
         for id, action in self._actions.items():
             spec, keys = BY_ID[id], self.keys(id)
             if spec.where is Where.WINDOW:
-                action.setShortcut(keys)
+                action.setShortcuts(_reached(keys))
             elif not keys.isEmpty():
                 self._by_keys[keys.toString(_PORTABLE)] = id
             self._name(id, tr(spec.text))

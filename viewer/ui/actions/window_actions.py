@@ -1,7 +1,6 @@
 """What can be done with the window and the wall as a whole."""
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from camwire.translation import tr
@@ -26,7 +25,7 @@ class WindowActions(QObject):
         self._asking = asking
         self._offer_talk()
         self._offer_wall()
-        self._offer_program()
+        actions.offer("program.menu", bar.menu.showMenu)
 
     def _offer_talk(self) -> None:
         offer, asking = self._actions.offer, self._asking
@@ -42,12 +41,6 @@ class WindowActions(QObject):
         offer("wall.captions", self._toggle_captions, is_on=lambda: window.captions)
         offer("wall.limit", self._asking.for_limit, words=self._name_of_limit)
         self._wall.show_captions(window.captions)
-
-    def _offer_program(self) -> None:
-        offer = self._actions.offer
-        offer("program.log", self._open_log_folder)
-        offer("program.about", self._asking.what_this_is)
-        offer("program.menu", lambda: self._bar.menu.showMenu())
 
     def _close_side(self) -> None:
         tile = self._wall.selected
@@ -66,6 +59,3 @@ class WindowActions(QObject):
     def _name_of_limit(self) -> str:
         mbit = self._program.settings.wall.ceiling_mbit
         return tr("Limit the network: {mbit} Mbit/s…", mbit=f"{mbit:.10g}") if mbit else ""
-
-    def _open_log_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._program.paths.logs)))

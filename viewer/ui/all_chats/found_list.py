@@ -8,13 +8,14 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from camwire.translation import phrase, tr
 from viewer.core.talk import wanted_words
 from viewer.core.talk.history import Found
-from viewer.ui.cards.plain import counted, one_line
+from viewer.ui.cards.plain import one_line
 from viewer.ui.chat.model import written
 from viewer.ui.look import style, words
 
-GONE = "not on this wall any more"
+GONE = phrase("not on this wall any more")
 ROW = Qt.ItemDataRole.UserRole
 HEIGHT, HEAD, PAD, WHEN = 28, 36, 12, 124
 BEFORE, SHOWN = 24, 300
@@ -87,7 +88,7 @@ class FoundList(QListView):
         self.setModel(self.found)
         self.setItemDelegate(_Painter(self))
         self.setProperty("kind", "found")
-        self.setAccessibleName("Lines that were found")
+        self.setAccessibleName(tr("Lines that were found"))
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
@@ -127,7 +128,8 @@ def excerpt(found: Found, wanted: list[str]) -> str:
     spans = wanted_words.places(found.line.text, wanted)
     start = max(0, spans[0][0] - BEFORE) if spans else 0
     text = one_line(found.line.text[start : start + SHOWN + 1], SHOWN)
-    return f"{'You: ' if found.line.is_mine else ''}{'…' if start else ''}{text}"
+    shown = f"{'…' if start else ''}{text}"
+    return tr("You: {text}", text=shown) if found.line.is_mine else shown
 
 
 def when(found: Found) -> str:
@@ -137,7 +139,7 @@ def when(found: Found) -> str:
 
 
 def _about(group: Group) -> str:
-    return ", ".join([counted(len(group.found), "line"), *([GONE] if group.is_gone else [])])
+    return ", ".join([tr("%n lines", len(group.found)), *([tr(GONE)] if group.is_gone else [])])
 
 
 class _Painter(QStyledItemDelegate):
@@ -196,7 +198,8 @@ def _marked(text: str, wanted: list[str], font: QFont, width: float) -> QTextLay
     colours = style.theme()
     mark = QTextCharFormat()
     ground = QColor(colours.frozen)
-    ground.setAlpha(90)
+    # More of it would leave too little contrast in a chosen row.
+    ground.setAlpha(75)
     mark.setBackground(ground)
     mark.setFontWeight(QFont.Weight.DemiBold)
     shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, max(20.0, width))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
+from camwire.translation import phrase, tr
 from viewer.core.round import Receipt
 from viewer.core.sessions.session import Session
 from viewer.core.talk.chat import Delivery
@@ -13,7 +14,7 @@ from viewer.ui.cards.plain import brief, one_line, plain
 from viewer.ui.chat.model import STATES
 from viewer.ui.look import painting, style, words
 
-COLUMNS = ("Camera", "State", "Answer", "Time")
+COLUMNS = (phrase("Camera"), phrase("State"), phrase("Answer"), phrase("Time"))
 CAMERA, STATE, ANSWER, TIME = range(4)
 RECEIPT = Qt.ItemDataRole.UserRole
 ROW, PAD, TICKS = 30, 10, 20
@@ -57,7 +58,7 @@ class ReceiptModel(QAbstractTableModel):
     def as_text(self) -> str:
         """The table with tabs between its columns, and everything that was answered in one line each."""
         rows = [[self._text(row, column) for column in range(len(COLUMNS))] for row in range(self.rowCount())]
-        return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in [list(COLUMNS), *rows])
+        return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in [list(map(tr, COLUMNS)), *rows])
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.sessions)
@@ -71,7 +72,7 @@ class ReceiptModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.DisplayRole and not (section == STATE and self.is_narrow):
-            return COLUMNS[section]
+            return tr(COLUMNS[section])
         return None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -100,7 +101,7 @@ class ReceiptModel(QAbstractTableModel):
         if receipt is None:
             return ""
         if column == STATE:
-            return _STATES.get(receipt.state) or STATES[receipt.state]
+            return tr(_STATES.get(receipt.state) or STATES[receipt.state])
         if column == ANSWER:
             return receipt.words
         return "" if receipt.seconds is None else words.waited(1000 * receipt.seconds)
@@ -117,7 +118,7 @@ class ReceiptTable(QTableView):
         self.setModel(self.receipts)
         self.setItemDelegate(_Cell(self))
         self.setProperty("kind", "table")
-        self.setAccessibleName("Receipts")
+        self.setAccessibleName(tr("Receipts"))
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -213,4 +214,4 @@ def _colour(state: Delivery) -> str:
 
 
 # In a chat the whole sentence has room.
-_STATES = {Delivery.QUEUED: "waiting"}
+_STATES = {Delivery.QUEUED: phrase("waiting")}

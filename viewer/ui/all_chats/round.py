@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from camwire.translation import phrase, tr
 from viewer.core.round import Receipt, Round, all_commands, dangerous
 from viewer.core.sessions.session import Session
 from viewer.core.talk.chat import Delivery
@@ -14,7 +15,7 @@ from viewer.ui.all_chats.receipt_table import ReceiptTable
 from viewer.ui.cards.plain import one_line
 from viewer.ui.chat.completing import Completing
 from viewer.ui.chat.composer import Composer
-from viewer.ui.dialogs.base import Dialog
+from viewer.ui.dialogs.base import Dialog, resize_within_screen
 from viewer.ui.dialogs.questions import RunDialog
 
 SIZE = QSize(640, 440)
@@ -28,13 +29,13 @@ class RoundDialog(Dialog):
     chosen = Signal(object)  # Session
 
     def __init__(self, sessions: Sequence[Session], parent: QWidget) -> None:
-        super().__init__(f"Say to {cameras(len(sessions))}", parent)
+        super().__init__(tr("Say to {cameras}", cameras=cameras(len(sessions))), parent)
         self.sessions = list(sessions)
         """To whom it is said: those that are on the wall."""
         self._round: Round | None = None
         self._said: list[str] = []
         self.composer = Composer(self)
-        self.composer.setPlaceholderText("Message, or / for commands")
+        self.composer.setPlaceholderText(tr("Message, or / for commands"))
         self.composer.setAccessibleName(self.windowTitle())
         self.composer.recall = lambda: self._said
         self.composer.submitted.connect(self.say)
@@ -43,10 +44,12 @@ class RoundDialog(Dialog):
         self.table.receipts.await_from(self.sessions)
         self.table.chosen.connect(self.chosen)
         self.completing = Completing(self.composer, self, lambda: all_commands(self.sessions))
-        self.send = _button("Send", self._on_send)
-        self.retry = _button("Retry failed", self.retry_failed)
-        self.copy = _button("Copy table", lambda: QGuiApplication.clipboard().setText(self.table.receipts.as_text()))
-        self.close_button = _button("Close", self.reject)
+        self.send = _button(tr("Send"), self._on_send)
+        self.retry = _button(tr("Retry failed"), self.retry_failed)
+        self.copy = _button(
+            tr("Copy table"), lambda: QGuiApplication.clipboard().setText(self.table.receipts.as_text())
+        )
+        self.close_button = _button(tr("Close"), self.reject)
         self.send.setDefault(True)
         self.summary = self.text("", "quiet")
         self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
@@ -101,7 +104,7 @@ class RoundDialog(Dialog):
         for before, after in pairwise((self.composer, self.send, self.table, self.retry, self.copy, self.close_button)):
             self.setTabOrder(before, after)
         self.setMinimumSize(LEAST)
-        self.resize(SIZE)
+        resize_within_screen(self, SIZE)
 
     def _on_send(self) -> None:
         if self.composer.toPlainText().strip():
@@ -136,29 +139,34 @@ class RoundDialog(Dialog):
         self.send.setEnabled(bool(self.sessions))
         self.retry.setEnabled(any(each.can_be_repeated for each in receipts))
         self.copy.setEnabled(bool(receipts))
-        self.summary.setText(_summary(self._round) if self._round is not None else "Nothing was said yet.")
+        self.summary.setText(_summary(self._round) if self._round is not None else tr("Nothing was said yet."))
 
 
 def cameras(count: int) -> str:
     """`1 camera`, `4 cameras`."""
-    return f"{count} camera{'' if count == 1 else 's'}"
+    return tr("%n cameras", count)
 
 
 def _summary(said: Round) -> str:
     """`“/status”: 4 cameras, 2 answered, 1 failed, 1 waiting until it is back`."""
     states = [each.state for each in said.receipts]
     parts = [
-        f"{states.count(state)} {words}"
+        tr(words, states.count(state))
         for state, words in (
-            (Delivery.ANSWERED, "answered"),
-            (Delivery.RECEIVED, "received"),
-            (Delivery.SENT, "sent"),
-            (Delivery.QUEUED, "waiting"),
-            (Delivery.FAILED, "failed"),
+            (Delivery.ANSWERED, phrase("%n answered")),
+            (Delivery.RECEIVED, phrase("%n received")),
+            (Delivery.SENT, phrase("%n sent")),
+            (Delivery.QUEUED, phrase("%n waiting")),
+            (Delivery.FAILED, phrase("%n failed")),
         )
         if state in states
     ]
-    return f"“{one_line(said.text, SHOWN)}” to {cameras(len(states))}: {', '.join(parts)}."
+    return tr(
+        "“{text}” to {cameras}: {states}.",
+        text=one_line(said.text, SHOWN),
+        cameras=cameras(len(states)),
+        states=", ".join(parts),
+    )
 
 
 def _button(text: str, do: Callable[[], object]) -> QPushButton:

@@ -7,17 +7,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from camwire.errors import UsageError
+from camwire.translation import phrase, tr
 from viewer.core.talk import wanted_words
 from viewer.core.talk.history import FOUND, Found
 from viewer.ui.all_chats.found_list import FoundList, grouped
-from viewer.ui.cards.plain import counted
-from viewer.ui.dialogs.base import Dialog
+from viewer.ui.dialogs.base import Dialog, resize_within_screen
+from viewer.ui.look.clearing import let_clear
 
 SEARCH_MS = 100
 SIZE = QSize(640, 480)
 LEAST = QSize(340, 300)
 MOST_CHARACTERS = 200
-HINT = "Type words; lines in which all of them stand are found."
+HINT = phrase("Type words; lines in which all of them stand are found.")
 
 
 class SearchDialog(Dialog):
@@ -31,7 +32,7 @@ class SearchDialog(Dialog):
     def __init__(
         self, search: Callable[[str], Sequence[Found]], name_at: Callable[[str], str], parent: QWidget
     ) -> None:
-        super().__init__("Search in all conversations", parent)
+        super().__init__(tr("Search in all conversations"), parent)
         self._search = search
         self._name_at = name_at
         self.results = FoundList(self)
@@ -39,7 +40,7 @@ class SearchDialog(Dialog):
         self.words.submitted.connect(self._on_chosen)
         self.words.stepped.connect(self.results.step)
         self.results.doubleClicked.connect(self._on_chosen)
-        self.remark = self.text(HINT, "quiet")
+        self.remark = self.text(tr(HINT), "quiet")
         for part in (self.words, self.trouble):
             self.column.addWidget(part)
         self.column.addWidget(self.results, 1)
@@ -50,7 +51,7 @@ class SearchDialog(Dialog):
         self._later.timeout.connect(self._on_typed)
         self.words.textChanged.connect(self._later.start)
         self.setMinimumSize(LEAST)
-        self.resize(SIZE)
+        resize_within_screen(self, SIZE)
         self.words.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -80,7 +81,7 @@ class SearchDialog(Dialog):
             return
         if not self._name_at(found.place):
             name = found.name or found.place
-            self._complain(f"{name[:60]} is not on this wall any more. Add it again to read on.")
+            self._complain(tr("{name} is not on this wall any more. Add it again to read on.", name=name[:60]))
             return
         self.chosen.emit(found)
         self.accept()
@@ -98,10 +99,10 @@ class _Words(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setPlaceholderText("Search in all conversations")
-        self.setAccessibleName("Search in all conversations")
+        self.setPlaceholderText(tr("Search in all conversations"))
+        self.setAccessibleName(tr("Search in all conversations"))
         self.setMaxLength(MOST_CHARACTERS)
-        self.setClearButtonEnabled(True)
+        let_clear(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
@@ -114,9 +115,9 @@ class _Words(QLineEdit):
 
 def _remark(typed: str, count: int) -> str:
     if not typed.strip():
-        return HINT
+        return tr(HINT)
     if not count:
-        return "Nothing was said with these words."
+        return tr("Nothing was said with these words.")
     if count >= FOUND:
-        return f"The newest {counted(count, 'line')}. Type more words to find others."
-    return f"{counted(count, 'line')}. Enter opens the conversation there."
+        return tr("The newest %n lines. Type more words to find others.", count)
+    return tr("%n lines. Enter opens the conversation there.", count)

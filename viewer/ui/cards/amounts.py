@@ -1,5 +1,7 @@
 """Bytes and time as a person reads them, for files under way. No Qt."""
 
+from camwire.translation import tr
+
 UNITS = (("GB", 1e9), ("MB", 1e6), ("kB", 1e3))
 
 
@@ -20,11 +22,13 @@ def left(seconds: float | None) -> str:
     if seconds is None or not 0 <= seconds < 1e8:
         return ""
     if seconds < 10:
-        return "a few seconds left"
+        return tr("a few seconds left")
     if seconds < 90:
-        return f"{round(seconds / 10) * 10} s left"
+        return tr("{seconds} s left", seconds=round(seconds / 10) * 10)
     minutes = round(seconds / 60)
-    return f"{minutes} min left" if minutes < 90 else f"{round(seconds / 3600)} h left"
+    return (
+        tr("{minutes} min left", minutes=minutes) if minutes < 90 else tr("{hours} h left", hours=round(seconds / 3600))
+    )
 
 
 def _figure(count: float, by: float) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from viewer.ui.look import style
+from viewer.ui.look import accessible, style
 
 STEP = 1.25
 MOST_ZOOM = 16.0
@@ -15,6 +15,7 @@ NOTCH = 120
 class Canvas(QWidget):
     """Paints one image. `zoom` is in device pixels per pixel of the image; 0: fitted, and never enlarged."""
 
+    accessible_role = accessible.PICTURE
     zoom_changed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -79,6 +80,9 @@ class Canvas(QWidget):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.zoom < 2)
             image = self._levels[level]
             painter.drawImage(self._area(), image, QRectF(image.rect()))
+            if self.hasFocus():
+                painter.setPen(QColor(style.theme().focus))
+                painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.zoom_changed.emit()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QSizeF
 from PySide6.QtGui import QPainter
 
+from camwire.translation import tr
 from viewer.ui.cards.actions import Edit, Retry
 from viewer.ui.cards.card import Card, Offer, Place
 from viewer.ui.cards.content import Content, Failure
@@ -18,7 +19,7 @@ class FailureCard(Card):
 
     def __init__(self, failure: Failure, place: Place) -> None:
         super().__init__(place)
-        reason = failure.text or "It failed, and no reason was said."
+        reason = failure.text or tr("It failed, and no reason was said.")
         parts = [TextCard(reason, place, colour="red", path=TEXT_PATH)]
         if failure.line and failure.shows_line:
             parts.insert(0, TextCard(failure.line, place, is_command=True, path=LINE_PATH))
@@ -30,7 +31,9 @@ class FailureCard(Card):
             self.tips += [(area.translated(0, height), tip) for area, tip in part.tips]
             height += part.size.height() + GAP
         self.size = QSizeF(max(part.size.width() for part in parts), height - GAP)
-        self.foot = (Offer("Retry", Retry()), Offer("Edit", Edit())) if failure.line else (Offer("Retry", Retry()),)
+        self.foot = (
+            (Offer(tr("Retry"), Retry()), Offer(tr("Edit"), Edit())) if failure.line else (Offer(tr("Retry"), Retry()),)
+        )
 
     @classmethod
     def of(cls, content: Content, place: Place) -> "FailureCard | None":

@@ -5,6 +5,7 @@ from pathlib import PurePath
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 
+from camwire.translation import tr
 from viewer.ui.cards import amounts
 from viewer.ui.cards.actions import Cancel, FetchFile, OpenFolder, Retry, SaveFile
 from viewer.ui.cards.card import Card, Offer, Place, Words, bar, elided, pen, write
@@ -87,12 +88,12 @@ def _about(file: File) -> str:
 def _foot(file: File) -> tuple[Offer, ...]:
     if file.state is FileState.UNDER_WAY:
         left = amounts.left(file.seconds_left)
-        return (*([Offer(left)] if left else []), Offer("Cancel", Cancel()))
+        return (*([Offer(left)] if left else []), Offer(tr("Cancel"), Cancel()))
     return {
-        FileState.OFFERED: (Offer("Get the file", FetchFile()),),
-        FileState.HERE: (Offer("Save as", SaveFile()), Offer("Open folder", OpenFolder())),
-        FileState.SENT: (Offer("Open folder", OpenFolder()),),
-        FileState.FAILED: (Offer("Retry", Retry()),),
+        FileState.OFFERED: (Offer(tr("Get the file"), FetchFile()),),
+        FileState.HERE: (Offer(tr("Save as"), SaveFile()), Offer(tr("Open folder"), OpenFolder())),
+        FileState.SENT: (Offer(tr("Open folder"), OpenFolder()),),
+        FileState.FAILED: (Offer(tr("Retry"), Retry()),),
     }[file.state]
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QBrush, QPainter, QTransform
 
+from camwire.translation import tr
 from viewer.ui.cards.actions import Action, ShowPicture
 from viewer.ui.cards.card import Card, Offer, Place, pen
 from viewer.ui.cards.content import Content, Value
@@ -31,7 +32,7 @@ class PictureCard(Card):
         self._key = (place.key, part)
         self.size = fitted(size, QSizeF(min(place.room, most.width()), most.height()))
         whole = QRectF(QPointF(0, 0), self.size)
-        self.spots.append((whole, Offer("Show the picture", action or ShowPicture(picture))))
+        self.spots.append((whole, Offer(tr("Show the picture"), action or ShowPicture(picture))))
         self.foot = (Offer(f"{size[0]}×{size[1]}{' JPEG' if jpeg is not None else ''}"),)
         self.cost = len(jpeg.data) if jpeg is not None else size[0] * size[1] * 3
 
@@ -53,7 +54,7 @@ class PictureCard(Card):
             painter.drawRoundedRect(area, RADIUS, RADIUS)
             painter.setPen(tone.text)
             painter.setFont(face(style.SMALL_PX))
-            words = "Loading…" if image is None else "This picture is damaged."
+            words = tr("Loading…") if image is None else tr("This picture is damaged.")
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
             return
         brush = QBrush(image)

@@ -7,7 +7,9 @@ from datetime import date, datetime, time, timedelta
 from itertools import islice
 from typing import cast
 
+from camwire.translation import figure, tr
 from viewer.ui.cards.kinds import array_of, as_jpeg, picture_size, plain_scalar
+from viewer.ui.look.words import calendar_day
 
 BRIEF = 80
 ITEMS = 12
@@ -43,32 +45,27 @@ def brief(value: object, most: int = BRIEF) -> str:
     return line if len(line) <= most + 1 else f"{line[:most]}…"
 
 
-def counted(count: int, one: str, many: str = "") -> str:
-    """`1 item`, `1,200 items`."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
-
-
 def number(value: float) -> str:
     """`51.2`, `12,345,678`, `6.02e+23`, `−58`: what is read, to ten digits."""
     if isinstance(value, bool):
         return str(value)
     if isinstance(value, int):
         if value.bit_length() > COUNTABLE_BITS:
-            return f"a whole number of about {round(value.bit_length() * math.log10(2)):,} digits"
-        text = f"{value:,}" if abs(value) >= 10_000 else str(value)
+            return tr("a whole number of about {count:,} digits", count=round(value.bit_length() * math.log10(2)))
+        text = figure(value, ",") if abs(value) >= 10_000 else str(value)
     elif math.isnan(value):
-        return "not a number"
+        return tr("not a number")
     elif math.isinf(value):
         text = "∞" if value > 0 else "-∞"
     else:
-        text = f"{value:,.10g}" if 1e-4 <= abs(value) < 1e15 or not value else f"{value:.10g}"
-        text = text if re.search(r"[.e]", text) else f"{text}.0"
+        form = ",.10g" if 1e-4 <= abs(value) < 1e15 or not value else ".10g"
+        text = figure(value, form if re.search(r"[.e]", format(value, form)) else ",.1f")
     return text.replace("-", "−", 1) if text.startswith("-") else text
 
 
 def short(value: float) -> str:
     """`51.2`, `14.131`: to five digits, without a needless `.0`."""
-    return number(float(f"{value:.5g}")).removesuffix(".0")
+    return number(float(f"{value:.5g}")).removesuffix(figure(0.0, ".1f")[1:])
 
 
 def moment(value: datetime) -> str:
@@ -81,7 +78,7 @@ def moment(value: datetime) -> str:
         zone = shift = ""
     if shift and not zone.startswith("UTC"):
         zone = f"{one_line(zone, 20)} (UTC{shift[:3]}:{shift[3:5]})" if zone else f"UTC{shift[:3]}:{shift[3:5]}"
-    return f"{value.day} {value.strftime('%B')} {value.year}, {clock}{f' {zone}' if zone else ''}"
+    return f"{calendar_day(value)}, {clock}{f' {zone}' if zone else ''}"
 
 
 def span(value: timedelta) -> str:
@@ -89,10 +86,10 @@ def span(value: timedelta) -> str:
     sign, value = ("−", -value) if value < timedelta() else ("", value)
     minutes, seconds = divmod(value.seconds, 60)
     parts = [(value.days, "d"), (minutes // 60, "h"), (minutes % 60, "min")]
-    words = [f"{count:,} {unit}" for count, unit in parts if count]
+    words = [f"{figure(count, ',')} {unit}" for count, unit in parts if count]
     rest = seconds + value.microseconds / 1e6
     if rest or not words:
-        words.append(f"{rest:.6f}".rstrip("0").rstrip(".") + " s")
+        words.append(figure(float(f"{rest:.6f}"), ".10g") + " s")
     return sign + " ".join(words)
 
 
@@ -111,17 +108,17 @@ def _brief(value: object, most: int, levels: int) -> str:
     if isinstance(value, bytes | bytearray | memoryview):
         content = bytes(value[:HEX_BYTES])
         shown = f": {hexadecimal(content, HEX_BYTES)}{' …' if len(value) > HEX_BYTES else ''}" if content else ""
-        return f"{counted(len(value), 'byte')}{shown}"
+        return tr("%n bytes", len(value)) + shown
     if isinstance(value, datetime):
         return moment(value)
     if isinstance(value, date):
-        return f"{value.day} {value.strftime('%B')} {value.year}"
+        return calendar_day(value)
     if isinstance(value, time):
         return value.isoformat()
     if isinstance(value, timedelta):
         return span(value)
     if (jpeg := as_jpeg(value)) is not None:
-        return f"picture {jpeg.width} × {jpeg.height}"
+        return tr("picture {width} × {height}", width=jpeg.width, height=jpeg.height)
     if (array := array_of(value)) is not None:
         return shape_of(array.shape, str(array.dtype), picture_size(value) is not None)
     if isinstance(value, list | tuple | set | frozenset | Mapping):
@@ -135,10 +132,12 @@ def _brief(value: object, most: int, levels: int) -> str:
 def shape_of(shape: tuple[int, ...], dtype: str, is_picture: bool = False) -> str:
     """`array 4 × 4 float64`, `picture 640 × 480`."""
     if is_picture:
-        return f"picture {shape[1]} × {shape[0]}"
+        return tr("picture {width} × {height}", width=shape[1], height=shape[0])
     if len(dtype) > 30:
-        dtype = "records"
-    return f"array {' × '.join(f'{side:,}' for side in shape) or 'of one'} {dtype}"
+        dtype = tr("records")
+    if not shape:
+        return tr("array of one {dtype}", dtype=dtype)
+    return tr("array {sides} {dtype}", sides=" × ".join(figure(side, ",") for side in shape), dtype=dtype)
 
 
 def _brief_items(value: Iterable[object], most: int, levels: int) -> str:
@@ -146,7 +145,7 @@ def _brief_items(value: Iterable[object], most: int, levels: int) -> str:
     is_dict = isinstance(value, Mapping)
     marks = "{}" if isinstance(value, Mapping | set | frozenset) else "()" if isinstance(value, tuple) else "[]"
     if levels <= 1 and size:
-        return f"{marks[0]}{counted(size, 'item')}{marks[1]}"
+        return f"{marks[0]}{tr('%n items', size)}{marks[1]}"
     items: Iterable[object] = value.items() if isinstance(value, Mapping) else value
     words, room = [], most
     for item in islice(items, ITEMS):

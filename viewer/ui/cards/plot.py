@@ -7,10 +7,11 @@ import numpy.typing as npt
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 
+from camwire.translation import tr
 from viewer.ui.cards.card import Card, Place, Words, elided, pen, write
 from viewer.ui.cards.content import Content, Value
 from viewer.ui.cards.kinds import AnyArray, series_of
-from viewer.ui.cards.plain import counted, number, one_line, short
+from viewer.ui.cards.plain import number, one_line, short
 from viewer.ui.cards.series import Series, series
 from viewer.ui.cards.tones import face, metrics
 from viewer.ui.look import style
@@ -32,7 +33,7 @@ class PlotCard(Card):
         width = min(place.room, MOST_WIDTH)
         self._series = series(values, int(width))
         self.size = QSizeF(width, TOP + HEIGHT + LABELS)
-        count = counted(values.size, "value")
+        count = tr("%n values", values.size)
         said = one_line(content.title, 60)
         heading = f"{said}, {count}" if said and count not in said else said or count
         self._words = [Words(0, 13, elided(heading, face(), width), face(), "quiet"), *_labels(self._series, width)]
@@ -117,8 +118,12 @@ def _labels(drawn: Series, width: float) -> list[Words]:
     """Least, most and last, as far as there is room."""
     small = face(style.SMALL_PX)
     if np.isnan(drawn.least):
-        return [Words(0, TOP + HEIGHT + 15, elided("none of them is a number", small, width), small, "quiet")]
-    parts = [f"min {short(drawn.least)}", f"max {short(drawn.most)}", f"last {short(drawn.last)}"]
+        return [Words(0, TOP + HEIGHT + 15, elided(tr("none of them is a number"), small, width), small, "quiet")]
+    parts = [
+        tr("min {value}", value=short(drawn.least)),
+        tr("max {value}", value=short(drawn.most)),
+        tr("last {value}", value=short(drawn.last)),
+    ]
     line = " · ".join(parts)
     if metrics(small).horizontalAdvance(line) > width:
         line = elided(" · ".join(parts[:2]), small, width)
@@ -128,4 +133,11 @@ def _labels(drawn: Series, width: float) -> list[Words]:
 def _told(drawn: Series, heading: str) -> str:
     if np.isnan(drawn.least):
         return heading
-    return f"{heading}\nmin {number(drawn.least)}\nmax {number(drawn.most)}\nlast {number(drawn.last)}"
+    return "\n".join(
+        (
+            heading,
+            tr("min {value}", value=number(drawn.least)),
+            tr("max {value}", value=number(drawn.most)),
+            tr("last {value}", value=number(drawn.last)),
+        )
+    )

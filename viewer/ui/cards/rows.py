@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from camwire.translation import tr
 from viewer.ui.cards.kinds import COLUMNS, AnyArray, array_of, is_flat_dict, is_records, pixels_of, plain_scalar
-from viewer.ui.cards.plain import brief, counted, one_line, shape_of
+from viewer.ui.cards.plain import brief, one_line, shape_of
 
 CELL = 200
 
@@ -67,20 +68,20 @@ def _of_fields(array: AnyArray, most: int) -> Rows:
     kinds = [fields[name][0] for name in names]
     numeric = [kind.kind in "iuf" and not kind.shape for kind in kinds]
     left_out = len(array.dtype.names or ()) - len(names)
-    title = counted(len(array), "record")
+    title = tr("%n records", len(array))
     return Rows(cells, numeric, len(array), [key_text(name) for name in names], title=title, left_out=left_out)
 
 
 def _of_array(array: AnyArray, most: int) -> Rows:
     title = shape_of(array.shape, str(array.dtype))
     if 0 in array.shape:
-        return Rows([], [False], 0, title=f"{title}, empty")
+        return Rows([], [False], 0, title=tr("{title}, empty", title=title))
     is_number = array.dtype.kind in "iufb"
     flat, deep = array, array.ndim
     while flat.ndim > 2:
         flat = flat[0]
     if deep > 2:
-        title += f", the first {' × '.join(str(side) for side in flat.shape)} of it"
+        title += tr(", the first {sides} of it", sides=" × ".join(map(str, flat.shape)))
     if flat.ndim == 1:
         cells = [[brief(each, CELL)] for each in flat[:most]]
         return Rows(cells, [is_number], len(flat), title=title)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
+from camwire.translation import tr
 from viewer.ui.cards.actions import Cancel
 from viewer.ui.cards.card import Card, Offer, Place, Words, bar, elided, write
 from viewer.ui.cards.content import Content, Running
@@ -19,7 +20,7 @@ class RunningCard(Card):
     def __init__(self, running: Running, place: Place) -> None:
         super().__init__(place)
         font = face()
-        text = one_line(running.text or "Working…", 300)
+        text = one_line(running.text or tr("Working…"), 300)
         shown = elided(text, font, place.room)
         self._words = Words(0, 13, shown, font)
         self._fraction = running.fraction
@@ -28,7 +29,7 @@ class RunningCard(Card):
         if shown != text:
             self.tips.append((QRectF(QPointF(0, 0), self.size), text))
         percent = [] if running.fraction is None else [Offer(f"{100 * min(1.0, max(0.0, running.fraction)):.0f} %")]
-        self.foot = (*percent, Offer("Cancel", Cancel()))
+        self.foot = (*percent, Offer(tr("Cancel"), Cancel()))
 
     @classmethod
     def of(cls, content: Content, place: Place) -> "RunningCard | None":

@@ -8,11 +8,12 @@ from uuid import UUID
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QPainter
 
+from camwire.translation import tr
 from viewer.ui.cards.actions import SaveBytes
 from viewer.ui.cards.card import Card, Offer, Place, Words, elided, write
 from viewer.ui.cards.content import Content, Value
 from viewer.ui.cards.kinds import is_flat, plain_scalar
-from viewer.ui.cards.plain import brief, counted, hexadecimal, moment, one_line
+from viewer.ui.cards.plain import brief, hexadecimal, moment, one_line
 from viewer.ui.cards.tones import face, metrics, mono
 from viewer.ui.look import style
 
@@ -56,12 +57,12 @@ class ScalarCard(Card):
     def _of_bytes(cls, content: bytes, place: Place) -> "ScalarCard":
         font = mono()
         by_row = max(4, min(16, int(place.room / metrics(font).horizontalAdvance("00 ")) // 4 * 4))
-        lines = [(counted(len(content), "byte"), face(MIDDLE, True), "text")]
+        lines = [(tr("%n bytes", len(content)), face(MIDDLE, True), "text")]
         for at in range(0, min(len(content), HEX_SHOWN), by_row):
             is_last = at + by_row >= HEX_SHOWN and len(content) > HEX_SHOWN
             lines.append((hexadecimal(content[at : at + by_row], by_row) + (" …" if is_last else ""), font, "quiet"))
         card = cls(lines, place)
-        card.foot = (Offer("Save as", SaveBytes(content)),) if content else ()
+        card.foot = (Offer(tr("Save as"), SaveBytes(content)),) if content else ()
         card.cost = len(content)
         return card
 
@@ -77,7 +78,10 @@ def _lines(value: object) -> list[tuple[str, QFont, str]] | None:
     small = face(style.SMALL_PX)
     if isinstance(value, datetime):
         day, _, clock = moment(value).partition(", ")
-        return [(clock, middle, "text"), (day if value.tzinfo else f"{day} · no time zone said", small, "quiet")]
+        return [
+            (clock, middle, "text"),
+            (day if value.tzinfo else tr("{day} · no time zone said", day=day), small, "quiet"),
+        ]
     if isinstance(value, bool | int | float | complex | Decimal | None):
         text = brief(value, DIGITS)
         return [(text, large if len(text) <= 16 else middle, "text")]

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
+from camwire.translation import tr
 from viewer.ui.cards.actions import Fold
 from viewer.ui.cards.card import Card, Offer, Place, Words, elided, write
 from viewer.ui.cards.content import Content, Value
 from viewer.ui.cards.grid import Grid
-from viewer.ui.cards.plain import counted
 from viewer.ui.cards.rows import Rows, rows_of
 from viewer.ui.cards.tones import face, metrics
 from viewer.ui.look import style
@@ -33,10 +33,10 @@ class TableCard(Card):
         height = self._top + (self._grid.size.height() if self._grid is not None else 0.0)
         left = rows.count - len(rows.cells)
         columns = rows.left_out + (self._grid.left_out if self._grid is not None else 0)
-        notes = [counted(columns, "more column")] if columns else []
+        notes = [tr("%n more columns", columns)] if columns else []
         offer = self._offer(left, shown)
         if left > 0:
-            notes.append(f"{left:,} more")
+            notes.append(tr("{count:,} more", count=left))
         note = f"… {' · '.join(notes)}" if notes else ""
         if note:
             self._lines.append(Words(0, height + 15, elided(note, small, place.room), small, "quiet"))
@@ -76,5 +76,7 @@ class TableCard(Card):
     @staticmethod
     def _offer(left: int, shown: int) -> Offer | None:
         if left > 0:
-            return Offer("Show all" if left <= PAGE else f"Show {PAGE} more", Fold((), shown + PAGE))
-        return Offer("Show less", Fold((), 0)) if shown > FIRST else None
+            return Offer(
+                tr("Show all") if left <= PAGE else tr("Show {count} more", count=PAGE), Fold((), shown + PAGE)
+            )
+        return Offer(tr("Show less"), Fold((), 0)) if shown > FIRST else None

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
 
+from camwire.translation import tr
 from viewer.ui.cards.actions import Fold, OpenLink, Path
 from viewer.ui.cards.card import Card, Offer, Place, Words, write
 from viewer.ui.cards.content import Content, Text, Value
@@ -35,9 +36,9 @@ class TextCard(Card):
         self.tips = [(area, url) for area, url in self._block.spots]
         left = len(text) - (shown or FOLDED_CHARACTERS)
         if left > 0 or not self._block.is_whole:
-            self._offer("Show all" if shown + PAGE >= len(text) else "Show more", path, shown + PAGE)
+            self._offer(tr("Show all") if shown + PAGE >= len(text) else tr("Show more"), path, shown + PAGE)
         elif shown:
-            self._offer("Show less", path, 0)
+            self._offer(tr("Show less"), path, 0)
         if self._more is not None:
             width = max(width, metrics(self._more.font).horizontalAdvance(self._more.text))
             height += MORE_HEIGHT

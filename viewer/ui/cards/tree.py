@@ -7,11 +7,12 @@ from itertools import islice
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 
+from camwire.translation import tr
 from viewer.ui.cards.actions import Action, Fold, Path, ShowPicture
 from viewer.ui.cards.card import Card, Offer, Place, elided, seen
 from viewer.ui.cards.content import Content, Value
 from viewer.ui.cards.kinds import is_flat, picture_size
-from viewer.ui.cards.plain import brief, counted
+from viewer.ui.cards.plain import brief
 from viewer.ui.cards.rows import key_text
 from viewer.ui.cards.tones import Tone, face, metrics
 
@@ -24,8 +25,6 @@ MOST_ROWS = 400
 MEASURED = 60
 SMALL = 12
 CELL = 160
-
-NAMES = {dict: "entry", list: "item", tuple: "item", set: "item", frozenset: "item"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +123,13 @@ class TreeCard(Card):
         size = _size(value)
         for place, (key, item) in enumerate(islice(_entries(value), shown)):
             if self._left <= 1:
-                self._rows.append(_Row(depth, "", "… too much to unfold at once"))
+                self._rows.append(_Row(depth, "", tr("… too much to unfold at once")))
                 return
             self._left -= 1
             self._add((*path, place), depth, key, item, folds, is_small)
         if shown < size:
             more = Fold(path, shown + 10 * PAGE)
-            self._rows.append(_Row(depth, "", f"… {size - shown:,} more · Show more", action=more))
+            self._rows.append(_Row(depth, "", tr("… {count:,} more · Show more", count=size - shown), action=more))
 
     def _add(self, path: Path, depth: int, key: str, item: object, folds: Mapping[Path, int], is_small: bool) -> None:
         if is_flat(item) or not isinstance(item, Mapping | list | tuple | set | frozenset):
@@ -138,8 +137,7 @@ class TreeCard(Card):
             self._rows.append(_Row(depth, key, brief(item, CELL), action=action))
             return
         shown = folds.get(path, PAGE if is_small else 0)
-        name = NAMES.get(type(item), "item")
-        text = counted(len(item), name, "entries" if name == "entry" else "")
+        text = tr("%n entries", len(item)) if type(item) is dict else tr("%n items", len(item))
         self._rows.append(_Row(depth, key, text, shown > 0, Fold(path, 0 if shown else PAGE)))
         if shown:
             self._unfold(item, path, depth + 1, folds, is_small)
@@ -176,8 +174,10 @@ def _indent(row: _Row) -> float:
 
 def _offered(row: _Row) -> str:
     if isinstance(row.action, ShowPicture):
-        return f"Show {row.key}"
-    return f"{'Fold' if row.is_open else 'Unfold'} {row.key}" if row.is_open is not None else row.text
+        return tr("Show {key}", key=row.key)
+    if row.is_open is None:
+        return row.text
+    return tr("Fold {key}", key=row.key) if row.is_open else tr("Unfold {key}", key=row.key)
 
 
 def _paint_arrow(painter: QPainter, centre: QPointF, is_open: bool, tone: Tone) -> None:

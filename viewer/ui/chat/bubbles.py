@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from camwire.translation import tr
 from viewer.core.talk.chat import ChatLine
 from viewer.core.talk.talk import Talk
 from viewer.ui.cards import Card, Foot, Offer, Place, Thumbnails, card_for
@@ -73,7 +74,7 @@ class BubbleDelegate(QStyledItemDelegate):
             self._paint_banner(painter, area, day, QColor(colours.quiet))
             area.setTop(area.top() + BANNER)
         if index.data(IS_FIRST_NEW):
-            self._paint_banner(painter, area, "New messages", QColor(colours.accent_hover), has_rule=True)
+            self._paint_banner(painter, area, tr("New messages"), QColor(colours.focus), has_rule=True)
             area.setTop(area.top() + BANNER)
         is_current = bool(option.state & QStyle.StateFlag.State_HasFocus)
         self._paint_bubble(painter, area, self._bubble(line), is_current)
@@ -179,7 +180,7 @@ class BubbleDelegate(QStyledItemDelegate):
             and line.delivery in line_content.PENDING
             and not any(isinstance(offer.action, Cancel) for offer in offers)
         ):
-            offers.append(Offer("Cancel", Cancel()))
+            offers.append(Offer(tr("Cancel"), Cancel()))
         at = written(line).strftime("%H:%M")
         waited = [] if line.waited_ms is None else [Offer(words.waited(line.waited_ms))]
         ticks = TICKS if line.delivery else 0

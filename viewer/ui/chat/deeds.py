@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from camwire.errors import UsageError
+from camwire.translation import phrase, tr
 from camwire.values import Jpeg
 from viewer.core.sessions.session import Session
 from viewer.core.talk.chat import ChatLine, Delivery
@@ -19,16 +20,16 @@ from viewer.ui.chat.saving import Saving
 from viewer.ui.dialogs.picture import PictureDialog
 
 NAMES: dict[type[object], str] = {
-    actions.OpenLink: "Open the link",
-    actions.ShowPicture: "Show the picture",
-    actions.ShowPinned: "Show the picture it is about",
-    actions.SaveBytes: "Save as…",
-    actions.FetchFile: "Get the file",
-    actions.SaveFile: "Save as…",
-    actions.OpenFolder: "Open folder",
-    actions.Retry: "Retry",
-    actions.Edit: "Edit",
-    actions.Cancel: "Cancel",
+    actions.OpenLink: phrase("Open the link"),
+    actions.ShowPicture: phrase("Show the picture"),
+    actions.ShowPinned: phrase("Show the picture it is about"),
+    actions.SaveBytes: phrase("Save as…"),
+    actions.FetchFile: phrase("Get the file"),
+    actions.SaveFile: phrase("Save as…"),
+    actions.OpenFolder: phrase("Open folder"),
+    actions.Retry: phrase("Retry"),
+    actions.Edit: phrase("Edit"),
+    actions.Cancel: phrase("Cancel"),
 }
 
 
@@ -80,18 +81,18 @@ class ChatDeeds(QObject):
         """All that can be done about a line."""
         menu = QMenu(self._panel)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Copy text").triggered.connect(lambda: QGuiApplication.clipboard().setText(line.text))
+        menu.addAction(tr("Copy text")).triggered.connect(lambda: QGuiApplication.clipboard().setText(line.text))
         seen: set[tuple[str, object]] = set()
         for offer in self._delegate.offers(line):
             action = offer.action
-            name = offer.text if isinstance(action, actions.Fold) else NAMES.get(type(action), "")
+            name = offer.text if isinstance(action, actions.Fold) else tr(NAMES.get(type(action), ""))
             if action is not None and name and (name, str(action)) not in seen:
                 seen.add((name, str(action)))
                 menu.addAction(name).triggered.connect(lambda _=False, each=action: self.act(line, each))
         if line.delivery is Delivery.QUEUED and self._session.can_take_back:
-            menu.addAction("Do not send").triggered.connect(lambda: self._take_back(line))
+            menu.addAction(tr("Do not send")).triggered.connect(lambda: self._take_back(line))
         elif line.role == "command" and line.delivery in PENDING and "Cancel" not in [name for name, _ in seen]:
-            menu.addAction("Cancel").triggered.connect(lambda: self.act(line, actions.Cancel()))
+            menu.addAction(tr("Cancel")).triggered.connect(lambda: self.act(line, actions.Cancel()))
         menu.popup(where)
 
     def _try(self, deed: Callable[[], object]) -> None:
@@ -117,7 +118,7 @@ class ChatDeeds(QObject):
 
     def _take_back(self, line: ChatLine) -> None:
         if not self._session.take_back(line):
-            self.troubled.emit("It may have reached the camera already, so it cannot be taken back.")
+            self.troubled.emit(tr("It may have reached the camera already, so it cannot be taken back."))
 
     def _cancel(self, line: ChatLine) -> None:
         if line.file is not None and self._session.files is not None and self._session.files.stop(line):
@@ -136,7 +137,7 @@ class ChatDeeds(QObject):
 
     def _ask_where(self, name: str, save: Callable[[Path], object]) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
-        ask = QFileDialog(self._panel, "Save as", str(Path(folder) / name))
+        ask = QFileDialog(self._panel, tr("Save as"), str(Path(folder) / name))
         ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         ask.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         ask.selectFile(name)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from camwire.errors import UsageError
+from camwire.translation import tr
 from viewer.core.sessions.session import Session
 from viewer.core.talk.chat import Said
 from viewer.ui.chat import said_picture
@@ -27,7 +28,7 @@ class Enclosing(QObject):
 
     def choose(self) -> None:
         """Choose files and send them."""
-        ask = QFileDialog(self._panel, f"Send a file to {self._session.name[:40]}")
+        ask = QFileDialog(self._panel, tr("Send a file to {name}", name=self._session.name[:40]))
         ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         ask.setFileMode(QFileDialog.FileMode.ExistingFiles)
         ask.filesSelected.connect(self._on_chosen)
@@ -40,7 +41,7 @@ class Enclosing(QObject):
             return
         codec = self._session.picture_codec
         if not codec:
-            self.troubled.emit("Pictures cannot be sent to this camera, only text.")
+            self.troubled.emit(tr("Pictures cannot be sent to this camera, only text."))
             return
         try:
             array = said_picture.array_of(image, codec)
@@ -54,7 +55,7 @@ class Enclosing(QObject):
     def send_files(self, paths: Iterable[str]) -> None:
         """Send files as they are."""
         if self._session.files is None:
-            self.troubled.emit("Files cannot be sent to this camera, only text.")
+            self.troubled.emit(tr("Files cannot be sent to this camera, only text."))
             return
         for path in paths:
             self._session.files.send(Path(path), self.troubled.emit)
@@ -79,4 +80,4 @@ class Enclosing(QObject):
 
 def _words(width: int, height: int, file: str) -> str:
     """What stands for a picture where only text does."""
-    return f"Picture {width} × {height}" + (f", {Path(file).name}" if file else "")
+    return tr("Picture {width} × {height}", width=width, height=height) + (f", {Path(file).name}" if file else "")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from camwire.commands import CommandError, parse
 from camwire.errors import UsageError
+from camwire.translation import phrase, tr
 from viewer.core.controls.offers import ControlOffers
 from viewer.core.sessions.session import Session
 from viewer.core.sessions.speaking import command_line
@@ -19,7 +20,7 @@ from viewer.ui.dialogs.questions import RunDialog
 from viewer.ui.look import icons, style
 from viewer.ui.look.flat_button import flat_button
 
-MUTE = "This camera cannot be talked to."
+MUTE = phrase("This camera cannot be talked to.")
 DRAFT_MS = 500
 
 
@@ -62,12 +63,12 @@ class ChatTyping(QWidget):
     def hint(self) -> None:
         """Say in the empty box what it is for."""
         session = self._session
-        hint = MUTE if session.why_mute else f"Message {session.name}"
+        hint = tr(MUTE) if session.why_mute else tr("Message {name}", name=session.name)
         if session.commands:
-            hint += ", or / for commands"
+            hint += tr(", or / for commands")
         room = self.composer.viewport().width() - 16
         self.composer.setPlaceholderText(self.fontMetrics().elidedText(hint, Qt.TextElideMode.ElideRight, room))
-        self.composer.setAccessibleName(f"Message {session.name}")
+        self.composer.setAccessibleName(tr("Message {name}", name=session.name))
 
     def complain(self, sentence: str) -> None:
         """Say what is wrong; an empty sentence says nothing any more."""
@@ -110,7 +111,7 @@ class ChatTyping(QWidget):
         self.composer.filed.connect(self.enclosing.send_files)
         self.composer.textChanged.connect(self._on_changed)
         self.composer.left.connect(self.left)
-        self._clip = flat_button("Send files (Ctrl+U)", 18)
+        self._clip = flat_button(tr("Send files (Ctrl+U)"), 18)
         self._clip.clicked.connect(self.enclosing.choose)
         self._pinning.troubled.connect(self.complain)
         self.enclosing.troubled.connect(self.complain)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from camwire.translation import tr
 from viewer.ui.look import icons, style
 from viewer.ui.look.flat_button import flat_button
 
@@ -21,9 +22,9 @@ class ChatHead(QWidget):
         self._name = QLabel()
         self._name.setProperty("kind", "strong")
         self._name.setTextFormat(Qt.TextFormat.PlainText)
-        self._find = flat_button("Find in this conversation (Ctrl+F)")
+        self._find = flat_button(tr("Find in this conversation (Ctrl+F)"))
         self._find.clicked.connect(self.search_wanted)
-        self._close = flat_button("Close the chat (Ctrl+W)")
+        self._close = flat_button(tr("Close the chat (Ctrl+W)"))
         self._close.clicked.connect(self.closed)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 8, 0)

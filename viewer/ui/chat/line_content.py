@@ -1,6 +1,7 @@
 """What a line of a conversation is, as a card shows it."""
 
 from camwire.errors import UsageError
+from camwire.translation import tr
 from camwire.values import Jpeg, Unreadable
 from viewer.core.talk.chat import ChatLine, Delivery
 from viewer.core.talk.talk import UNREADABLE, Talk
@@ -40,7 +41,7 @@ def is_running(line: ChatLine) -> bool:
 
 def _content(line: ChatLine, talk: Talk) -> Content:
     if line.delivery is Delivery.FAILED:
-        return Failure(line.why or "It was not sent.", line.text)
+        return Failure(line.why or tr("It was not sent."), line.text)
     if line.file is not None:
         return _file(line)
     if line.role == "failure":
@@ -52,7 +53,7 @@ def _content(line: ChatLine, talk: Talk) -> Content:
     title = asked.text if asked is not None else ""
     if line.has_value:
         value = talk.value(line)
-        return Text(f"{line.text}\n{UNREADABLE}") if isinstance(value, Unreadable) else Value(value, title)
+        return Text(f"{line.text}\n{tr(UNREADABLE)}") if isinstance(value, Unreadable) else Value(value, title)
     if title:
         return Value(line.text, title)
     return Text(line.text, is_command=line.is_mine and line.text.startswith("/"))
@@ -68,7 +69,9 @@ def _file(line: ChatLine) -> File:
     file = line.file
     assert file is not None
     if line.is_preparing:
-        return File(file.name, file.size, FileState.UNDER_WAY, line.fetched, line.seconds_left, "Preparing to send it…")
+        return File(
+            file.name, file.size, FileState.UNDER_WAY, line.fetched, line.seconds_left, tr("Preparing to send it…")
+        )
     is_whole = line.fetched >= file.size and (bool(line.path) or line.is_mine) and (file.size > 0 or bool(line.path))
     if is_whole and line.is_mine:
         state = FileState.SENT

@@ -6,6 +6,7 @@ from itertools import islice
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from camwire.translation import phrase, tr
 from viewer.core.talk.chat import ChatLine, ChatLog, Delivery
 
 LINE = Qt.ItemDataRole.UserRole
@@ -13,11 +14,11 @@ IS_FIRST_OF_DAY = Qt.ItemDataRole.UserRole + 1
 IS_FIRST_NEW = Qt.ItemDataRole.UserRole + 2
 
 STATES = {
-    Delivery.QUEUED: "waiting until the camera is back",
-    Delivery.SENT: "sent",
-    Delivery.RECEIVED: "received",
-    Delivery.ANSWERED: "answered",
-    Delivery.FAILED: "failed",
+    Delivery.QUEUED: phrase("waiting until the camera is back"),
+    Delivery.SENT: phrase("sent"),
+    Delivery.RECEIVED: phrase("received"),
+    Delivery.ANSWERED: phrase("answered"),
+    Delivery.FAILED: phrase("failed"),
 }
 
 
@@ -137,7 +138,7 @@ def written(line: ChatLine) -> datetime:
 
 
 def _spoken(line: ChatLine) -> str:
-    who = "You" if line.is_mine else "Camera"
-    state = f", {STATES[line.delivery]}" if line.delivery else ""
+    who = tr("You") if line.is_mine else tr("Camera")
+    state = f", {tr(STATES[line.delivery])}" if line.delivery else ""
     why = f" {line.why}" if line.why else ""
     return f"{who}, {written(line):%H:%M}{state}: {line.text}{why}"

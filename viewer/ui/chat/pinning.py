@@ -7,6 +7,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from camwire.translation import tr
 from viewer.core.talk.chat import Said
 from viewer.ui.look import icons, style
 from viewer.ui.look.flat_button import flat_button
@@ -33,13 +34,13 @@ class Pinning(QWidget):
         self.pinned: Shown | None = None
         """The picture about which the next line is."""
         self._shown = shown
-        self.button = flat_button("Say it about the picture shown now (Ctrl+P)", 18)
+        self.button = flat_button(tr("Say it about the picture shown now (Ctrl+P)"), 18)
         self.button.setCheckable(True)
         self.button.toggled.connect(self._on_toggled)
         self._small = QLabel()
-        about = QLabel("About this picture")
+        about = QLabel(tr("About this picture"))
         about.setProperty("kind", "quiet")
-        self._unpin = flat_button("Say it about no picture (Ctrl+P)", 18)
+        self._unpin = flat_button(tr("Say it about no picture (Ctrl+P)"), 18)
         self._unpin.clicked.connect(lambda: self.pin(False))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +61,7 @@ class Pinning(QWidget):
             )
             self._small.setPixmap(QPixmap.fromImage(small))
         elif is_pinned:
-            self.troubled.emit("There is no picture yet to which this could be pinned.")
+            self.troubled.emit(tr("There is no picture yet to which this could be pinned."))
 
     def mark(self, said: Said) -> None:
         """Let `said` be about the pinned picture, if there is one."""

@@ -10,6 +10,7 @@ from camwire import limits
 from camwire.arrays import Array
 from camwire.errors import UsageError
 from camwire.frame import Layout
+from camwire.translation import tr
 from camwire.values import Jpeg
 
 QUALITY = 90
@@ -30,10 +31,16 @@ def jpeg_of(image: QImage, file: str) -> Jpeg | None:
 def array_of(image: QImage, codec: str) -> Array:
     """Return `image` as (height, width, 3) uint8, BGR; `codec` is `jpeg` or `raw`. Raises UsageError."""
     if image.isNull():
-        raise UsageError("That is no picture that can be read. Send a PNG, JPEG, BMP or GIF.")
+        raise UsageError(tr("That is no picture that can be read. Send a PNG, JPEG, BMP or GIF."))
     width, height = image.width(), image.height()
     if width * height > limits.PICTURE_PIXELS or width * height * CHANNELS > limits.MESSAGE_BYTES:
-        raise UsageError(f"The picture has {width:,} × {height:,} pixels, too many to send. Make it smaller.")
+        raise UsageError(
+            tr(
+                "The picture has {width:,} × {height:,} pixels, too many to send. Make it smaller.",
+                width=width,
+                height=height,
+            )
+        )
     plain = image.convertToFormat(QImage.Format.Format_BGR888)
     rows = np.frombuffer(plain.constBits(), np.uint8).reshape(height, plain.bytesPerLine())
     pixels = np.ascontiguousarray(rows[:, : width * CHANNELS]).reshape(height, width, CHANNELS)

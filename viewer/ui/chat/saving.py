@@ -10,6 +10,7 @@ from typing import BinaryIO
 from PySide6.QtCore import QObject, Signal
 
 from camwire.files.disk import why
+from camwire.translation import tr
 
 SLICE_BYTES = 1024 * 1024
 
@@ -36,7 +37,7 @@ class Saving(QObject):
         self._begin(to, lambda: iter((content,)))
 
     def _begin(self, to: Path, slices: Callable[[], Iterator[bytes]]) -> None:
-        self.told.emit(f"Saving {to.name}…")
+        self.told.emit(tr("Saving {name}…", name=to.name))
         # A disk that hangs is left behind.
         threading.Thread(target=self._save, args=(to, slices), name="save", daemon=True).start()
 
@@ -44,7 +45,7 @@ class Saving(QObject):
         """In the thread."""
         # What is there already stays whole until what replaces it is.
         part = to.with_name(f"{to.name}.{os.getpid()}-{threading.get_ident()}.part")
-        say, sentence = self.told, f"Saved as {to}."
+        say, sentence = self.told, tr("Saved as {file}.", file=to)
         try:
             with part.open("xb") as file:
                 self._fill(file, slices())
@@ -54,7 +55,7 @@ class Saving(QObject):
         except OSError as error:
             say, sentence = (
                 self.troubled,
-                f"It was not saved: {error.filename or to}, {why(error)}. Try another folder.",
+                tr("It was not saved: {file}, {why}. Try another folder.", file=error.filename or to, why=why(error)),
             )
             with contextlib.suppress(OSError):
                 part.unlink(missing_ok=True)

@@ -4,9 +4,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from camwire.translation import tr
 from viewer.core.talk.chat import ChatLine
 from viewer.core.talk.talk import Talk
 from viewer.ui.look import icons, style
+from viewer.ui.look.clearing import let_clear
 
 SEARCH_MS = 120
 
@@ -23,9 +25,9 @@ class ChatSearch(QWidget):
         self._lines: list[ChatLine] = []
         self._place = -1
         self.words = QLineEdit()
-        self.words.setPlaceholderText("Find in this conversation")
-        self.words.setAccessibleName("Find in this conversation")
-        self.words.setClearButtonEnabled(True)
+        self.words.setPlaceholderText(tr("Find in this conversation"))
+        self.words.setAccessibleName(tr("Find in this conversation"))
+        let_clear(self.words)
         self._count = QLabel()
         self._count.setProperty("kind", "quiet")
         row = QHBoxLayout(self)
@@ -33,7 +35,7 @@ class ChatSearch(QWidget):
         row.setSpacing(6)
         row.addWidget(self.words, 1)
         row.addWidget(self._count)
-        self._buttons = [self._button("Earlier (Enter)", 1), self._button("Later (Shift+Enter)", -1)]
+        self._buttons = [self._button(tr("Earlier (Enter)"), 1), self._button(tr("Later (Shift+Enter)"), -1)]
         self.colour()
         for button in self._buttons:
             row.addWidget(button)
@@ -88,6 +90,6 @@ class ChatSearch(QWidget):
         if self._lines:
             self._place = (self._place + by) % len(self._lines)
             self.found.emit(self._lines[self._place])
-            self._count.setText(f"{self._place + 1} of {len(self._lines)}")
+            self._count.setText(tr("{place} of {count}", place=self._place + 1, count=len(self._lines)))
         else:
-            self._count.setText("nothing found" if self.words.text().strip() else "")
+            self._count.setText(tr("nothing found") if self.words.text().strip() else "")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from camwire.translation import tr
 from viewer.core.talk.completion import Completion, Suggestion
 from viewer.ui.cards.plain import one_line, plain
 
@@ -26,7 +27,7 @@ class Suggestions(QFrame):
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setUniformItemSizes(True)
-        self._list.setAccessibleName("Suggestions")
+        self._list.setAccessibleName(tr("Suggestions"))
         self._list.itemClicked.connect(self._on_clicked)
         self._hint = QLabel()
         self._hint.setTextFormat(Qt.TextFormat.RichText)

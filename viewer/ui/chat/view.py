@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRectF, QSize, 
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from camwire.translation import tr
 from viewer.ui.cards.actions import Action
 from viewer.ui.chat.bubbles import BubbleDelegate
 from viewer.ui.chat.long_list import LongList
@@ -32,7 +33,7 @@ class ChatView(LongList):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        self.setAccessibleName("Conversation")
+        self.setAccessibleName(tr("Conversation"))
         self.setMinimumSize(QSize(60, 30))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

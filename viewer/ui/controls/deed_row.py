@@ -2,10 +2,11 @@
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from camwire.translation import phrase, tr
 from viewer.core.controls.camera_controls import CameraControls, ControlRow, Value
 from viewer.ui.controls.row import ControlWidget
 
-UNDER_WAY = "Under way. Press again to stop."
+UNDER_WAY = phrase("Under way. Press again to stop.")
 
 
 class DeedRow(ControlWidget):
@@ -36,4 +37,4 @@ class DeedRow(ControlWidget):
         self._reset.hide()
 
     def note(self) -> str:
-        return UNDER_WAY if self._is_on else ""
+        return tr(UNDER_WAY) if self._is_on else ""

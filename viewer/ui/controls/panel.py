@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from camwire.translation import tr
 from viewer.core.controls.camera_controls import AWAY
 from viewer.core.controls.hint import hint
 from viewer.core.controls.presets import Presets, in_order, same, to_reset, unknown, worth_keeping
@@ -57,7 +58,9 @@ class CameraPanel(QWidget):
         for control, value in in_order(self._controls, wanted):
             self._controls.set(control, value)
         gone = ", ".join(unknown(self._controls.rows, wanted))
-        self._tell(f"The camera has no {gone} any more; the rest of “{name}” is set." if gone else "")
+        self._tell(
+            tr("The camera has no {gone} any more; the rest of “{name}” is set.", gone=gone, name=name) if gone else ""
+        )
 
     def reset_all(self) -> None:
         """Ask the camera for the default of everything that has one."""
@@ -113,15 +116,15 @@ class CameraPanel(QWidget):
         self._close = QToolButton()
         self._close.setProperty("kind", "flat")
         self._close.setIconSize(QSize(14, 14))
-        self._close.setToolTip("Close the camera's settings (Ctrl+W)")
-        self._close.setAccessibleName("Close the camera's settings")
+        self._close.setToolTip(tr("Close the camera's settings (Ctrl+W)"))
+        self._close.setAccessibleName(tr("Close the camera's settings"))
         self.presets = QToolButton()
         self.presets.setProperty("kind", "bar")
-        self.presets.setText("Presets ▾")
+        self.presets.setText(tr("Presets ▾"))
         self.presets.setMenu(self.menu)
         self.presets.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.reset = QPushButton("Reset all")
-        self.reset.setToolTip("Set everything back to the camera's defaults")
+        self.reset = QPushButton(tr("Reset all"))
+        self.reset.setToolTip(tr("Set everything back to the camera's defaults"))
         self.reset.setAutoDefault(False)
         self._told = QLabel()
         self._told.setProperty("kind", "quiet")
@@ -181,7 +184,7 @@ class CameraPanel(QWidget):
         self.menu.can_apply = self.menu.can_save = controls.is_here
         self.reset.setEnabled(controls.is_here and bool(to_reset(controls)))
         is_away = has_rows and not controls.is_here
-        told = controls.reason if not has_rows else AWAY if is_away else self._remark or hint(controls)
+        told = tr(controls.reason) if not has_rows else tr(AWAY) if is_away else self._remark or hint(controls)
         self._told.setText(told)
         self._told.setVisible(bool(told))
         self.refreshed.emit()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
+from camwire.translation import tr
 from viewer.core.controls.presets import Presets
 from viewer.core.settings import PRESET_CHARACTERS
 from viewer.ui.dialogs.base import Dialog
@@ -37,12 +38,12 @@ class PresetMenu(QMenu):
             action.setEnabled(self.can_apply)
             action.triggered.connect(lambda _checked=False, name=name: self.chosen.emit(name))
         if not names:
-            self.addAction("No presets yet").setEnabled(False)
+            self.addAction(tr("No presets yet")).setEnabled(False)
         self.addSeparator()
-        save = self.addAction("Keep these settings…")
+        save = self.addAction(tr("Keep these settings…"))
         save.setEnabled(self.can_save)
         save.triggered.connect(lambda: self.save_wanted.emit())
-        delete = self.addMenu("Delete")
+        delete = self.addMenu(tr("Delete"))
         delete.setEnabled(bool(names))
         for name in names:
             delete.addAction(_escaped(name)).triggered.connect(
@@ -54,21 +55,23 @@ class PresetDialog(Dialog):
     """Asks for a name; `save(name)` may raise UsageError, which is shown."""
 
     def __init__(self, save: Callable[[str], object], parent: QWidget) -> None:
-        super().__init__("Keep these settings", parent)
+        super().__init__(tr("Keep these settings"), parent)
         self.name = QLineEdit()
         self.name.setMaxLength(PRESET_CHARACTERS)
-        self.name.setAccessibleName("Name of the preset")
-        self.name.setPlaceholderText("Night")
+        self.name.setAccessibleName(tr("Name of the preset"))
+        self.name.setPlaceholderText(tr("Night"))
         self.fill(
-            self.text("Name of the preset", "strong"),
+            self.text(tr("Name of the preset"), "strong"),
             self.name,
             self.text(
-                "It is kept on this computer, for this camera. What the camera sets by itself now is left to it. "
-                "A preset of the same name is replaced.",
+                tr(
+                    "It is kept on this computer, for this camera. What the camera sets by itself now is "
+                    "left to it. A preset of the same name is replaced."
+                ),
                 "quiet",
             ),
             self.trouble,
-            self.buttons("Keep", lambda: self.attempt(lambda: save(self.name.text()))),
+            self.buttons(tr("Keep"), lambda: self.attempt(lambda: save(self.name.text()))),
         )
 
 

@@ -6,14 +6,15 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from camwire.translation import phrase, tr
 from viewer.core.controls import control_words
 from viewer.core.controls.camera_controls import CameraControls, ControlRow, Value
 from viewer.core.controls.presets import is_left_to_camera, same
 from viewer.ui.look import icons, style, words
 
 RESET_SIZE = 14
-SETTING = "Setting…"
-STOPS = "The picture stops for a moment when this is changed."
+SETTING = phrase("Setting…")
+STOPS = phrase("The picture stops for a moment when this is changed.")
 
 
 class ControlWidget(QWidget):
@@ -77,9 +78,9 @@ class ControlWidget(QWidget):
         value = self.refresh_value()
         self._show_reset(value, is_reachable)
         is_stopped = row.reconfigures and controls.pending(name) is not None
-        _say(self._note, row.fixed or (SETTING if is_stopped else self.note()))
+        _say(self._note, row.fixed or (tr(SETTING) if is_stopped else self.note()))
         self._say_trouble(self._mistake or controls.trouble(name))
-        self.setToolTip(STOPS if row.reconfigures else "")
+        self.setToolTip(tr(STOPS) if row.reconfigures else "")
 
     def refresh_value(self) -> Value | None:
         """Show and return the value that was asked for, else the one in force."""
@@ -137,8 +138,8 @@ class ControlWidget(QWidget):
         self._reset.setVisible(is_wanted and is_reachable)
         if default is not None:
             text = control_words.spoken(default)
-            self._reset.setToolTip(words.tip(f"Back to {text}"))
-            self._reset.setAccessibleName(f"Set {self.title} back to {text}")
+            self._reset.setToolTip(words.tip(tr("Back to {text}", text=text)))
+            self._reset.setAccessibleName(tr("Set {title} back to {text}", title=self.title, text=text))
 
 
 class Trouble(QLabel):
@@ -150,7 +151,7 @@ class Trouble(QLabel):
         super().__init__()
         _dress(self, "error")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip("Click to let it go")
+        self.setToolTip(tr("Click to let it go"))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.read.emit()

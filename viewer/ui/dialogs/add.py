@@ -11,20 +11,22 @@ from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLineEdit, QPushButto
 from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
 from camwire.limits import NAME_CHARACTERS
+from camwire.translation import phrase, tr
 from viewer.core.script_lines import IMAGEZMQ, PROGRAMS, WATCHWORD, Program, Way, lines, own_address
 from viewer.ui.dialogs.base import Dialog
 from viewer.ui.look.choice import Choice
 
 DEFAULT_PORTS = "5555"
 OF_NETWORK_CAMERAS = ("http://", "https://", "rtsp://", "rtsps://")
-NETWORK_CAMERA = (
-    "This is a network camera, which watchword-camera reads, on this or another computer: watchword-camera --source "
-    "with that address behind it. Then write here where that one listens: tcp://127.0.0.1:5600 on this computer."
+NETWORK_CAMERA = phrase(
+    "This is a network camera, which watchword-camera reads, on this or another computer: "
+    "watchword-camera --source with that address behind it. Then write here where that one "
+    "listens: tcp://127.0.0.1:5600 on this computer."
 )
 MOST_LINES = 4
-SOURCES = (
-    "0 is the first webcam there, picamera the camera of a Raspberry Pi; watchword-camera --list-sources tells what "
-    "else there is."
+SOURCES = phrase(
+    "0 is the first webcam there, picamera the camera of a Raspberry Pi; watchword-camera "
+    "--list-sources tells what else there is."
 )
 
 
@@ -37,32 +39,32 @@ class AddDialog(Dialog):
     def __init__(
         self, add: Callable[[str, str], object], listen: Callable[[str, bool], object], parent: QWidget
     ) -> None:
-        super().__init__("Add a camera", parent)
+        super().__init__(tr("Add a camera"), parent)
         self._add = add
         self._listen = listen
         self._own_address = own_address()
-        self.program = Choice("Program", [each.title for each in PROGRAMS])
-        self.way = Choice("How it comes")
-        self.address = _line("Address", "tcp://porch.local:5600")
-        self.name = _line("Name", "The camera's own name")
+        self.program = Choice(tr("Program"), [tr(each.title) for each in PROGRAMS])
+        self.way = Choice(tr("How it comes"))
+        self.address = _line(tr("Address"), "tcp://porch.local:5600")
+        self.name = _line(tr("Name"), tr("The camera's own name"))
         self.name.setMaxLength(NAME_CHARACTERS)
-        self.ports = _line("Port", DEFAULT_PORTS)
+        self.ports = _line(tr("Port"), DEFAULT_PORTS)
         self.ports.setText(DEFAULT_PORTS)
-        self.is_open = QCheckBox("Let other computers call, unencrypted (only on a network you trust)")
-        self.own = QPushButton("A camera of this computer…")
+        self.is_open = QCheckBox(tr("Let other computers call, unencrypted (only on a network you trust)"))
+        self.own = QPushButton(tr("A camera of this computer…"))
         self.own.setAutoDefault(False)
         self.own.clicked.connect(self._on_own)
         self.command = self.text("", "command")
         self._hint = self.text("", "quiet")
-        self._sources = self.text(SOURCES, "quiet")
-        self._box = self.buttons("Add camera", lambda: self.attempt(self._accept))
+        self._sources = self.text(tr(SOURCES), "quiet")
+        self._box = self.buttons(tr("Add camera"), lambda: self.attempt(self._accept))
         # That role stands apart from the others, at the left.
         self._box.addButton(self.own, QDialogButtonBox.ButtonRole.ResetRole)
-        self._address_label = self.text("Address", "strong")
-        self._name_label = self.text("Name on this wall (optional)", "strong")
+        self._address_label = self.text(tr("Address"), "strong")
+        self._name_label = self.text(tr("Name on this wall (optional)"), "strong")
         self._ports_label = self.text("", "strong")
         self.fill(
-            *(self.text("What kind of camera?", "strong"), self.program, self.way),
+            *(self.text(tr("What kind of camera?"), "strong"), self.program, self.way),
             *(self._address_label, self.address, self._name_label, self.name),
             *(self._ports_label, self.ports, self.is_open),
             *(self._hint, self.command, self._sources, self.trouble, self._box),
@@ -81,7 +83,7 @@ class AddDialog(Dialog):
     def _on_program(self) -> None:
         self.way.blockSignals(True)
         self.way.clear()
-        self.way.addItems([each.title for each in self._program.ways])
+        self.way.addItems([tr(each.title) for each in self._program.ways])
         self.way.blockSignals(False)
         self._show()
 
@@ -101,9 +103,12 @@ class AddDialog(Dialog):
         for widget in (*calling, *called):
             widget.setVisible(connects == (widget in calling))
         self.address.setPlaceholderText("tcp://porch.local:5600" if self._program is WATCHWORD else "porch.local:5555")
-        many = "any number of cameras may call at it" if self._way.pattern == "" else "several with commas"
-        self._ports_label.setText(f"Port of this computer ({many})")
-        self._box.buttons()[0].setText("Add camera" if connects else "Listen")
+        self._ports_label.setText(
+            tr("Port of this computer (any number of cameras may call at it)")
+            if self._way.pattern == ""
+            else tr("Port of this computer (several with commas)")
+        )
+        self._box.buttons()[0].setText(tr("Add camera") if connects else tr("Listen"))
         self._hint.setText(self._introduction())
         self.command.setText(self._line())
         self._sources.setVisible(self._program is WATCHWORD)
@@ -111,12 +116,19 @@ class AddDialog(Dialog):
         self.refit()
 
     def _introduction(self) -> str:
-        where = "the camera's" if self.is_open.isChecked() or self._way.pattern is None else "this"
+        is_there = self.is_open.isChecked() or self._way.pattern is None
         if self._program is not WATCHWORD:
-            return f"In the script on {where} computer, use this line. {self._way.hint}".strip()
+            where = (
+                tr("In the script on the camera's computer, use this line.")
+                if is_there
+                else tr("In the script on this computer, use this line.")
+            )
+            return f"{where} {tr(self._way.hint)}".strip()
         if self._way.pattern is None:
-            return "On the camera's computer, start this first (without encryption, so only on a network you trust):"
-        return f"On {where} computer, start this:"
+            return tr(
+                "On the camera's computer, start this first (without encryption, so only on a network you trust):"
+            )
+        return tr("On the camera's computer, start this:") if is_there else tr("On this computer, start this:")
 
     def _line(self) -> str:
         if self._way.pattern is None:
@@ -135,12 +147,17 @@ class AddDialog(Dialog):
     def _accept(self) -> None:
         if self._way.pattern is not None:
             if not self.ports.text().strip():
-                raise UsageError(f"Which port? The usual one of VidGear and imagezmq is {DEFAULT_PORTS}.")
+                raise UsageError(
+                    tr(
+                        "Which port? The usual one of VidGear and imagezmq is {ports}.",
+                        ports=DEFAULT_PORTS,
+                    )
+                )
             self._listen(self._listening(), self.is_open.isChecked())
             return
         address = self.address.text().strip()
         if address.lower().startswith(OF_NETWORK_CAMERAS):
-            raise UsageError(NETWORK_CAMERA)
+            raise UsageError(tr(NETWORK_CAMERA))
         if self._program is IMAGEZMQ and "+" not in address:
             address = f"sub+tcp://{address.removeprefix('tcp://')}"
             # The usual port of imagezmq is not ours.

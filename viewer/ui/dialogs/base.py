@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from camwire.errors import UsageError
+from camwire.translation import tr
 
 WIDTH = 540
+BESIDE = QSize(32, 72)
+"""What a window leaves of the screen: for its frame, and for the desktop's own."""
 
 
 class Dialog(QDialog):
@@ -50,7 +53,7 @@ class Dialog(QDialog):
     def buttons(self, accept: str, do: Callable[[], None], is_dangerous: bool = False) -> QDialogButtonBox:
         box = QDialogButtonBox()
         yes = box.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
-        no = box.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        no = box.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         # Enter presses the button that has the keyboard, and at first the harmless one.
         for button in (yes, no):
             button.setAutoDefault(True)
@@ -71,3 +74,8 @@ class Dialog(QDialog):
             self.refit()
         else:
             self.accept()
+
+
+def resize_within_screen(window: QWidget, size: QSize) -> None:
+    """Give a window a size, or what its screen has room for."""
+    window.resize(size.boundedTo(window.screen().availableSize() - BESIDE))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from camwire.errors import UsageError
+from camwire.translation import tr
 from viewer.core.settings import LEAST_MBIT, MOST_MBIT
 from viewer.ui.dialogs.base import Dialog
 from viewer.ui.look import words
@@ -19,11 +20,11 @@ class LimitDialog(Dialog):
     def __init__(
         self, mbit: float, taken: Callable[[], float], limit: Callable[[float], object], parent: QWidget
     ) -> None:
-        super().__init__("Limit the network", parent)
+        super().__init__(tr("Limit the network"), parent)
         self._taken = taken
         self.mbit = QLineEdit(f"{mbit:.10g}" if mbit else "")
-        self.mbit.setAccessibleName("Most that all pictures together may take, in Mbit/s")
-        self.mbit.setPlaceholderText("No limit")
+        self.mbit.setAccessibleName(tr("Most that all pictures together may take, in Mbit/s"))
+        self.mbit.setPlaceholderText(tr("No limit"))
         self.mbit.selectAll()
         self.figures = self.text("", "quiet")
         timer = QTimer(self)
@@ -36,22 +37,24 @@ class LimitDialog(Dialog):
         columns.addWidget(self.mbit, 1)
         columns.addWidget(self.text("Mbit/s", "quiet"))
         self.fill(
-            self.text("Most that all pictures of this wall may take", "strong"),
+            self.text(tr("Most that all pictures of this wall may take"), "strong"),
             row,
             self.figures,
             self.text(
-                "Leave it empty for no limit. The selected camera is served first, the others share the rest: they "
-                "send coarser, smaller or fewer pictures. VidGear and imagezmq cameras are counted, but cannot be "
-                "limited.",
+                tr(
+                    "Leave it empty for no limit. The selected camera is served first, the others share the "
+                    "rest: they send coarser, smaller or fewer pictures. VidGear and imagezmq cameras are "
+                    "counted, but cannot be limited."
+                ),
                 "quiet",
             ),
             self.trouble,
-            self.buttons("Limit", lambda: self.attempt(lambda: limit(mbit_of(self.mbit.text())))),
+            self.buttons(tr("Limit"), lambda: self.attempt(lambda: limit(mbit_of(self.mbit.text())))),
         )
 
     def look(self) -> None:
         """Bring the figure up to date."""
-        self.figures.setText(f"They take {words.mbit(self._taken())} Mbit/s now.")
+        self.figures.setText(tr("They take {mbit} Mbit/s now.", mbit=words.mbit(self._taken())))
 
 
 def mbit_of(text: str) -> float:
@@ -64,5 +67,11 @@ def mbit_of(text: str) -> float:
     except ValueError:
         mbit = -1.0
     if not LEAST_MBIT <= mbit <= MOST_MBIT:
-        raise UsageError(f"Write a number of Mbit/s from {LEAST_MBIT} to {MOST_MBIT:,.0f}, or nothing for no limit.")
+        raise UsageError(
+            tr(
+                "Write a number of Mbit/s from {least:g} to {most:,.0f}, or nothing for no limit.",
+                least=LEAST_MBIT,
+                most=MOST_MBIT,
+            )
+        )
     return mbit

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from camwire.errors import UsageError
 from camwire.limits import NAME_CHARACTERS
+from camwire.translation import tr
 from viewer.ui.dialogs.base import Dialog
 from viewer.ui.dialogs.own_choice import LOOKING, OwnChoice
 
@@ -14,18 +15,20 @@ class OwnDialog(Dialog):
     """`add(source, name)` puts a camera on the wall; it may raise UsageError, which is shown."""
 
     def __init__(self, add: Callable[[str, str], object], parent: QWidget) -> None:
-        super().__init__("Add a camera of this computer", parent)
+        super().__init__(tr("Add a camera of this computer"), parent)
         self._add = add
-        self.source = OwnChoice("Which camera")
+        self.source = OwnChoice(tr("Which camera"))
         self.name = QLineEdit()
-        self.name.setAccessibleName("Name")
-        self.name.setPlaceholderText("The camera's own name")
+        self.name.setAccessibleName(tr("Name"))
+        self.name.setPlaceholderText(tr("The camera's own name"))
         self.name.setMaxLength(NAME_CHARACTERS)
-        self.box = self.buttons("Add camera", lambda: self.attempt(self._accept))
+        self.box = self.buttons(tr("Add camera"), lambda: self.attempt(self._accept))
         self.fill(
-            *(self.text("Which camera?", "strong"), self.source.row),
-            *(self.text("Name on this wall (optional)", "strong"), self.name),
-            self.text("It runs while this window is open, only for this computer, and comes again next time.", "quiet"),
+            *(self.text(tr("Which camera?"), "strong"), self.source.row),
+            *(self.text(tr("Name on this wall (optional)"), "strong"), self.name),
+            self.text(
+                tr("It runs while this window is open, only for this computer, and comes again next time."), "quiet"
+            ),
             *(self.trouble, self.box),
         )
         self.source.told.connect(self._on_told)
@@ -44,5 +47,5 @@ class OwnDialog(Dialog):
     def _accept(self) -> None:
         chosen = self.source.chosen
         if chosen is None:
-            raise UsageError(self.source.sentence or LOOKING)
+            raise UsageError(self.source.sentence or tr(LOOKING))
         self._add(chosen.source, self.name.text().strip() or chosen.name)

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from camwire.translation import phrase, tr
 from viewer.core.own.sources import Listing, OwnSource
 from viewer.ui.look.choice import Choice
 
-LOOKING = "Looking …"
-NONE = "No webcam was found. Plug one in, and look again."
-NOT_CHOSEN = "No webcam was found"
+LOOKING = phrase("Looking …")
+NONE = phrase("No webcam was found. Plug one in, and look again.")
+NOT_CHOSEN = phrase("No webcam was found")
 SCREEN = "screen"
 
 
@@ -26,8 +27,8 @@ class OwnChoice(Choice):
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
-        self.setPlaceholderText(NOT_CHOSEN)
-        self.again = QPushButton("Look again")
+        self.setPlaceholderText(tr(NOT_CHOSEN))
+        self.again = QPushButton(tr("Look again"))
         """Seen where neither a webcam nor a camera of a Raspberry Pi was found."""
         self.again.setAutoDefault(False)
         self.again.clicked.connect(self._look)
@@ -48,13 +49,13 @@ class OwnChoice(Choice):
     def _look(self) -> None:
         self.stop()
         self._found = ()
-        self._fill([LOOKING])
+        self._fill([tr(LOOKING)])
         self.again.hide()
         self._tell("")
         try:
             self._listing = Listing(self._on_found)
         except OSError as error:
-            self._on_found([], f"The cameras of this computer could not be listed: {error}.")
+            self._on_found([], tr("The cameras of this computer could not be listed: {error}.", error=error))
 
     @property
     def chosen(self) -> OwnSource | None:
@@ -72,7 +73,9 @@ class OwnChoice(Choice):
         has_camera = any(each.kind != SCREEN for each in found)
         self.setCurrentIndex(next((place for place, each in enumerate(found) if each.kind != SCREEN), -1))
         self.again.setVisible(not has_camera)
-        self._trouble = trouble or ("" if has_camera else f"{NONE} Or choose a screen." if found else NONE)
+        self._trouble = trouble or (
+            "" if has_camera else f"{tr(NONE)} {tr('Or choose a screen.')}" if found else tr(NONE)
+        )
         self._show()
 
     def _fill(self, titles: Sequence[str]) -> None:

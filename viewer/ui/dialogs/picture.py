@@ -3,18 +3,20 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QSize, QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from camwire.errors import WireError
 from camwire.jpegs import require_bounded
+from camwire.translation import phrase, tr
 from viewer.ui.cards.beside import Beside
 from viewer.ui.cards.canvas import Canvas
 from viewer.ui.cards.kinds import as_jpeg, picture_size, pixels_of
 from viewer.ui.cards.thumbnails import decoded, image_of_pixels
+from viewer.ui.dialogs.base import resize_within_screen
 
-DAMAGED = "This picture is damaged and cannot be shown."
+DAMAGED = phrase("This picture is damaged and cannot be shown.")
 JPEG_ENDINGS = (".jpg", ".jpeg")
 
 
@@ -37,12 +39,12 @@ class PictureDialog(QDialog):
         self._saving = Beside(self)
         self._saving.done.connect(self._on_saved)
         self._build()
-        self.resize(1000, 720)
+        resize_within_screen(self, QSize(1000, 720))
         self._beside.start(self._decode)
 
     def save(self, file: str) -> None:
         """Write the picture: a JPEG that came as one byte by byte, everything else as its ending says."""
-        self._say("Saving…")
+        self._say(tr("Saving…"))
         image, jpeg = self._image, self._jpeg
 
         def work() -> str:
@@ -50,10 +52,10 @@ class PictureDialog(QDialog):
                 if jpeg is not None and file.lower().endswith(JPEG_ENDINGS):
                     Path(file).write_bytes(jpeg.data)
                 elif not QImageWriter(file, b"JPG" if file.lower().endswith(JPEG_ENDINGS) else b"PNG").write(image):
-                    return f"{file} cannot be written. Choose another folder."
+                    return tr("{file} cannot be written. Choose another folder.", file=file)
             except OSError as error:
-                return f"{file} cannot be written ({error.strerror}). Choose another folder."
-            return f"Saved as {file}."
+                return tr("{file} cannot be written ({why}). Choose another folder.", file=file, why=error.strerror)
+            return tr("Saved as {file}.", file=file)
 
         self._saving.start(work)
 
@@ -61,7 +63,7 @@ class PictureDialog(QDialog):
         """Put the picture on the clipboard."""
         if not self._image.isNull():
             QGuiApplication.clipboard().setImage(self._image)
-            self._say("Copied.")
+            self._say(tr("Copied."))
 
     def done(self, result: int) -> None:
         self._beside.close()
@@ -70,7 +72,7 @@ class PictureDialog(QDialog):
 
     def _build(self) -> None:
         self.canvas = Canvas(self)
-        self.canvas.words = "Loading…"
+        self.canvas.words = tr("Loading…")
         self.canvas.zoom_changed.connect(self._show_zoom)
         self._about = QLabel()
         self._about.setProperty("kind", "quiet")
@@ -78,10 +80,12 @@ class PictureDialog(QDialog):
         # A long path must not widen the window.
         self._about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.buttons = {
-            "fit": self._button("Fit", "Show all of it (0)", self.canvas.fit),
-            "full": self._button("100 %", "One pixel of it on one of the screen (1)", lambda: self.canvas.zoom_to(1.0)),
-            "copy": self._button("Copy", "Copy the picture (Ctrl+C)", self.copy),
-            "save": self._button("Save as…", "Save the picture (Ctrl+S)", self._ask_where),
+            "fit": self._button(tr("Fit"), tr("Show all of it (0)"), self.canvas.fit),
+            "full": self._button(
+                "100 %", tr("One pixel of it on one of the screen (1)"), lambda: self.canvas.zoom_to(1.0)
+            ),
+            "copy": self._button(tr("Copy"), tr("Copy the picture (Ctrl+C)"), self.copy),
+            "save": self._button(tr("Save as…"), tr("Save the picture (Ctrl+S)"), self._ask_where),
         }
         row = QHBoxLayout()
         row.setContentsMargins(14, 10, 14, 12)
@@ -118,7 +122,7 @@ class PictureDialog(QDialog):
 
     def _on_decoded(self, image: QImage) -> None:
         self._image = image
-        self.canvas.words = DAMAGED if image.isNull() else ""
+        self.canvas.words = tr(DAMAGED) if image.isNull() else ""
         for button in self.buttons.values():
             button.setEnabled(not image.isNull())
         if image.isNull():
@@ -131,10 +135,12 @@ class PictureDialog(QDialog):
             return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         ending = ".jpg" if self._jpeg is not None else ".png"
-        ask = QFileDialog(self, "Save the picture", str(Path(folder) / f"{self._name}{ending}"))
+        ask = QFileDialog(self, tr("Save the picture"), str(Path(folder) / f"{self._name}{ending}"))
         ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         ask.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        ask.setNameFilters(["JPEG, as it came (*.jpg)", "PNG (*.png)"] if self._jpeg is not None else ["PNG (*.png)"])
+        ask.setNameFilters(
+            [tr("JPEG, as it came (*.jpg)"), "PNG (*.png)"] if self._jpeg is not None else ["PNG (*.png)"]
+        )
         ask.setDefaultSuffix(ending[1:])
         ask.filterSelected.connect(lambda kind: ask.setDefaultSuffix("png" if "png" in kind else "jpg"))
         ask.selectFile(f"{self._name}{ending}")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from camwire.errors import UsageError
+from camwire.translation import figure, phrase, tr
 from viewer.core.controls.control_words import AS_THE_SOURCE
 from viewer.core.own.cameras import OwnCameras
 from viewer.core.sessions.session import Session
@@ -25,16 +26,16 @@ from viewer.ui.dialogs.own_choice import OwnChoice
 from viewer.ui.look.choice import Choice
 
 OWN, FILE, CAMERA = range(3)
-SOURCES = ["A camera of this computer", "A video file", "A camera of this wall"]
+SOURCES = [phrase("A camera of this computer"), phrase("A video file"), phrase("A camera of this wall")]
 PERCENT = [100, 75, 50, 25]
 RATES = [None, 30, 25, 15, 10, 5, 1]
 LOOK_MS = 250
-LOOKED_FOR = "The cameras of this computer are being looked for. Wait a moment and start again."
+LOOKED_FOR = phrase("The cameras of this computer are being looked for. Wait a moment and start again.")
 WHY_NOT = {
-    "camera-busy": "because the camera was not ready",
-    "rate": "beyond the rate",
-    "away": "because the camera was away",
-    "shrink-busy": "because this computer was busy",
+    "camera-busy": phrase("because the camera was not ready"),
+    "rate": phrase("beyond the rate"),
+    "away": phrase("because the camera was away"),
+    "shrink-busy": phrase("because this computer was busy"),
 }
 
 
@@ -42,25 +43,25 @@ class ShowDialog(Dialog):
     """Closing it leaves the pictures as they are: `showings` owns them. `own` are the wall's own cameras, if any."""
 
     def __init__(self, session: Session, showings: Showings, parent: QWidget, own: OwnCameras | None = None) -> None:
-        super().__init__(f"Send pictures to {session.name[:60]}", parent)
+        super().__init__(tr("Send pictures to {name}", name=session.name[:60]), parent)
         self._session = session
         self._showings = showings
         self._own_cameras = own
         self._others = [each for each in showings.fleet if each is not session]
-        self.source = Choice("Where the pictures come from", SOURCES)
-        self.own_camera = OwnChoice("Which camera of this computer")
+        self.source = Choice(tr("Where the pictures come from"), map(tr, SOURCES))
+        self.own_camera = OwnChoice(tr("Which camera of this computer"))
         self.file = QLineEdit()
-        self.file.setAccessibleName("Which file")
-        self.file.setPlaceholderText("Path of the file, or a URL")
-        self._browse = QPushButton("Choose …")
+        self.file.setAccessibleName(tr("Which file"))
+        self.file.setPlaceholderText(tr("Path of the file, or a URL"))
+        self._browse = QPushButton(tr("Choose …"))
         self._browse.clicked.connect(self._on_browse)
-        self.camera = Choice("Which camera", [each.name for each in self._others])
-        self.percent = Choice("Size", [f"{percent} %" for percent in PERCENT])
-        self.rate = Choice("Rate", [AS_THE_SOURCE if rate is None else f"{rate}" for rate in RATES])
+        self.camera = Choice(tr("Which camera"), [each.name for each in self._others])
+        self.percent = Choice(tr("Size"), [f"{percent} %" for percent in PERCENT])
+        self.rate = Choice(tr("Rate"), [tr(AS_THE_SOURCE) if rate is None else f"{rate}" for rate in RATES])
         self.state = self.text("", "strong")
         self.figures = self.text("", "quiet")
-        self.start = QPushButton("Start")
-        self.stop = QPushButton("Stop")
+        self.start = QPushButton(tr("Start"))
+        self.stop = QPushButton(tr("Stop"))
         self._build()
         self.source.currentIndexChanged.connect(self._show)
         self.own_camera.told.connect(self._show)
@@ -75,10 +76,10 @@ class ShowDialog(Dialog):
     def look(self) -> None:
         """Bring the sentence and the figures up to date."""
         showing = self._showings.to(self._session)
-        self.start.setText("Start" if showing is None else "Start anew")
+        self.start.setText(tr("Start") if showing is None else tr("Start anew"))
         self.stop.setEnabled(showing is not None)
         sentence = refusal_of(self._session) if showing is None else showing.sentence
-        self.figures.setText("Nothing is sent." if showing is None else figures_of(showing))
+        self.figures.setText(tr("Nothing is sent.") if showing is None else figures_of(showing))
         if sentence != self.state.text() or bool(sentence) == self.state.isHidden():
             self.state.setText(sentence)
             self.state.setVisible(bool(sentence))
@@ -98,14 +99,14 @@ class ShowDialog(Dialog):
         box = QDialogButtonBox()
         box.addButton(self.start, QDialogButtonBox.ButtonRole.ActionRole)
         box.addButton(self.stop, QDialogButtonBox.ButtonRole.ActionRole)
-        box.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole).setAutoDefault(False)
+        box.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole).setAutoDefault(False)
         box.rejected.connect(self.reject)
         self.fill(
-            *(self.text("Pictures from", "strong"), self.source, *self._places),
-            *(self.text("Size, of the source's width and height", "strong"), self.percent),
-            *(self.text("Pictures a second, at most", "strong"), self.rate),
+            *(self.text(tr("Pictures from"), "strong"), self.source, *self._places),
+            *(self.text(tr("Size, of the source's width and height"), "strong"), self.percent),
+            *(self.text(tr("Pictures a second, at most"), "strong"), self.rate),
             *(self.state, self.figures, self.trouble),
-            self.text("They are sent until you stop them here, also when this window is closed.", "quiet"),
+            self.text(tr("They are sent until you stop them here, also when this window is closed."), "quiet"),
             box,
         )
         # Only in a dialog does it stay the default when the keyboard has been on another button.
@@ -144,17 +145,17 @@ class ShowDialog(Dialog):
             case index if index == FILE:
                 file = self.file.text().strip()
                 if not file:
-                    raise UsageError("Which file? Choose one, or write its path.")
+                    raise UsageError(tr("Which file? Choose one, or write its path."))
                 return FromProgram(file)
             case _ if not self._others:
-                raise UsageError("There is no other camera on this wall. Add one first.")
+                raise UsageError(tr("There is no other camera on this wall. Add one first."))
             case _:
                 return FromCamera(self._others[self.camera.currentIndex()])
 
     def _own_source(self) -> PictureSource:
         chosen = self.own_camera.chosen
         if chosen is None:
-            raise UsageError(self.own_camera.sentence or LOOKED_FOR)
+            raise UsageError(self.own_camera.sentence or tr(LOOKED_FOR))
         address = None if self._own_cameras is None else self._own_cameras.address_of(chosen.source)
         # Only one program can open a webcam, and the wall's own one has it.
         on_wall = next((each for each in self._others if each.identity.key == address), None)
@@ -163,7 +164,7 @@ class ShowDialog(Dialog):
     def _on_browse(self) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MoviesLocation)
         where = str(Path(self.file.text()).parent) if self.file.text() else folder
-        file, _ = QFileDialog.getOpenFileName(self, "Choose a video", where)
+        file, _ = QFileDialog.getOpenFileName(self, tr("Choose a video"), where)
         if file:
             self.file.setText(file)
 
@@ -172,9 +173,9 @@ def figures_of(showing: Showing) -> str:
     """How it goes, in figures."""
     figures = showing.figures
     if not figures.sent:
-        return "Nothing is sent yet."
-    drops = ", ".join(f"{count:,} {WHY_NOT.get(cause, cause)}" for cause, count in figures.drops.items())
+        return tr("Nothing is sent yet.")
+    drops = ", ".join(f"{figure(count, ',')} {tr(WHY_NOT.get(cause, cause))}" for cause, count in figures.drops.items())
     size = f"{figures.width} × {figures.height}"
-    return f"{size}, {figures.fps:.1f} pictures a second, {figures.sent:,} sent." + (
-        f" Not sent: {drops}." if drops else ""
+    return tr("{size}, {fps:.1f} pictures a second, {sent:,} sent.", size=size, fps=figures.fps, sent=figures.sent) + (
+        tr(" Not sent: {drops}.", drops=drops) if drops else ""
     )

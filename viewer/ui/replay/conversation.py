@@ -16,11 +16,11 @@ from viewer.ui.chat.view import ChatView
 from viewer.ui.look import style
 
 WIDTH = 300
-KEYS_OF_PLAYER = (Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Escape)
+STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class SaidView(ChatView):
-    """A click on a line goes to its time. Keys that mean nothing here are for the player."""
+    """A click on a line goes to its time, and so do ↑ and ↓. Other keys are the player's."""
 
     line_chosen = Signal(object)  # ChatLine
 
@@ -36,10 +36,12 @@ class SaidView(ChatView):
             self.line_chosen.emit(index.data(LINE))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text().strip() or event.key() in KEYS_OF_PLAYER:
+        if event.key() not in STEPS:
             event.ignore()
-        else:
-            super().keyPressEvent(event)
+            return
+        super().keyPressEvent(event)
+        if self.currentIndex().isValid():
+            self.line_chosen.emit(self.currentIndex().data(LINE))
 
 
 class Conversation(QWidget):

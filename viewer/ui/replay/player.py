@@ -13,9 +13,8 @@ from camwire.translation import tr
 from viewer.core.replay.playback import SECOND, Playback
 from viewer.core.replay.recorded import Recorded
 from viewer.core.replay.reel import GAP_NS
-from viewer.core.replay.said import MOTION
 from viewer.core.replay.screening import Opened, Screening, Seen, Shot
-from viewer.core.talk.chat import ChatLine
+from viewer.core.talk.chat import MOTION, ChatLine
 from viewer.ui.look import style
 from viewer.ui.replay import times
 from viewer.ui.replay.conversation import Conversation

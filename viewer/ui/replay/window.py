@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -15,10 +15,11 @@ from camwire.translation import tr
 from viewer.core.replay import recorded as recordings
 from viewer.core.replay.recorded import Recorded
 from viewer.ui.cards.beside import Beside
-from viewer.ui.dialogs.base import Dialog
+from viewer.ui.dialogs.base import Dialog, resize_within_screen
 from viewer.ui.look import icons, style
 from viewer.ui.look.flat_button import flat_button
 from viewer.ui.replay import times
+from viewer.ui.replay.exporting import Exporting
 from viewer.ui.replay.player import Player
 from viewer.ui.replay.recordings_list import RecordingsList
 
@@ -26,14 +27,9 @@ SIDE = 288
 
 
 class ReplayWindow(QWidget):
-    """A list of the recordings in `folder`, and a player. `export(chosen, parent)` keeps some of them elsewhere."""
+    """A list of the recordings in `folder`, and a player."""
 
-    def __init__(
-        self,
-        folder: Path,
-        parent: QWidget | None = None,
-        export: Callable[[Sequence[Recorded], QWidget], object] | None = None,
-    ) -> None:
+    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -41,20 +37,20 @@ class ReplayWindow(QWidget):
         self.setWindowTitle(tr("Recordings"))
         self.setWindowIcon(icons.app_icon())
         self._folder = folder
-        self._export = export
         self._found: list[Recorded] = []
         self._is_closed = False
         self._beside = Beside(self)
         self._beside.done.connect(self._on_found)
+        self.exporting = Exporting(self)
+        self.exporting.told.connect(self._tell)
         self.list = RecordingsList()
         self.words = QLineEdit()
         self.player = Player(self)
         self._build()
-        self.destroyed.connect(self._beside.close)
         self.list.picked.connect(self._on_picked)
         self.words.textChanged.connect(self._show_found)
         self._on_picked()
-        self.resize(1240, 780)
+        resize_within_screen(self, QSize(1240, 780))
         self.setMinimumSize(QSize(820, 480))
         self.look()
 
@@ -99,7 +95,17 @@ class ReplayWindow(QWidget):
             self.player.keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._end()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DeferredDelete:
+            # With the window it belongs to, it goes without being closed.
+            self._end()
+        return super().event(event)
+
+    def _end(self) -> None:
         self._is_closed = True
+        self.exporting.close()
         self._beside.close()
         self.player.close_all()
 
@@ -133,9 +139,14 @@ class ReplayWindow(QWidget):
         self._about.setTextFormat(Qt.TextFormat.PlainText)
         self._about.setWordWrap(True)
         self._about.setContentsMargins(14, 12, 14, 12)
+        self._told = QLabel()
+        self._told.setProperty("kind", "quiet")
+        self._told.setTextFormat(Qt.TextFormat.PlainText)
+        self._told.setWordWrap(True)
+        self._told.setContentsMargins(14, 8, 14, 0)
+        self._told.hide()
         self._export_button = QPushButton(tr("Export…"))
-        self._export_button.setVisible(self._export is not None)
-        self._export_button.clicked.connect(lambda: self._export and self._export(self.list.chosen, self))
+        self._export_button.clicked.connect(lambda: self.exporting.ask_where(self.list.chosen))
         self._delete = QPushButton(tr("Delete…"))
         self._delete.clicked.connect(self._ask_whether_to_delete)
         foot = QHBoxLayout()
@@ -150,6 +161,7 @@ class ReplayWindow(QWidget):
         column.addLayout(search)
         column.addWidget(self._about)
         column.addWidget(self.list, 1)
+        column.addWidget(self._told)
         column.addLayout(foot)
         return side
 
@@ -178,12 +190,17 @@ class ReplayWindow(QWidget):
 
     def _on_picked(self) -> None:
         chosen = self.list.chosen
-        self._export_button.setEnabled(bool(chosen))
+        self._export_button.setEnabled(bool(chosen) and not self.exporting.is_busy)
         self._delete.setEnabled(bool(chosen) and not any(each.is_growing for each in chosen))
         self._delete.setToolTip(
             tr("It is being recorded. Stop that first.") if any(each.is_growing for each in chosen) else ""
         )
         self.player.show_recordings(chosen)
+
+    def _tell(self, sentence: str) -> None:
+        self._told.setText(sentence)
+        self._told.setVisible(bool(sentence))
+        self._export_button.setEnabled(bool(self.list.chosen) and not self.exporting.is_busy)
 
     def _open_folder(self) -> None:
         if not self._folder.is_dir():

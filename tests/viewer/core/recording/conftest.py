@@ -22,8 +22,13 @@ class RecordingStage(Stage):
         super().__init__(context, run)
         self.folder = folder
         self.settings = RecordingSettings()
-        self.recorder = self.now(lambda: Recorder(self.fleet, self.settings, self.folder, self.clock, spare_bytes=0))
+        self.recorder = self.now(
+            lambda: Recorder(
+                self.fleet, self.settings, folder, folder.with_name("snapshots"), self.clock, spare_bytes=0
+            )
+        )
         self.saved: list[Saved] = []
+        self.snapshots: list[tuple[list[Path], list[str]]] = []
         self.changes: list[tuple[str, bool]] = []
         self.now(lambda: self.recorder.observe(self))
 
@@ -32,6 +37,16 @@ class RecordingStage(Stage):
 
     def recording_saved(self, saved: Saved) -> None:
         self.saved.append(saved)
+
+    def snapshots_taken(self, files: list[Path], troubles: list[str]) -> None:
+        self.snapshots.append((files, troubles))
+
+    def snapshot(self, *sessions: Session) -> tuple[list[Path], list[str]]:
+        """Take them; return where they are, and what went wrong."""
+        before = len(self.snapshots)
+        self.now(lambda: self.recorder.snapshots.take(sessions))
+        self.until(lambda: len(self.snapshots) > before)
+        return self.snapshots[-1]
 
     def begin(self, session: Session) -> None:
         self.now(lambda: self.recorder.begin(session))

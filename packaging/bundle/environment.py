@@ -1,0 +1,10 @@
+"""Runs before each frozen program: what is started from here shall find the system's own libraries, not ours."""
+
+import os
+
+# The loader has read it by now; PyInstaller keeps what it was before.
+_before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
+if _before is not None:
+    os.environ["LD_LIBRARY_PATH"] = _before
+else:
+    os.environ.pop("LD_LIBRARY_PATH", None)

@@ -1,0 +1,135 @@
+"""One program for each folder of settings: the second start tells the first what is wanted."""
+
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtNetwork import QLocalSocket
+from PySide6.QtWidgets import QApplication
+
+from viewer.core.wishes import Wishes
+from viewer.ui.desktop.instance import MOST_BYTES, Instance, Standing
+
+WISHES = Wishes(cameras=("tcp://127.0.0.1:9",), layout="Nacht", token="t")
+START = """
+import sys, time
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from viewer.core.wishes import Wishes
+from viewer.ui.desktop.instance import Instance, Standing
+app = QCoreApplication([])
+instance = Instance(Path(sys.argv[1]))
+standing = instance.settle(Wishes(cameras=("tcp://127.0.0.1:9",), layout="Nacht", token="t"), float(sys.argv[2]))
+if standing is Standing.FIRST:
+    instance.serve()
+print(standing.name, flush=True)
+if standing is Standing.FIRST:
+    app.exec()
+"""
+
+
+class House:
+    """The first one, in this process, and others that start."""
+
+    def __init__(self, config: Path) -> None:
+        self.config = config
+        self.heard: list[Wishes] = []
+        self.first = Instance(config)
+        self.first.asked.connect(self.heard.append)
+        self.started: list[subprocess.Popen[str]] = []
+
+    def start(self, patience: float = 20.0) -> "subprocess.Popen[str]":
+        words = [sys.executable, "-c", START, str(self.config), str(patience)]
+        self.started.append(subprocess.Popen(words, stdout=subprocess.PIPE, text=True))
+        return self.started[-1]
+
+    def end(self) -> None:
+        for each in self.started:
+            each.kill()
+            each.communicate()
+        self.first.close()
+        self.first.deleteLater()
+
+
+@pytest.fixture
+def house(qapp: QApplication, tmp_path: Path) -> Iterator[House]:
+    house = House(tmp_path / "Prüf Ordner ü")
+    yield house
+    house.end()
+
+
+def answer(process: "subprocess.Popen[str]") -> str:
+    assert process.stdout is not None
+    return process.stdout.readline().strip()
+
+
+def test_that_a_second_start_is_heard_and_ends(house: House, qtbot: Any) -> None:
+    assert house.first.settle(Wishes()) is Standing.FIRST
+    house.first.serve()
+    second = house.start()
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    assert answer(second) == "HEARD"
+    assert house.heard == [WISHES]
+
+
+def test_that_another_folder_is_another_program(house: House, tmp_path: Path) -> None:
+    assert house.first.settle(Wishes()) is Standing.FIRST
+    house.first.serve()
+    other = Instance(tmp_path / "other")
+    assert other.settle(Wishes()) is Standing.FIRST
+    other.close()
+
+
+def test_that_a_killed_one_is_succeeded(house: House, qtbot: Any) -> None:
+    killed = house.start()
+    assert answer(killed) == "FIRST"
+    killed.send_signal(signal.SIGKILL)
+    killed.wait()
+    assert house.first.settle(Wishes()) is Standing.FIRST
+    house.first.serve()
+    second = house.start()
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    assert house.heard == [WISHES]
+
+
+def test_that_one_that_ended_lets_the_next_be_the_first(house: House) -> None:
+    assert house.first.settle(Wishes()) is Standing.FIRST
+    house.first.serve()
+    house.first.close()
+    assert answer(house.start()) == "FIRST"
+
+
+def test_that_a_first_one_that_hangs_is_told_of(house: House, qtbot: Any) -> None:
+    assert house.first.settle(Wishes()) is Standing.FIRST
+    second = house.start(patience=0.3)
+    assert answer(second) == "UNHEARD"
+
+
+def test_that_a_start_waits_for_a_first_one_that_is_still_starting(house: House, qtbot: Any) -> None:
+    assert house.first.settle(Wishes()) is Standing.FIRST
+    second = house.start()
+    with qtbot.waitSignal(house.first.asked, timeout=20_000):
+        house.first.serve()
+    assert answer(second) == "HEARD"
+
+
+def test_that_a_folder_that_cannot_be_written_to_keeps_nobody_from_starting(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    instance = Instance(tmp_path / "file" / "config")
+    assert instance.settle(Wishes()) is Standing.FIRST
+
+
+@pytest.mark.parametrize("said", [b"rubbish\n", b'{"demo": "many"}\n', b"x" * (MOST_BYTES + 1), b"\xff\n"])
+def test_that_rubbish_is_not_heard(house: House, qtbot: Any, said: bytes) -> None:
+    house.first.settle(Wishes())
+    house.first.serve()
+    guest = QLocalSocket()
+    guest.connectToServer(house.first.address)
+    guest.write(said)
+    qtbot.waitUntil(lambda: guest.state() is QLocalSocket.LocalSocketState.UnconnectedState)
+    assert house.heard == []
+    assert bytes(guest.readAll().data()) == b""

@@ -1,0 +1,81 @@
+"""A window that is made anew over the same fleet, as a switch of language or look does it."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QWidget
+
+from tests.support.talking import porch
+from tests.viewer.ui.conftest import Stage
+from viewer.ui.desktop.base import Desktop
+from viewer.ui.main_window import MainWindow
+from viewer.ui.shell import Shell
+from viewer.ui.wall.sight import is_seen
+
+
+class Framed:
+    """A window in a shell, as the program has it."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        stage.window.let_go()
+        stage.window.deleteLater()
+        self.shell = Shell(1200, 800)
+        self.desktop = Desktop()
+        stage.window = MainWindow(stage.program, self.desktop, self.shell)
+        self.shell.show()
+
+    def remake(self) -> None:
+        before = self.stage.window
+        before.let_go()
+        self.stage.window = MainWindow(self.stage.program, self.desktop, self.shell)
+        self.stage.window.take_over(before)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def framed(stage: Stage) -> Iterator[Framed]:
+    framed = Framed(stage)
+    yield framed
+    stage.window.let_go()
+    framed.shell.hide()
+    framed.shell.deleteLater()
+    # The stage closes a window by itself.
+    stage.window = MainWindow(stage.program)
+
+
+def test_that_cameras_go_on_in_the_window_made_anew(stage: Stage, framed: Framed) -> None:
+    gate, yard = stage.add("gate"), stage.add("yard")
+    stage.wall.go_to(yard.session)
+    stage.wall.maximise(stage.wall.selected)
+    stage.window.notice.say("The disk is full.")
+    framed.remake()
+    assert [tile.session for tile in stage.wall.tiles] == [gate.session, yard.session]
+    assert stage.wall.selected.session is yard.session
+    assert stage.wall.maximised is stage.wall.selected
+    assert stage.window.notice.label.text() == "The disk is full."
+    tile = stage.wall.selected
+    stage.until(lambda: is_seen(tile.picture))
+    yard.show()
+    stage.until(lambda: tile.picture.shown is not None)
+
+
+def test_that_nothing_of_the_old_window_stays_in_the_frame(stage: Stage, framed: Framed) -> None:
+    stage.add("gate")
+    stage.wall.tiles[0].open_chat(True)
+    framed.remake()
+    many = len(framed.shell.findChildren(QWidget))
+    framed.remake()
+    framed.remake()
+    assert len(framed.shell.findChildren(QWidget)) == many
+    assert len(framed.shell.findChildren(MainWindow)) == 1
+
+
+def test_that_what_is_typed_is_still_there(stage: Stage, framed: Framed) -> None:
+    panel = stage.real(porch())
+    stage.type("half a sen")
+    framed.remake()
+    assert stage.wall.tiles[0].is_chat_open
+    assert stage.wall.tiles[0].chat is not panel
+    assert stage.wall.tiles[0].chat.typing.composer.toPlainText() == "half a sen"

@@ -1,0 +1,29 @@
+"""The program that reads a camera of this computer, and how it is started."""
+
+import sys
+from pathlib import Path
+
+NAME = "watchword-camera"
+
+
+def camera_command(*words: str) -> list[str]:
+    """The command for `watchword-camera WORDS…`: of this checkout or environment, or the installed one.
+
+    That one cannot read webcams on Linux, which takes OpenCV; the package watchword-camera can. Where it lies beside
+    ours, it is taken.
+    """
+    if not is_frozen():
+        return [sys.executable, "-m", "sender", *words]
+    return [str(beside(Path(sys.executable))), *words]
+
+
+def is_frozen() -> bool:
+    """Whether this is an installed program that needs no Python."""
+    return hasattr(sys, "_MEIPASS")
+
+
+def beside(executable: Path) -> Path:
+    """The camera program for the viewer `executable`."""
+    own = executable.with_name(NAME + executable.suffix)
+    larger = executable.parent.parent / NAME / own.name
+    return larger if larger.is_file() else own

@@ -1,0 +1,1 @@
+"""Noticing that something moves in front of a camera."""

@@ -1,0 +1,118 @@
+"""One camera's picture, now and in its full size, as a file."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from camwire.errors import UsageError
+from camwire.events import FrameReceived
+from camwire.translation import tr
+from viewer.core import decoders
+from viewer.core.decoders.base import DecodeError
+from viewer.core.decoders.h264 import H264
+from viewer.core.pictures.picture import Picture
+from viewer.core.recording.names import snapshot_stem
+from viewer.core.recording.png import png
+from viewer.core.sessions.session import Session
+
+FULL_SIZE_SECONDS = 2.0
+"""How long a camera is waited for that was asked for its full size."""
+PART = ".part"
+
+
+class Awaited:
+    """Waits for a frame that stands alone, in the camera's full size. In the loop's thread."""
+
+    def __init__(self, session: Session) -> None:
+        self.newest: FrameReceived | None = None
+        """The newest one that stands alone, however large."""
+        self._session = session
+        self._is_here = asyncio.Event()
+
+    async def frame(self) -> FrameReceived | None:
+        """The first one in full size; after two seconds, or where there is no camera, what is there."""
+        session = self._session
+        if not session.is_connected:
+            return None
+        session.record(self._take, True)
+        try:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(FULL_SIZE_SECONDS):
+                    await self._is_here.wait()
+        finally:
+            session.stop_recording(self._take)
+        return self.newest
+
+    def _take(self, received: FrameReceived) -> None:
+        frame = received.frame
+        if not frame.keyframe:
+            if self.newest is None:
+                self._session.ask_for_keyframe()
+            return
+        self.newest = received
+        if frame.width >= self._session.own_size[0]:
+            self._is_here.set()
+        elif frame.codec == H264:
+            self._session.ask_for_keyframe()
+
+
+def content_of(received: FrameReceived) -> tuple[bytes, str]:
+    """The file for a frame that stands alone, and the ending of its name: JPEG as it came, all else as PNG.
+
+    Takes its time: not in the loop's thread. Raises DecodeError.
+    """
+    frame = received.frame
+    if frame.codec == "jpeg":
+        return bytes(frame.payload), ".jpg"
+    decoder = decoders.registered().get(frame.codec)
+    if decoder is None:
+        raise DecodeError(frame.codec)
+    return png(decoder().decode(frame)), ".png"
+
+
+def write(folder: Path, camera: str, captured_ns: int, content: bytes, ending: str) -> Path:
+    """Put a snapshot of then (UTC) into `folder`; return where it is. Raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    stem = plain = snapshot_stem(camera, captured_ns)
+    number = 1
+    while (folder / f"{stem}{ending}").exists():
+        number += 1
+        stem = f"{plain} ({number})"
+    file = folder / f"{stem}{ending}"
+    part = file.with_name(file.name + PART)
+    try:
+        part.write_bytes(content)
+        part.replace(file)
+    except OSError:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
+    return file
+
+
+def work_for(
+    received: FrameReceived | None, last: Picture | None, camera: str, folder: Path, clock: Callable[[], float]
+) -> Callable[[], Path]:
+    """What is to be done in another thread for a snapshot of `received`, or, where no frame came, of the `last` picture
+    that was decoded. Raises UsageError where there is neither."""
+    captured = received.captured if received is not None else last.captured if last is not None else None
+    captured_ns = time.time_ns() - (0 if captured is None else round(1e9 * (clock() - captured)))
+
+    def work() -> Path:
+        if received is not None:
+            with suppress(DecodeError):
+                return write(folder, camera, captured_ns, *content_of(received))
+        if last is None:
+            raise UsageError(no_picture(camera))
+        return write(folder, camera, captured_ns, png(last.pixels), ".png")
+
+    if received is None and last is None:
+        raise UsageError(no_picture(camera))
+    return work
+
+
+def no_picture(camera: str) -> str:
+    """Why there is no snapshot of a camera that has shown nothing."""
+    return tr("There is no picture of {camera} yet. Try again when it is live.", camera=camera)

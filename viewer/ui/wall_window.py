@@ -1,0 +1,158 @@
+"""One more window with a wall of its own, for another screen or for a few cameras beside the others."""
+
+from base64 import b64encode
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from camwire.translation import tr
+from viewer.core.program import Program
+from viewer.core.sessions.session import Session
+from viewer.core.settings import OtherWindowSettings
+from viewer.ui.actions.camera_actions import CameraActions
+from viewer.ui.actions.picture_actions import PictureActions
+from viewer.ui.actions.registry import Actions
+from viewer.ui.asking import Asking
+from viewer.ui.camera_menu import CameraMenu
+from viewer.ui.layouts.wall_actions import WallActions
+from viewer.ui.look import icons
+from viewer.ui.shell import TITLE
+from viewer.ui.wall.sight import Sight
+from viewer.ui.wall.tile import Tile
+from viewer.ui.wall.wall import Wall
+
+LEAST = QSize(420, 320)
+USUAL = QSize(900, 600)
+OF_THE_FIRST = (
+    "cameras.add",
+    "cameras.list",
+    "talk.search",
+    "wall.statistics",
+    "wall.captions",
+    "wall.limit",
+    "record.all",
+    "record.snapshots",
+    "record.replay",
+    "record.folder",
+    "program.preferences",
+    "program.shortcuts",
+    "program.about",
+    "program.quit",
+)
+"""What the first window does, wherever the keys are pressed."""
+
+
+class WallWindow(QWidget):
+    """Its cameras and their arrangement are kept in `settings`; `main` is the wall of the first window."""
+
+    closed = Signal(object)  # WallWindow: by the person
+    actions: Actions  # type: ignore[assignment]
+
+    def __init__(
+        self,
+        program: Program,
+        settings: OtherWindowSettings,
+        main: Wall,
+        of_first: Actions,
+        move_on: Callable[[Tile], object],
+        remove: Callable[[Session], object],
+    ) -> None:
+        """`of_first` are the actions of the first window; `move_on` shows a camera in the next window, `remove` forgets
+        it."""
+        super().__init__()
+        self.setObjectName("window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(TITLE)
+        self.setWindowIcon(icons.app_icon())
+        self.settings = settings
+        self._program = program
+        self._is_kept = False
+        self.actions = Actions(self, program.settings.keys)
+        self.wall = Wall(
+            program.fleet,
+            settings.wall,
+            presets=program.settings.preset,
+            groups=program.cameras.groups.members,
+            undo=main.arranging.undo,
+            ceiling=main.ceiling,
+        )
+        self.wall.clock.remark = main.clock.remark
+        self.wall.show_statistics(main.clock.has_statistics)
+        self.wall.invitation = tr("Drag cameras from the list into this window, or press W on one.")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.wall)
+        self._sight = Sight(self)
+        asking = Asking(program, self.wall, self, remove)
+        self._offer(of_first, asking, move_on)
+        self._menu = CameraMenu(self.actions, self.wall, self)
+        self._connect()
+        self.setMinimumSize(LEAST)
+        self.resize(USUAL)
+        self._return_to_place()
+
+    def keep(self) -> None:
+        """Remember where it is."""
+        self.settings.place = b64encode(self.saveGeometry().data()).decode()
+
+    def let_go(self) -> None:
+        """It is shown no more; what is remembered stays as it is."""
+        self.keep()
+        self._is_kept = True
+        self.wall.let_go()
+        self._sight.deleteLater()
+        self.close()
+        self.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._is_kept:
+            self.closed.emit(self)
+
+    def show_full_screen(self, is_full: bool) -> None:
+        """The wall alone, without a frame; or back."""
+        if is_full:
+            self.showFullScreen()
+        else:
+            self.showNormal()
+
+    # Inside
+
+    def _offer(self, of_first: Actions, asking: Asking, move_on: Callable[[Tile], object]) -> None:
+        camera_actions = CameraActions(self.actions, self.wall)
+        camera_actions.offer_the_usual(self._program, asking)
+        camera_actions.offer("camera.window", move_on)
+        PictureActions(camera_actions, self._program)
+        WallActions(self.actions, camera_actions, self.wall)
+        self.actions.offer("talk.several", asking.what_to_say)
+        self.actions.offer("talk.close", self._close_side)
+        self.actions.offer("wall.full_screen", lambda: self.show_full_screen(not self.isFullScreen()))
+        for id in OF_THE_FIRST:
+            self.actions.offer(id, of_first[id].trigger)
+
+    def _connect(self) -> None:
+        self.wall.keys.actions = self.actions
+        self.wall.keys.fullscreen_wanted.connect(self.show_full_screen)
+        self.wall.menu_wanted.connect(self._on_menu_wanted)
+        self.wall.arrangement_changed.connect(self._program.cameras.save)
+        self.wall.presets_changed.connect(self._program.cameras.save)
+        self.wall.clock.unread_changed.connect(self._show_unread)
+        self.actions.refused.connect(lambda sentence: self._program.say_briefly(sentence))
+        self._sight.changed.connect(self.wall.look)
+
+    def _close_side(self) -> None:
+        tile = self.wall.selected
+        if tile is not None:
+            tile.close_side()
+
+    def _show_unread(self, count: int) -> None:
+        self.setWindowTitle(f"({count}) {TITLE}" if count else TITLE)
+
+    def _on_menu_wanted(self, tile: Tile, where: QPoint) -> None:
+        self.wall.select(tile)
+        self._menu.popup(where)
+
+    def _return_to_place(self) -> None:
+        # Qt brings it to a screen that there is, where the one of last time is not.
+        self.restoreGeometry(QByteArray.fromBase64(self.settings.place.encode()))

@@ -1,0 +1,183 @@
+"""The walls of all windows: every camera is on one of them, and goes from one to another."""
+
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject
+
+from camwire.errors import UsageError
+from camwire.translation import tr
+from viewer.core.program import Program
+from viewer.core.sessions.session import Session
+from viewer.core.settings import OtherWindowSettings
+from viewer.core.wall.undo import Step
+from viewer.ui.actions.registry import Actions
+from viewer.ui.removal import Removal
+from viewer.ui.wall.tile import Tile
+from viewer.ui.wall.wall import Wall
+from viewer.ui.wall_window import WallWindow
+
+
+class Walls(QObject):
+    """`main` is the wall of the first window, which has the `actions`. What belongs to no other window is there."""
+
+    def __init__(self, program: Program, main: Wall, actions: Actions) -> None:
+        super().__init__(main)
+        self.main = main
+        self.windows: list[WallWindow] = []
+        self._program = program
+        self._actions = actions
+        self._follow(main)
+
+    def __iter__(self) -> Iterator[Wall]:
+        return iter([self.main, *(window.wall for window in self.windows)])
+
+    # What the window tells
+
+    def add(self, session: Session) -> None:
+        """A camera has come."""
+        self.of(session).add(session)
+
+    def remove(self, session: Session) -> None:
+        """A camera is gone for good."""
+        key = session.identity.key
+        for wall in self:
+            if session in wall:
+                wall.remove(session)
+            wall.forget([key])
+        self._disown([key])
+
+    def restore(self) -> None:
+        """Open the windows that were open the last time."""
+        for settings in self._program.settings.other_window:
+            self._open(settings)
+
+    def let_go(self) -> None:
+        """The program ends, or another first window takes over: they are kept as they are."""
+        for window in self.windows:
+            window.let_go()
+        self.windows.clear()
+
+    def keep(self) -> None:
+        """Remember where the windows are."""
+        for window in self.windows:
+            window.keep()
+
+    # What the person does
+
+    def of(self, session: Session) -> Wall:
+        """The wall on which a camera is, or will be."""
+        here = (window for window in self.windows if session.identity.key in window.settings.cameras)
+        window = next(here, None)
+        return self.main if window is None else window.wall
+
+    def open_window(self, sessions: Iterable[Session] = ()) -> WallWindow:
+        """Open one more window, with these cameras."""
+        settings = OtherWindowSettings()
+        self._program.settings.other_window.append(settings)
+        window = self._open(settings)
+        for session in sessions:
+            self._put(session, window.wall)
+        self._program.cameras.save()
+        return window
+
+    def move(self, session: Session, to: Wall) -> None:
+        """Show a camera on another wall."""
+        begin = self.of(session)
+        if begin is not to:
+            self._put(session, to)
+            self.main.arranging.undo.keep(Step(lambda: self._put(session, begin), lambda: self._put(session, to)))
+            self._program.cameras.save()
+
+    def move_on(self, tile: Tile) -> None:
+        """Show a camera in the next window; where there is only one, in a new one."""
+        session, walls = tile.session, list(self)
+        here = walls.index(self.of(session))
+        to = walls[(here + 1) % len(walls)] if len(walls) > 1 else self.open_window().wall
+        self.move(session, to)
+        to.go_to(session)
+
+    def go_to(self, session: Session) -> None:
+        """Show a camera, in whichever window it is."""
+        self.of(session).go_to(session)
+
+    def remove_camera(self, session: Session) -> None:
+        """Forget a camera, until the person wants it back."""
+        wall = self.of(session)
+        removal = Removal(self._program, wall, session.identity.key)
+        removal.remove()
+        self.main.arranging.undo.keep(Step(removal.restore, removal.remove))
+        sentence = tr("{camera} was removed.", camera=session.name)
+        self._program.offer(sentence, tr("Undo"), self._actions["wall.undo"].trigger)
+
+    # Inside
+
+    def _open(self, settings: OtherWindowSettings) -> WallWindow:
+        deeds = self.move_on, self.remove_camera
+        window = WallWindow(self._program, settings, self.main, self._actions, *deeds)
+        window.closed.connect(self._on_closed)
+        self.windows.append(window)
+        self._follow(window.wall)
+        for session in self._program.fleet:
+            if session.identity.key in settings.cameras:
+                self._put(session, window.wall)
+        window.show()
+        return window
+
+    def _follow(self, wall: Wall) -> None:
+        wall.home_of = self.of
+        wall.camera_dropped.connect(lambda key, tile: self._on_dropped(wall, key, tile))
+
+    def _put(self, session: Session, to: Wall) -> None:
+        """Take its tile from where it is, and make one there, unless the camera or the wall is gone meanwhile."""
+        key = session.identity.key
+        if key not in self._program.fleet or to not in list(self):
+            return
+        session = self._program.fleet[key]
+        for wall in self:
+            if session in wall:
+                wall.remove(session)
+        self._disown([key])
+        for window in self.windows:
+            if window.wall is to:
+                window.settings.cameras.append(key)
+        to.add(session)
+
+    def _disown(self, keys: Iterable[str]) -> None:
+        for window in self.windows:
+            window.settings.cameras[:] = [key for key in window.settings.cameras if key not in keys]
+
+    def _on_closed(self, window: WallWindow) -> None:
+        """Its cameras come back to the first one."""
+        self.windows.remove(window)
+        others = self._program.settings.other_window
+        others[:] = [each for each in others if each is not window.settings]
+        sessions = [tile.session for tile in window.wall.all_tiles]
+        window.let_go()
+        for session in sessions:
+            self.main.add(session)
+        self._program.cameras.save()
+
+    def _on_dropped(self, wall: Wall, key: str, tile: Tile | None) -> None:
+        """A camera from the list goes to the place of `tile`."""
+        if key not in self._program.fleet:
+            return
+        session = self._program.fleet[key]
+        self.move(session, wall)
+        arranging = wall.arranging
+        layout = arranging.layout.with_cameras([key])
+        is_shown = key in [each.session.identity.key for each in wall.tiles]
+        if layout.group and not is_shown:
+            groups = self._program.cameras.groups
+            groups.put(key, [*groups.of(key), layout.group])
+            self._program.say_briefly(tr("{camera} is in {group} now.", camera=session.name, group=layout.group))
+        if layout.only and not is_shown:
+            layout = replace(layout, only=(*layout.only, key))
+        if tile is not None and tile.session is not session:
+            there = tile.session.identity.key
+            layout = layout.swapped(key, there) if is_shown else layout.moved_before(key, there)
+        try:
+            arranging.show(layout)
+        except UsageError as error:
+            self._program.say(str(error))
+        wall.go_to(session)
