@@ -79,7 +79,10 @@ def choose_screen(options: argparse.Namespace) -> bool:
     if has_screen:
         return True
     if options.screenshot:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        from viewer.ui.look import resources
+
+        # Qt's own screen that nobody has is smaller than many a window, and what is beyond its edge is not shown.
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={resources.folder() / 'screen.json'}"
         return True
     complain(
         "This machine has no screen (DISPLAY is not set). Start it on a desktop or through ssh -X; "

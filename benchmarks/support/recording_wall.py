@@ -72,6 +72,7 @@ def compared(saved: list[Saved], came: dict[str, list[float]], offset: float) ->
     """How many frames came, how many are in the files, and how far off the times of any of those are, in ms."""
     found: dict[str, Any] = {"came": sum(map(len, came.values())), "written": 0, "missing": 0, "most_off_ms": 0.0}
     for each in saved:
+        print(each)
         times: list[float] = []
         key = ""
         for file in each.files:
@@ -95,7 +96,7 @@ async def measured(fleet: Fleet, window: MainWindow, words: argparse.Namespace) 
         fleet.add(endpoint)
     async with asyncio.timeout(START_SECONDS):
         while any(session.stats.frames < FIRST_PICTURES for session in fleet):
-            await asyncio.sleep(0.1)
+            await asyncio.sleep(0.1); print([(s.stats.frames, s._wanting.is_shown, s.state.phase.value, s._wanting._settled) for s in fleet], flush=True)
     _make_place(window, *map(int, words.place.split("x")))
     await asyncio.sleep(SETTLE_SECONDS)
     idle = await used(words.seconds / 4)

@@ -3,5 +3,5 @@ rightly taken for unseen."""
 
 from pathlib import Path
 
-PLATFORM = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
+PLATFORM = f"offscreen:configfile={Path(__file__).parents[2] / 'resources' / 'screen.json'}"
 """For `QT_QPA_PLATFORM`, or after `-platform`."""
