@@ -16,12 +16,13 @@ from benchmarks.support.report import Limit, publish, shown, words
 
 CAMERAS = 8
 FILM = Path(__file__).parents[1] / "resources" / "bigbuckbunny.mp4"
-CAMERA = ("--source", str(FILM), "--size", "640x360", "--fps", "15")
+CAMERA = ("--source", str(FILM), "--loop", "--size", "640x360", "--fps", "15")
 MOST_ADDED = 10.0
 MOST_OFF_MS = 1.5
 COLUMNS = (
     "fps",
     "came",
+    "early",
     "written",
     "missing",
     "most_off_ms",
@@ -51,9 +52,10 @@ def main() -> int:
         row["added"] = row["recording_percent"] - row["idle_percent"]
     main_row = rows["shown 640×360"]
     title = (
-        f"{CAMERAS} cameras with pictures of a film, 640×360 at 15 fps, recorded for {main_row['seconds']:.0f} s; CPU in "
-        "percent of a core, without and with recording, and what it added to the window's thread and to others"
+        f"{CAMERAS} cameras with pictures of a film, 640×360 at 15 fps, recorded for {main_row['seconds']:.0f} s; CPU "
+        "in percent of a core, without and with recording, and what it added to the window's thread and to others"
     )
+    missing = sum(row["missing"] for row in rows.values())
     cells = [["", *COLUMNS, "added"]]
     cells += [[name, *(shown(row[each]) for each in (*COLUMNS, "added"))] for name, row in rows.items()]
     return publish(
@@ -62,7 +64,7 @@ def main() -> int:
         rows,
         [
             Limit("CPU added, percent of a core", main_row["added"], most=MOST_ADDED),
-            Limit("frames that came and are not in the files", sum(row["missing"] for row in rows.values()), most=0),
+            Limit("frames that came and are not in the files", main_row["early"] + missing, most=0),
             Limit("ms that a frame's time in the file is off", main_row["most_off_ms"], most=MOST_OFF_MS),
         ],
     )

@@ -232,9 +232,8 @@ class Recorder:
             if session in list(self._fleet):
                 self._look_at(session)
             self._tell_changed(session)
-        error, name = recording.error, session.name
-        trouble = "" if error is None else why_recording_ended(error, name, self.folder)
-        files = tuple(written.files)
+        error, name, files = recording.error, session.name, tuple(written.files)
+        trouble = "" if error is None else why_recording_ended(error, name, self.folder, bool(files))
         saved = Saved(name, files, written.frames, written.bytes, written.seconds, recording.missed, trouble)
         for observer in list(self._observers):
             observer.recording_saved(saved)

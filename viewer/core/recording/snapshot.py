@@ -23,39 +23,44 @@ PART = ".part"
 
 
 class Awaited:
-    """Waits for a frame that stands alone, in the camera's full size. In the loop's thread."""
+    """Waits for a frame that stands alone, in the camera's full size. In the loop's thread.
 
-    def __init__(self, session: Session) -> None:
-        self.newest: FrameReceived | None = None
-        """The newest one that stands alone, however large."""
-        self._session = session
-        self._is_here = asyncio.Event()
+    `done(self, frame)` is called once: with the first such frame; after two seconds with the newest that stands alone;
+    with None where none came, or there is no camera.
+    """
 
-    async def frame(self) -> FrameReceived | None:
-        """The first one in full size; after two seconds, or where there is no camera, what is there."""
-        session = self._session
-        if not session.is_connected:
-            return None
-        session.record(self._take, True)
-        try:
-            with suppress(TimeoutError):
-                async with asyncio.timeout(FULL_SIZE_SECONDS):
-                    await self._is_here.wait()
-        finally:
-            session.stop_recording(self._take)
-        return self.newest
+    def __init__(self, session: Session, done: Callable[["Awaited", FrameReceived | None], object]) -> None:
+        self.session = session
+        self._done = done
+        self._newest: FrameReceived | None = None
+        loop = asyncio.get_running_loop()
+        self._timer: asyncio.Handle
+        if session.is_connected:
+            session.record(self._take, True)
+            self._timer = loop.call_later(FULL_SIZE_SECONDS, self._finish)
+        else:
+            self._timer = loop.call_soon(self._finish)
+
+    def close(self) -> None:
+        """Wait no more; nobody is told."""
+        self._timer.cancel()
+        self.session.stop_recording(self._take)
 
     def _take(self, received: FrameReceived) -> None:
         frame = received.frame
         if not frame.keyframe:
-            if self.newest is None:
-                self._session.ask_for_keyframe()
+            if self._newest is None:
+                self.session.ask_for_keyframe()
             return
-        self.newest = received
-        if frame.width >= self._session.own_size[0]:
-            self._is_here.set()
+        self._newest = received
+        if frame.width >= self.session.own_size[0]:
+            self._finish()
         elif frame.codec == H264:
-            self._session.ask_for_keyframe()
+            self.session.ask_for_keyframe()
+
+    def _finish(self) -> None:
+        self.close()
+        self._done(self, self._newest)
 
 
 def content_of(received: FrameReceived) -> tuple[bytes, str]:
@@ -96,23 +101,16 @@ def work_for(
     received: FrameReceived | None, last: Picture | None, camera: str, folder: Path, clock: Callable[[], float]
 ) -> Callable[[], Path]:
     """What is to be done in another thread for a snapshot of `received`, or, where no frame came, of the `last` picture
-    that was decoded. Raises UsageError where there is neither."""
+    that was decoded. What is returned raises UsageError where there is neither, and OSError."""
     captured = received.captured if received is not None else last.captured if last is not None else None
     captured_ns = time.time_ns() - (0 if captured is None else round(1e9 * (clock() - captured)))
 
     def work() -> Path:
         if received is not None:
-            with suppress(DecodeError):
+            with suppress(DecodeError, ValueError):
                 return write(folder, camera, captured_ns, *content_of(received))
         if last is None:
-            raise UsageError(no_picture(camera))
+            raise UsageError(tr("There is no picture of {camera} yet. Try again when it is live.", camera=camera))
         return write(folder, camera, captured_ns, png(last.pixels), ".png")
 
-    if received is None and last is None:
-        raise UsageError(no_picture(camera))
     return work
-
-
-def no_picture(camera: str) -> str:
-    """Why there is no snapshot of a camera that has shown nothing."""
-    return tr("There is no picture of {camera} yet. Try again when it is live.", camera=camera)

@@ -4,17 +4,33 @@ import asyncio
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from camwire.errors import UsageError
+from camwire.events import FrameReceived
 from viewer.core.recording.snapshot import Awaited, work_for
 from viewer.core.recording.troubles import why_no_snapshot
 from viewer.core.recording.writer import Writer
 from viewer.core.sessions.session import Session
 from viewer.core.settings import RecordingSettings
 
-T = TypeVar("T")
+
+class Wish:
+    """What a person wanted at once: a snapshot of each camera. `told(files, troubles)` is called when all are done."""
+
+    def __init__(self, told: Callable[[list[Path], list[str]], object]) -> None:
+        self.files: list[Path] = []
+        self.troubles: list[str] = []
+        self.awaited: set[Awaited] = set()
+        self._told = told
+
+    def has(self, awaited: Awaited, found: Path | str) -> None:
+        """One is done: the file, or why there is none."""
+        (self.files if isinstance(found, Path) else self.troubles).append(found)  # type: ignore[arg-type]
+        self.awaited.discard(awaited)
+        if not self.awaited:
+            self._told(sorted(self.files), self.troubles)
 
 
 class Snapshots:
@@ -34,7 +50,7 @@ class Snapshots:
         self._usual_folder = usual_folder
         self._told = told
         self._clock = clock
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._under_way: set[Wish] = set()
 
     @property
     def folder(self) -> Path:
@@ -44,55 +60,32 @@ class Snapshots:
 
     def take(self, sessions: Iterable[Session]) -> None:
         """Take one of each camera."""
-        task = asyncio.get_running_loop().create_task(self._take_all(list(sessions)))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        wish = Wish(self._told)
+        # All before the first is done.
+        wish.awaited = {Awaited(session, partial(self._keep, wish)) for session in sessions}
+        self._under_way = {each for each in self._under_way if each.awaited} | {wish}
 
     def close(self) -> None:
         """Wait for none of them any more."""
-        for task in self._tasks:
-            task.cancel()
+        for wish in self._under_way:
+            for awaited in wish.awaited:
+                awaited.close()
+        self._under_way.clear()
 
-    async def _take_all(self, sessions: list[Session]) -> None:
-        files: list[Path] = []
-        troubles: list[str] = []
-
-        async def take(session: Session) -> None:
-            try:
-                files.append(await self._take(session))
-            except UsageError as error:
-                troubles.append(str(error))
-            except OSError as error:
-                troubles.append(why_no_snapshot(error, session.name, self.folder))
-
-        await asyncio.gather(*map(take, sessions))
-        self._told(sorted(files), troubles)
-
-    async def _take(self, session: Session) -> Path:
-        received = await Awaited(session).frame()
-        return await self._in_thread(work_for(received, session.last_picture, session.name, self.folder, self._clock))
-
-    async def _in_thread(self, work: Callable[[], T]) -> T:
-        loop = asyncio.get_running_loop()
-        done: asyncio.Future[T] = loop.create_future()
-
-        def settle(result: T | None, error: Exception | None) -> None:
-            if done.cancelled():
-                return
-            if error is not None:
-                done.set_exception(error)
-            else:
-                done.set_result(result)  # type: ignore[arg-type]
+    def _keep(self, wish: Wish, awaited: Awaited, received: FrameReceived | None) -> None:
+        session, folder, loop = awaited.session, self.folder, asyncio.get_running_loop()
+        name = session.name
+        work = work_for(received, session.last_picture, name, folder, self._clock)
 
         def run() -> None:
-            result, failure = None, None
             try:
-                result = work()
-            except Exception as error:
-                failure = error
+                found: Path | str = work()
+            except UsageError as error:
+                found = str(error)
+            except OSError as error:
+                found = why_no_snapshot(error, name, folder)
             # The loop may have ended meanwhile.
             with suppress(RuntimeError):
-                loop.call_soon_threadsafe(settle, result, failure)
+                loop.call_soon_threadsafe(wish.has, awaited, found)
 
         self._writer.put(run)
-        return await done

@@ -15,10 +15,11 @@ def recording_needs_pyav() -> str:
     return tr("Recording needs PyAV, which is not installed here: pip install '.[viewer,h264]' in the checkout.")
 
 
-def why_recording_ended(error: OSError, camera: str, folder: Path) -> str:
-    """Of a recording that the disk ended."""
+def why_recording_ended(error: OSError, camera: str, folder: Path, has_begun: bool) -> str:
+    """Of a recording that the disk ended, with or without anything in it."""
     ended = tr("{camera} is not being recorded any more.", camera=camera)
-    return f"{ended} {_what_to_do(error, folder)} {tr('What was recorded until then is kept.')}"
+    kept = tr("What was recorded until then is kept.") if has_begun else ""
+    return f"{ended} {_what_to_do(error, folder)} {kept}".rstrip()
 
 
 def why_no_snapshot(error: OSError, camera: str, folder: Path) -> str:

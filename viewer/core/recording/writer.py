@@ -12,7 +12,7 @@ Work: TypeAlias = tuple[Callable[..., object], tuple[Any, ...], int]
 
 BATCH_SECONDS = 0.2
 """A wake-up for each frame would take as long as to write it."""
-END_SECONDS = 1.0
+STUCK_SECONDS = 1.0
 MOST_WAITING_BYTES = 128_000_000
 """What may wait for a slow disk, of all recordings together."""
 
@@ -25,7 +25,7 @@ class Writer:
         self._thread: threading.Thread | None = None
         self._hurry = threading.Event()
         # Each is written by one thread only.
-        self._put_bytes = self._done_bytes = 0
+        self._put_bytes = self._done_bytes = self._done = 0
 
     @property
     def is_behind(self) -> bool:
@@ -41,12 +41,15 @@ class Writer:
         self._work.put((what, words, size))
 
     def close(self) -> None:
-        """Finish what was put, and end the thread. A disk that hangs is waited for no longer than a second."""
+        """Finish what was put, and end the thread. A disk on which nothing gets on for a second is not waited for."""
         if self._thread is None:
             return
         self._work.put(None)
         self._hurry.set()
-        self._thread.join(END_SECONDS)
+        done = -1
+        while self._thread.is_alive() and done != self._done:
+            done = self._done
+            self._thread.join(STUCK_SECONDS)
         if self._thread.is_alive():
             log.warning("What was still to be written is lost: the disk takes too long.")
 
@@ -59,6 +62,7 @@ class Writer:
                 # Each recording fails alone, and tells so itself.
                 log.exception("A mistake while writing")
             self._done_bytes += size
+            self._done += 1
             del work, what, words
             if self._work.empty():
                 self._hurry.wait(BATCH_SECONDS)

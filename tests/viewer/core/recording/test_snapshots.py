@@ -106,8 +106,8 @@ def test_that_a_snapshot_under_way_does_not_outlive_the_recorder(stage: Recordin
     witness.session.hello = CameraHello(protocol=(0, 0), id="x", name="x", streams=[Stream(width=9999, height=9999)])
     stage.now(lambda: stage.recorder.snapshots.take([witness.session]))
     stage.now(stage.recorder.close)
-    stage.until(lambda: not stage.recorder.snapshots._tasks)
     assert stage.snapshots == []
+    assert not witness.session._recorders
 
 
 @pytest.mark.parametrize("size", [(1, 1), (7, 5), (640, 360)])
