@@ -27,13 +27,9 @@ class Part:
         self._decoder: Decoder | None = None
         self._decoded: int | None = None
 
-    def read_on(self) -> int:
+    def read_on(self, is_wanted: Callable[[], bool] = lambda: True) -> int:
         """See `MatroskaFile.read_on`."""
-        return self.file.read_on()
-
-    def time_ns(self, number: int) -> int:
-        """When a frame was captured (UTC)."""
-        return self.started_ns + self.file.times[number]
+        return self.file.read_on(is_wanted)
 
     def decode(
         self, number: int, place: Place | None, is_wanted: Callable[[], bool] = lambda: True

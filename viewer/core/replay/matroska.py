@@ -6,11 +6,10 @@ blocks without lacing. Other elements are passed over.
 """
 
 from array import array
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from struct import unpack
-from typing import BinaryIO
+from struct import unpack, unpack_from
+from typing import BinaryIO, NamedTuple
 
 EBML, SEGMENT, INFO, TRACKS, TAGS, CLUSTER = 0x1A45DFA3, 0x18538067, 0x1549A966, 0x1654AE6B, 0x1254C367, 0x1F43B675
 SCALE, DURATION = 0x2AD7B1, 0x4489
@@ -20,8 +19,12 @@ CLUSTER_TIME, SIMPLE_BLOCK, BLOCK_GROUP, BLOCK, REFERENCE = 0xE7, 0xA3, 0xA0, 0x
 INTO = (SEGMENT, CLUSTER, BLOCK_GROUP)
 """What is gone into as if its content stood in its place: so nobody has to know where it ends."""
 READ = (INFO, TRACKS, TAGS)
+BLOCKS = (SIMPLE_BLOCK, BLOCK)
 MOST_READ = 4_000_000
-HEAD_BYTES = 16
+HEAD_BYTES = 24
+"""Enough for the head of an element and, where it is a block, of what is in it."""
+PIECE_BYTES = 128
+ASKED_EVERY = 1000
 KEYFRAME, LACING = 0x80, 0x06
 CLUSTER_SIGN = CLUSTER.to_bytes(4, "big")
 SEARCH_BYTES = 1 << 20
@@ -31,8 +34,7 @@ class NotMatroska(Exception):
     """The file holds something else; the text says what, for a person."""
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """An element's id, and where its content is."""
 
     id: int
@@ -61,9 +63,10 @@ class MatroskaFile:
         self._scale = 1_000_000
         self._cluster = 0
         self._position = 0
+        self._piece, self._piece_at = b"", 0
         self._file: BinaryIO = path.open("rb", buffering=0)
         try:
-            first = self._element(0)
+            first = _element(self._head(0), 0, 0)
             if first is None or first.id != EBML:
                 raise NotMatroska("no Matroska file")
             self._position = first.end
@@ -73,12 +76,13 @@ class MatroskaFile:
 
     def read_head(self) -> None:
         """Read what stands before the first frame."""
-        self._read(until_cluster=True)
+        self._read(True, lambda: True)
 
-    def read_on(self) -> int:
-        """Read as far as the file goes now; return how many frames there are more than before. Raises OSError."""
+    def read_on(self, is_wanted: Callable[[], bool] = lambda: True) -> int:
+        """Read as far as the file goes now, as long as it `is_wanted`; return how many frames there are more than
+        before. Raises OSError."""
         before = len(self.times)
-        self._read(until_cluster=False)
+        self._read(False, is_wanted)
         return len(self.times) - before
 
     def payload(self, number: int) -> bytes:
@@ -90,10 +94,14 @@ class MatroskaFile:
         """Let go of the file."""
         self._file.close()
 
-    def _read(self, until_cluster: bool) -> None:
+    def _read(self, until_cluster: bool, is_wanted: Callable[[], bool]) -> None:
         size = self.path.stat().st_size
+        self._piece = b""
         while self._position < size:
-            element = self._element(self._position)
+            if len(self.times) % ASKED_EVERY == 0 and not is_wanted():
+                return
+            head = self._head(self._position)
+            element = _element(head, 0, self._position)
             if element is None:
                 if not self._find_cluster(size):
                     return
@@ -106,25 +114,26 @@ class MatroskaFile:
             if element.end > size:
                 # It is still being written, or was never finished.
                 return
-            self._take(element)
+            if element.id in BLOCKS:
+                self._take_block(element, head, element.begin - self._position)
+            else:
+                self._take(element)
             self._position = element.end
 
     def _take(self, element: Element) -> None:
         if element.id == CLUSTER_TIME:
             self._cluster = int.from_bytes(self._bytes(element), "big")
-        elif element.id in (SIMPLE_BLOCK, BLOCK):
-            self._take_block(element)
         elif element.id == REFERENCE and self.keyframes:
             self.keyframes[-1] = 0
         elif element.id in READ and element.end - element.begin <= MOST_READ:
             self._take_facts(element.id, self._bytes(element))
 
-    def _take_block(self, element: Element) -> None:
-        head = self._head(element.begin)
-        track, length = _number(head, 0)
+    def _take_block(self, element: Element, head: bytes, place: int) -> None:
+        """`place` is where in `head` its content begins."""
+        track, length = _number(head, place)
         if track is None or length + 3 > element.end - element.begin:
             return
-        time, flags = unpack(">hB", head[length : length + 3])
+        time, flags = unpack_from(">hB", head, place + length)
         if flags & LACING:
             return
         self.times.append((self._cluster + time) * self._scale)
@@ -167,16 +176,19 @@ class MatroskaFile:
         return False
 
     def _head(self, place: int) -> bytes:
-        self._file.seek(place)
-        return self._file.read(HEAD_BYTES)
+        """What is at `place`, enough of it for a head. Between two frames there are several, read at once."""
+        begin = place - self._piece_at
+        if not 0 <= begin <= len(self._piece) - HEAD_BYTES:
+            self._file.seek(place)
+            self._piece, self._piece_at, begin = self._file.read(PIECE_BYTES), place, 0
+        return self._piece[begin : begin + HEAD_BYTES]
 
     def _bytes(self, element: Element) -> bytes:
+        begin, end = element.begin - self._piece_at, element.end - self._piece_at
+        if 0 <= begin and end <= len(self._piece):
+            return self._piece[begin:end]
         self._file.seek(element.begin)
         return self._file.read(element.end - element.begin)
-
-    def _element(self, place: int) -> Element | None:
-        """The element at `place`; None if there is none, or none as yet."""
-        return _element(self._head(place), 0, place)
 
 
 def _children(content: bytes) -> Iterator[tuple[int, bytes]]:

@@ -123,13 +123,15 @@ class Screening:
         self._let_go()
         reels, lines = [], []
         for each in recorded:
-            if self._is_closed or self._to_open is not None:
-                break
-            reels.append(Reel(each))
+            reels.append(Reel(each, self._is_wanted))
             lines.append(said.read(each))
         self._reels = tuple(reels)
-        if len(reels) == len(recorded):
+        if self._is_wanted():
             self._tell_opened(Opened(self._reels, tuple(lines)))
+
+    def _is_wanted(self) -> bool:
+        """Whether what is being opened is to be looked at still."""
+        return not self._is_closed and self._to_open is None
 
     def _let_go(self) -> None:
         for reel in self._reels:

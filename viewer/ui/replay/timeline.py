@@ -17,6 +17,8 @@ HEIGHT = 62
 LABEL_SPACE = 84
 LEAST_SPAN = 2.0
 MS = SECOND // 1000
+NOTCH = 120
+LEAST_SEEN = 2 * SECOND
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +30,36 @@ class Mark:
     is_motion: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Which times are seen (UTC, ns)."""
+
+    begin: int
+    end: int
+
+    @property
+    def span(self) -> int:
+        """How long that is."""
+        return self.end - self.begin
+
+    def zoomed(self, factor: float, at: int, least: int, most: int) -> "Window":
+        """So many times as long, with `at` where it is; within `least` and `most`."""
+        span = max(min(most - least, LEAST_SEEN), min(most - least, round(self.span * factor)))
+        share = (at - self.begin) / max(1, self.span)
+        begin = max(least, min(most - span, at - round(share * span)))
+        return Window(begin, begin + span)
+
+    def holding(self, time_ns: int, least: int, most: int) -> "Window":
+        """The same, or moved as a page is turned, so that `time_ns` is in it."""
+        if self.begin <= time_ns <= self.end:
+            return self
+        begin = max(least, min(most - self.span, time_ns - self.span // 10))
+        return Window(begin, begin + self.span)
+
+
 class Timeline(QAbstractSlider):
-    """To the keyboard and to screen readers a slider, in milliseconds since the beginning. Dragging it is scrubbing."""
+    """To the keyboard and to screen readers a slider, in milliseconds since the beginning. Dragging it is scrubbing; the
+    wheel zooms into it, a double click shows all of it again."""
 
     sought = Signal(object)  # int: UTC, ns
 
@@ -41,6 +71,7 @@ class Timeline(QAbstractSlider):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(tr("Time line"))
         self._begin = self._end = 0
+        self._seen = Window(0, 0)
         self._position = 0
         self._lanes: list[list[tuple[int, int]]] = []
         self._marks: list[Mark] = []
@@ -49,16 +80,22 @@ class Timeline(QAbstractSlider):
 
     def show_recording(self, begin: int, end: int, lanes: list[list[tuple[int, int]]], marks: list[Mark]) -> None:
         """Show these times (UTC, ns); in each of `lanes`, one below the other, there are pictures in its spans."""
+        is_whole = self._seen == Window(self._begin, self._end)
+        is_same = self._begin == begin and not is_whole
         self._begin, self._end, self._lanes, self._marks = begin, max(begin, end), lanes, marks
         self.blockSignals(True)
         self.setRange(0, max(0, (self._end - begin) // MS))
         self.blockSignals(False)
+        if not is_same:
+            self._seen = Window(self._begin, self._end)
         self.update()
 
     def show_position(self, time_ns: int) -> None:
-        """Show where one is now."""
+        """Show where one is now; where the line is zoomed into, that stays in sight."""
         if time_ns != self._position:
             self._position = time_ns
+            if not self._is_held:
+                self._seen = self._seen.holding(time_ns, self._begin, self._end)
             self.setSliderPosition((time_ns - self._begin) // MS)
             self.setAccessibleDescription(times.clock(time_ns))
             self.update()
@@ -70,13 +107,13 @@ class Timeline(QAbstractSlider):
 
     def x_of(self, time_ns: int) -> float:
         """Where a time is."""
-        share = (time_ns - self._begin) / max(1, self._end - self._begin)
+        share = (time_ns - self._seen.begin) / max(1, self._seen.span)
         return EDGE + max(0.0, min(1.0, share)) * (self.width() - 2 * EDGE)
 
     def time_at(self, x: float) -> int:
         """Which time is there."""
         share = (x - EDGE) / max(1.0, self.width() - 2 * EDGE)
-        return self._begin + round(max(0.0, min(1.0, share)) * (self._end - self._begin))
+        return self._seen.begin + round(max(0.0, min(1.0, share)) * self._seen.span)
 
     def sizeHint(self) -> QSize:
         return QSize(400, HEIGHT)
@@ -105,7 +142,14 @@ class Timeline(QAbstractSlider):
         self.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
+        at = self.time_at(event.position().x())
+        self._seen = self._seen.zoomed(0.8 ** (event.angleDelta().y() / NOTCH), at, self._begin, self._end)
+        self.update()
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._seen = Window(self._begin, self._end)
+        self.update()
 
     def sliderChange(self, change: QAbstractSlider.SliderChange) -> None:
         """What is painted is brought up to date by who changes it."""
@@ -141,14 +185,15 @@ class Timeline(QAbstractSlider):
         colours, face = style.theme(), style.font(style.SMALL_PX)
         painter.setFont(face)
         metrics = QFontMetricsF(face)
-        span = max(LEAST_SPAN, (self._end - self._begin) / SECOND)
+        seen = self._seen
+        span = max(LEAST_SPAN, seen.span / SECOND)
         step = times.step(span, max(1, int((self.width() - 2 * EDGE) / LABEL_SPACE)))
-        offset = times.local(self._begin).astimezone().utcoffset()
+        offset = times.local(seen.begin).astimezone().utcoffset()
         shift = round(offset.total_seconds()) if offset is not None else 0
-        first = -(-(self._begin // SECOND + shift) // step) * step - shift
-        for second in range(first, self._end // SECOND + 1, step):
+        first = -(-(seen.begin // SECOND + shift) // step) * step - shift
+        for second in range(first, seen.end // SECOND + 1, step):
             x = self.x_of(second * SECOND)
-            if second * SECOND < self._begin:
+            if second * SECOND < seen.begin:
                 continue
             text = times.clock(second * SECOND, step % 60 != 0)
             half = metrics.horizontalAdvance(text) / 2
@@ -169,6 +214,8 @@ class Timeline(QAbstractSlider):
             painter.setBrush(QColor(colours.raised if colours.is_dark else colours.line))
             painter.drawRoundedRect(lane, high / 2, high / 2)
             for begin, end in spans:
+                if end < self._seen.begin or begin > self._seen.end:
+                    continue
                 self._paint_span(painter, lane, begin, end, rest)
                 if begin < self._position:
                     self._paint_span(painter, lane, begin, min(end, self._position), done)
@@ -184,6 +231,8 @@ class Timeline(QAbstractSlider):
         colours = style.theme()
         painter.setPen(Qt.PenStyle.NoPen)
         for mark in self._marks:
+            if not self._seen.begin <= mark.time_ns <= self._seen.end:
+                continue
             x = self.x_of(mark.time_ns)
             if mark.is_motion:
                 painter.setBrush(QColor(colours.frozen))

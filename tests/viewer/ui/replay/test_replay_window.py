@@ -4,9 +4,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from tests.support import films
 from tests.support.films import STARTED_NS
@@ -197,3 +198,25 @@ def test_that_without_pyav_h264_says_what_to_install(
         replay.until(lambda: "pip install" in replay.player.screens[0].words)
     else:
         replay.ready()
+
+
+def test_that_the_time_line_is_zoomed_into_where_the_mouse_is(replay: Replay) -> None:
+    replay.ready()
+    line = replay.player.timeline
+    at = line.time_at(300)
+    for _ in range(3):
+        turn_wheel(line, QPointF(300, 30), 120)
+    assert line.time_at(300) == pytest.approx(at, abs=10 * MS)
+    assert line.time_at(0) > STARTED_NS
+    replay.press(Qt.Key.Key_End)
+    replay.until(lambda: line.time_at(line.width()) == STARTED_NS + 79 * 66 * MS)
+    for _ in range(20):
+        turn_wheel(line, QPointF(300, 30), -120)
+    assert (line.time_at(0), line.time_at(line.width())) == (STARTED_NS, STARTED_NS + 79 * 66 * MS)
+
+
+def turn_wheel(widget: QWidget, at: QPointF, angle: int) -> None:
+    none = Qt.KeyboardModifier.NoModifier
+    buttons, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(at, QPointF(widget.mapToGlobal(at)), QPoint(), QPoint(0, angle), buttons, none, phase, False)
+    QApplication.sendEvent(widget, event)

@@ -1,0 +1,50 @@
+"""What the recorder leaves is what the replay shows: every frame, its time, and what was said."""
+
+import pytest
+
+from sender import Camera
+from tests.viewer.ui.conftest import Stage
+from viewer.core.sessions.session import Session
+from viewer.core.talk.chat import Said
+from viewer.ui.chat.model import LINE
+
+pytest.importorskip("av")
+
+
+def recorded(stage: Stage, session: Session) -> None:
+    """A recording of about two seconds, in which something is said."""
+    recorder = stage.program.recorder
+    stage.activate()
+    stage.wall.select(stage.wall.tiles[0])
+    stage.wall.setFocus()
+    stage.do(stage.window.actions["camera.record"].trigger)
+    before = session.stats.frames
+    stage.until(lambda: session.stats.frames > before + 8)
+    stage.do(lambda: session.speak(Said("hello")))
+    stage.until(lambda: session.stats.frames > before + 20)
+    stage.do(stage.window.actions["camera.record"].trigger)
+    stage.until(lambda: list(recorder.folder.glob("*/*.jsonl")))
+
+
+@pytest.mark.parametrize("codec", ["jpeg", "h264"])
+def test_that_what_was_recorded_is_replayed(stage: Stage, codec: str) -> None:
+    stage.real(Camera("porch", "pattern", "tcp://127.0.0.1:0", size=(320, 240), fps=20, codec=codec, state="none"))
+    (session,) = stage.fleet
+    stage.until(lambda: session.stats.frames > 5)
+    recorded(stage, session)
+    stage.do(stage.window.actions["record.replay"].trigger)
+    window = stage.window.replaying.window
+    assert window is not None
+    stage.until(lambda: window.player.screens[0].has_picture)
+    assert window.list.chosen[0].camera == "porch"
+    (reel,) = window.player._reels.reels
+    assert reel._parts[0].file.codec == {"jpeg": "V_MJPEG", "h264": "V_MPEG4/ISO/AVC"}[codec]
+    assert len(reel) > 10
+    view = window.player.conversation.view
+    stage.until(lambda: view.model().rowCount() == 1)
+    assert view.model().index(0, 0).data(LINE).text == "hello"
+    for number in (len(reel) - 1, 3):
+        stage.do(lambda time_ns=reel.times[number]: window.player.seek(time_ns))
+        stage.until(lambda number=number: window.player.screens[0]._picture.sequence == number)
+    stage.do(window.close)
+    stage.until(lambda: stage.window.replaying.window is None)
