@@ -1,17 +1,19 @@
 """The part of a picture in which motion counts, drawn on the picture itself."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from camwire.translation import tr
 from viewer.core.motion.detector import WHOLE, Region
 from viewer.core.pictures.picture import Picture
-from viewer.ui.look import style
+from viewer.ui.look import accessible, style
 
 SHADE = QColor(0, 0, 0, 130)
 LEAST = 0.03
 STEP = 0.02
+HEIGHT = 282
+"""For a picture of 16 : 9, as wide as a dialog is."""
 STEPS = {
     Qt.Key.Key_Left: (-STEP, 0.0),
     Qt.Key.Key_Right: (STEP, 0.0),
@@ -23,6 +25,7 @@ STEPS = {
 class RegionField(QWidget):
     """A frame is dragged; a double click takes all of it. Arrow keys move the frame, with Shift its lower right."""
 
+    accessible_role = accessible.PICTURE
     changed = Signal()
 
     def __init__(self, region: Region, parent: QWidget | None = None) -> None:
@@ -32,7 +35,7 @@ class RegionField(QWidget):
         self._picture: Picture | None = None
         self._image: QImage | None = None
         self._begun: QPointF | None = None
-        self.setMinimumSize(QSize(320, 200))
+        self.setFixedHeight(HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAccessibleName(tr("Where motion counts"))
@@ -54,9 +57,6 @@ class RegionField(QWidget):
             self._describe()
             self.update()
             self.changed.emit()
-
-    def sizeHint(self) -> QSize:
-        return QSize(560, 315)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self._image is not None:
