@@ -1,5 +1,7 @@
 """A camera that was removed comes back as it was."""
 
+from collections.abc import Callable
+
 from camwire.errors import UsageError
 from viewer.core.known_cameras import Removed
 from viewer.core.program import Program
@@ -7,12 +9,14 @@ from viewer.ui.wall.wall import Wall
 
 
 class Removal:
-    """Removes the camera with this key from `wall`, and everything that is known of it; and brings it all back."""
+    """Removes the camera with this key from `wall`, and everything that is known of it; and brings it all back, once
+    `claim()` has said that it belongs there."""
 
-    def __init__(self, program: Program, wall: Wall, key: str) -> None:
+    def __init__(self, program: Program, wall: Wall, key: str, claim: Callable[[], object]) -> None:
         self._program = program
         self._wall = wall
         self._key = key
+        self._claim = claim
         self._removed: Removed | None = None
         self._memory = wall.memory()
 
@@ -27,6 +31,7 @@ class Removal:
         if self._removed is None:
             return
         # Before it comes, so that it finds its place.
+        self._claim()
         self._wall.remember(self._memory)
         try:
             self._program.cameras.restore(self._removed)

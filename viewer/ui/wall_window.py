@@ -1,9 +1,8 @@
 """One more window with a wall of its own, for another screen or for a few cameras beside the others."""
 
-from base64 import b64encode
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -22,6 +21,7 @@ from viewer.ui.shell import TITLE
 from viewer.ui.wall.sight import Sight
 from viewer.ui.wall.tile import Tile
 from viewer.ui.wall.wall import Wall
+from viewer.ui.window_place import place_of, return_to
 
 LEAST = QSize(420, 320)
 USUAL = QSize(900, 600)
@@ -91,11 +91,11 @@ class WallWindow(QWidget):
         self._connect()
         self.setMinimumSize(LEAST)
         self.resize(USUAL)
-        self._return_to_place()
+        return_to(self, settings.place)
 
     def keep(self) -> None:
         """Remember where it is."""
-        self.settings.place = b64encode(self.saveGeometry().data()).decode()
+        self.settings.place = place_of(self)
 
     def let_go(self) -> None:
         """It is shown no more; what is remembered stays as it is."""
@@ -152,7 +152,3 @@ class WallWindow(QWidget):
     def _on_menu_wanted(self, tile: Tile, where: QPoint) -> None:
         self.wall.select(tile)
         self._menu.popup(where)
-
-    def _return_to_place(self) -> None:
-        # Qt brings it to a screen that there is, where the one of last time is not.
-        self.restoreGeometry(QByteArray.fromBase64(self.settings.place.encode()))

@@ -45,7 +45,7 @@ class Walls(QObject):
             if session in wall:
                 wall.remove(session)
             wall.forget([key])
-        self._disown([key])
+        self._claim(key, None)
 
     def restore(self) -> None:
         """Open the windows that were open the last time."""
@@ -97,14 +97,19 @@ class Walls(QObject):
         self.move(session, to)
         to.go_to(session)
 
+    def arrange(self) -> None:
+        """Which cameras are shown may have changed."""
+        for wall in self:
+            wall.arrange()
+
     def go_to(self, session: Session) -> None:
         """Show a camera, in whichever window it is."""
         self.of(session).go_to(session)
 
     def remove_camera(self, session: Session) -> None:
         """Forget a camera, until the person wants it back."""
-        wall = self.of(session)
-        removal = Removal(self._program, wall, session.identity.key)
+        wall, key = self.of(session), session.identity.key
+        removal = Removal(self._program, wall, key, lambda: self._claim(key, wall))
         removal.remove()
         self.main.arranging.undo.keep(Step(removal.restore, removal.remove))
         sentence = tr("{camera} was removed.", camera=session.name)
@@ -137,15 +142,14 @@ class Walls(QObject):
         for wall in self:
             if session in wall:
                 wall.remove(session)
-        self._disown([key])
-        for window in self.windows:
-            if window.wall is to:
-                window.settings.cameras.append(key)
+        self._claim(key, to)
         to.add(session)
 
-    def _disown(self, keys: Iterable[str]) -> None:
+    def _claim(self, key: str, to: Wall | None) -> None:
+        """Let a camera belong to a wall; None: to none."""
         for window in self.windows:
-            window.settings.cameras[:] = [key for key in window.settings.cameras if key not in keys]
+            rest = [each for each in window.settings.cameras if each != key]
+            window.settings.cameras[:] = [*rest, key] if window.wall is to else rest
 
     def _on_closed(self, window: WallWindow) -> None:
         """Its cameras come back to the first one."""

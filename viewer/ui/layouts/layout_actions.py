@@ -1,6 +1,7 @@
 """What can be done with layouts that have names: showing them, going from one to the next, saving and opening them."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -41,11 +42,7 @@ class LayoutActions(QObject):
         offer("layout.previous", lambda: self._go(-1), refusal=self._why_no_other)
         offer("layout.automatic", self._wall.arranging.unname)
         for number in LAYOUT_KEYS:
-            offer(
-                f"layout.{number}",
-                lambda number=number: self._show(number),
-                words=lambda number=number: self._name_of(number),
-            )
+            offer(f"layout.{number}", partial(self._show, number), words=partial(self._name_of, number))
         self._show_names()
 
     def show(self, name: str) -> None:

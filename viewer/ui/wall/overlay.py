@@ -48,13 +48,12 @@ class Overlay:
     def __init__(self, session: Session) -> None:
         self.has_statistics = False
         self.has_caption = False
-        self.is_recording = False
         self.has_motion = False
         self.hint = ""
         self.remark = ""
         self.is_recording = False
         self._session = session
-        self._figures = Figures(session)
+        self.figures = Figures(session)
         self._line = Layer(self._draw_line)
         self._foot = Layer(self._draw_foot)
         self._texts = ("", "")
@@ -91,7 +90,7 @@ class Overlay:
             not_live.paint(painter, size, self._session, self.hint)
         self._paint_line(painter, size, ratio, phase, corners)
         if self.has_statistics and phase is Phase.LIVE and has_room_for_figures(size):
-            self._figures.paint(painter, size, ratio)
+            self.figures.paint(painter, size, ratio)
         if self.has_caption and phase is Phase.LIVE and size.height() >= ROOM_FOR_HEADLINE:
             over_picture.caption(painter, size, self._session.chat.last_heard)
 
@@ -191,7 +190,7 @@ class Overlay:
         self._texts = self.texts()
         self._is_unprotected = self._session.is_unprotected
         self._is_old = phase is Phase.FROZEN or (phase is Phase.LIVE and age is not None and age > OLD_SECONDS)
-        return self.has_statistics and self._figures.read(now)
+        return self.has_statistics and self.figures.read(now)
 
 
 def _most_beside_name(width: int) -> int:

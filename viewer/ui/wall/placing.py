@@ -24,7 +24,7 @@ class Placing(QObject):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self._settle)
+        self._rest.timeout.connect(self.look)
         picture.zoom.changed.connect(self.moved)
 
     def moved(self) -> None:

@@ -44,7 +44,7 @@ class Zoom(QObject):
     def move(self, by: QPointF) -> None:
         """Let the picture follow a hand."""
         if self.is_on and (room := self._room()) is not None:
-            self._set(self.viewport.moved((by.x(), by.y()), *room))
+            self._set(self.viewport.inside(*room).moved((by.x(), by.y()), *room))
 
     def _to(self, zoom: float, at: QPointF | None) -> bool:
         room = self._room()
@@ -53,7 +53,7 @@ class Zoom(QObject):
         _, place = room
         point = (place[0] / 2, place[1] / 2) if at is None else (at.x(), at.y())
         zoom = min(max(zoom, LEAST_ZOOM), MOST_ZOOM)
-        return self._set(WHOLE if zoom < NEARLY_WHOLE else self.viewport.around(point, zoom, *room))
+        return self._set(WHOLE if zoom < NEARLY_WHOLE else self.viewport.inside(*room).around(point, zoom, *room))
 
     def _set(self, viewport: Viewport) -> bool:
         if viewport == self.viewport:

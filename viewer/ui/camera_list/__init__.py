@@ -1,0 +1,1 @@
+"""All cameras in a list beside the wall."""

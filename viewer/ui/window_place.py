@@ -1,0 +1,16 @@
+"""Where a window is, on which screen, and whether it fills it: as text for the settings."""
+
+from base64 import b64encode
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QWidget
+
+
+def place_of(window: QWidget) -> str:
+    """Where it is now."""
+    return b64encode(window.saveGeometry().data()).decode()
+
+
+def return_to(window: QWidget, place: str) -> bool:
+    """Bring it there; False if `place` means nothing. Where that screen is gone or smaller, Qt finds room for it."""
+    return bool(place) and window.restoreGeometry(QByteArray.fromBase64(place.encode(errors="replace")))
