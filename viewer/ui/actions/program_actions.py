@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.core.program import Program
 from viewer.ui.actions.registry import Actions
 from viewer.ui.asking import Asking
-from viewer.ui.dialogs.questions import AboutDialog
+from viewer.ui.dialogs.about import AboutDialog
 from viewer.ui.dialogs.shortcuts import ShortcutsDialog
 
 
@@ -50,4 +50,4 @@ class ProgramActions(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._program.paths.logs)))
 
     def _show_about(self) -> None:
-        AboutDialog(self._program.paths.log, self._window).open()
+        AboutDialog(self._program.paths, self._window).open()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from camwire.errors import UsageError
-from camwire.translation import tr
+from camwire.translation import figure, tr
 from viewer.core.settings import LEAST_MBIT, MOST_MBIT
 from viewer.ui.dialogs.base import Dialog
 from viewer.ui.look import words
@@ -22,7 +22,7 @@ class LimitDialog(Dialog):
     ) -> None:
         super().__init__(tr("Limit the network"), parent)
         self._taken = taken
-        self.mbit = QLineEdit(f"{mbit:.10g}" if mbit else "")
+        self.mbit = QLineEdit(figure(mbit, ".10g") if mbit else "")
         self.mbit.setAccessibleName(tr("Most that all pictures together may take, in Mbit/s"))
         self.mbit.setPlaceholderText(tr("No limit"))
         self.mbit.selectAll()

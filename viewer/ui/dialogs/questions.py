@@ -1,28 +1,16 @@
 """The small questions: which address, which name, really remove, and what is this program."""
 
-import platform
 from collections.abc import Callable
-from pathlib import Path
 
-import PySide6
-import zmq
-from PySide6.QtCore import QSize, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
-    QDialogButtonBox,
-    QLabel,
     QLineEdit,
-    QPushButton,
     QWidget,
 )
 
-from camwire import __version__
 from camwire.commands import Command
 from camwire.limits import NAME_CHARACTERS
-from camwire.messages import PROTOCOL
 from camwire.translation import tr
 from viewer.ui.dialogs.base import Dialog
-from viewer.ui.look import icons
 
 
 class RenameDialog(Dialog):
@@ -71,49 +59,3 @@ class RunDialog(Dialog):
             self.trouble,
             self.buttons(tr("Run it"), lambda: self.attempt(run), is_dangerous=True),
         )
-
-
-class AboutDialog(Dialog):
-    """What this program is, its versions, where its log is."""
-
-    def __init__(self, log: Path, parent: QWidget) -> None:
-        super().__init__(tr("About Watchword"), parent)
-        mark = QLabel()
-        mark.setPixmap(icons.app_icon().pixmap(QSize(56, 56), self.devicePixelRatioF()))
-        self.facts = versions()
-        copy = QPushButton(tr("Copy"))
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.facts))
-        folder = QPushButton(tr("Open log folder"))
-        folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log.parent))))
-        box = QDialogButtonBox()
-        box.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole).setDefault(True)
-        box.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
-        box.addButton(folder, QDialogButtonBox.ButtonRole.ActionRole)
-        box.rejected.connect(self.reject)
-        self.fill(
-            mark,
-            self.text(f"Watchword {__version__}", "title"),
-            self.text(tr("A wall of live cameras that you can talk to. Apache License 2.0."), "quiet"),
-            self.text(self.facts, "command"),
-            self.text(tr("Log: {log}", log=log), "quiet"),
-            self.text(
-                tr(
-                    "Demo film: Big Buck Bunny, © Blender Foundation, CC BY 3.0. Typeface: Inter, © The "
-                    "Inter Project Authors, SIL Open Font License 1.1. Qt and PySide6: LGPL 3."
-                ),
-                "quiet",
-            ),
-            box,
-        )
-
-
-def versions() -> str:
-    """What a bug report needs."""
-    return "\n".join(
-        (
-            f"Watchword {__version__}, protocol {PROTOCOL[0]}.{PROTOCOL[1]}",
-            f"Python {platform.python_version()}, PySide6 {PySide6.__version__}",
-            f"pyzmq {zmq.__version__}, ZeroMQ {zmq.zmq_version()}",
-            f"{platform.system()} {platform.release()}, {platform.machine()}",
-        )
-    )

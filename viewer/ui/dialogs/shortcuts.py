@@ -120,7 +120,8 @@ class ShortcutsDialog(Dialog):
     def _foot(self) -> QWidget:
         self.keys = QKeySequenceEdit()
         self.keys.setMaximumSequenceLength(1)
-        self.keys.setAccessibleName(tr("New keys"))
+        for part in (self.keys, *self.keys.findChildren(QLineEdit)):
+            part.setAccessibleName(tr("New keys"))
         self.keys.keySequenceChanged.connect(self._on_pressed)
         self.none = QPushButton(tr("No keys"))
         self.none.clicked.connect(lambda: self.give(""))

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QSystemTrayIcon, QVBoxLayout, QWidget
 
-from camwire.translation import tr
+from camwire.translation import figure, tr
 from viewer.core.program import Program
 from viewer.ui.dialogs.base import Dialog
 from viewer.ui.dialogs.limit import mbit_of
@@ -52,6 +52,8 @@ class PreferencesDialog(Dialog):
         area = QScrollArea()
         area.setProperty("kind", "plain")
         area.setFrameShape(QFrame.Shape.NoFrame)
+        # Tab goes through what is in it, which is scrolled to.
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
         area.setWidget(whole)
         return area
@@ -73,7 +75,7 @@ class Network(Part):
     def __init__(self, mbit: float, limit: Callable[[float], object]) -> None:
         super().__init__(tr("Network"))
         self._limit = limit
-        self.mbit = QLineEdit(f"{mbit:.10g}" if mbit else "")
+        self.mbit = QLineEdit(figure(mbit, ".10g") if mbit else "")
         self.mbit.setPlaceholderText(tr("No limit"))
         self.mbit.setAccessibleName(tr("Most that all pictures together may take, in Mbit/s"))
         self.row(tr("Mbit/s for all pictures"), self.mbit)
