@@ -7,8 +7,8 @@
     installer  for Windows an installer (needs makensis), for macOS an image
     sums       SHA-256 of all that lies in dist/
 
-Without a word: all that this system can build. --check looks at the results: they start, hold everything, break no rule.
-What is called up to date is not built again: `viewer` and `camera` are when nothing they are made of has changed.
+Without a word: all that this system can build. --check looks at the results: they start, hold everything, and break
+no rule. `viewer` and `camera` are not built again while nothing has changed that they are made of.
 """
 
 import argparse

@@ -51,7 +51,10 @@ def gather(folder: Path) -> list[Part]:
 def distributions(extras: Iterable[str]) -> list[str]:
     """The Python packages that Watchword with `extras` needs here, and what these need."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    waiting = [*project["dependencies"], *(each for extra in extras for each in project["optional-dependencies"][extra])]
+    waiting = [
+        *project["dependencies"],
+        *(each for extra in extras for each in project["optional-dependencies"][extra]),
+    ]
     found: set[str] = set()
     while waiting:
         wanted = Requirement(waiting.pop())
@@ -92,7 +95,7 @@ def of_the_system(folder: Path, place: Path) -> list[Part]:
     """Libraries of Debian that PyInstaller took along; none on other systems."""
     if shutil.which("dpkg-query") is None:
         return []
-    known = tuple(KNOWN["native"])
+    known = (*KNOWN["native"], "libpython")
     parts: dict[str, Part] = {}
     for path in libraries(folder):
         package = None if path.name.startswith(known) or path.parent.name != "_internal" else package_of(path.name)

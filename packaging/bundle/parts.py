@@ -70,4 +70,3 @@ def needed(toc: Toc, is_data: bool = False) -> Toc:
         if not _UNUSED.search(Path(each[0]).as_posix())
         and not (is_data and _UNUSED_DATA.search(Path(each[0]).as_posix()))
     ]
-
