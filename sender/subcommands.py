@@ -10,7 +10,13 @@ from sender.config.configured import Checked, Make, check
 from sender.console import complain, write_line
 from sender.service.unit import LEAST_WATCHDOG, WATCHDOG_SECONDS
 
-CHECK, INSTALL, STATUS, UNINSTALL = NAMES = ("check", "install-service", "status", "uninstall-service")
+CHECK, INSTALL, SELF_TEST, STATUS, UNINSTALL = NAMES = (
+    "check",
+    "install-service",
+    "self-test",
+    "status",
+    "uninstall-service",
+)
 DEFAULT_CONFIG = Path("/etc/watchword/camera.toml")
 FAILURE = 1
 
@@ -24,6 +30,10 @@ def run(words: Sequence[str], make: "Make[Checked]") -> int:
                 return _check(Path(arguments.file), make)
             case "install-service":
                 return _install(arguments, make)
+            case "self-test":
+                from sender.selftest import run as look
+
+                return look()
             case "status":
                 from sender.service.report import report
 
@@ -101,6 +111,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="SHARE",
         help="at most so much of the processors, like 150%% for one and a half, or infinity (default: all but one)",
     )
+    words.add_parser(SELF_TEST, help="look whether every part of this program is here", allow_abbrev=False)
     words.add_parser(STATUS, help="tell how the service does", allow_abbrev=False)
     words.add_parser(UNINSTALL, help="take the service away again", allow_abbrev=False)
     return it

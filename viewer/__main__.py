@@ -24,6 +24,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = _parser()
     options = parser.parse_args(argv)
     arguments.check_listening(parser, options)
+    if options.self_test:
+        from viewer.selftest import run
+
+        return run()
     if options.screenshot and options.quit_after is None:
         options.quit_after = 5.0
     try:
@@ -62,6 +66,9 @@ def _parser() -> argparse.ArgumentParser:
         default="info",
         choices=["debug", "info", "warning", "error"],
         help="for the log file (default info)",
+    )
+    parser.add_argument(
+        "--self-test", action="store_true", help="look whether every part of this program is here, and leave"
     )
     parser.add_argument("--version", action="version", version=f"watchword {__version__}")
     return parser

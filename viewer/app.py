@@ -4,9 +4,11 @@ import asyncio
 import logging
 import platform
 import sys
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 
 from camwire.errors import UsageError
 from camwire.translation import tr
@@ -18,16 +20,19 @@ from viewer.core.own.cameras import OwnCameras
 from viewer.core.program import Program
 from viewer.core.talk.history import History
 from viewer.core.wishes import Wishes
+from viewer.crashes import Crashes
 from viewer.demo import Demo
 from viewer.loop import catch_everything, make_loop, stop_on_signals
 from viewer.opening import Opening
 from viewer.started import Started
+from viewer.ui.desktop.awake import AwakeInFullScreen
 from viewer.ui.desktop.base import Desktop
 from viewer.ui.desktop.front import bring_to_front
-from viewer.ui.desktop.tray import TrayDesktop
+from viewer.ui.desktop.tray import Tray, TrayDesktop
 from viewer.ui.empty_state import DEMO_CAMERAS
 from viewer.ui.look import language, style
 from viewer.ui.main_window import MainWindow
+from viewer.ui.window_place import place_of
 
 log = logging.getLogger(__name__)
 
@@ -35,7 +40,7 @@ log = logging.getLogger(__name__)
 class App:
     """The program from its first window to its last goodbye."""
 
-    def __init__(self, started: Started, demo: Demo) -> None:
+    def __init__(self, started: Started, demo: Demo, crashes: Crashes) -> None:
         self._options = started.options
         self._wishes = started.wishes
         self._shell = started.shell
@@ -53,19 +58,25 @@ class App:
         )
         self._emptiness: Emptiness | None = None
         self._demo = demo
+        self._crashes = crashes
         self.program = Program(self._fleet, started.settings, paths)
         self.own = OwnCameras(settings.own, paths.own_cameras, self._say)
         self.program.cameras.own = self.own
         self._opening = Opening(self.program, demo)
-        self._desktop = _desktop()
+        self._tray = Tray()
+        self._desktop = _desktop(self._tray)
         self.window = self._made_window()
-        self._shell.close_wanted.connect(self._stop.set)
+        self._shell.close_wanted.connect(self._on_close_wanted)
+        self._awake = AwakeInFullScreen(self._shell)
+        self._shell.window_changed.connect(self._awake.look)
+        self._tray.opened.connect(lambda: bring_to_front(self._shell))
+        self._tray.quit_wanted.connect(self._stop.set)
 
     async def run(self) -> int:
         """Show the window until it is closed, or until it is time; return the exit code."""
         loop = asyncio.get_running_loop()
         stop_on_signals(loop, self._stop_with)
-        catch_everything(loop, self._say)
+        catch_everything(loop, self._say, self._crashes.report)
         try:
             self._begin()
             self._shell.show()
@@ -85,6 +96,7 @@ class App:
         before.let_go()
         self.window = self._made_window()
         self.window.take_over(before)
+        self._heed_settings()
 
     def hear(self, wishes: Wishes) -> None:
         """Do what a later start of the program wants, and show the window to who started it."""
@@ -97,6 +109,8 @@ class App:
         window = MainWindow(self.program, self._desktop, self._shell)
         window.remake_wanted.connect(self.remake_window, Qt.ConnectionType.QueuedConnection)
         window.quit_wanted.connect(self._stop.set)
+        window.settings_changed.connect(self._heed_settings)
+        window.wall.clock.unread_changed.connect(self._tray.tell_unread)
         window.actions.offer("cameras.demo", lambda: self._opening.start_demo(DEMO_CAMERAS))
         return window
 
@@ -107,6 +121,8 @@ class App:
         self._history.on_trouble = self._tell_trouble
         if self._history.notice:
             self._tell_trouble(self._history.notice)
+        self._tell_of_crash()
+        self._heed_settings()
         self._fleet.secure(arguments.key_folder(self._options))
         self._opening.listen(self._wishes)
         self.own.begin()
@@ -121,8 +137,30 @@ class App:
 
     def _carry_out(self, wishes: Wishes) -> None:
         self._opening.open_wished(wishes)
+        for show in (
+            *([partial(self.window.layouts.show, wishes.layout)] if wishes.layout else []),
+            *(partial(self.window.layouts.open, Path(file)) for file in wishes.files),
+        ):
+            self._opening.attempt(show)
         if wishes.full_screen:
             self.window.show_full_screen(True)
+
+    def _heed_settings(self) -> None:
+        """What was set counts from now on."""
+        self._tray.keep(self.program.settings.general.tray)
+
+    def _on_close_wanted(self) -> None:
+        if self.program.settings.general.close_to_tray and self._tray.is_shown:
+            self._shell.hide()
+        else:
+            self._stop.set()
+
+    def _tell_of_crash(self) -> None:
+        # A run by itself tells nobody.
+        found = self._crashes.found() if self._instance is not None else None
+        if found is not None:
+            sentence = tr("Something went wrong the last time. A report is kept on this computer, and was not sent.")
+            self.window.notice.offer(sentence, tr("Show"), partial(_open, found), lasts=True)
 
     def _say(self, sentence: str) -> None:
         self.program.say(sentence)
@@ -154,13 +192,17 @@ class App:
         return is_saved
 
     async def _end(self) -> None:
+        self.program.settings.window.place = place_of(self._shell)
         self._shell.hide()
+        self.window.walls.let_go()
         if self._instance is not None:
             self._instance.close()
         if self._emptiness is not None:
             self._emptiness.close()
         await self._opening.close()
         self.window.notifier.close()
+        self._tray.close()
+        self._awake.close()
         self.window.wall.forget(self._demo.endpoints)
         self.program.cameras.save()
         # They take their time while we take ours.
@@ -173,10 +215,14 @@ class App:
         log.info("Left")
 
 
-def _desktop() -> Desktop:
+def _open(file: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+
+
+def _desktop(tray: Tray) -> Desktop:
     """The desktop of this computer, for notifications."""
     if sys.platform in ("win32", "darwin"):
-        return TrayDesktop()
+        return TrayDesktop(tray)
     # Only here: Qt has no D-Bus elsewhere.
     from viewer.ui.desktop.bus import BusDesktop
 
@@ -195,12 +241,12 @@ def _history(file: Path | None) -> History:
         return kept
 
 
-def run(started: Started, demo: Demo) -> int:
+def run(started: Started, demo: Demo, crashes: Crashes) -> int:
     """Run the program in its window until it is closed; return its exit code."""
     loop = make_loop(started.app)
 
     async def whole() -> int:
-        return await App(started, demo).run()
+        return await App(started, demo, crashes).run()
 
     try:
         return loop.run_until_complete(whole())

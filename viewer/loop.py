@@ -41,13 +41,18 @@ def stop_on_signals(loop: asyncio.AbstractEventLoop, stop: Callable[[int], None]
         loop.add_signal_handler(signal.SIGTERM, stop, 0)
 
 
-def catch_everything(loop: asyncio.AbstractEventLoop, tell: Callable[[str], None]) -> None:
-    """Log what nobody caught, and tell the person."""
+def catch_everything(
+    loop: asyncio.AbstractEventLoop,
+    tell: Callable[[str], None],
+    report: Callable[[BaseException | None, str], object] = lambda error, where: None,
+) -> None:
+    """Log what nobody caught, `report` it, and tell the person."""
 
     def caught(error: BaseException | None, where: str) -> None:
         if isinstance(error, KeyboardInterrupt):
             return
         log.error("Uncaught in %s", where, exc_info=error)
+        report(error, where)
         tell(
             tr(
                 "Something went wrong: {error}. The wall goes on; the menu's “Open log folder” has the details.",

@@ -28,9 +28,9 @@ class Opening:
         settings = self._program.settings
         for port in settings.listen:
             if port.endpoint not in map(str, self._fleet.listening):
-                self._attempt(partial(self._fleet.listen, port.endpoint, port.open))
+                self.attempt(partial(self._fleet.listen, port.endpoint, port.open))
         for camera in settings.camera:
-            self._attempt(partial(self._fleet.add, camera.endpoint, camera.name, camera.own_name))
+            self.attempt(partial(self._fleet.add, camera.endpoint, camera.name, camera.own_name))
 
     def listen(self, wishes: Wishes) -> None:
         """Let cameras call where it is wished. Raises UsageError."""
@@ -41,7 +41,7 @@ class Opening:
         """Put the cameras on the wall that are wished and are not there yet."""
         for address in wishes.cameras:
             if address not in self._fleet:
-                self._attempt(partial(self._fleet.add, address))
+                self.attempt(partial(self._fleet.add, address))
         if wishes.demo:
             self.start_demo(wishes.demo)
 
@@ -50,25 +50,26 @@ class Opening:
         open_already = {str(endpoint) for endpoint in self._fleet.listening}
         for address in wishes.listen:
             if address not in open_already:
-                self._attempt(partial(self._fleet.listen, address, wishes.open))
+                self.attempt(partial(self._fleet.listen, address, wishes.open))
 
     def start_demo(self, count: int) -> None:
         """Start demo cameras and put them on the wall when they are ready."""
         if self._demo_start is None or self._demo_start.done():
             self._demo_start = asyncio.get_running_loop().create_task(self._start_demo(count))
 
-    async def close(self) -> None:
-        """Start nothing more."""
-        if self._demo_start is not None:
-            self._demo_start.cancel()
-            await asyncio.gather(self._demo_start, return_exceptions=True)
-
-    def _attempt(self, deed: Callable[[], object]) -> None:
+    def attempt(self, deed: Callable[[], object]) -> None:
+        """Do it; if it cannot be done, say why, and go on."""
         try:
             deed()
         except UsageError as error:
             log.warning("%s", error)
             self._program.say(str(error))
+
+    async def close(self) -> None:
+        """Start nothing more."""
+        if self._demo_start is not None:
+            self._demo_start.cancel()
+            await asyncio.gather(self._demo_start, return_exceptions=True)
 
     async def _start_demo(self, count: int) -> None:
         try:

@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     app = QApplication(["watchword"])
     app.setApplicationName("Watchword")
     app.setApplicationVersion(__version__)
-    app.setDesktopFileName("watchword")
+    app.setDesktopFileName("io.github.watchword.Watchword")
     app.setQuitOnLastWindowClosed(False)
     wishes = Wishes.of(options)
     instance = None if options.screenshot or options.quit_after else Instance(paths.config)
@@ -48,19 +48,23 @@ def run(options: argparse.Namespace) -> int:
     # The demo has a wall of its own: it neither shows nor rearranges the person's cameras.
     settings = SettingsFile(paths.demo_settings if options.demo else paths.settings)
     style.choose(settings.settings.general.theme)
-    shell = Shell(settings.settings.window.width, settings.settings.window.height)
+    window = settings.settings.window
+    shell = Shell(window.width, window.height, window.place)
     shell.show_now()
     return _filled(Started(options, wishes, app, shell, paths, settings, instance))
 
 
 def _filled(started: Started) -> int:
     """Load the rest of the program; the demo's first camera gets ready meanwhile."""
+    from viewer.crashes import Crashes
     from viewer.demo import Demo
     from viewer.log_file import start_log
     from viewer.ui.look import language, resources
 
     options = started.options
     start_log(started.paths.log, options.log_level)
+    crashes = Crashes(started.paths.crashes)
+    crashes.begin()
     demo = Demo(resources.folder())
     if options.demo:
         demo.begin()
@@ -68,7 +72,10 @@ def _filled(started: Started) -> int:
     language.apply(started.settings.settings.general.language)
     from viewer.app import run as run_program
 
-    return run_program(started, demo)
+    try:
+        return run_program(started, demo, crashes)
+    finally:
+        crashes.close()
 
 
 def choose_screen(options: argparse.Namespace) -> bool:

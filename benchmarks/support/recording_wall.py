@@ -35,14 +35,14 @@ class Tap:
 
     def __init__(self) -> None:
         self.came: dict[str, list[float]] = defaultdict(list)
-        take, came = Session._take_frame, self.came
+        take, came = Session._take_frame, self.came  # noqa: SLF001
 
         def noted(session: Session, received: FrameReceived) -> None:
             assert received.captured is not None
             came[session.identity.key].append(received.captured)
             take(session, received)
 
-        Watching._take_frame = noted  # type: ignore[method-assign, assignment]
+        Watching._take_frame = noted  # type: ignore[method-assign, assignment]  # noqa: SLF001
 
 
 class Ends:
@@ -69,10 +69,13 @@ async def used(seconds: float) -> Counter[str]:
 
 
 def compared(saved: list[Saved], came: dict[str, list[float]], offset: float) -> dict[str, Any]:
-    """How many frames came, how many are in the files, and how far off the times of any of those are, in ms."""
-    found: dict[str, Any] = {"came": sum(map(len, came.values())), "written": 0, "missing": 0, "most_off_ms": 0.0}
+    """How many frames came, how many are in the files, and how far off the times of any of those are, in ms.
+
+    `early` are those that came before the first one that is in the files: a recording waits for the full size.
+    """
+    found: dict[str, Any] = {"came": sum(map(len, came.values())), "early": 0, "written": 0, "missing": 0}
+    found["most_off_ms"] = 0.0
     for each in saved:
-        print(each)
         times: list[float] = []
         key = ""
         for file in each.files:
@@ -81,6 +84,9 @@ def compared(saved: list[Saved], came: dict[str, list[float]], offset: float) ->
                 began = int(container.metadata["WATCHWORD_STARTED_NS"]) / 1e9
                 times += [began + packet.pts / 1000 for packet in container.demux(video=0) if packet.pts is not None]
         noted = [captured + offset for captured in came[key]]
+        early = sum(each < times[0] - 0.001 for each in noted)
+        noted = noted[early:]
+        found["early"] += early
         found["written"] += len(times)
         found["missing"] += abs(len(noted) - len(times))
         off = max((1000 * abs(a - b) for a, b in zip(noted, times, strict=False)), default=0.0)
@@ -96,7 +102,7 @@ async def measured(fleet: Fleet, window: MainWindow, words: argparse.Namespace) 
         fleet.add(endpoint)
     async with asyncio.timeout(START_SECONDS):
         while any(session.stats.frames < FIRST_PICTURES for session in fleet):
-            await asyncio.sleep(0.1); print([(s.stats.frames, s._wanting.is_shown, s.state.phase.value, s._wanting._settled) for s in fleet], flush=True)
+            await asyncio.sleep(0.1)
     _make_place(window, *map(int, words.place.split("x")))
     await asyncio.sleep(SETTLE_SECONDS)
     idle = await used(words.seconds / 4)

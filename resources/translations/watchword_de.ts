@@ -11,7 +11,7 @@
     <message>
         <source> s</source>
         <extracomment>viewer/ui/layouts/now_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message numerus="yes">
         <source>%n answered</source>
@@ -23,7 +23,7 @@
     </message>
     <message numerus="yes">
         <source>%n bytes</source>
-        <extracomment>viewer/ui/cards/plain.py, viewer/ui/cards/scalar.py</extracomment>
+        <extracomment>viewer/ui/cards/amounts.py, viewer/ui/cards/plain.py, viewer/ui/cards/scalar.py</extracomment>
         <translation>
             <numerusform>%n Byte</numerusform>
             <numerusform>%n Byte</numerusform>
@@ -31,7 +31,7 @@
     </message>
     <message numerus="yes">
         <source>%n cameras</source>
-        <extracomment>viewer/ui/all_chats/round.py</extracomment>
+        <extracomment>viewer/ui/all_chats/round.py, viewer/ui/desktop/notifier.py</extracomment>
         <translation>
             <numerusform>%n Kamera</numerusform>
             <numerusform>%n Kameras</numerusform>
@@ -80,17 +80,17 @@
     <message numerus="yes">
         <source>%n messages waiting.</source>
         <extracomment>viewer/ui/wall/tile.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht wartet.</numerusform>
+            <numerusform>%n Nachrichten warten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
         <extracomment>viewer/ui/motion/dialog.py, viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -112,9 +112,9 @@
     <message numerus="yes">
         <source>%n pictures of {camera} are missing in its recording.</source>
         <extracomment>viewer/ui/recording/sentences.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild von {camera} fehlt in der Aufnahme.</numerusform>
+            <numerusform>%n Bilder von {camera} fehlen in der Aufnahme.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -128,9 +128,9 @@
     <message numerus="yes">
         <source>%n recordings are kept: {length}, {size}.</source>
         <extracomment>viewer/ui/recording/sentences.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufnahme ist aufgehoben: {length}, {size}.</numerusform>
+            <numerusform>%n Aufnahmen sind aufgehoben: {length}, {size}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -144,9 +144,9 @@
     <message numerus="yes">
         <source>%n seconds</source>
         <extracomment>viewer/ui/motion/dialog.py, viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -160,9 +160,17 @@
     <message numerus="yes">
         <source>%n snapshots are kept.</source>
         <extracomment>viewer/ui/recording/sentences.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schnappschuss ist aufgehoben.</numerusform>
+            <numerusform>%n Schnappschüsse sind aufgehoben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <extracomment>viewer/ui/camera_list/model.py</extracomment>
+        <translation>
+            <numerusform>%n ungelesen</numerusform>
+            <numerusform>%n ungelesen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -273,7 +281,7 @@
     <message>
         <source>A camera is any computer that runs &lt;code&gt;watchword-camera&lt;/code&gt;, or a script of VidGear or imagezmq.</source>
         <extracomment>viewer/ui/empty_state.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kamera ist jeder Computer, auf dem &lt;code&gt;watchword-camera&lt;/code&gt; läuft, oder ein Skript von VidGear oder imagezmq.</translation>
     </message>
     <message>
         <source>A camera of this computer</source>
@@ -321,18 +329,18 @@
         <translation>Eine Videodatei</translation>
     </message>
     <message>
-        <source>A wall of live cameras that you can talk to. Apache License 2.0.</source>
-        <extracomment>viewer/ui/dialogs/questions.py</extracomment>
-        <translation>Eine Wand aus Live-Kameras, mit denen man sprechen kann. Apache-Lizenz 2.0.</translation>
+        <source>A wall of live cameras that you can talk to.</source>
+        <extracomment>viewer/ui/dialogs/about.py</extracomment>
+        <translation>Eine Wand aus Live-Kameras, mit denen man sprechen kann.</translation>
     </message>
     <message>
         <source>A webcam of this computer, a camera with an address, or a script of VidGear or imagezmq.</source>
         <extracomment>viewer/ui/empty_state.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Webcam dieses Computers, eine Kamera mit einer Adresse oder ein Skript von VidGear oder imagezmq.</translation>
     </message>
     <message>
         <source>About Watchword</source>
-        <extracomment>viewer/ui/dialogs/questions.py, viewer/core/actions.py</extracomment>
+        <extracomment>viewer/ui/dialogs/about.py, viewer/core/actions.py</extracomment>
         <translation>Über Watchword</translation>
     </message>
     <message>
@@ -362,7 +370,7 @@
     </message>
     <message>
         <source>Add camera…</source>
-        <extracomment>viewer/core/actions.py</extracomment>
+        <extracomment>viewer/ui/empty_state.py, viewer/core/actions.py</extracomment>
         <translation>Kamera hinzufügen…</translation>
     </message>
     <message>
@@ -373,22 +381,27 @@
     <message>
         <source>Add…</source>
         <extracomment>viewer/ui/empty_state.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen…</translation>
     </message>
     <message>
         <source>Age</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
     <message>
         <source>All</source>
         <extracomment>viewer/ui/layouts/now_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>All as usual</source>
         <extracomment>viewer/ui/dialogs/shortcuts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alles wie üblich</translation>
+    </message>
+    <message>
+        <source>All cameras</source>
+        <extracomment>viewer/ui/camera_list/panel.py</extracomment>
+        <translation>Alle Kameras</translation>
     </message>
     <message>
         <source>All cameras are on this page.</source>
@@ -398,17 +411,17 @@
     <message>
         <source>All, with those that come later</source>
         <extracomment>viewer/ui/layouts/save_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle, auch die später hinzukommen</translation>
     </message>
     <message>
         <source>Alt+{number}</source>
         <extracomment>viewer/ui/layouts/edit_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alt+{number}</translation>
     </message>
     <message>
         <source>Always</source>
         <extracomment>viewer/ui/dialogs/shortcuts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Immer</translation>
     </message>
     <message>
         <source>Another camera may be here now.</source>
@@ -428,22 +441,22 @@
     <message>
         <source>Archives (*.zip)</source>
         <extracomment>viewer/ui/replay/exporting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Archive (*.zip)</translation>
     </message>
     <message>
         <source>Arrows</source>
         <extracomment>viewer/core/keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten</translation>
     </message>
     <message>
         <source>As many as can be seen well</source>
         <extracomment>viewer/ui/layouts/now_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>So viele, wie gut zu sehen sind</translation>
     </message>
     <message>
         <source>As shown on the wall</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie an der Wand gezeigt</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -453,7 +466,7 @@
     <message>
         <source>As usual</source>
         <extracomment>viewer/ui/dialogs/shortcuts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie üblich</translation>
     </message>
     <message>
         <source>August</source>
@@ -473,7 +486,7 @@
     <message>
         <source>Back to the wall (Enter)</source>
         <extracomment>viewer/ui/wall/tile_buttons.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Wand (Eingabe)</translation>
     </message>
     <message>
         <source>Back to {text}</source>
@@ -488,12 +501,17 @@
     <message>
         <source>Camera (A)</source>
         <extracomment>viewer/ui/wall/tile_buttons.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kamera (A)</translation>
     </message>
     <message>
         <source>Cameras</source>
-        <extracomment>viewer/ui/layouts/now_form.py, viewer/ui/layouts/save_dialog.py, viewer/ui/main_menu.py, viewer/core/actions.py</extracomment>
+        <extracomment>viewer/ui/camera_list/panel.py, viewer/ui/layouts/now_form.py, viewer/ui/layouts/save_dialog.py, viewer/ui/main_menu.py, viewer/core/actions.py</extracomment>
         <translation>Kameras</translation>
+    </message>
+    <message>
+        <source>Cameras are shown in full screen</source>
+        <extracomment>viewer/ui/desktop/awake_bus.py</extracomment>
+        <translation>Kameras werden im Vollbild gezeigt</translation>
     </message>
     <message>
         <source>Cameras may call at {ports}. Each gets a tile.</source>
@@ -518,7 +536,7 @@
     <message>
         <source>Change places with it</source>
         <extracomment>viewer/core/keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Den Platz mit ihr tauschen</translation>
     </message>
     <message>
         <source>Chat</source>
@@ -528,7 +546,7 @@
     <message>
         <source>Chat (C)</source>
         <extracomment>viewer/ui/wall/tile_buttons.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Chat (C)</translation>
     </message>
     <message>
         <source>Choose a recording.</source>
@@ -553,7 +571,7 @@
     <message>
         <source>Choose…</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -567,8 +585,13 @@
     </message>
     <message>
         <source>Close</source>
-        <extracomment>viewer/ui/all_chats/round.py, viewer/ui/dialogs/questions.py, viewer/ui/dialogs/shortcuts.py, viewer/ui/dialogs/show.py, viewer/ui/layouts/edit_dialog.py</extracomment>
+        <extracomment>viewer/ui/all_chats/round.py, viewer/ui/dialogs/about.py, viewer/ui/dialogs/shortcuts.py, viewer/ui/dialogs/show.py, viewer/ui/layouts/edit_dialog.py</extracomment>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close (Ctrl+L)</source>
+        <extracomment>viewer/ui/camera_list/panel.py</extracomment>
+        <translation>Schließen (Strg+L)</translation>
     </message>
     <message>
         <source>Close camera settings</source>
@@ -603,12 +626,12 @@
     <message>
         <source>Closing the window leaves the icon there</source>
         <extracomment>viewer/ui/preferences/general.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Beim Schließen des Fensters bleibt das Symbol dort</translation>
     </message>
     <message>
         <source>Connecting…</source>
         <extracomment>viewer/ui/wall/not_live.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet sich…</translation>
     </message>
     <message>
         <source>Conversation</source>
@@ -627,7 +650,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <extracomment>viewer/ui/dialogs/picture.py, viewer/ui/dialogs/questions.py</extracomment>
+        <extracomment>viewer/ui/dialogs/about.py, viewer/ui/dialogs/picture.py</extracomment>
         <translation>Kopieren</translation>
     </message>
     <message>
@@ -653,12 +676,12 @@
     <message>
         <source>Ctrl+arrows</source>
         <extracomment>viewer/core/keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Pfeiltasten</translation>
     </message>
     <message>
         <source>Dark</source>
         <extracomment>viewer/ui/preferences/general.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>December</source>
@@ -690,7 +713,7 @@
     </message>
     <message>
         <source>Demo film: Big Buck Bunny, © Blender Foundation, CC BY 3.0. Typeface: Inter, © The Inter Project Authors, SIL Open Font License 1.1. Qt and PySide6: LGPL 3.</source>
-        <extracomment>viewer/ui/dialogs/questions.py</extracomment>
+        <extracomment>viewer/ui/dialogs/about.py</extracomment>
         <translation>Demofilm: Big Buck Bunny, © Blender Foundation, CC BY 3.0. Schrift: Inter, © The Inter Project Authors, SIL Open Font License 1.1. Qt und PySide6: LGPL 3.</translation>
     </message>
     <message>
@@ -706,7 +729,7 @@
     <message>
         <source>Dismiss</source>
         <extracomment>viewer/ui/notice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Do not send</source>
@@ -714,14 +737,19 @@
         <translation>Nicht senden</translation>
     </message>
     <message>
+        <source>Doors</source>
+        <extracomment>viewer/ui/layouts/group_dialog.py</extracomment>
+        <translation>Türen</translation>
+    </message>
+    <message>
         <source>Drag a frame around what matters; double-click for the whole picture.</source>
         <extracomment>viewer/ui/motion/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Einen Rahmen um das Wichtige ziehen; Doppelklick für das ganze Bild.</translation>
     </message>
     <message>
         <source>Drag cameras from the list into this window, or press W on one.</source>
         <extracomment>viewer/ui/wall_window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kameras aus der Liste in dieses Fenster ziehen oder auf einer W drücken.</translation>
     </message>
     <message>
         <source>Earlier (Enter)</source>
@@ -736,27 +764,27 @@
     <message>
         <source>Entrance by night</source>
         <extracomment>viewer/ui/layouts/save_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eingang bei Nacht</translation>
     </message>
     <message>
         <source>Export layout</source>
         <extracomment>viewer/ui/layouts/files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung exportieren</translation>
     </message>
     <message>
         <source>Export recordings</source>
         <extracomment>viewer/ui/replay/exporting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen exportieren</translation>
     </message>
     <message>
         <source>Exported to {file}.</source>
         <extracomment>viewer/ui/replay/exporting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Exportiert nach {file}.</translation>
     </message>
     <message>
         <source>Exporting… {percent} %</source>
         <extracomment>viewer/ui/replay/exporting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wird exportiert… {percent} %</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -804,14 +832,19 @@
         <translation>Kamera oder Tag suchen</translation>
     </message>
     <message>
+        <source>Find cameras</source>
+        <extracomment>viewer/ui/empty_state.py</extracomment>
+        <translation>Kameras suchen</translation>
+    </message>
+    <message>
         <source>Find cameras…</source>
-        <extracomment>viewer/core/actions.py</extracomment>
+        <extracomment>viewer/ui/empty_state.py, viewer/core/actions.py</extracomment>
         <translation>Kameras suchen…</translation>
     </message>
     <message>
         <source>Find in the conversation</source>
         <extracomment>viewer/core/keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Im Gespräch suchen</translation>
     </message>
     <message>
         <source>Find in this conversation</source>
@@ -822,6 +855,11 @@
         <source>Find in this conversation (Ctrl+F)</source>
         <extracomment>viewer/ui/chat/head.py</extracomment>
         <translation>In diesem Gespräch suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <extracomment>viewer/ui/empty_state.py</extracomment>
+        <translation>Suchen…</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -841,27 +879,27 @@
     <message>
         <source>Folder of recordings</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Aufnahmen</translation>
     </message>
     <message>
         <source>Folder of snapshots</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Schnappschüsse</translation>
     </message>
     <message>
         <source>Format</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Four cameras on this computer that answer when you talk.</source>
         <extracomment>viewer/ui/empty_state.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vier Kameras auf diesem Computer, die antworten, wenn man spricht.</translation>
     </message>
     <message>
         <source>From {left} to {right} % of the width, from {top} to {bottom} % of the height</source>
         <extracomment>viewer/ui/motion/region_field.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von {left} bis {right} % der Breite, von {top} bis {bottom} % der Höhe</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -871,7 +909,7 @@
     <message>
         <source>General</source>
         <extracomment>viewer/ui/preferences/general.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Allgemein</translation>
     </message>
     <message>
         <source>Get the file</source>
@@ -881,12 +919,27 @@
     <message>
         <source>Give the preset a name, such as Night.</source>
         <extracomment>viewer/core/controls/presets.py</extracomment>
-        <translation>Der Voreinstellung einen Namen geben, etwa Nacht.</translation>
+        <translation>Dem Profil einen Namen geben, etwa Nacht.</translation>
     </message>
     <message>
         <source>Go to the camera beside</source>
         <extracomment>viewer/core/keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zur Kamera daneben gehen</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <extracomment>viewer/ui/camera_list/panel.py</extracomment>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <extracomment>viewer/ui/layouts/group_dialog.py</extracomment>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Groups of {camera}</source>
+        <extracomment>viewer/ui/layouts/group_dialog.py</extracomment>
+        <translation>Gruppen von {camera}</translation>
     </message>
     <message>
         <source>Group…</source>
@@ -921,12 +974,12 @@
     <message>
         <source>How long is recorded</source>
         <extracomment>viewer/ui/motion/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange aufgenommen wird</translation>
     </message>
     <message>
         <source>In the camera&apos;s full size</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In voller Größe der Kamera</translation>
     </message>
     <message>
         <source>In the picture: click to focus there, drag a frame or turn the wheel to zoom, Shift and drag to focus.</source>
@@ -991,7 +1044,7 @@
     <message>
         <source>It is being recorded.</source>
         <extracomment>viewer/ui/wall/line_marks.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird aufgenommen.</translation>
     </message>
     <message>
         <source>It is being recorded. Stop that first.</source>
@@ -1001,12 +1054,12 @@
     <message>
         <source>It is kept on this computer, for this camera. What the camera sets by itself now is left to it. A preset of the same name is replaced.</source>
         <extracomment>viewer/ui/controls/preset_menu.py</extracomment>
-        <translation>Sie wird auf diesem Computer für diese Kamera aufgehoben. Was die Kamera jetzt selbst einstellt, bleibt ihr überlassen. Eine Voreinstellung gleichen Namens wird ersetzt.</translation>
+        <translation>Es wird auf diesem Computer für diese Kamera aufgehoben. Was die Kamera jetzt selbst einstellt, bleibt ihr überlassen. Ein Profil gleichen Namens wird ersetzt.</translation>
     </message>
     <message>
         <source>It is shown with Alt+{number}.</source>
         <extracomment>viewer/ui/layouts/save_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird mit Alt+{number} gezeigt.</translation>
     </message>
     <message>
         <source>It may have reached the camera already, so it cannot be taken back.</source>
@@ -1026,7 +1079,7 @@
     <message>
         <source>It takes the place of {name}.</source>
         <extracomment>viewer/ui/layouts/save_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sie ersetzt {name}.</translation>
     </message>
     <message>
         <source>It was not saved: {file}, {why}. Try another folder.</source>
@@ -1046,7 +1099,7 @@
     <message>
         <source>It will be back when it calls again.</source>
         <extracomment>viewer/ui/wall/tile.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist zurück, sobald sie sich wieder meldet.</translation>
     </message>
     <message>
         <source>Its conversation on this computer ends.</source>
@@ -1056,12 +1109,12 @@
     <message>
         <source>Its notifications are muted.</source>
         <extracomment>viewer/ui/wall/line_marks.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Benachrichtigungen sind stumm.</translation>
     </message>
     <message>
         <source>Its own camera</source>
         <extracomment>viewer/ui/layouts/now_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ihre eigene Kamera</translation>
     </message>
     <message>
         <source>Its program on this computer ends, too.</source>
@@ -1116,7 +1169,7 @@
     <message>
         <source>Language</source>
         <extracomment>viewer/ui/preferences/general.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Larger tile</source>
@@ -1126,7 +1179,7 @@
     <message>
         <source>Largest place shows</source>
         <extracomment>viewer/ui/layouts/now_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Platz zeigt</translation>
     </message>
     <message>
         <source>Last message on the picture</source>
@@ -1216,7 +1269,7 @@
     <message>
         <source>Light</source>
         <extracomment>viewer/ui/preferences/general.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -1246,11 +1299,11 @@
     <message>
         <source>Link</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>List of cameras</source>
-        <extracomment>viewer/core/actions.py</extracomment>
+        <extracomment>viewer/ui/camera_list/panel.py, viewer/core/actions.py</extracomment>
         <translation>Liste der Kameras</translation>
     </message>
     <message>
@@ -1264,14 +1317,9 @@
         <translation>Wird geladen…</translation>
     </message>
     <message>
-        <source>Log: {log}</source>
-        <extracomment>viewer/ui/dialogs/questions.py</extracomment>
-        <translation>Protokoll: {log}</translation>
-    </message>
-    <message>
         <source>Look</source>
         <extracomment>viewer/ui/preferences/general.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Look after the disk</source>
@@ -1311,22 +1359,22 @@
     <message>
         <source>Mark all cameras</source>
         <extracomment>viewer/core/keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kameras auswählen</translation>
     </message>
     <message>
         <source>Mark it as well</source>
         <extracomment>viewer/core/keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sie mit auswählen</translation>
     </message>
     <message>
         <source>Mark the camera, or no more</source>
         <extracomment>viewer/core/keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera auswählen, oder nicht mehr</translation>
     </message>
     <message>
         <source>Mark the picture</source>
         <extracomment>viewer/ui/motion/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild kennzeichnen</translation>
     </message>
     <message>
         <source>Marked.</source>
@@ -1341,7 +1389,7 @@
     <message>
         <source>Maximise (Enter)</source>
         <extracomment>viewer/ui/wall/tile_buttons.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Maximieren (Eingabe)</translation>
     </message>
     <message>
         <source>May</source>
@@ -1351,7 +1399,7 @@
     <message>
         <source>Mbit/s for all pictures</source>
         <extracomment>viewer/ui/preferences/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mbit/s für alle Bilder</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1391,27 +1439,27 @@
     <message>
         <source>Most that all pictures together may take, in Mbit/s</source>
         <extracomment>viewer/ui/dialogs/limit.py, viewer/ui/preferences/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was alle Bilder zusammen höchstens brauchen dürfen, in Mbit/s</translation>
     </message>
     <message>
         <source>Motion</source>
         <extracomment>viewer/core/motion/watch.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bewegung</translation>
     </message>
     <message>
         <source>Move down</source>
         <extracomment>viewer/ui/layouts/edit_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Move up</source>
         <extracomment>viewer/ui/layouts/edit_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Moves now</source>
         <extracomment>viewer/ui/motion/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bewegt sich jetzt</translation>
     </message>
     <message>
         <source>Mute notifications</source>
@@ -1426,7 +1474,7 @@
     <message>
         <source>Name of the preset</source>
         <extracomment>viewer/ui/controls/preset_menu.py</extracomment>
-        <translation>Name der Voreinstellung</translation>
+        <translation>Name des Profils</translation>
     </message>
     <message>
         <source>Name on this wall</source>
@@ -1451,27 +1499,32 @@
     <message>
         <source>Network</source>
         <extracomment>viewer/ui/preferences/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>Never</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <source>New file after</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neue Datei nach</translation>
     </message>
     <message>
         <source>New file at</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neue Datei ab</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <extracomment>viewer/ui/layouts/group_dialog.py</extracomment>
+        <translation>Neue Gruppe</translation>
     </message>
     <message>
         <source>New keys</source>
         <extracomment>viewer/ui/dialogs/shortcuts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neue Tasten</translation>
     </message>
     <message>
         <source>New messages</source>
@@ -1506,17 +1559,17 @@
     <message>
         <source>No answer yet</source>
         <extracomment>viewer/ui/wall/not_live.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Antwort</translation>
     </message>
     <message>
         <source>No cameras yet</source>
         <extracomment>viewer/ui/empty_state.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Kameras</translation>
     </message>
     <message>
         <source>No keys</source>
         <extracomment>viewer/ui/dialogs/shortcuts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Keine Tasten</translation>
     </message>
     <message>
         <source>No limit</source>
@@ -1526,7 +1579,7 @@
     <message>
         <source>No new picture for {time}.</source>
         <extracomment>viewer/ui/wall/not_live.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kein neues Bild seit {time}.</translation>
     </message>
     <message>
         <source>No new pictures come from there.</source>
@@ -1541,17 +1594,17 @@
     <message>
         <source>No picture of {camera} came while it was to be recorded.</source>
         <extracomment>viewer/ui/recording/sentences.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von {camera} kam kein Bild, während aufgenommen werden sollte.</translation>
     </message>
     <message>
         <source>No picture yet.</source>
         <extracomment>viewer/ui/motion/region_field.py, viewer/ui/wall/not_live.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Bild.</translation>
     </message>
     <message>
         <source>No presets yet</source>
         <extracomment>viewer/ui/controls/preset_menu.py</extracomment>
-        <translation>Noch keine Voreinstellungen</translation>
+        <translation>Noch keine Profile</translation>
     </message>
     <message>
         <source>No tile can be larger than this.</source>
@@ -1584,6 +1637,11 @@
         <translation>An {endpoint} kann niemand lauschen: {pattern} heißt die Gegenseite.</translation>
     </message>
     <message>
+        <source>None is like that</source>
+        <extracomment>viewer/ui/camera_list/panel.py</extracomment>
+        <translation>Keine ist so</translation>
+    </message>
+    <message>
         <source>None was dropped.</source>
         <extracomment>viewer/ui/look/words.py</extracomment>
         <translation>Keines wurde verworfen.</translation>
@@ -1591,7 +1649,7 @@
     <message>
         <source>Not shown</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gezeigt</translation>
     </message>
     <message>
         <source>Not shown:</source>
@@ -1601,12 +1659,12 @@
     <message>
         <source>Note it in the conversation (the camera is not told)</source>
         <extracomment>viewer/ui/motion/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Im Gespräch vermerken (die Kamera erfährt es nicht)</translation>
     </message>
     <message>
         <source>Nothing</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nichts</translation>
     </message>
     <message>
         <source>Nothing answers at {where}. Is {program} running there?</source>
@@ -1626,7 +1684,7 @@
     <message>
         <source>Nothing here opens {file}.</source>
         <extracomment>viewer/ui/recording/recording_actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hier öffnet nichts {file}.</translation>
     </message>
     <message>
         <source>Nothing is sent yet.</source>
@@ -1661,7 +1719,7 @@
     <message>
         <source>Notifications</source>
         <extracomment>viewer/ui/preferences/notifications.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen</translation>
     </message>
     <message>
         <source>November</source>
@@ -1681,7 +1739,7 @@
     <message>
         <source>Offline since {since}</source>
         <extracomment>viewer/ui/wall/not_live.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Offline seit {since}</translation>
     </message>
     <message>
         <source>On the camera&apos;s computer, start this first (without encryption, so only on a network you trust):</source>
@@ -1696,7 +1754,7 @@
     <message>
         <source>On the wall now</source>
         <extracomment>viewer/ui/layouts/edit_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt an der Wand</translation>
     </message>
     <message>
         <source>On this computer, start this:</source>
@@ -1731,15 +1789,15 @@
     <message numerus="yes">
         <source>Only the %n that are shown now</source>
         <extracomment>viewer/ui/layouts/save_dialog.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nur die eine, die jetzt zu sehen ist</numerusform>
+            <numerusform>Nur die %n, die jetzt zu sehen sind</numerusform>
         </translation>
     </message>
     <message>
         <source>Open chat</source>
         <extracomment>viewer/ui/desktop/bus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Chat öffnen</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -1749,7 +1807,7 @@
     <message>
         <source>Open layout file</source>
         <extracomment>viewer/ui/layouts/files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anordnungsdatei öffnen</translation>
     </message>
     <message>
         <source>Open layout file…</source>
@@ -1758,13 +1816,13 @@
     </message>
     <message>
         <source>Open log folder</source>
-        <extracomment>viewer/ui/dialogs/questions.py, viewer/core/actions.py</extracomment>
+        <extracomment>viewer/ui/dialogs/about.py, viewer/core/actions.py</extracomment>
         <translation>Protokollordner öffnen</translation>
     </message>
     <message>
         <source>Open the chat</source>
         <extracomment>viewer/ui/wall/tile_buttons.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Den Chat öffnen</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -1833,7 +1891,7 @@
     </message>
     <message>
         <source>Picture</source>
-        <extracomment>viewer/core/controls/groups.py, viewer/ui/wall/figure_rows.py</extracomment>
+        <extracomment>viewer/core/controls/groups.py, viewer/ui/cards/canvas.py, viewer/ui/wall/figure_rows.py</extracomment>
         <translation>Bild</translation>
     </message>
     <message>
@@ -1849,7 +1907,7 @@
     <message>
         <source>Pictures</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Pictures a second, at most</source>
@@ -1899,7 +1957,7 @@
     <message>
         <source>Preferences</source>
         <extracomment>viewer/ui/preferences/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Preferences…</source>
@@ -1914,7 +1972,7 @@
     <message>
         <source>Presets ▾</source>
         <extracomment>viewer/ui/controls/panel.py</extracomment>
-        <translation>Voreinstellungen ▾</translation>
+        <translation>Profile ▾</translation>
     </message>
     <message>
         <source>Previous layout</source>
@@ -1944,21 +2002,21 @@
     <message>
         <source>Quiet from</source>
         <extracomment>viewer/ui/preferences/notifications.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ruhe ab</translation>
     </message>
     <message>
         <source>Quiet hours</source>
         <extracomment>viewer/ui/preferences/notifications.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ruhezeit</translation>
     </message>
     <message>
         <source>Quiet until</source>
         <extracomment>viewer/ui/preferences/notifications.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ruhe bis</translation>
     </message>
     <message>
         <source>Quit</source>
-        <extracomment>viewer/core/actions.py</extracomment>
+        <extracomment>viewer/ui/desktop/tray.py, viewer/core/actions.py</extracomment>
         <translation>Beenden</translation>
     </message>
     <message>
@@ -1989,12 +2047,12 @@
     <message>
         <source>Record for</source>
         <extracomment>viewer/ui/motion/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aufnehmen für</translation>
     </message>
     <message>
         <source>Recording</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme</translation>
     </message>
     <message>
         <source>Recording needs PyAV, which is not installed here: pip install &apos;.[viewer,h264]&apos; in the checkout.</source>
@@ -2019,7 +2077,7 @@
     <message>
         <source>Refused</source>
         <extracomment>viewer/ui/wall/not_live.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesen</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2059,7 +2117,7 @@
     <message>
         <source>Reset all</source>
         <extracomment>viewer/ui/controls/panel.py</extracomment>
-        <translation>Alles zurücksetzen</translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -2088,8 +2146,8 @@
     </message>
     <message>
         <source>Save</source>
-        <extracomment>viewer/ui/layouts/save_dialog.py, viewer/ui/motion/dialog.py, viewer/ui/preferences/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>viewer/ui/layouts/group_dialog.py, viewer/ui/layouts/save_dialog.py, viewer/ui/motion/dialog.py, viewer/ui/preferences/dialog.py</extracomment>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -2104,7 +2162,7 @@
     <message>
         <source>Save layout</source>
         <extracomment>viewer/ui/layouts/save_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung speichern</translation>
     </message>
     <message>
         <source>Save layout…</source>
@@ -2144,7 +2202,7 @@
     <message>
         <source>Say it about the picture shown now</source>
         <extracomment>viewer/core/keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es zum jetzt gezeigten Bild sagen</translation>
     </message>
     <message>
         <source>Say it about the picture shown now (Ctrl+P)</source>
@@ -2155,6 +2213,14 @@
         <source>Say something to several cameras at once</source>
         <extracomment>viewer/ui/bar.py</extracomment>
         <translation>Mehreren Kameras zugleich etwas sagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Say to %n of them…</source>
+        <extracomment>viewer/ui/camera_list/panel.py</extracomment>
+        <translation>
+            <numerusform>An %n davon…</numerusform>
+            <numerusform>An %n davon…</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Say to %n…</source>
@@ -2181,13 +2247,13 @@
     </message>
     <message>
         <source>Search</source>
-        <extracomment>viewer/ui/dialogs/shortcuts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>viewer/ui/camera_list/panel.py, viewer/ui/dialogs/shortcuts.py</extracomment>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search for words or keys</source>
         <extracomment>viewer/ui/dialogs/shortcuts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nach Wörtern oder Tasten suchen</translation>
     </message>
     <message>
         <source>Search in all conversations</source>
@@ -2202,7 +2268,7 @@
     <message>
         <source>Seconds until the next page</source>
         <extracomment>viewer/ui/layouts/now_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden bis zur nächsten Seite</translation>
     </message>
     <message>
         <source>Selected camera</source>
@@ -2222,7 +2288,7 @@
     <message>
         <source>Send files</source>
         <extracomment>viewer/core/keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dateien senden</translation>
     </message>
     <message>
         <source>Send files (Ctrl+U)</source>
@@ -2247,7 +2313,7 @@
     <message>
         <source>Sensitivity</source>
         <extracomment>viewer/ui/motion/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Empfindlichkeit</translation>
     </message>
     <message>
         <source>Sent pictures</source>
@@ -2267,7 +2333,7 @@
     <message>
         <source>Set the camera</source>
         <extracomment>viewer/ui/wall/tile_buttons.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera einstellen</translation>
     </message>
     <message>
         <source>Set {title} back to {text}</source>
@@ -2282,12 +2348,17 @@
     <message>
         <source>Shift+arrows</source>
         <extracomment>viewer/core/keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+Pfeiltasten</translation>
     </message>
     <message>
         <source>Show</source>
-        <extracomment>viewer/ui/layouts/edit_dialog.py, viewer/ui/recording/recording_actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>viewer/app.py, viewer/ui/layouts/edit_dialog.py, viewer/ui/recording/recording_actions.py</extracomment>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show Watchword</source>
+        <extracomment>viewer/ui/desktop/tray.py</extracomment>
+        <translation>Watchword zeigen</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -2302,7 +2373,7 @@
     <message>
         <source>Show an icon in the tray</source>
         <extracomment>viewer/ui/preferences/general.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Symbol im Infobereich zeigen</translation>
     </message>
     <message>
         <source>Show in another window</source>
@@ -2332,7 +2403,7 @@
     <message>
         <source>Show what cameras say while I look elsewhere</source>
         <extracomment>viewer/ui/preferences/notifications.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was Kameras sagen, während ich woanders bin</translation>
     </message>
     <message>
         <source>Show {count} more</source>
@@ -2355,6 +2426,11 @@
         <translation>Größe, bezogen auf Breite und Höhe der Quelle</translation>
     </message>
     <message>
+        <source>Skip</source>
+        <extracomment>viewer/ui/empty_state.py</extracomment>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
         <source>Smaller tile</source>
         <extracomment>viewer/core/actions.py</extracomment>
         <translation>Kleinere Kachel</translation>
@@ -2372,7 +2448,7 @@
     <message>
         <source>Snapshots</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schnappschüsse</translation>
     </message>
     <message>
         <source>Something answers at {endpoint}, but not as a camera. Check the address.</source>
@@ -2392,12 +2468,17 @@
     <message>
         <source>Something moves.</source>
         <extracomment>viewer/ui/wall/line_marks.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Etwas bewegt sich.</translation>
+    </message>
+    <message>
+        <source>Something went wrong the last time. A report is kept on this computer, and was not sent.</source>
+        <extracomment>viewer/app.py</extracomment>
+        <translation>Beim letzten Mal ging etwas schief. Ein Bericht liegt auf diesem Computer; gesendet wurde er nicht.</translation>
     </message>
     <message>
         <source>Something went wrong: {error}. The wall goes on; the menu&apos;s “Open log folder” has the details.</source>
         <extracomment>viewer/loop.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ging schief: {error}. Die Wand läuft weiter; „Protokollordner öffnen“ im Menü führt zu den Einzelheiten.</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -2417,11 +2498,11 @@
     <message>
         <source>Start demo</source>
         <extracomment>viewer/ui/empty_state.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Demo starten</translation>
     </message>
     <message>
         <source>Start the demo</source>
-        <extracomment>viewer/core/actions.py</extracomment>
+        <extracomment>viewer/ui/empty_state.py, viewer/core/actions.py</extracomment>
         <translation>Demo starten</translation>
     </message>
     <message>
@@ -2447,7 +2528,7 @@
     <message>
         <source>Step back: marks, one camera alone, full screen</source>
         <extracomment>viewer/core/keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schritt zurück: Auswahl, eine Kamera allein, Vollbild</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2615,7 +2696,7 @@
     <message>
         <source>The cameras stay connected then. Quit ends the program.</source>
         <extracomment>viewer/ui/preferences/general.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Kameras bleiben dann verbunden. „Beenden“ beendet das Programm.</translation>
     </message>
     <message>
         <source>The connection broke before the camera answered. Look whether it is set, and set it again if not.</source>
@@ -2650,7 +2731,7 @@
     <message>
         <source>The group {name}</source>
         <extracomment>viewer/ui/layouts/save_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppe {name}</translation>
     </message>
     <message>
         <source>The journal</source>
@@ -2660,7 +2741,7 @@
     <message>
         <source>The keys in {place} cannot be read ({error}). Copy the folder .vidgear from a sender that ran with secure_mode={mode}, or let VidGear make it there.</source>
         <extracomment>viewer/core/calls/vidgear_keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüssel in {place} können nicht gelesen werden ({error}). Den Ordner .vidgear von einem Sender kopieren, der mit secure_mode={mode} lief, oder ihn dort von VidGear anlegen lassen.</translation>
     </message>
     <message>
         <source>The layout has places for cameras that are not on this wall: {names}.</source>
@@ -2671,6 +2752,11 @@
         <source>The layout is kept as {name}.</source>
         <extracomment>viewer/ui/layouts/layout_actions.py</extracomment>
         <translation>Die Anordnung ist als {name} aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The menu has all of this, too.</source>
+        <extracomment>viewer/ui/empty_state.py</extracomment>
+        <translation>Das alles steht auch im Menü.</translation>
     </message>
     <message>
         <source>The message cannot be sent: it holds a whole number of thousands of digits.</source>
@@ -2786,7 +2872,7 @@
     <message>
         <source>The recording of {camera} is kept: {length}, {size}.</source>
         <extracomment>viewer/ui/recording/sentences.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme von {camera} ist aufgehoben: {length}, {size}.</translation>
     </message>
     <message>
         <source>The recordings could not be exported.</source>
@@ -2796,7 +2882,7 @@
     <message>
         <source>The selected camera</source>
         <extracomment>viewer/ui/layouts/now_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählte Kamera</translation>
     </message>
     <message>
         <source>The settings could not be saved: {error}. Free some space, or check that folder.</source>
@@ -2811,12 +2897,17 @@
     <message>
         <source>The snapshot is kept as {name}.</source>
         <extracomment>viewer/ui/recording/sentences.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schnappschuss ist als {name} aufgehoben.</translation>
     </message>
     <message>
         <source>The snapshot of {camera} could not be kept.</source>
         <extracomment>viewer/core/recording/troubles.py</extracomment>
         <translation>Der Schnappschuss von {camera} konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The wall can show one group alone, and something can be said to all of it.</source>
+        <extracomment>viewer/ui/layouts/group_dialog.py</extracomment>
+        <translation>Die Wand kann eine Gruppe allein zeigen, und allen darin lässt sich etwas sagen.</translation>
     </message>
     <message>
         <source>The wall connects to it</source>
@@ -2827,6 +2918,11 @@
         <source>The wall was closed before the camera had it.</source>
         <extracomment>viewer/core/talk/talk.py</extracomment>
         <translation>Die Wand wurde geschlossen, bevor die Kamera es hatte.</translation>
+    </message>
+    <message>
+        <source>The window is too narrow for the list. Make it wider.</source>
+        <extracomment>viewer/ui/camera_list/list_actions.py</extracomment>
+        <translation>Das Fenster ist zu schmal für die Liste. Es breiter machen.</translation>
     </message>
     <message>
         <source>Then start again.</source>
@@ -2894,7 +2990,7 @@
     <message>
         <source>There is no picture of {camera} yet. Try again when it is live.</source>
         <extracomment>viewer/core/recording/snapshot.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von {camera} gibt es noch kein Bild. Noch einmal versuchen, wenn sie live ist.</translation>
     </message>
     <message>
         <source>There is no picture yet to which this could be pinned.</source>
@@ -2929,7 +3025,7 @@
     <message>
         <source>These keys go on meaning what they mean in every window. Press others.</source>
         <extracomment>viewer/core/keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tasten behalten ihre Bedeutung in jedem Fenster. Andere drücken.</translation>
     </message>
     <message>
         <source>They are sent until you stop them here, also when this window is closed.</source>
@@ -2964,7 +3060,7 @@
     <message>
         <source>This desktop has no tray.</source>
         <extracomment>viewer/ui/preferences/general.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schreibtisch hat keinen Infobereich.</translation>
     </message>
     <message>
         <source>This file holds “{codec}”, which is not what Watchword records.</source>
@@ -2979,7 +3075,7 @@
     <message>
         <source>This layout shows none of the cameras that are here. Alt+0 shows all of them.</source>
         <extracomment>viewer/ui/wall/wall.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Anordnung zeigt keine der Kameras, die hier sind. Alt+0 zeigt alle.</translation>
     </message>
     <message>
         <source>This picture is damaged and cannot be shown.</source>
@@ -3009,12 +3105,17 @@
     <message>
         <source>This works while one types, too, so its keys need Ctrl or Alt, or are F1 to F12.</source>
         <extracomment>viewer/core/keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dies wirkt auch beim Schreiben; die Tasten brauchen also Strg oder Alt, oder es sind F1 bis F12.</translation>
+    </message>
+    <message>
+        <source>Those on your network that say they are there come up by themselves.</source>
+        <extracomment>viewer/ui/empty_state.py</extracomment>
+        <translation>Die im Netz, die sich ankündigen, erscheinen von selbst.</translation>
     </message>
     <message>
         <source>Tiles on a page</source>
         <extracomment>viewer/ui/layouts/now_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kacheln je Seite</translation>
     </message>
     <message>
         <source>Time</source>
@@ -3039,17 +3140,17 @@
     <message>
         <source>Try now</source>
         <extracomment>viewer/ui/wall/tile_buttons.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt versuchen</translation>
     </message>
     <message>
         <source>Try the demo</source>
         <extracomment>viewer/ui/empty_state.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Demo ausprobieren</translation>
     </message>
     <message>
         <source>Trying again in {seconds} s.</source>
         <extracomment>viewer/ui/wall/tile.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Versuch in {seconds} s.</translation>
     </message>
     <message>
         <source>Turn by 90°</source>
@@ -3094,7 +3195,7 @@
     <message>
         <source>Use here</source>
         <extracomment>viewer/ui/dialogs/shortcuts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hier verwenden</translation>
     </message>
     <message>
         <source>VidGear&apos;s secure mode is 1 or 2, not {mode}.</source>
@@ -3104,12 +3205,12 @@
     <message>
         <source>Waiting for cameras that call at {places}.</source>
         <extracomment>viewer/ui/empty_state.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Kameras, die sich an {places} melden.</translation>
     </message>
     <message>
         <source>Waiting for the first picture…</source>
         <extracomment>viewer/ui/wall/not_live.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf das erste Bild…</translation>
     </message>
     <message>
         <source>Wall</source>
@@ -3124,7 +3225,7 @@
     <message>
         <source>Watch for motion</source>
         <extracomment>viewer/ui/motion/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Auf Bewegung achten</translation>
     </message>
     <message>
         <source>Watch for motion…</source>
@@ -3134,7 +3235,22 @@
     <message>
         <source>Watch {camera} for motion</source>
         <extracomment>viewer/ui/motion/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{camera} auf Bewegung beobachten</translation>
+    </message>
+    <message>
+        <source>Watchword is under the Apache License 2.0.</source>
+        <extracomment>viewer/ui/diagnostics.py</extracomment>
+        <translation>Watchword steht unter der Apache-Lizenz 2.0.</translation>
+    </message>
+    <message>
+        <source>Watchword is under the Apache License 2.0. This installed program also holds PyAV with x264, and so is as a whole under the GNU General Public License, version 3 or later.</source>
+        <extracomment>viewer/ui/diagnostics.py</extracomment>
+        <translation>Watchword steht unter der Apache-Lizenz 2.0. Dieses installierte Programm enthält auch PyAV mit x264 und steht darum als Ganzes unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+    <message>
+        <source>Welcome to Watchword</source>
+        <extracomment>viewer/ui/empty_state.py</extracomment>
+        <translation>Willkommen bei Watchword</translation>
     </message>
     <message>
         <source>What answers at {endpoint} is no camera that Watchword understands: it sent {what}. Check the address.</source>
@@ -3154,7 +3270,7 @@
     <message>
         <source>What came before, too</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Auch was davor kam</translation>
     </message>
     <message>
         <source>What came from {address} at port {port} is nothing that a camera says. Check what sends there.</source>
@@ -3179,7 +3295,7 @@
     <message>
         <source>What moves now</source>
         <extracomment>viewer/ui/motion/meter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was sich jetzt bewegt</translation>
     </message>
     <message>
         <source>What was recorded until then is kept.</source>
@@ -3194,12 +3310,12 @@
     <message>
         <source>Where motion counts</source>
         <extracomment>viewer/ui/motion/region_field.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wo Bewegung zählt</translation>
     </message>
     <message>
         <source>Where something moved last</source>
         <extracomment>viewer/ui/layouts/now_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wo sich zuletzt etwas bewegte</translation>
     </message>
     <message>
         <source>Where the pictures come from</source>
@@ -3249,7 +3365,7 @@
     <message>
         <source>Who spoke last</source>
         <extracomment>viewer/ui/layouts/now_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wer zuletzt sprach</translation>
     </message>
     <message>
         <source>Whole picture</source>
@@ -3259,12 +3375,12 @@
     <message>
         <source>Wider or narrower chat</source>
         <extracomment>viewer/core/keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Breiterer oder schmalerer Chat</translation>
     </message>
     <message>
         <source>With a sound, where the desktop makes one</source>
         <extracomment>viewer/ui/preferences/notifications.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Ton, wo der Schreibtisch einen macht</translation>
     </message>
     <message>
         <source>With bidirectional_mode you can talk to it.</source>
@@ -3329,7 +3445,7 @@
     <message>
         <source>a keyframe was missing</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein Schlüsselbild fehlte</translation>
     </message>
     <message>
         <source>a number of that size</source>
@@ -3454,12 +3570,12 @@
     <message>
         <source>decoding was busy</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dekodieren war ausgelastet</translation>
     </message>
     <message>
         <source>encrypted</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>verschlüsselt</translation>
     </message>
     <message>
         <source>failed</source>
@@ -3479,7 +3595,7 @@
     <message>
         <source>frozen {time}</source>
         <extracomment>viewer/ui/wall/overlay.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eingefroren {time}</translation>
     </message>
     <message>
         <source>gets your pictures</source>
@@ -3494,7 +3610,7 @@
     <message>
         <source>hidden</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>verdeckt</translation>
     </message>
     <message>
         <source>if left out</source>
@@ -3604,17 +3720,17 @@
     <message>
         <source>motion</source>
         <extracomment>viewer/ui/motion/meter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bewegung</translation>
     </message>
     <message>
         <source>no picture</source>
         <extracomment>viewer/ui/wall/overlay.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>kein Bild</translation>
     </message>
     <message>
         <source>none</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>none of them is a number</source>
@@ -3629,12 +3745,12 @@
     <message>
         <source>not encrypted</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>unverschlüsselt</translation>
     </message>
     <message>
         <source>not known</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>not on this wall any more</source>
@@ -3689,7 +3805,7 @@
     <message>
         <source>on this computer</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>auf diesem Computer</translation>
     </message>
     <message>
         <source>or</source>
@@ -3699,7 +3815,7 @@
     <message>
         <source>painting was busy</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen war ausgelastet</translation>
     </message>
     <message>
         <source>picture {width} × {height}</source>
@@ -3769,7 +3885,7 @@
     <message>
         <source>still</source>
         <extracomment>viewer/ui/motion/meter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ruhig</translation>
     </message>
     <message>
         <source>text</source>
@@ -3799,7 +3915,7 @@
     <message>
         <source>unprotected</source>
         <extracomment>viewer/ui/wall/overlay.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ungeschützt</translation>
     </message>
     <message>
         <source>up to {most}</source>
@@ -3832,6 +3948,21 @@
         <translation>ganze Zahl</translation>
     </message>
     <message>
+        <source>{amount} GB</source>
+        <extracomment>viewer/ui/cards/amounts.py</extracomment>
+        <translation>{amount} GB</translation>
+    </message>
+    <message>
+        <source>{amount} MB</source>
+        <extracomment>viewer/ui/cards/amounts.py</extracomment>
+        <translation>{amount} MB</translation>
+    </message>
+    <message>
+        <source>{amount} kB</source>
+        <extracomment>viewer/ui/cards/amounts.py</extracomment>
+        <translation>{amount} kB</translation>
+    </message>
+    <message>
         <source>{amount} of {limit} Mbit/s</source>
         <extracomment>viewer/ui/look/words.py</extracomment>
         <translation>{amount} von {limit} Mbit/s</translation>
@@ -3849,7 +3980,7 @@
     <message>
         <source>{camera} is in {group} now.</source>
         <extracomment>viewer/ui/walls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{camera} ist jetzt in {group}.</translation>
     </message>
     <message>
         <source>{camera} is not being recorded any more.</source>
@@ -3864,7 +3995,7 @@
     <message>
         <source>{camera} was removed.</source>
         <extracomment>viewer/ui/walls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{camera} wurde entfernt.</translation>
     </message>
     <message>
         <source>{camera}, {state}</source>
@@ -3879,7 +4010,7 @@
     <message>
         <source>{count:,} for other reasons</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} aus anderen Gründen</translation>
     </message>
     <message>
         <source>{count:,} messages are waiting already. Wait until the camera has some.</source>
@@ -3915,6 +4046,11 @@
         <source>{day} · no time zone said</source>
         <extracomment>viewer/ui/cards/scalar.py</extracomment>
         <translation>{day} · ohne Angabe der Zeitzone</translation>
+    </message>
+    <message>
+        <source>{done} of {whole}</source>
+        <extracomment>viewer/ui/cards/amounts.py</extracomment>
+        <translation>{done} von {whole}</translation>
     </message>
     <message>
         <source>{endpoint} can be reached from other computers, and nothing is encrypted yet. Add --open if everyone on that network may watch and talk, or listen on tcp://127.0.0.1.</source>
@@ -3974,7 +4110,7 @@
     <message>
         <source>{folder} cannot be opened: {why}.</source>
         <extracomment>viewer/ui/recording/recording_actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{folder} kann nicht geöffnet werden: {why}.</translation>
     </message>
     <message>
         <source>{folder} cannot be read ({why}).</source>
@@ -3984,7 +4120,7 @@
     <message>
         <source>{folder} cannot be used ({why}). Choose another.</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ist nicht benutzbar ({why}). Einen anderen wählen.</translation>
     </message>
     <message>
         <source>{folder} could not be written to: {why}. Choose another folder in the preferences.</source>
@@ -3999,12 +4135,12 @@
     <message>
         <source>{folder} is no whole path. Use “Choose…” to find the folder.</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ist kein vollständiger Pfad. Mit „Wählen…“ den Ordner suchen.</translation>
     </message>
     <message>
         <source>{fps:.1f} fps</source>
         <extracomment>viewer/ui/look/words.py, viewer/ui/wall/figure_rows.py</extracomment>
-        <translation>{fps:.1f} B/s</translation>
+        <translation>{fps:.1f} fps</translation>
     </message>
     <message>
         <source>{host} is no address of this computer. Listen on 127.0.0.1, on one of its own, or on *.</source>
@@ -4024,7 +4160,7 @@
     <message>
         <source>{keys} belongs to “{action}”. “Use here” takes it from there.</source>
         <extracomment>viewer/ui/dialogs/shortcuts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{keys} gehört zu „{action}“. „Hier verwenden“ nimmt es dort weg.</translation>
     </message>
     <message>
         <source>{key} is for listening. Cameras that are connected to begin with tcp:// or sub+tcp://.</source>
@@ -4264,7 +4400,7 @@
     <message>
         <source>{place} of {count}</source>
         <extracomment>viewer/ui/chat/search.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{place} von {count}</translation>
     </message>
     <message>
         <source>{range}, in steps of {step}</source>
@@ -4289,7 +4425,7 @@
     <message>
         <source>{size} MB</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{size} MB</translation>
     </message>
     <message>
         <source>{size} of {full}</source>
@@ -4309,7 +4445,7 @@
     <message>
         <source>{trip} there and back</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{trip} hin und zurück</translation>
     </message>
     <message>
         <source>{where} takes the call but says nothing. If a camera hangs there, restart it.</source>

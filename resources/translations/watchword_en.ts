@@ -13,7 +13,7 @@
     </message>
     <message numerus="yes">
         <source>%n bytes</source>
-        <extracomment>viewer/ui/cards/plain.py, viewer/ui/cards/scalar.py</extracomment>
+        <extracomment>viewer/ui/cards/amounts.py, viewer/ui/cards/plain.py, viewer/ui/cards/scalar.py</extracomment>
         <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
@@ -21,7 +21,7 @@
     </message>
     <message numerus="yes">
         <source>%n cameras</source>
-        <extracomment>viewer/ui/all_chats/round.py</extracomment>
+        <extracomment>viewer/ui/all_chats/round.py, viewer/ui/desktop/notifier.py</extracomment>
         <translation>
             <numerusform>%n camera</numerusform>
             <numerusform>%n cameras</numerusform>
@@ -70,17 +70,17 @@
     <message numerus="yes">
         <source>%n messages waiting.</source>
         <extracomment>viewer/ui/wall/tile.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message waiting.</numerusform>
+            <numerusform>%n messages waiting.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
         <extracomment>viewer/ui/motion/dialog.py, viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -102,9 +102,9 @@
     <message numerus="yes">
         <source>%n pictures of {camera} are missing in its recording.</source>
         <extracomment>viewer/ui/recording/sentences.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n picture of {camera} is missing in its recording.</numerusform>
+            <numerusform>%n pictures of {camera} are missing in its recording.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -118,9 +118,9 @@
     <message numerus="yes">
         <source>%n recordings are kept: {length}, {size}.</source>
         <extracomment>viewer/ui/recording/sentences.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recording is kept: {length}, {size}.</numerusform>
+            <numerusform>%n recordings are kept: {length}, {size}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -134,9 +134,9 @@
     <message numerus="yes">
         <source>%n seconds</source>
         <extracomment>viewer/ui/motion/dialog.py, viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -150,9 +150,17 @@
     <message numerus="yes">
         <source>%n snapshots are kept.</source>
         <extracomment>viewer/ui/recording/sentences.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n snapshot is kept.</numerusform>
+            <numerusform>%n snapshots are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <extracomment>viewer/ui/camera_list/model.py</extracomment>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -206,9 +214,17 @@
     <message numerus="yes">
         <source>Only the %n that are shown now</source>
         <extracomment>viewer/ui/layouts/save_dialog.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Only the one that is shown now</numerusform>
+            <numerusform>Only the %n that are shown now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Say to %n of them…</source>
+        <extracomment>viewer/ui/camera_list/panel.py</extracomment>
+        <translation>
+            <numerusform>Say to %n of them…</numerusform>
+            <numerusform>Say to %n of them…</numerusform>
         </translation>
     </message>
     <message numerus="yes">

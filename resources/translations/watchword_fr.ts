@@ -11,7 +11,7 @@
     <message>
         <source> s</source>
         <extracomment>viewer/ui/layouts/now_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message numerus="yes">
         <source>%n answered</source>
@@ -23,7 +23,7 @@
     </message>
     <message numerus="yes">
         <source>%n bytes</source>
-        <extracomment>viewer/ui/cards/plain.py, viewer/ui/cards/scalar.py</extracomment>
+        <extracomment>viewer/ui/cards/amounts.py, viewer/ui/cards/plain.py, viewer/ui/cards/scalar.py</extracomment>
         <translation>
             <numerusform>%n octet</numerusform>
             <numerusform>%n octets</numerusform>
@@ -31,7 +31,7 @@
     </message>
     <message numerus="yes">
         <source>%n cameras</source>
-        <extracomment>viewer/ui/all_chats/round.py</extracomment>
+        <extracomment>viewer/ui/all_chats/round.py, viewer/ui/desktop/notifier.py</extracomment>
         <translation>
             <numerusform>%n caméra</numerusform>
             <numerusform>%n caméras</numerusform>
@@ -80,17 +80,17 @@
     <message numerus="yes">
         <source>%n messages waiting.</source>
         <extracomment>viewer/ui/wall/tile.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message en attente.</numerusform>
+            <numerusform>%n messages en attente.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
         <extracomment>viewer/ui/motion/dialog.py, viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -112,9 +112,9 @@
     <message numerus="yes">
         <source>%n pictures of {camera} are missing in its recording.</source>
         <extracomment>viewer/ui/recording/sentences.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image de {camera} manque dans son enregistrement.</numerusform>
+            <numerusform>%n images de {camera} manquent dans son enregistrement.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -128,9 +128,9 @@
     <message numerus="yes">
         <source>%n recordings are kept: {length}, {size}.</source>
         <extracomment>viewer/ui/recording/sentences.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n enregistrement est gardé&#xa0;: {length}, {size}.</numerusform>
+            <numerusform>%n enregistrements sont gardés&#xa0;: {length}, {size}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -144,9 +144,9 @@
     <message numerus="yes">
         <source>%n seconds</source>
         <extracomment>viewer/ui/motion/dialog.py, viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -160,9 +160,17 @@
     <message numerus="yes">
         <source>%n snapshots are kept.</source>
         <extracomment>viewer/ui/recording/sentences.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n instantané est gardé.</numerusform>
+            <numerusform>%n instantanés sont gardés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <extracomment>viewer/ui/camera_list/model.py</extracomment>
+        <translation>
+            <numerusform>%n non lu</numerusform>
+            <numerusform>%n non lus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -273,7 +281,7 @@
     <message>
         <source>A camera is any computer that runs &lt;code&gt;watchword-camera&lt;/code&gt;, or a script of VidGear or imagezmq.</source>
         <extracomment>viewer/ui/empty_state.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Une caméra est tout ordinateur où tourne &lt;code&gt;watchword-camera&lt;/code&gt;, ou un script de VidGear ou d’imagezmq.</translation>
     </message>
     <message>
         <source>A camera of this computer</source>
@@ -321,18 +329,18 @@
         <translation>Un fichier vidéo</translation>
     </message>
     <message>
-        <source>A wall of live cameras that you can talk to. Apache License 2.0.</source>
-        <extracomment>viewer/ui/dialogs/questions.py</extracomment>
-        <translation>Un mur de caméras en direct auxquelles on peut parler. Licence Apache 2.0.</translation>
+        <source>A wall of live cameras that you can talk to.</source>
+        <extracomment>viewer/ui/dialogs/about.py</extracomment>
+        <translation>Un mur de caméras en direct auxquelles on peut parler.</translation>
     </message>
     <message>
         <source>A webcam of this computer, a camera with an address, or a script of VidGear or imagezmq.</source>
         <extracomment>viewer/ui/empty_state.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Une webcam de cet ordinateur, une caméra avec une adresse, ou un script de VidGear ou d’imagezmq.</translation>
     </message>
     <message>
         <source>About Watchword</source>
-        <extracomment>viewer/ui/dialogs/questions.py, viewer/core/actions.py</extracomment>
+        <extracomment>viewer/ui/dialogs/about.py, viewer/core/actions.py</extracomment>
         <translation>À propos de Watchword</translation>
     </message>
     <message>
@@ -362,7 +370,7 @@
     </message>
     <message>
         <source>Add camera…</source>
-        <extracomment>viewer/core/actions.py</extracomment>
+        <extracomment>viewer/ui/empty_state.py, viewer/core/actions.py</extracomment>
         <translation>Ajouter une caméra…</translation>
     </message>
     <message>
@@ -373,22 +381,27 @@
     <message>
         <source>Add…</source>
         <extracomment>viewer/ui/empty_state.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter…</translation>
     </message>
     <message>
         <source>Age</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Âge</translation>
     </message>
     <message>
         <source>All</source>
         <extracomment>viewer/ui/layouts/now_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>All as usual</source>
         <extracomment>viewer/ui/dialogs/shortcuts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tout comme d’habitude</translation>
+    </message>
+    <message>
+        <source>All cameras</source>
+        <extracomment>viewer/ui/camera_list/panel.py</extracomment>
+        <translation>Toutes les caméras</translation>
     </message>
     <message>
         <source>All cameras are on this page.</source>
@@ -398,17 +411,17 @@
     <message>
         <source>All, with those that come later</source>
         <extracomment>viewer/ui/layouts/save_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Toutes, avec celles qui viendront</translation>
     </message>
     <message>
         <source>Alt+{number}</source>
         <extracomment>viewer/ui/layouts/edit_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alt+{number}</translation>
     </message>
     <message>
         <source>Always</source>
         <extracomment>viewer/ui/dialogs/shortcuts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Toujours</translation>
     </message>
     <message>
         <source>Another camera may be here now.</source>
@@ -428,22 +441,22 @@
     <message>
         <source>Archives (*.zip)</source>
         <extracomment>viewer/ui/replay/exporting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Archives (*.zip)</translation>
     </message>
     <message>
         <source>Arrows</source>
         <extracomment>viewer/core/keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Flèches</translation>
     </message>
     <message>
         <source>As many as can be seen well</source>
         <extracomment>viewer/ui/layouts/now_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Autant qu’on peut bien en voir</translation>
     </message>
     <message>
         <source>As shown on the wall</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Comme affiché sur le mur</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -453,7 +466,7 @@
     <message>
         <source>As usual</source>
         <extracomment>viewer/ui/dialogs/shortcuts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Comme d’habitude</translation>
     </message>
     <message>
         <source>August</source>
@@ -473,7 +486,7 @@
     <message>
         <source>Back to the wall (Enter)</source>
         <extracomment>viewer/ui/wall/tile_buttons.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Retour au mur (Entrée)</translation>
     </message>
     <message>
         <source>Back to {text}</source>
@@ -488,12 +501,17 @@
     <message>
         <source>Camera (A)</source>
         <extracomment>viewer/ui/wall/tile_buttons.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Caméra (A)</translation>
     </message>
     <message>
         <source>Cameras</source>
-        <extracomment>viewer/ui/layouts/now_form.py, viewer/ui/layouts/save_dialog.py, viewer/ui/main_menu.py, viewer/core/actions.py</extracomment>
+        <extracomment>viewer/ui/camera_list/panel.py, viewer/ui/layouts/now_form.py, viewer/ui/layouts/save_dialog.py, viewer/ui/main_menu.py, viewer/core/actions.py</extracomment>
         <translation>Caméras</translation>
+    </message>
+    <message>
+        <source>Cameras are shown in full screen</source>
+        <extracomment>viewer/ui/desktop/awake_bus.py</extracomment>
+        <translation>Des caméras sont affichées en plein écran</translation>
     </message>
     <message>
         <source>Cameras may call at {ports}. Each gets a tile.</source>
@@ -518,7 +536,7 @@
     <message>
         <source>Change places with it</source>
         <extracomment>viewer/core/keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Échanger de place avec elle</translation>
     </message>
     <message>
         <source>Chat</source>
@@ -528,7 +546,7 @@
     <message>
         <source>Chat (C)</source>
         <extracomment>viewer/ui/wall/tile_buttons.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Discussion (C)</translation>
     </message>
     <message>
         <source>Choose a recording.</source>
@@ -553,7 +571,7 @@
     <message>
         <source>Choose…</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -567,8 +585,13 @@
     </message>
     <message>
         <source>Close</source>
-        <extracomment>viewer/ui/all_chats/round.py, viewer/ui/dialogs/questions.py, viewer/ui/dialogs/shortcuts.py, viewer/ui/dialogs/show.py, viewer/ui/layouts/edit_dialog.py</extracomment>
+        <extracomment>viewer/ui/all_chats/round.py, viewer/ui/dialogs/about.py, viewer/ui/dialogs/shortcuts.py, viewer/ui/dialogs/show.py, viewer/ui/layouts/edit_dialog.py</extracomment>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close (Ctrl+L)</source>
+        <extracomment>viewer/ui/camera_list/panel.py</extracomment>
+        <translation>Fermer (Ctrl+L)</translation>
     </message>
     <message>
         <source>Close camera settings</source>
@@ -603,12 +626,12 @@
     <message>
         <source>Closing the window leaves the icon there</source>
         <extracomment>viewer/ui/preferences/general.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>L’icône reste là quand la fenêtre est fermée</translation>
     </message>
     <message>
         <source>Connecting…</source>
         <extracomment>viewer/ui/wall/not_live.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Connexion…</translation>
     </message>
     <message>
         <source>Conversation</source>
@@ -627,7 +650,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <extracomment>viewer/ui/dialogs/picture.py, viewer/ui/dialogs/questions.py</extracomment>
+        <extracomment>viewer/ui/dialogs/about.py, viewer/ui/dialogs/picture.py</extracomment>
         <translation>Copier</translation>
     </message>
     <message>
@@ -653,12 +676,12 @@
     <message>
         <source>Ctrl+arrows</source>
         <extracomment>viewer/core/keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+flèches</translation>
     </message>
     <message>
         <source>Dark</source>
         <extracomment>viewer/ui/preferences/general.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>December</source>
@@ -690,7 +713,7 @@
     </message>
     <message>
         <source>Demo film: Big Buck Bunny, © Blender Foundation, CC BY 3.0. Typeface: Inter, © The Inter Project Authors, SIL Open Font License 1.1. Qt and PySide6: LGPL 3.</source>
-        <extracomment>viewer/ui/dialogs/questions.py</extracomment>
+        <extracomment>viewer/ui/dialogs/about.py</extracomment>
         <translation>Film de démonstration&#xa0;: Big Buck Bunny, © Blender Foundation, CC BY 3.0. Police&#xa0;: Inter, © The Inter Project Authors, SIL Open Font License 1.1. Qt et PySide6&#xa0;: LGPL 3.</translation>
     </message>
     <message>
@@ -706,7 +729,7 @@
     <message>
         <source>Dismiss</source>
         <extracomment>viewer/ui/notice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Do not send</source>
@@ -714,14 +737,19 @@
         <translation>Ne pas envoyer</translation>
     </message>
     <message>
+        <source>Doors</source>
+        <extracomment>viewer/ui/layouts/group_dialog.py</extracomment>
+        <translation>Portes</translation>
+    </message>
+    <message>
         <source>Drag a frame around what matters; double-click for the whole picture.</source>
         <extracomment>viewer/ui/motion/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tracez un cadre autour de ce qui compte&#xa0;; double-clic pour l’image entière.</translation>
     </message>
     <message>
         <source>Drag cameras from the list into this window, or press W on one.</source>
         <extracomment>viewer/ui/wall_window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Faites glisser des caméras de la liste dans cette fenêtre, ou appuyez sur W sur l’une d’elles.</translation>
     </message>
     <message>
         <source>Earlier (Enter)</source>
@@ -736,27 +764,27 @@
     <message>
         <source>Entrance by night</source>
         <extracomment>viewer/ui/layouts/save_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Entrée la nuit</translation>
     </message>
     <message>
         <source>Export layout</source>
         <extracomment>viewer/ui/layouts/files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Exporter la disposition</translation>
     </message>
     <message>
         <source>Export recordings</source>
         <extracomment>viewer/ui/replay/exporting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Exporter des enregistrements</translation>
     </message>
     <message>
         <source>Exported to {file}.</source>
         <extracomment>viewer/ui/replay/exporting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Exporté dans {file}.</translation>
     </message>
     <message>
         <source>Exporting… {percent} %</source>
         <extracomment>viewer/ui/replay/exporting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Exportation… {percent} %</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -804,14 +832,19 @@
         <translation>Chercher une caméra ou un jour</translation>
     </message>
     <message>
+        <source>Find cameras</source>
+        <extracomment>viewer/ui/empty_state.py</extracomment>
+        <translation>Trouver des caméras</translation>
+    </message>
+    <message>
         <source>Find cameras…</source>
-        <extracomment>viewer/core/actions.py</extracomment>
+        <extracomment>viewer/ui/empty_state.py, viewer/core/actions.py</extracomment>
         <translation>Trouver des caméras…</translation>
     </message>
     <message>
         <source>Find in the conversation</source>
         <extracomment>viewer/core/keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans la conversation</translation>
     </message>
     <message>
         <source>Find in this conversation</source>
@@ -822,6 +855,11 @@
         <source>Find in this conversation (Ctrl+F)</source>
         <extracomment>viewer/ui/chat/head.py</extracomment>
         <translation>Chercher dans cette conversation (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <extracomment>viewer/ui/empty_state.py</extracomment>
+        <translation>Chercher…</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -841,27 +879,27 @@
     <message>
         <source>Folder of recordings</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des enregistrements</translation>
     </message>
     <message>
         <source>Folder of snapshots</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des instantanés</translation>
     </message>
     <message>
         <source>Format</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Four cameras on this computer that answer when you talk.</source>
         <extracomment>viewer/ui/empty_state.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Quatre caméras sur cet ordinateur qui répondent quand vous parlez.</translation>
     </message>
     <message>
         <source>From {left} to {right} % of the width, from {top} to {bottom} % of the height</source>
         <extracomment>viewer/ui/motion/region_field.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>De {left} à {right} % de la largeur, de {top} à {bottom} % de la hauteur</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -871,7 +909,7 @@
     <message>
         <source>General</source>
         <extracomment>viewer/ui/preferences/general.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Général</translation>
     </message>
     <message>
         <source>Get the file</source>
@@ -881,12 +919,27 @@
     <message>
         <source>Give the preset a name, such as Night.</source>
         <extracomment>viewer/core/controls/presets.py</extracomment>
-        <translation>Donnez un nom au préréglage, par exemple Nuit.</translation>
+        <translation>Donnez un nom au profil, par exemple Nuit.</translation>
     </message>
     <message>
         <source>Go to the camera beside</source>
         <extracomment>viewer/core/keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la caméra voisine</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <extracomment>viewer/ui/camera_list/panel.py</extracomment>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <extracomment>viewer/ui/layouts/group_dialog.py</extracomment>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Groups of {camera}</source>
+        <extracomment>viewer/ui/layouts/group_dialog.py</extracomment>
+        <translation>Groupes de {camera}</translation>
     </message>
     <message>
         <source>Group…</source>
@@ -921,12 +974,12 @@
     <message>
         <source>How long is recorded</source>
         <extracomment>viewer/ui/motion/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Durée de l’enregistrement</translation>
     </message>
     <message>
         <source>In the camera&apos;s full size</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En pleine taille de la caméra</translation>
     </message>
     <message>
         <source>In the picture: click to focus there, drag a frame or turn the wheel to zoom, Shift and drag to focus.</source>
@@ -991,7 +1044,7 @@
     <message>
         <source>It is being recorded.</source>
         <extracomment>viewer/ui/wall/line_marks.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Elle est enregistrée.</translation>
     </message>
     <message>
         <source>It is being recorded. Stop that first.</source>
@@ -1001,12 +1054,12 @@
     <message>
         <source>It is kept on this computer, for this camera. What the camera sets by itself now is left to it. A preset of the same name is replaced.</source>
         <extracomment>viewer/ui/controls/preset_menu.py</extracomment>
-        <translation>Il est gardé sur cet ordinateur, pour cette caméra. Ce que la caméra règle elle-même lui est laissé. Un préréglage du même nom est remplacé.</translation>
+        <translation>Il est gardé sur cet ordinateur, pour cette caméra. Ce que la caméra règle elle-même lui est laissé. Un profil du même nom est remplacé.</translation>
     </message>
     <message>
         <source>It is shown with Alt+{number}.</source>
         <extracomment>viewer/ui/layouts/save_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Elle s’affiche avec Alt+{number}.</translation>
     </message>
     <message>
         <source>It may have reached the camera already, so it cannot be taken back.</source>
@@ -1026,7 +1079,7 @@
     <message>
         <source>It takes the place of {name}.</source>
         <extracomment>viewer/ui/layouts/save_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Elle remplace {name}.</translation>
     </message>
     <message>
         <source>It was not saved: {file}, {why}. Try another folder.</source>
@@ -1046,7 +1099,7 @@
     <message>
         <source>It will be back when it calls again.</source>
         <extracomment>viewer/ui/wall/tile.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Elle reviendra quand elle rappellera.</translation>
     </message>
     <message>
         <source>Its conversation on this computer ends.</source>
@@ -1056,12 +1109,12 @@
     <message>
         <source>Its notifications are muted.</source>
         <extracomment>viewer/ui/wall/line_marks.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ses notifications sont coupées.</translation>
     </message>
     <message>
         <source>Its own camera</source>
         <extracomment>viewer/ui/layouts/now_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sa propre caméra</translation>
     </message>
     <message>
         <source>Its program on this computer ends, too.</source>
@@ -1116,7 +1169,7 @@
     <message>
         <source>Language</source>
         <extracomment>viewer/ui/preferences/general.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Larger tile</source>
@@ -1126,7 +1179,7 @@
     <message>
         <source>Largest place shows</source>
         <extracomment>viewer/ui/layouts/now_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La plus grande place montre</translation>
     </message>
     <message>
         <source>Last message on the picture</source>
@@ -1216,7 +1269,7 @@
     <message>
         <source>Light</source>
         <extracomment>viewer/ui/preferences/general.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -1246,11 +1299,11 @@
     <message>
         <source>Link</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Liaison</translation>
     </message>
     <message>
         <source>List of cameras</source>
-        <extracomment>viewer/core/actions.py</extracomment>
+        <extracomment>viewer/ui/camera_list/panel.py, viewer/core/actions.py</extracomment>
         <translation>Liste des caméras</translation>
     </message>
     <message>
@@ -1264,14 +1317,9 @@
         <translation>Chargement…</translation>
     </message>
     <message>
-        <source>Log: {log}</source>
-        <extracomment>viewer/ui/dialogs/questions.py</extracomment>
-        <translation>Journal&#xa0;: {log}</translation>
-    </message>
-    <message>
         <source>Look</source>
         <extracomment>viewer/ui/preferences/general.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>Look after the disk</source>
@@ -1311,22 +1359,22 @@
     <message>
         <source>Mark all cameras</source>
         <extracomment>viewer/core/keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Marquer toutes les caméras</translation>
     </message>
     <message>
         <source>Mark it as well</source>
         <extracomment>viewer/core/keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La marquer aussi</translation>
     </message>
     <message>
         <source>Mark the camera, or no more</source>
         <extracomment>viewer/core/keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Marquer la caméra, ou ne plus la marquer</translation>
     </message>
     <message>
         <source>Mark the picture</source>
         <extracomment>viewer/ui/motion/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Marquer l’image</translation>
     </message>
     <message>
         <source>Marked.</source>
@@ -1341,7 +1389,7 @@
     <message>
         <source>Maximise (Enter)</source>
         <extracomment>viewer/ui/wall/tile_buttons.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir (Entrée)</translation>
     </message>
     <message>
         <source>May</source>
@@ -1351,7 +1399,7 @@
     <message>
         <source>Mbit/s for all pictures</source>
         <extracomment>viewer/ui/preferences/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mbit/s pour toutes les images</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1391,27 +1439,27 @@
     <message>
         <source>Most that all pictures together may take, in Mbit/s</source>
         <extracomment>viewer/ui/dialogs/limit.py, viewer/ui/preferences/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Le plus que toutes les images ensemble peuvent prendre, en Mbit/s</translation>
     </message>
     <message>
         <source>Motion</source>
         <extracomment>viewer/core/motion/watch.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mouvement</translation>
     </message>
     <message>
         <source>Move down</source>
         <extracomment>viewer/ui/layouts/edit_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Descendre</translation>
     </message>
     <message>
         <source>Move up</source>
         <extracomment>viewer/ui/layouts/edit_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Monter</translation>
     </message>
     <message>
         <source>Moves now</source>
         <extracomment>viewer/ui/motion/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bouge maintenant</translation>
     </message>
     <message>
         <source>Mute notifications</source>
@@ -1426,7 +1474,7 @@
     <message>
         <source>Name of the preset</source>
         <extracomment>viewer/ui/controls/preset_menu.py</extracomment>
-        <translation>Nom du préréglage</translation>
+        <translation>Nom du profil</translation>
     </message>
     <message>
         <source>Name on this wall</source>
@@ -1451,27 +1499,32 @@
     <message>
         <source>Network</source>
         <extracomment>viewer/ui/preferences/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>Never</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jamais</translation>
     </message>
     <message>
         <source>New file after</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau fichier après</translation>
     </message>
     <message>
         <source>New file at</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau fichier à</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <extracomment>viewer/ui/layouts/group_dialog.py</extracomment>
+        <translation>Nouveau groupe</translation>
     </message>
     <message>
         <source>New keys</source>
         <extracomment>viewer/ui/dialogs/shortcuts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelles touches</translation>
     </message>
     <message>
         <source>New messages</source>
@@ -1506,17 +1559,17 @@
     <message>
         <source>No answer yet</source>
         <extracomment>viewer/ui/wall/not_live.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de réponse</translation>
     </message>
     <message>
         <source>No cameras yet</source>
         <extracomment>viewer/ui/empty_state.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de caméras</translation>
     </message>
     <message>
         <source>No keys</source>
         <extracomment>viewer/ui/dialogs/shortcuts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pas de touches</translation>
     </message>
     <message>
         <source>No limit</source>
@@ -1526,7 +1579,7 @@
     <message>
         <source>No new picture for {time}.</source>
         <extracomment>viewer/ui/wall/not_live.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pas de nouvelle image depuis {time}.</translation>
     </message>
     <message>
         <source>No new pictures come from there.</source>
@@ -1541,17 +1594,17 @@
     <message>
         <source>No picture of {camera} came while it was to be recorded.</source>
         <extracomment>viewer/ui/recording/sentences.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image de {camera} n’est venue pendant l’enregistrement.</translation>
     </message>
     <message>
         <source>No picture yet.</source>
         <extracomment>viewer/ui/motion/region_field.py, viewer/ui/wall/not_live.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore d’image.</translation>
     </message>
     <message>
         <source>No presets yet</source>
         <extracomment>viewer/ui/controls/preset_menu.py</extracomment>
-        <translation>Pas encore de préréglages</translation>
+        <translation>Pas encore de profils</translation>
     </message>
     <message>
         <source>No tile can be larger than this.</source>
@@ -1584,6 +1637,11 @@
         <translation>Personne ne peut écouter sur {endpoint}&#xa0;: {pattern} est le nom de l’autre côté.</translation>
     </message>
     <message>
+        <source>None is like that</source>
+        <extracomment>viewer/ui/camera_list/panel.py</extracomment>
+        <translation>Aucune n’est ainsi</translation>
+    </message>
+    <message>
         <source>None was dropped.</source>
         <extracomment>viewer/ui/look/words.py</extracomment>
         <translation>Aucune n’a été perdue.</translation>
@@ -1591,7 +1649,7 @@
     <message>
         <source>Not shown</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Non montrées</translation>
     </message>
     <message>
         <source>Not shown:</source>
@@ -1601,12 +1659,12 @@
     <message>
         <source>Note it in the conversation (the camera is not told)</source>
         <extracomment>viewer/ui/motion/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Le noter dans la conversation (la caméra n’en sait rien)</translation>
     </message>
     <message>
         <source>Nothing</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rien</translation>
     </message>
     <message>
         <source>Nothing answers at {where}. Is {program} running there?</source>
@@ -1626,7 +1684,7 @@
     <message>
         <source>Nothing here opens {file}.</source>
         <extracomment>viewer/ui/recording/recording_actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rien ici n’ouvre {file}.</translation>
     </message>
     <message>
         <source>Nothing is sent yet.</source>
@@ -1661,7 +1719,7 @@
     <message>
         <source>Notifications</source>
         <extracomment>viewer/ui/preferences/notifications.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Notifications</translation>
     </message>
     <message>
         <source>November</source>
@@ -1681,7 +1739,7 @@
     <message>
         <source>Offline since {since}</source>
         <extracomment>viewer/ui/wall/not_live.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hors ligne depuis {since}</translation>
     </message>
     <message>
         <source>On the camera&apos;s computer, start this first (without encryption, so only on a network you trust):</source>
@@ -1696,7 +1754,7 @@
     <message>
         <source>On the wall now</source>
         <extracomment>viewer/ui/layouts/edit_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sur le mur maintenant</translation>
     </message>
     <message>
         <source>On this computer, start this:</source>
@@ -1731,15 +1789,15 @@
     <message numerus="yes">
         <source>Only the %n that are shown now</source>
         <extracomment>viewer/ui/layouts/save_dialog.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Seulement celle qui est affichée</numerusform>
+            <numerusform>Seulement les %n qui sont affichées</numerusform>
         </translation>
     </message>
     <message>
         <source>Open chat</source>
         <extracomment>viewer/ui/desktop/bus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la discussion</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -1749,7 +1807,7 @@
     <message>
         <source>Open layout file</source>
         <extracomment>viewer/ui/layouts/files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un fichier de disposition</translation>
     </message>
     <message>
         <source>Open layout file…</source>
@@ -1758,13 +1816,13 @@
     </message>
     <message>
         <source>Open log folder</source>
-        <extracomment>viewer/ui/dialogs/questions.py, viewer/core/actions.py</extracomment>
+        <extracomment>viewer/ui/dialogs/about.py, viewer/core/actions.py</extracomment>
         <translation>Ouvrir le dossier du journal</translation>
     </message>
     <message>
         <source>Open the chat</source>
         <extracomment>viewer/ui/wall/tile_buttons.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la discussion</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -1833,7 +1891,7 @@
     </message>
     <message>
         <source>Picture</source>
-        <extracomment>viewer/core/controls/groups.py, viewer/ui/wall/figure_rows.py</extracomment>
+        <extracomment>viewer/core/controls/groups.py, viewer/ui/cards/canvas.py, viewer/ui/wall/figure_rows.py</extracomment>
         <translation>Image</translation>
     </message>
     <message>
@@ -1849,7 +1907,7 @@
     <message>
         <source>Pictures</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>Pictures a second, at most</source>
@@ -1899,7 +1957,7 @@
     <message>
         <source>Preferences</source>
         <extracomment>viewer/ui/preferences/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Préférences</translation>
     </message>
     <message>
         <source>Preferences…</source>
@@ -1914,7 +1972,7 @@
     <message>
         <source>Presets ▾</source>
         <extracomment>viewer/ui/controls/panel.py</extracomment>
-        <translation>Préréglages ▾</translation>
+        <translation>Profils ▾</translation>
     </message>
     <message>
         <source>Previous layout</source>
@@ -1944,21 +2002,21 @@
     <message>
         <source>Quiet from</source>
         <extracomment>viewer/ui/preferences/notifications.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Silence de</translation>
     </message>
     <message>
         <source>Quiet hours</source>
         <extracomment>viewer/ui/preferences/notifications.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Heures calmes</translation>
     </message>
     <message>
         <source>Quiet until</source>
         <extracomment>viewer/ui/preferences/notifications.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Silence jusqu’à</translation>
     </message>
     <message>
         <source>Quit</source>
-        <extracomment>viewer/core/actions.py</extracomment>
+        <extracomment>viewer/ui/desktop/tray.py, viewer/core/actions.py</extracomment>
         <translation>Quitter</translation>
     </message>
     <message>
@@ -1989,12 +2047,12 @@
     <message>
         <source>Record for</source>
         <extracomment>viewer/ui/motion/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer pendant</translation>
     </message>
     <message>
         <source>Recording</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement</translation>
     </message>
     <message>
         <source>Recording needs PyAV, which is not installed here: pip install &apos;.[viewer,h264]&apos; in the checkout.</source>
@@ -2019,7 +2077,7 @@
     <message>
         <source>Refused</source>
         <extracomment>viewer/ui/wall/not_live.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Refusée</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2059,7 +2117,7 @@
     <message>
         <source>Reset all</source>
         <extracomment>viewer/ui/controls/panel.py</extracomment>
-        <translation>Tout réinitialiser</translation>
+        <translation>Réinitialiser</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -2088,8 +2146,8 @@
     </message>
     <message>
         <source>Save</source>
-        <extracomment>viewer/ui/layouts/save_dialog.py, viewer/ui/motion/dialog.py, viewer/ui/preferences/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>viewer/ui/layouts/group_dialog.py, viewer/ui/layouts/save_dialog.py, viewer/ui/motion/dialog.py, viewer/ui/preferences/dialog.py</extracomment>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -2104,7 +2162,7 @@
     <message>
         <source>Save layout</source>
         <extracomment>viewer/ui/layouts/save_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la disposition</translation>
     </message>
     <message>
         <source>Save layout…</source>
@@ -2144,7 +2202,7 @@
     <message>
         <source>Say it about the picture shown now</source>
         <extracomment>viewer/core/keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Le dire à propos de l’image affichée</translation>
     </message>
     <message>
         <source>Say it about the picture shown now (Ctrl+P)</source>
@@ -2155,6 +2213,14 @@
         <source>Say something to several cameras at once</source>
         <extracomment>viewer/ui/bar.py</extracomment>
         <translation>Dire quelque chose à plusieurs caméras à la fois</translation>
+    </message>
+    <message numerus="yes">
+        <source>Say to %n of them…</source>
+        <extracomment>viewer/ui/camera_list/panel.py</extracomment>
+        <translation>
+            <numerusform>Dire à %n d’entre elles…</numerusform>
+            <numerusform>Dire à %n d’entre elles…</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Say to %n…</source>
@@ -2181,13 +2247,13 @@
     </message>
     <message>
         <source>Search</source>
-        <extracomment>viewer/ui/dialogs/shortcuts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>viewer/ui/camera_list/panel.py, viewer/ui/dialogs/shortcuts.py</extracomment>
+        <translation>Chercher</translation>
     </message>
     <message>
         <source>Search for words or keys</source>
         <extracomment>viewer/ui/dialogs/shortcuts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Chercher des mots ou des touches</translation>
     </message>
     <message>
         <source>Search in all conversations</source>
@@ -2202,7 +2268,7 @@
     <message>
         <source>Seconds until the next page</source>
         <extracomment>viewer/ui/layouts/now_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Secondes jusqu’à la page suivante</translation>
     </message>
     <message>
         <source>Selected camera</source>
@@ -2222,7 +2288,7 @@
     <message>
         <source>Send files</source>
         <extracomment>viewer/core/keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer des fichiers</translation>
     </message>
     <message>
         <source>Send files (Ctrl+U)</source>
@@ -2247,7 +2313,7 @@
     <message>
         <source>Sensitivity</source>
         <extracomment>viewer/ui/motion/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sensibilité</translation>
     </message>
     <message>
         <source>Sent pictures</source>
@@ -2267,7 +2333,7 @@
     <message>
         <source>Set the camera</source>
         <extracomment>viewer/ui/wall/tile_buttons.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Régler la caméra</translation>
     </message>
     <message>
         <source>Set {title} back to {text}</source>
@@ -2282,12 +2348,17 @@
     <message>
         <source>Shift+arrows</source>
         <extracomment>viewer/core/keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Maj+flèches</translation>
     </message>
     <message>
         <source>Show</source>
-        <extracomment>viewer/ui/layouts/edit_dialog.py, viewer/ui/recording/recording_actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>viewer/app.py, viewer/ui/layouts/edit_dialog.py, viewer/ui/recording/recording_actions.py</extracomment>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>Show Watchword</source>
+        <extracomment>viewer/ui/desktop/tray.py</extracomment>
+        <translation>Montrer Watchword</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -2302,7 +2373,7 @@
     <message>
         <source>Show an icon in the tray</source>
         <extracomment>viewer/ui/preferences/general.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Montrer une icône dans la zone de notification</translation>
     </message>
     <message>
         <source>Show in another window</source>
@@ -2332,7 +2403,7 @@
     <message>
         <source>Show what cameras say while I look elsewhere</source>
         <extracomment>viewer/ui/preferences/notifications.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ce que disent les caméras pendant que je regarde ailleurs</translation>
     </message>
     <message>
         <source>Show {count} more</source>
@@ -2355,6 +2426,11 @@
         <translation>Taille, par rapport à la largeur et la hauteur de la source</translation>
     </message>
     <message>
+        <source>Skip</source>
+        <extracomment>viewer/ui/empty_state.py</extracomment>
+        <translation>Passer</translation>
+    </message>
+    <message>
         <source>Smaller tile</source>
         <extracomment>viewer/core/actions.py</extracomment>
         <translation>Tuile plus petite</translation>
@@ -2372,7 +2448,7 @@
     <message>
         <source>Snapshots</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Instantanés</translation>
     </message>
     <message>
         <source>Something answers at {endpoint}, but not as a camera. Check the address.</source>
@@ -2392,12 +2468,17 @@
     <message>
         <source>Something moves.</source>
         <extracomment>viewer/ui/wall/line_marks.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose bouge.</translation>
+    </message>
+    <message>
+        <source>Something went wrong the last time. A report is kept on this computer, and was not sent.</source>
+        <extracomment>viewer/app.py</extracomment>
+        <translation>Quelque chose a mal tourné la dernière fois. Un rapport est gardé sur cet ordinateur, et n’a pas été envoyé.</translation>
     </message>
     <message>
         <source>Something went wrong: {error}. The wall goes on; the menu&apos;s “Open log folder” has the details.</source>
         <extracomment>viewer/loop.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose a mal tourné&#xa0;: {error}. Le mur continue&#xa0;; «&#xa0;Ouvrir le dossier du journal&#xa0;» du menu donne les détails.</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -2417,11 +2498,11 @@
     <message>
         <source>Start demo</source>
         <extracomment>viewer/ui/empty_state.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lancer la démo</translation>
     </message>
     <message>
         <source>Start the demo</source>
-        <extracomment>viewer/core/actions.py</extracomment>
+        <extracomment>viewer/ui/empty_state.py, viewer/core/actions.py</extracomment>
         <translation>Lancer la démonstration</translation>
     </message>
     <message>
@@ -2447,7 +2528,7 @@
     <message>
         <source>Step back: marks, one camera alone, full screen</source>
         <extracomment>viewer/core/keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Revenir d’un pas&#xa0;: marques, caméra seule, plein écran</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2615,7 +2696,7 @@
     <message>
         <source>The cameras stay connected then. Quit ends the program.</source>
         <extracomment>viewer/ui/preferences/general.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Les caméras restent alors connectées. «&#xa0;Quitter&#xa0;» termine le programme.</translation>
     </message>
     <message>
         <source>The connection broke before the camera answered. Look whether it is set, and set it again if not.</source>
@@ -2650,7 +2731,7 @@
     <message>
         <source>The group {name}</source>
         <extracomment>viewer/ui/layouts/save_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Le groupe {name}</translation>
     </message>
     <message>
         <source>The journal</source>
@@ -2660,7 +2741,7 @@
     <message>
         <source>The keys in {place} cannot be read ({error}). Copy the folder .vidgear from a sender that ran with secure_mode={mode}, or let VidGear make it there.</source>
         <extracomment>viewer/core/calls/vidgear_keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Les clés dans {place} ne peuvent pas être lues ({error}). Copiez le dossier .vidgear d’un émetteur qui a tourné avec secure_mode={mode}, ou laissez VidGear le créer là.</translation>
     </message>
     <message>
         <source>The layout has places for cameras that are not on this wall: {names}.</source>
@@ -2671,6 +2752,11 @@
         <source>The layout is kept as {name}.</source>
         <extracomment>viewer/ui/layouts/layout_actions.py</extracomment>
         <translation>La disposition est gardée sous {name}.</translation>
+    </message>
+    <message>
+        <source>The menu has all of this, too.</source>
+        <extracomment>viewer/ui/empty_state.py</extracomment>
+        <translation>Tout cela est aussi dans le menu.</translation>
     </message>
     <message>
         <source>The message cannot be sent: it holds a whole number of thousands of digits.</source>
@@ -2786,7 +2872,7 @@
     <message>
         <source>The recording of {camera} is kept: {length}, {size}.</source>
         <extracomment>viewer/ui/recording/sentences.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement de {camera} est gardé&#xa0;: {length}, {size}.</translation>
     </message>
     <message>
         <source>The recordings could not be exported.</source>
@@ -2796,7 +2882,7 @@
     <message>
         <source>The selected camera</source>
         <extracomment>viewer/ui/layouts/now_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La caméra sélectionnée</translation>
     </message>
     <message>
         <source>The settings could not be saved: {error}. Free some space, or check that folder.</source>
@@ -2811,12 +2897,17 @@
     <message>
         <source>The snapshot is kept as {name}.</source>
         <extracomment>viewer/ui/recording/sentences.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>L’instantané est gardé sous {name}.</translation>
     </message>
     <message>
         <source>The snapshot of {camera} could not be kept.</source>
         <extracomment>viewer/core/recording/troubles.py</extracomment>
         <translation>L’instantané de {camera} n’a pas pu être gardé.</translation>
+    </message>
+    <message>
+        <source>The wall can show one group alone, and something can be said to all of it.</source>
+        <extracomment>viewer/ui/layouts/group_dialog.py</extracomment>
+        <translation>Le mur peut montrer un groupe seul, et on peut dire quelque chose à tout le groupe.</translation>
     </message>
     <message>
         <source>The wall connects to it</source>
@@ -2827,6 +2918,11 @@
         <source>The wall was closed before the camera had it.</source>
         <extracomment>viewer/core/talk/talk.py</extracomment>
         <translation>Le mur a été fermé avant que la caméra ne l’ait.</translation>
+    </message>
+    <message>
+        <source>The window is too narrow for the list. Make it wider.</source>
+        <extracomment>viewer/ui/camera_list/list_actions.py</extracomment>
+        <translation>La fenêtre est trop étroite pour la liste. Élargissez-la.</translation>
     </message>
     <message>
         <source>Then start again.</source>
@@ -2894,7 +2990,7 @@
     <message>
         <source>There is no picture of {camera} yet. Try again when it is live.</source>
         <extracomment>viewer/core/recording/snapshot.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore d’image de {camera}. Réessayez quand elle est en direct.</translation>
     </message>
     <message>
         <source>There is no picture yet to which this could be pinned.</source>
@@ -2929,7 +3025,7 @@
     <message>
         <source>These keys go on meaning what they mean in every window. Press others.</source>
         <extracomment>viewer/core/keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ces touches gardent leur sens dans chaque fenêtre. Appuyez sur d’autres.</translation>
     </message>
     <message>
         <source>They are sent until you stop them here, also when this window is closed.</source>
@@ -2964,7 +3060,7 @@
     <message>
         <source>This desktop has no tray.</source>
         <extracomment>viewer/ui/preferences/general.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ce bureau n’a pas de zone de notification.</translation>
     </message>
     <message>
         <source>This file holds “{codec}”, which is not what Watchword records.</source>
@@ -2979,7 +3075,7 @@
     <message>
         <source>This layout shows none of the cameras that are here. Alt+0 shows all of them.</source>
         <extracomment>viewer/ui/wall/wall.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cette disposition ne montre aucune des caméras présentes. Alt+0 les montre toutes.</translation>
     </message>
     <message>
         <source>This picture is damaged and cannot be shown.</source>
@@ -3009,12 +3105,17 @@
     <message>
         <source>This works while one types, too, so its keys need Ctrl or Alt, or are F1 to F12.</source>
         <extracomment>viewer/core/keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ceci agit aussi pendant la saisie&#xa0;: il faut donc Ctrl ou Alt, ou bien F1 à F12.</translation>
+    </message>
+    <message>
+        <source>Those on your network that say they are there come up by themselves.</source>
+        <extracomment>viewer/ui/empty_state.py</extracomment>
+        <translation>Celles de votre réseau qui s’annoncent apparaissent d’elles-mêmes.</translation>
     </message>
     <message>
         <source>Tiles on a page</source>
         <extracomment>viewer/ui/layouts/now_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tuiles par page</translation>
     </message>
     <message>
         <source>Time</source>
@@ -3039,17 +3140,17 @@
     <message>
         <source>Try now</source>
         <extracomment>viewer/ui/wall/tile_buttons.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Essayer maintenant</translation>
     </message>
     <message>
         <source>Try the demo</source>
         <extracomment>viewer/ui/empty_state.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Essayer la démonstration</translation>
     </message>
     <message>
         <source>Trying again in {seconds} s.</source>
         <extracomment>viewer/ui/wall/tile.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel essai dans {seconds} s.</translation>
     </message>
     <message>
         <source>Turn by 90°</source>
@@ -3094,7 +3195,7 @@
     <message>
         <source>Use here</source>
         <extracomment>viewer/ui/dialogs/shortcuts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser ici</translation>
     </message>
     <message>
         <source>VidGear&apos;s secure mode is 1 or 2, not {mode}.</source>
@@ -3104,12 +3205,12 @@
     <message>
         <source>Waiting for cameras that call at {places}.</source>
         <extracomment>viewer/ui/empty_state.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En attente de caméras qui appellent à {places}.</translation>
     </message>
     <message>
         <source>Waiting for the first picture…</source>
         <extracomment>viewer/ui/wall/not_live.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En attente de la première image…</translation>
     </message>
     <message>
         <source>Wall</source>
@@ -3124,7 +3225,7 @@
     <message>
         <source>Watch for motion</source>
         <extracomment>viewer/ui/motion/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Surveiller le mouvement</translation>
     </message>
     <message>
         <source>Watch for motion…</source>
@@ -3134,7 +3235,22 @@
     <message>
         <source>Watch {camera} for motion</source>
         <extracomment>viewer/ui/motion/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Surveiller le mouvement sur {camera}</translation>
+    </message>
+    <message>
+        <source>Watchword is under the Apache License 2.0.</source>
+        <extracomment>viewer/ui/diagnostics.py</extracomment>
+        <translation>Watchword est sous licence Apache 2.0.</translation>
+    </message>
+    <message>
+        <source>Watchword is under the Apache License 2.0. This installed program also holds PyAV with x264, and so is as a whole under the GNU General Public License, version 3 or later.</source>
+        <extracomment>viewer/ui/diagnostics.py</extracomment>
+        <translation>Watchword est sous licence Apache 2.0. Ce programme installé contient aussi PyAV avec x264, et relève donc dans son ensemble de la GNU General Public License, version 3 ou ultérieure.</translation>
+    </message>
+    <message>
+        <source>Welcome to Watchword</source>
+        <extracomment>viewer/ui/empty_state.py</extracomment>
+        <translation>Bienvenue dans Watchword</translation>
     </message>
     <message>
         <source>What answers at {endpoint} is no camera that Watchword understands: it sent {what}. Check the address.</source>
@@ -3154,7 +3270,7 @@
     <message>
         <source>What came before, too</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui précédait aussi</translation>
     </message>
     <message>
         <source>What came from {address} at port {port} is nothing that a camera says. Check what sends there.</source>
@@ -3179,7 +3295,7 @@
     <message>
         <source>What moves now</source>
         <extracomment>viewer/ui/motion/meter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui bouge maintenant</translation>
     </message>
     <message>
         <source>What was recorded until then is kept.</source>
@@ -3194,12 +3310,12 @@
     <message>
         <source>Where motion counts</source>
         <extracomment>viewer/ui/motion/region_field.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Où le mouvement compte</translation>
     </message>
     <message>
         <source>Where something moved last</source>
         <extracomment>viewer/ui/layouts/now_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Où quelque chose a bougé en dernier</translation>
     </message>
     <message>
         <source>Where the pictures come from</source>
@@ -3249,7 +3365,7 @@
     <message>
         <source>Who spoke last</source>
         <extracomment>viewer/ui/layouts/now_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Qui a parlé en dernier</translation>
     </message>
     <message>
         <source>Whole picture</source>
@@ -3259,12 +3375,12 @@
     <message>
         <source>Wider or narrower chat</source>
         <extracomment>viewer/core/keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Discussion plus large ou plus étroite</translation>
     </message>
     <message>
         <source>With a sound, where the desktop makes one</source>
         <extracomment>viewer/ui/preferences/notifications.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Avec un son, si le bureau en émet un</translation>
     </message>
     <message>
         <source>With bidirectional_mode you can talk to it.</source>
@@ -3329,7 +3445,7 @@
     <message>
         <source>a keyframe was missing</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>il manquait une image clé</translation>
     </message>
     <message>
         <source>a number of that size</source>
@@ -3454,12 +3570,12 @@
     <message>
         <source>decoding was busy</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>décodage occupé</translation>
     </message>
     <message>
         <source>encrypted</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>chiffré</translation>
     </message>
     <message>
         <source>failed</source>
@@ -3479,7 +3595,7 @@
     <message>
         <source>frozen {time}</source>
         <extracomment>viewer/ui/wall/overlay.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>figée {time}</translation>
     </message>
     <message>
         <source>gets your pictures</source>
@@ -3494,7 +3610,7 @@
     <message>
         <source>hidden</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>cachées</translation>
     </message>
     <message>
         <source>if left out</source>
@@ -3604,17 +3720,17 @@
     <message>
         <source>motion</source>
         <extracomment>viewer/ui/motion/meter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mouvement</translation>
     </message>
     <message>
         <source>no picture</source>
         <extracomment>viewer/ui/wall/overlay.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>pas d’image</translation>
     </message>
     <message>
         <source>none</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>aucune</translation>
     </message>
     <message>
         <source>none of them is a number</source>
@@ -3629,12 +3745,12 @@
     <message>
         <source>not encrypted</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>non chiffré</translation>
     </message>
     <message>
         <source>not known</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>not on this wall any more</source>
@@ -3689,7 +3805,7 @@
     <message>
         <source>on this computer</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>sur cet ordinateur</translation>
     </message>
     <message>
         <source>or</source>
@@ -3699,7 +3815,7 @@
     <message>
         <source>painting was busy</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dessin occupé</translation>
     </message>
     <message>
         <source>picture {width} × {height}</source>
@@ -3769,7 +3885,7 @@
     <message>
         <source>still</source>
         <extracomment>viewer/ui/motion/meter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>immobile</translation>
     </message>
     <message>
         <source>text</source>
@@ -3799,7 +3915,7 @@
     <message>
         <source>unprotected</source>
         <extracomment>viewer/ui/wall/overlay.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>sans protection</translation>
     </message>
     <message>
         <source>up to {most}</source>
@@ -3832,6 +3948,21 @@
         <translation>nombre entier</translation>
     </message>
     <message>
+        <source>{amount} GB</source>
+        <extracomment>viewer/ui/cards/amounts.py</extracomment>
+        <translation>{amount} Go</translation>
+    </message>
+    <message>
+        <source>{amount} MB</source>
+        <extracomment>viewer/ui/cards/amounts.py</extracomment>
+        <translation>{amount} Mo</translation>
+    </message>
+    <message>
+        <source>{amount} kB</source>
+        <extracomment>viewer/ui/cards/amounts.py</extracomment>
+        <translation>{amount} ko</translation>
+    </message>
+    <message>
         <source>{amount} of {limit} Mbit/s</source>
         <extracomment>viewer/ui/look/words.py</extracomment>
         <translation>{amount} sur {limit} Mbit/s</translation>
@@ -3849,7 +3980,7 @@
     <message>
         <source>{camera} is in {group} now.</source>
         <extracomment>viewer/ui/walls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{camera} est maintenant dans {group}.</translation>
     </message>
     <message>
         <source>{camera} is not being recorded any more.</source>
@@ -3864,7 +3995,7 @@
     <message>
         <source>{camera} was removed.</source>
         <extracomment>viewer/ui/walls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{camera} a été retirée.</translation>
     </message>
     <message>
         <source>{camera}, {state}</source>
@@ -3879,7 +4010,7 @@
     <message>
         <source>{count:,} for other reasons</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} pour d’autres raisons</translation>
     </message>
     <message>
         <source>{count:,} messages are waiting already. Wait until the camera has some.</source>
@@ -3915,6 +4046,11 @@
         <source>{day} · no time zone said</source>
         <extracomment>viewer/ui/cards/scalar.py</extracomment>
         <translation>{day} · fuseau horaire non indiqué</translation>
+    </message>
+    <message>
+        <source>{done} of {whole}</source>
+        <extracomment>viewer/ui/cards/amounts.py</extracomment>
+        <translation>{done} sur {whole}</translation>
     </message>
     <message>
         <source>{endpoint} can be reached from other computers, and nothing is encrypted yet. Add --open if everyone on that network may watch and talk, or listen on tcp://127.0.0.1.</source>
@@ -3974,7 +4110,7 @@
     <message>
         <source>{folder} cannot be opened: {why}.</source>
         <extracomment>viewer/ui/recording/recording_actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ne peut pas être ouvert&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>{folder} cannot be read ({why}).</source>
@@ -3984,7 +4120,7 @@
     <message>
         <source>{folder} cannot be used ({why}). Choose another.</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{folder} est inutilisable ({why}). Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>{folder} could not be written to: {why}. Choose another folder in the preferences.</source>
@@ -3999,7 +4135,7 @@
     <message>
         <source>{folder} is no whole path. Use “Choose…” to find the folder.</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{folder} n’est pas un chemin complet. «&#xa0;Choisir…&#xa0;» aide à trouver le dossier.</translation>
     </message>
     <message>
         <source>{fps:.1f} fps</source>
@@ -4024,7 +4160,7 @@
     <message>
         <source>{keys} belongs to “{action}”. “Use here” takes it from there.</source>
         <extracomment>viewer/ui/dialogs/shortcuts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{keys} appartient à «&#xa0;{action}&#xa0;». «&#xa0;Utiliser ici&#xa0;» le lui prend.</translation>
     </message>
     <message>
         <source>{key} is for listening. Cameras that are connected to begin with tcp:// or sub+tcp://.</source>
@@ -4264,7 +4400,7 @@
     <message>
         <source>{place} of {count}</source>
         <extracomment>viewer/ui/chat/search.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{place} sur {count}</translation>
     </message>
     <message>
         <source>{range}, in steps of {step}</source>
@@ -4289,7 +4425,7 @@
     <message>
         <source>{size} MB</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{size} Mo</translation>
     </message>
     <message>
         <source>{size} of {full}</source>
@@ -4309,7 +4445,7 @@
     <message>
         <source>{trip} there and back</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{trip} aller-retour</translation>
     </message>
     <message>
         <source>{where} takes the call but says nothing. If a camera hangs there, restart it.</source>

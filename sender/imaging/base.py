@@ -2,7 +2,6 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from typing import ClassVar
 
 from sender.asked import Size
 from sender.imaging.film import Film
@@ -15,8 +14,10 @@ from sender.pictures.yuv import Plane, Yuv420
 class Imaging(ABC):
     """All of it is for any thread. `layers` are pictures to `halved`, `resized` and `flipped`: one, or three planes."""
 
-    failures: ClassVar[tuple[type[Exception], ...]] = ()
-    """What the library raises for pictures that it cannot take."""
+    @property
+    @abstractmethod
+    def failures(self) -> tuple[type[Exception], ...]:
+        """What the library raises for pictures that it cannot take."""
 
     @abstractmethod
     def layers(self, pixels: Picture) -> Sequence[Picture]:

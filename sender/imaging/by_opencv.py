@@ -18,7 +18,9 @@ from sender.pictures.yuv import Plane, Yuv420
 class OpencvImaging(Imaging):
     """Scales all three colours together."""
 
-    failures = (opencv().error,)
+    @property
+    def failures(self) -> tuple[type[Exception], ...]:
+        return (opencv().error,)
 
     def layers(self, pixels: Picture) -> Sequence[Picture]:
         return (pixels,)

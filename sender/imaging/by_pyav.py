@@ -31,7 +31,9 @@ _STREAM_OPTIONS = {"rtsp_transport": "tcp", "fflags": "nobuffer", "max_delay": "
 class AvImaging(Imaging):
     """Scales brightness and colours apart."""
 
-    failures = (av.FFmpegError,)
+    @property
+    def failures(self) -> tuple[type[Exception], ...]:
+        return (av.FFmpegError,)
 
     def layers(self, pixels: Picture) -> Sequence[Picture]:
         return tuple(planes_of(VideoFrame.from_numpy_buffer(np.ascontiguousarray(pixels), "bgr24")))

@@ -26,7 +26,7 @@ FILLED = frozenset(
     {Role.ComboBox, Role.EditableText, Role.Slider, Role.SpinBox, Role.Dial, Role.List, Role.Table, Role.Tree}
 )
 """What holds a value or rows: these are not a name."""
-SAID = frozenset({Role.ListItem, Role.TreeItem, Role.ColumnHeader})
+SAID = frozenset({Role.ListItem, Role.ColumnHeader})
 WITHOUT_MEANING = frozenset({Role.NoRole, Role.Client, Role.Window})
 """Roles that tell a person nothing of what has the keyboard."""
 

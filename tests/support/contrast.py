@@ -41,7 +41,7 @@ BROAD = 7
 VISIBLE = 1.15
 LEAST_INK = 40
 """Pixels at that scale: less is the edge of something."""
-OF_INK = 0.1
+OF_INK = OF_RIM = 0.1
 TEXT, SIGN = 4.5, 3.0
 """What WCAG 2.2 asks of text, and of icons."""
 
@@ -106,10 +106,16 @@ def read(pixels: "npt.NDArray[np.uint8]", place: Place) -> Reading | None:
         for each in order[1:]
         if counts[each] >= LEAST_INK and ratio(_rgb(int(colours[each])), ground) > VISIBLE
     ]
-    # Areas are no ink: the mark behind a word, or a bar of progress.
-    areas = [colour for count, colour in others if count > BROAD**2 and _is_broad(codes == colour)]
+    # Areas are no ink: the mark behind a word, a bar of progress, or what is around the place.
+    rim = np.concatenate([codes[0], codes[-1], codes[:, 0], codes[:, -1]])
+    areas = [
+        colour
+        for count, colour in others
+        if (rim == colour).mean() > OF_RIM or (count > BROAD**2 and _is_broad(codes == colour))
+    ]
     inks = [each for each in others if each[1] not in areas]
-    least = OF_MOST_INK * max((count for count, _ in inks), default=0)
+    most = max((count for count, _ in inks), default=0)
+    least = 0 if place.least == SIGN else OF_MOST_INK * most
     found = [_reading(place, codes, colour, areas, ground) for count, colour in inks if count >= least]
     # The soft edges of an icon are straight lines, and so as frequent as its inside.
     choose = max if place.least == SIGN else min
@@ -210,7 +216,7 @@ def _rows_of(view: QAbstractItemView) -> Iterator[Place]:
                 rect = box(index, rect.toRectF())[1].toRect()
             name = str(index.data(Qt.ItemDataRole.DisplayRole))
             if rect.intersected(view.viewport().rect()).height() > rect.height() // 2:
-                yield Place(name, rect.intersected(view.viewport().rect()).translated(origin).adjusted(3, 3, -3, -3))
+                yield Place(name, rect.intersected(view.viewport().rect()).translated(origin).adjusted(8, 5, -8, -5))
 
 
 def _words_of(box: QCheckBox) -> QRect:

@@ -65,7 +65,7 @@ def _cut(part: QWidget) -> Iterator[str]:
                 yield f"has {part.width()} of {needed} pixels"
         case QLineEdit():
             needed = part.fontMetrics().horizontalAdvance(part.placeholderText()) + 2 * BESIDE_WORDS
-            if needed > part.width() + TOLERANCE:
+            if needed > part.width() + TOLERANCE and not part.toolTip():
                 yield f"has {part.width()} of {needed} pixels for “{part.placeholderText()}”"
         case QComboBox():
             needed = part.fontMetrics().horizontalAdvance(part.currentText()) + 2 * BESIDE_WORDS + 20

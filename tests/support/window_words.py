@@ -23,20 +23,39 @@ SHOWN = {
     *("flat_button", "Choice", "Offer", "text", "say", "say_briefly", "complain", "setNameFilters", "setNameFilter"),
 }
 TRANSLATING = {"tr", "phrase"}
+NOT_SHOWN = {"cast", "ValueError"}
 # Names, units, examples and markup, which are the same in every language.
 SAME_EVERYWHERE = re.compile(
     r"Watchword.*|\d+ %|Mbit/s|MB|tcp://\S+|[\w.]+:\d+|[\d.,:\s]*|PNG \(\*\.png\)|<[^>]*>|JPEG|OK|fps|ms"
 )
 WORD = re.compile(r"[^\W\d_]{2,}")
+SENTENCE = re.compile(r"[a-z]{2,},? [a-zA-Z]{2,}")
+MARKUP = re.compile(r"<[^>]*>?")
 
 
 def spoken_literals(tree: ast.AST) -> Iterator[tuple[int, str]]:
     """Line and text of every literal that is given to something that shows it, past `tr`."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and _name(node.func) in SHOWN and not _is_painter(node.func):
+        if isinstance(node, ast.Call) and _name(node.func) in SHOWN and not _is_log(node.func):
             # The second word of a text says what it looks like.
             for argument in node.args[: 1 if _name(node.func) == "text" else None]:
                 yield from _literals(argument)
+
+
+def loose_sentences(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Line and text of every literal that reads like a sentence and stands outside `tr`, docstrings and the log."""
+    apart: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        match node:
+            case ast.Expr(value=ast.Constant()):
+                apart.update(ast.walk(node))
+            case ast.Call(func=function) if _name(function) in TRANSLATING | NOT_SHOWN or _is_log(function):
+                apart.update(ast.walk(node))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in apart:
+            text = MARKUP.sub("", node.value)
+            if SENTENCE.search(text):
+                yield node.lineno, text
 
 
 def words_of(window: QWidget) -> list[str]:
@@ -70,5 +89,5 @@ def _name(function: ast.expr) -> str:
     )
 
 
-def _is_painter(function: ast.expr) -> bool:
+def _is_log(function: ast.expr) -> bool:
     return isinstance(function, ast.Attribute) and isinstance(function.value, ast.Name) and function.value.id == "log"

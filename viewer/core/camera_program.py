@@ -17,6 +17,14 @@ def camera_command(*words: str) -> list[str]:
     return [str(beside(Path(sys.executable))), *words]
 
 
+def own_camera_command(*words: str) -> list[str]:
+    """The same, but always of the program that came with us."""
+    if not is_frozen():
+        return camera_command(*words)
+    executable = Path(sys.executable)
+    return [str(executable.with_name(NAME + executable.suffix)), *words]
+
+
 def is_frozen() -> bool:
     """Whether this is an installed program that needs no Python."""
     return hasattr(sys, "_MEIPASS")

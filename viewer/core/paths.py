@@ -55,6 +55,11 @@ class Paths:
         """The log file now written to."""
         return self.logs / "watchword.log"
 
+    @property
+    def crashes(self) -> Path:
+        """Where reports of what went wrong are kept, for the person."""
+        return self.logs / "crashes"
+
     @classmethod
     def of(cls, folder: str | None) -> "Paths":
         """All under `folder`, or, without one, where this system wants them."""

@@ -70,13 +70,14 @@ class Asking(QObject):
         """Which pictures a camera is to get."""
         ShowDialog(session, self._program.showings, self._window, self._cameras.own).show()
 
-    def what_to_say(self) -> None:
-        """What to say to all marked cameras, or to all."""
-        if not len(self._fleet):
+    def what_to_say(self, sessions: list[Session] | None = None) -> None:
+        """What to say to these cameras; else to all that are marked, or, where none is, to all that are shown."""
+        sessions = [tile.session for tile in self._wall.meant] if sessions is None else sessions
+        if not sessions:
             return
         if self.round is not None:
             self.round.reject()
-        self.round = RoundDialog([tile.session for tile in self._wall.meant], self._window)
+        self.round = RoundDialog(sessions, self._window)
         self.round.chosen.connect(self._wall.show_chat)
         self.round.finished.connect(self._on_round_finished)
         self.round.show()

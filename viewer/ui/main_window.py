@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from camwire.endpoint import Endpoint
 from camwire.translation import tr
@@ -16,6 +16,7 @@ from viewer.ui.actions.registry import Actions
 from viewer.ui.actions.window_actions import WindowActions
 from viewer.ui.asking import Asking
 from viewer.ui.bar import Bar
+from viewer.ui.camera_list.list_actions import ListActions
 from viewer.ui.camera_menu import CameraMenu
 from viewer.ui.desktop.base import Desktop
 from viewer.ui.desktop.notifier import Notifier
@@ -61,12 +62,12 @@ class MainWindow(QWidget):
         self.wall = Wall(self._fleet, self._settings.wall, presets=self._settings.preset, groups=groups)
         self.walls = Walls(program, self.wall, self.actions)
         self.asking = Asking(program, self.wall, self, self.walls.remove_camera)
-        self.empty = EmptyState()
+        self.empty = EmptyState(self.actions, is_first=not self._settings.general.greeted)
         self._build()
         self.notice = Notice(self)
         program.say, program.say_briefly, program.offer = self.notice.say, self.notice.say_briefly, self.notice.offer
         program.offer = self.notice.offer
-        self.notifier = Notifier(self.window(), desktop or Desktop())
+        self.notifier = Notifier(self.window(), desktop or Desktop(), self._settings.notifications)
         self.wall.clock.remark = self._remark
         self._sight = Sight(self.window())
         self._offer()
@@ -106,6 +107,7 @@ class MainWindow(QWidget):
 
     def session_added(self, session: Session) -> None:
         self.notice.withdraw_news()
+        self.empty.greet_no_more()
         self.program.cameras.recognise(session)
         self.walls.add(session)
         self.notifier.watch(session)
@@ -145,6 +147,7 @@ class MainWindow(QWidget):
             window = self._settings.window
             window.width, window.height = max(320, self.width()), max(240, self.height())
         self.notice.place()
+        self.camera_list.fit(self.width())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in OF_THE_WINDOW:
@@ -169,7 +172,9 @@ class MainWindow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar)
-        column.addLayout(self._stack, 1)
+        self._row = QHBoxLayout()
+        self._row.addLayout(self._stack, 1)
+        column.addLayout(self._row, 1)
 
     def _offer(self) -> None:
         """Say what can be done here; what rooms of their own can do, they offer themselves."""
@@ -190,6 +195,8 @@ class MainWindow(QWidget):
         self.layouts = LayoutActions(self.actions, self.program, self.wall)
         self.actions.offer("wall.new_window", self._open_window)
         self.camera_actions.offer("camera.window", self.walls.move_on)
+        self.camera_list = ListActions(self.actions, self.camera_actions, self.program, self.walls, self.asking)
+        self._row.insertWidget(0, self.camera_list.panel)
         self.replaying = Replaying(self.actions, self.program, self)
         self.motion = MotionActions(self.camera_actions, self.program, self.wall, self)
         self.recording = RecordingActions(self.actions, self.camera_actions, self.program, self.wall, self)
@@ -203,8 +210,7 @@ class MainWindow(QWidget):
         self.notifier.chosen.connect(self.wall.show_chat)
         self._bar.statistics.toggled.connect(self._on_statistics_toggled)
         self._bar.statistics.setChecked(self._settings.window.statistics)
-        self.empty.add_wanted.connect(self.actions["cameras.add"].trigger)
-        self.empty.demo_wanted.connect(self.actions["cameras.demo"].trigger)
+        self.empty.greeted.connect(self._on_greeted)
         self._sight.changed.connect(self.wall.look)
         self.wall.clock.rate_measured.connect(self._show_rate)
         self.wall.arrangement_changed.connect(self.program.cameras.save)
@@ -216,6 +222,10 @@ class MainWindow(QWidget):
     def _open_window(self) -> None:
         """With the cameras that are marked, if any are."""
         self.walls.open_window([tile.session for tile in self.wall.selection.tiles])
+
+    def _on_greeted(self) -> None:
+        self._settings.general.greeted = True
+        self.program.cameras.save()
 
     def _stop_listening(self, endpoint: Endpoint) -> None:
         self.program.cameras.stop_listening(endpoint)

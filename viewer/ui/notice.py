@@ -32,6 +32,7 @@ class Notice(QWidget):
         self.deed = QPushButton()
         """What can be done about the news that are shown."""
         self.deed.hide()
+        self._deed_lasts = False
         self._do: Callable[[], object] = lambda: None
         self.deed.clicked.connect(self._on_deed)
         self._row = row = QHBoxLayout(self)
@@ -48,8 +49,8 @@ class Notice(QWidget):
 
     def say(self, sentence: str) -> None:
         """Show `sentence` until it is dismissed, below what is being shown already."""
-        if not self.isVisible():
-            self.deed.hide()
+        if self.isHidden():
+            self._hide_deed()
         said = self.label.text().split("\n") if self.isVisible() or not self.window().isVisible() else []
         lines = [line for line in said if line and line != sentence]
         self.label.setText("\n".join([*lines, sentence][-MOST_LINES:]))
@@ -64,10 +65,14 @@ class Notice(QWidget):
         self._news = sentence
         self._reading.start()
 
-    def offer(self, sentence: str, word: str, do: Callable[[], object]) -> None:
-        """Show good news as briefly, with a button that says `word`, by which `do` is called."""
-        self.say_briefly(sentence)
-        self._do = do
+    def offer(self, sentence: str, word: str, do: Callable[[], object], lasts: bool = False) -> None:
+        """Show news with a button that says `word`, by which `do` is called: as long as it takes to read, or, where
+        it `lasts`, until it is dismissed."""
+        if lasts:
+            self.say(sentence)
+        else:
+            self.say_briefly(sentence)
+        self._do, self._deed_lasts = do, lasts
         self.deed.setText(word)
         self.deed.setAccessibleName(f"{sentence} {word}")
         self.deed.show()
@@ -77,14 +82,21 @@ class Notice(QWidget):
         """Take back what was said briefly; what else is shown stays."""
         lines = [line for line in self.label.text().split("\n") if line != self._news]
         self._news = ""
-        self.deed.hide()
+        if not self._deed_lasts:
+            self._hide_deed()
         self.label.setText("\n".join(lines))
         if any(lines):
             self.place()
         else:
             self.hide()
 
+    def _hide_deed(self) -> None:
+        self._deed_lasts = False
+        self.deed.hide()
+
     def _on_deed(self) -> None:
+        if self._deed_lasts:
+            self.hide()
         self.withdraw_news()
         self._do()
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPainter, QPaint
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.ui.look import style
+from viewer.ui.window_place import return_to
 
 TITLE = "Watchword"
 # What window systems put around a window.
@@ -22,7 +23,8 @@ class Shell(QWidget):
     window_changed = Signal()
     """It was minimised, raised, put in front or behind."""
 
-    def __init__(self, width: int, height: int) -> None:
+    def __init__(self, width: int, height: int, place: str = "") -> None:
+        """`place` is where it was the last time, which says more than its size; empty: nowhere."""
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle(TITLE)
@@ -30,6 +32,7 @@ class Shell(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.resize(width, height)
+        self._has_place = return_to(self, place)
 
     def fill(self, content: QWidget) -> None:
         """Show `content` in the whole window, in place of what was in it, which is deleted."""
@@ -44,7 +47,7 @@ class Shell(QWidget):
 
     def show_now(self) -> None:
         """Show it, and let the window system paint it before anything else is done."""
-        if QGuiApplication.platformName() != NO_SCREEN:
+        if QGuiApplication.platformName() != NO_SCREEN and not self._has_place:
             self.resize(on_screen(self.size(), self.screen().availableSize()))
         self.show()
         QGuiApplication.processEvents()

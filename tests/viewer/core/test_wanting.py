@@ -110,3 +110,17 @@ def test_that_a_place_without_pixels_is_not_taken_for_no_wish_and_no_place_is_to
     size: tuple[int, int], sent: tuple[int, int]
 ) -> None:
     assert rest(told(), *size) == Want(width=sent[0], height=sent[1])
+
+
+def test_that_a_recording_takes_any_codec_and_the_size_that_it_wants() -> None:
+    wanting = told()
+    wanting.recorders = 1
+    assert wanting.news() is None
+    wanting.full_size_recorders = 1
+    assert wanting.news() == Want()
+    wanting.is_shown = False
+    assert wanting.news() is None
+    wanting.full_size_recorders = 0
+    assert wanting.news() == Want(width=400, height=300)
+    wanting.recorders = 0
+    assert wanting.news() == Want(paused=True)

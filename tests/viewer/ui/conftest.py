@@ -153,6 +153,7 @@ class Stage:
 
     def _close(self) -> None:
         self.window.hide()
+        self.window.walls.let_go()
 
         async def end() -> None:
             await self.fleet.history.journal.flush()

@@ -14,12 +14,15 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QWidget
 
 from camwire.translation import tr
-from tests.support.window_words import spoken_literals, words_of
+from tests.support.window_words import loose_sentences, spoken_literals, words_of
+from viewer.core.actions import ACTIONS
 from viewer.ui.dialogs.add import AddDialog
 from viewer.ui.look import language, words
 
 ROOT = Path(__file__).parents[3]
 LOAD_SECONDS = 0.005
+NOT_FOR_READING = {"sheet.py"}
+OF_THE_TABLE = {spec.section for spec in ACTIONS}
 
 
 def _tool() -> ModuleType:
@@ -90,6 +93,17 @@ def test_that_no_text_reaches_a_widget_untranslated() -> None:
         f"{file.relative_to(ROOT)}:{line}: {text}"
         for file in _sources("viewer/ui")
         for line, text in spoken_literals(ast.parse(file.read_bytes()))
+    ]
+    assert not found, "\n".join(found)
+
+
+def test_that_no_sentence_of_the_window_stands_outside_the_translator_s_sight() -> None:
+    found = [
+        f"{file.relative_to(ROOT)}:{line}: {text}"
+        for file in _sources("viewer/ui")
+        if file.name not in NOT_FOR_READING
+        for line, text in loose_sentences(ast.parse(file.read_bytes()))
+        if text not in OF_THE_TABLE
     ]
     assert not found, "\n".join(found)
 

@@ -28,6 +28,8 @@ def six(stage: Stage) -> Stage:
         stage.add(name)
     stage.until(lambda: len(stage.wall.tiles) == 6)
     stage.activate()
+    # Qt's simulated double clicks are never released.
+    QTest.mouseRelease(stage.wall, Qt.MouseButton.LeftButton)
     stage.wall.tiles[0].setFocus()
     return stage
 

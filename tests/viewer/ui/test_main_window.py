@@ -1,18 +1,20 @@
 """Adding, renaming, removing; notices; the settings behind them."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QPushButton
 
 from camwire.errors import UsageError
 from tests.viewer.ui.conftest import Stage
+from viewer.core.paths import Paths
 from viewer.core.settings import SettingsFile
 from viewer.ui.camera_menu import CameraMenu
+from viewer.ui.diagnostics import diagnostics
+from viewer.ui.dialogs.about import AboutDialog
 from viewer.ui.dialogs.add import AddDialog
-from viewer.ui.dialogs.questions import AboutDialog, RemoveDialog, RenameDialog
+from viewer.ui.dialogs.questions import RemoveDialog, RenameDialog
 from viewer.ui.main_window import MainWindow
 
 
@@ -24,8 +26,32 @@ def dialog(stage: Stage, kind: type[QDialog]) -> QDialog:
 
 def test_that_an_empty_wall_offers_the_next_step(stage: Stage) -> None:
     assert stage.window.empty.isVisible()
-    stage.window.empty.add_wanted.emit()
+    (add,) = [each for each in stage.window.empty.findChildren(QPushButton) if each.text() == "Add…"]
+    stage.do(add.click)
     dialog(stage, AddDialog).reject()
+
+
+def test_that_the_welcome_is_shown_once(stage: Stage) -> None:
+    def shown() -> set[str]:
+        buttons = stage.window.empty.findChildren(QPushButton)
+        return {button.text() for button in buttons if button.isVisibleTo(stage.window)}
+
+    stage.window.actions.offer("cameras.demo", print)
+    assert shown() == {"Add…", "Start demo", "Skip"}
+    stage.window.actions.offer("cameras.find", print)
+    assert "Find…" in shown()
+    (skip,) = [each for each in stage.window.empty.findChildren(QPushButton) if each.text() == "Skip"]
+    stage.do(skip.click)
+    assert shown() == {"Find cameras…", "Add camera…", "Start the demo"}
+    stage.restart()
+    assert shown() == {"Add camera…"}
+
+
+def test_that_who_has_a_camera_is_not_welcomed_again(stage: Stage) -> None:
+    camera = stage.add()
+    stage.window.program.cameras.remove(camera.session)
+    assert not stage.window.empty.is_first
+    assert SettingsFile(stage.file.path).settings.general.greeted
 
 
 def test_that_a_camera_added_by_address_is_remembered(stage: Stage) -> None:
@@ -131,10 +157,22 @@ def test_that_rename_begins_with_the_present_name(stage: Stage) -> None:
     assert camera.session.name == "Front gate"
 
 
-def test_that_the_about_box_names_every_version(stage: Stage) -> None:
-    about = AboutDialog(Path("watchword.log"), stage.window)
-    assert all(word in about.facts for word in ("Watchword", "Python", "PySide6", "ZeroMQ", "protocol"))
+def test_that_the_about_box_copies_what_a_bug_report_needs(stage: Stage) -> None:
+    stage.do(stage.window.actions["program.about"].trigger)
+    about = dialog(stage, AboutDialog)
+    assert isinstance(about, AboutDialog)
+    about.copy.click()
+    copied = QGuiApplication.clipboard().text()
+    needed = ("Watchword", "Python", "PySide6", "ZeroMQ", "protocol", "Screen: ", "netgear", "jpeg", "Log: ")
+    assert [word for word in needed if word not in copied] == []
+    assert about.facts == copied
     about.close()
+
+
+def test_that_what_is_copied_does_not_say_whose_account_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/home/somebody")
+    assert "somebody" not in diagnostics(Paths.of("/home/somebody/.config/watchword"))
+    assert "Settings: ~/.config/watchword/settings.toml" in diagnostics(Paths.of("/home/somebody/.config/watchword"))
 
 
 def test_that_settings_that_cannot_be_saved_are_said_to_the_person(stage: Stage) -> None:
@@ -157,8 +195,7 @@ def test_that_statistics_are_shown_on_every_tile(stage: Stage) -> None:
     stage.add()
     stage.window._bar.statistics.setChecked(True)
     assert stage.wall.tiles[0].picture.overlay.has_statistics
-    stage.window.resize(600, 260)
-    stage.until(lambda: "fps" in stage.wall.tiles[0].picture.overlay.texts()[1])
+    stage.until(lambda: any("fps" in text for _, text in stage.wall.tiles[0].picture.overlay.figures.rows))
 
 
 def test_that_a_notice_stays_inside_a_small_window(stage: Stage) -> None:

@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,10 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
 from tests.viewer.ui.conftest import Stage
+from viewer.core.settings import NotificationSettings
 from viewer.ui.desktop.base import Desktop
-from viewer.ui.desktop.notifier import Notifier
+from viewer.ui.desktop.notifier import TOGETHER, Notifier
+from viewer.ui.desktop.tray import Tray, TrayDesktop
 
 # The offscreen desktop has neither of these.
 pytestmark = pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)
@@ -121,6 +124,35 @@ def test_that_a_long_line_is_cut_and_hides_nothing(office: Office) -> None:
     assert "\n" not in text
 
 
+def test_that_many_cameras_at_once_are_one_notification(office: Office) -> None:
+    others = [office.stage.add(f"cam {number}") for number in range(3)]
+    for camera in others:
+        office.notifier.watch(camera.session)
+    office.look_away()
+    office.gate.say("one")
+    office.stage.until(lambda: texts(office) == [("gate", "one")])
+    for camera in (office.yard, *others):
+        camera.say("two")
+    office.stage.until(lambda: texts(office) == [("5 cameras: 5 new messages", "gate, yard, cam 0, cam 1, cam 2")])
+    office.desktop.clicked.emit(TOGETHER)
+    assert office.stage.wall.selected is not None
+    assert office.stage.wall.selected.session is office.gate.session
+    assert texts(office) == []
+
+
+def test_that_quiet_hours_are_quiet_and_sounds_can_be_off(office: Office) -> None:
+    settings, now = NotificationSettings(quiet_from=22 * 60, quiet_until=7 * 60, sound=False), datetime(2026, 1, 1, 23)
+    office.notifier._settings = settings
+    office.notifier._clock = lambda: now
+    office.look_away()
+    office.gate.say("at night")
+    assert not office.notifier._gather.isActive()
+    now = now.replace(hour=8)
+    office.gate.say("in the morning")
+    office.stage.until(lambda: texts(office) == [("gate", "2 new messages\nin the morning")])
+    assert not office.desktop.has_sound
+
+
 def test_that_a_muted_camera_tells_nothing(office: Office) -> None:
     office.look_away()
     office.gate.session.talk.mute(True)
@@ -175,7 +207,8 @@ def test_that_the_tile_s_menu_mutes_and_remembers(stage: Stage) -> None:
     def mute() -> Any:
         stage.window._on_menu_wanted(stage.wall.tiles[0], QPoint(10, 10))
         menu = [each for each in stage.window.findChildren(QMenu) if each.isVisible()][-1]
-        (action,) = [each for each in menu.actions() if each.text() == "Mute notifications"]
+        action = stage.window.actions["camera.mute"]
+        assert action in menu.actions()
         return menu, action
 
     menu, action = mute()
@@ -371,8 +404,8 @@ def test_that_without_a_bus_nothing_happens(stage: Stage) -> None:
 
 
 def test_that_without_a_tray_nothing_happens(stage: Stage) -> None:
-    from viewer.ui.desktop.tray import TrayDesktop
-
-    desktop = TrayDesktop(stage.window)
+    tray = Tray()
+    desktop = TrayDesktop(tray)
     desktop.post("key", "title", "text")
     desktop.close()
+    tray.close()

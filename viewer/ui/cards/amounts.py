@@ -1,20 +1,19 @@
 """Bytes and time as a person reads them, for files under way. No Qt."""
 
-from camwire.translation import tr
+from camwire.translation import figure, phrase, tr
 
-UNITS = (("GB", 1e9), ("MB", 1e6), ("kB", 1e3))
+UNITS = ((phrase("{amount} GB"), 1e9), (phrase("{amount} MB"), 1e6), (phrase("{amount} kB"), 1e3))
 
 
 def size(count: float) -> str:
     """`812 bytes`, `48.1 MB`, `212 MB`."""
-    figure, unit = _figure(count, count)
-    return f"{figure} {unit}"
+    unit, factor = _unit(count)
+    return tr(unit, amount=_amount(count, factor)) if unit else tr("%n bytes", round(count))
 
 
 def progress(done: float, whole: float) -> str:
     """`48.1 of 212 MB`: both in the unit of the whole."""
-    figure, unit = _figure(whole, whole)
-    return f"{_figure(done, whole)[0]} of {figure} {unit}"
+    return tr("{done} of {whole}", done=_amount(done, _unit(whole)[1]), whole=size(whole))
 
 
 def left(seconds: float | None) -> str:
@@ -26,15 +25,17 @@ def left(seconds: float | None) -> str:
     if seconds < 90:
         return tr("{seconds} s left", seconds=round(seconds / 10) * 10)
     minutes = round(seconds / 60)
-    return (
-        tr("{minutes} min left", minutes=minutes) if minutes < 90 else tr("{hours} h left", hours=round(seconds / 3600))
-    )
+    if minutes < 90:
+        return tr("{minutes} min left", minutes=minutes)
+    return tr("{hours} h left", hours=round(seconds / 3600))
 
 
-def _figure(count: float, by: float) -> tuple[str, str]:
-    """`count` in the unit that suits `by`, to three digits."""
-    for unit, factor in UNITS:
-        if by >= 0.9995 * factor:
-            value = count / factor
-            return (f"{value:,.0f}" if value >= 99.95 else f"{value:.1f}".removesuffix(".0")), unit
-    return f"{count:,.0f}", "byte" if by == 1 else "bytes"
+def _unit(count: float) -> tuple[str, float]:
+    """The unit that suits `count`, and its bytes; no unit but bytes where there are few."""
+    return next(((unit, factor) for unit, factor in UNITS if count >= 0.9995 * factor), ("", 1.0))
+
+
+def _amount(count: float, factor: float) -> str:
+    """`count` bytes in units of `factor`, to three digits."""
+    value = count / factor
+    return figure(value, ",.0f" if factor == 1 or value >= 99.95 or round(value, 1) % 1 == 0 else ".1f")

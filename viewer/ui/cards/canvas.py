@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from camwire.translation import tr
 from viewer.ui.look import accessible, style
 
 STEP = 1.25
@@ -23,7 +24,7 @@ class Canvas(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(200, 120)
-        self.setAccessibleName("Picture")
+        self.setAccessibleName(tr("Picture"))
         self.words = ""
         self._levels: list[QImage] = []
         self._zoom = 0.0

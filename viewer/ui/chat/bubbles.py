@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from camwire.translation import tr
-from viewer.core.talk.chat import ChatLine
+from viewer.core.talk.chat import MOTION, ChatLine
 from viewer.core.talk.talk import Talk
 from viewer.ui.cards import Card, Foot, Offer, Place, Thumbnails, card_for
 from viewer.ui.cards import foot as feet
@@ -57,7 +57,9 @@ class BubbleDelegate(QStyledItemDelegate):
 
     def height(self, index: QModelIndex | QPersistentModelIndex) -> int:
         """How high a row is."""
-        return round(self._bubble(index.data(LINE)).height + SPACE + _banners(index))
+        line: ChatLine = index.data(LINE)
+        own = BANNER if line.role == MOTION else round(self._bubble(line).height + SPACE)
+        return own + _banners(index)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(self.width, self.height(index))
@@ -77,7 +79,12 @@ class BubbleDelegate(QStyledItemDelegate):
             self._paint_banner(painter, area, tr("New messages"), QColor(colours.focus), has_rule=True)
             area.setTop(area.top() + BANNER)
         is_current = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        self._paint_bubble(painter, area, self._bubble(line), is_current)
+        if line.role == MOTION:
+            # Nobody said it.
+            text = f"{line.text} · {written(line):%H:%M}"
+            self._paint_banner(painter, area, text, QColor(colours.focus if is_current else colours.quiet))
+        else:
+            self._paint_bubble(painter, area, self._bubble(line), is_current)
         painter.restore()
 
     def hit(self, index: QModelIndex, area: QRectF, point: QPointF) -> Action | None:

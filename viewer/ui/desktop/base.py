@@ -9,6 +9,8 @@ class Desktop(QObject):
 
     clicked = Signal(str)  # key
     dismissed = Signal(str)  # key
+    has_sound = True
+    """Whether the next notification may make one, where the desktop makes any."""
 
     def post(self, key: str, title: str, text: str) -> None:
         """Show a notification."""

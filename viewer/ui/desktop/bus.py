@@ -118,7 +118,7 @@ class BusDesktop(Desktop):
             Q_ARG(str, title),
             Q_ARG(str, text),
             Q_ARG("QStringList", ["default", tr("Open chat")] if "actions" in self._capabilities else []),
-            Q_ARG("QVariantMap", HINTS),
+            Q_ARG("QVariantMap", HINTS | ({} if self.has_sound else {"suppress-sound": True})),
             Q_ARG(int, -1),
         )
         if self._check():

@@ -1,21 +1,29 @@
 """Tells a person who looks elsewhere that a camera has said something."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from camwire.translation import tr
+from viewer.core.quiet import is_quiet
 from viewer.core.sessions.session import Session
+from viewer.core.settings import NotificationSettings
 from viewer.core.talk.chat import MOTION, ChatLine
 from viewer.ui.bridge import CameraBridge
 from viewer.ui.cards.plain import one_line
 from viewer.ui.desktop.base import Desktop
+from viewer.ui.desktop.front import bring_to_front
 
 MOST_CHARACTERS = 200
 # What comes at once is told at once: a camera that is back may have much to say.
 GATHER_MS = 150
+# More cameras than these are told of in one notification.
+MOST_APART = 3
+TOGETHER = "together"
 
 
 @dataclass(slots=True)
@@ -27,12 +35,21 @@ class _News:
 
 
 class Notifier(QObject):
-    """One notification for each camera, replaced by the next, while `window` is not in front. Owns `desktop`."""
+    """One notification for each camera, replaced by the next, while `window` is not in front; one for all where many
+    have something to say. Owns `desktop`."""
 
     chosen = Signal(object)  # Session
 
-    def __init__(self, window: QWidget, desktop: Desktop) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        desktop: Desktop,
+        settings: NotificationSettings | None = None,
+        clock: Callable[[], datetime] = datetime.now,
+    ) -> None:
         super().__init__(window)
+        self._settings = settings or NotificationSettings()
+        self._clock = clock
         self._window = window
         self._desktop = desktop
         desktop.setParent(self)
@@ -66,6 +83,7 @@ class Notifier(QObject):
                 if news.count:
                     self._forget_news(key)
                     self._desktop.withdraw(key)
+            self._desktop.withdraw(TOGETHER)
 
     def let_go(self) -> None:
         """Another one tells it from now on, on the same desktop."""
@@ -86,7 +104,7 @@ class Notifier(QObject):
     def is_away(self) -> bool:
         """Whether the person looks elsewhere."""
         is_active = QGuiApplication.applicationState() == Qt.ApplicationState.ApplicationActive
-        return self._window.isMinimized() or not is_active
+        return self._window.isMinimized() or not self._window.isVisible() or not is_active
 
     def _on_line(self, news: _News, line: ChatLine) -> None:
         session = news.bridge.session
@@ -94,6 +112,8 @@ class Notifier(QObject):
             return
         news.count += 1
         news.text = line.text if line.file is None else tr("File: {name}", name=line.file.name)
+        if is_quiet(self._settings, self._clock()):
+            return
         news.is_told = False
         if not self._gather.isActive():
             self._gather.start()
@@ -101,27 +121,44 @@ class Notifier(QObject):
     def _tell(self) -> None:
         if not self.is_away:
             return
-        for key, news in self._news.items():
-            if not news.is_told:
-                news.is_told = True
-                QApplication.alert(self._window)
-                self._desktop.post(key, one_line(news.bridge.session.name, 80), _body(news))
+        self._desktop.has_sound = self._settings.sound
+        new = {key: news for key, news in self._news.items() if not news.is_told}
+        if not new:
+            return
+        QApplication.alert(self._window)
+        for news in new.values():
+            news.is_told = True
+        heard = [news for news in self._news.values() if news.count]
+        if len(heard) > MOST_APART:
+            self._tell_together(heard)
+            return
+        for key, news in new.items():
+            self._desktop.post(key, one_line(news.bridge.session.name, 80), _body(news))
+
+    def _tell_together(self, heard: list[_News]) -> None:
+        for news in heard:
+            self._desktop.withdraw(news.bridge.session.identity.key)
+        count = tr("%n new messages", sum(news.count for news in heard))
+        names = one_line(", ".join(news.bridge.session.name for news in heard), MOST_CHARACTERS)
+        self._desktop.post(TOGETHER, tr("%n cameras", len(heard)) + f": {count}", names)
 
     def _forget_news(self, key: str) -> None:
-        news = self._news.get(key)
-        if news is not None:
-            news.count, news.is_told = 0, True
+        for each in self._news if key == TOGETHER else (key,):
+            news = self._news.get(each)
+            if news is not None:
+                news.count, news.is_told = 0, True
 
     def _on_clicked(self, key: str) -> None:
-        news = self._news.get(key)
-        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
-        self._window.show()
-        self._window.raise_()
-        self._window.activateWindow()
+        news = self._first_heard if key == TOGETHER else self._news.get(key)
+        bring_to_front(self._window)
         if news is not None:
             self._forget_news(key)
             self._desktop.withdraw(key)
             self.chosen.emit(news.bridge.session)
+
+    @property
+    def _first_heard(self) -> _News | None:
+        return next((news for news in self._news.values() if news.count), None)
 
 
 def _body(news: _News) -> str:

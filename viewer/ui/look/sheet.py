@@ -35,6 +35,7 @@ def _grounds(c: Theme) -> str:
     return f"""
     QWidget#window, QWidget#wall {{ background: {c.wall}; }}
     QWidget#bar {{ background: {c.bar}; border-bottom: 1px solid {c.line}; }}
+    QWidget#side {{ background: {c.panel}; border-right: 1px solid {c.line}; }}
     QDialog, QMessageBox {{ background: {c.panel}; }}
     QFrame[kind="card"] {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
     QScrollArea[kind="plain"], QWidget[kind="plain"] {{ background: transparent; border: none; }}
@@ -71,7 +72,9 @@ def _buttons(c: Theme) -> str:
     QToolButton[kind="bar"]:checked {{ background: {c.mine}; border-color: {c.accent}; }}
     QPushButton:disabled {{ color: {c.quiet}; }}
     QPushButton[kind="primary"], QPushButton:default {{ background: {c.accent}; color: {c.on_accent};
-        border-color: {c.accent}; font-weight: 600; }}
+        border-color: {c.accent}; }}
+    /* Not of one that is default: it would be wider than Qt made room for. */
+    QPushButton[kind="primary"] {{ font-weight: 600; }}
     QPushButton[kind="primary"]:hover, QPushButton:default:hover {{ background: {c.accent_hover}; }}
     QPushButton[kind="primary"]:focus, QPushButton:default:focus {{ border: 2px solid {c.text}; padding: 4px 11px; }}
     QPushButton[kind="primary"]:disabled, QPushButton:default:disabled {{ background: {c.raised}; color: {c.quiet};
@@ -100,13 +103,17 @@ def _over_pictures(c: Theme) -> str:
 
 def _fields(c: Theme) -> str:
     return f"""
-    QLineEdit, QPlainTextEdit[kind="composer"] {{ background: {_well(c)}; color: {c.text};
+    QLineEdit, QSpinBox, QPlainTextEdit[kind="composer"] {{ background: {_well(c)}; color: {c.text};
         border: 1px solid {c.line}; border-radius: 7px; padding: 6px 8px;
         selection-background-color: {c.accent}; selection-color: {c.on_accent};
         placeholder-text-color: {c.quiet}; }}
-    QLineEdit:focus, QPlainTextEdit[kind="composer"]:focus {{ border-color: {c.focus}; }}
+    QLineEdit:focus, QSpinBox:focus, QPlainTextEdit[kind="composer"]:focus {{ border-color: {c.focus}; }}
     QLineEdit[kind="number"] {{ padding: 3px 6px; border-radius: 6px; }}
-    QLineEdit:disabled, QComboBox:disabled {{ color: {c.quiet}; background: transparent; }}
+    QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ color: {c.quiet}; background: transparent; }}
+    QSpinBox QLineEdit {{ background: transparent; border: none; padding: 0; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ width: 24px; border: none; background: transparent; }}
+    QSpinBox::up-arrow {{ image: url("{_icon("up")}"); width: 12px; height: 12px; }}
+    QSpinBox::down-arrow {{ image: url("{_icon("down")}"); width: 12px; height: 12px; }}
     """
 
 
@@ -164,6 +171,8 @@ def _lists(c: Theme) -> str:
     QHeaderView {{ background: transparent; border: none; }}
     QHeaderView::section {{ background: transparent; color: {c.quiet}; border: none;
         border-bottom: 1px solid {c.line}; padding: 6px 13px; }}
+    QListView[kind="cameras"] {{ background: transparent; border: none; outline: none; }}
+    QListView[kind="cameras"]:focus {{ border-top: 1px solid {c.focus}; }}
     QListWidget[kind="plain-list"] {{ background: transparent; border: none; outline: none; }}
     QListView[kind="chat"] {{ background: {c.panel}; border: none; outline: none; }}
     """

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractSlider, QListWidget, QWidget
 from shiboken6 import isValid
 
 from tests.support.keyboard import for_the_mouse_only, looks, stops, usable
@@ -83,5 +83,8 @@ def test_that_escape_closes_every_dialog(name: str, stage: Stage) -> None:
 
 
 def _is_marked_anyway(widget: QWidget) -> bool:
-    """A tile is framed as long as keys act upon it, and a found line as long as one searches."""
-    return isinstance(widget, Tile) or (isinstance(widget, ChatView) and widget.marks_current)
+    """A tile is framed as long as keys act upon it, and a found line as long as one searches. What is empty has nothing
+    to go to."""
+    is_empty = isinstance(widget, QListWidget) and not widget.count()
+    is_empty = is_empty or (isinstance(widget, QAbstractSlider) and widget.maximum() == widget.minimum())
+    return is_empty or isinstance(widget, Tile) or (isinstance(widget, ChatView) and widget.marks_current)

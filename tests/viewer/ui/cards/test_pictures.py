@@ -148,4 +148,4 @@ def test_that_pictures_are_never_enlarged(build: Build) -> None:
 
 
 def _like(one: QColor, other: QColor) -> bool:
-    return all(abs(a - b) < 60 for a, b in zip(one.getRgb(), other.getRgb(), strict=True))
+    return all(abs(a - b) < 40 for a, b in zip(one.getRgb(), other.getRgb(), strict=True))

@@ -28,8 +28,8 @@ from viewer.qt_loop import QtLoop
 from viewer.ui.look import language, style
 
 THEMES = {"dark": style.DARK, "light": style.LIGHT}
-FRAME = QSize(0, 64)
-"""What the frame of a window and the panel of a desktop take."""
+FRAME = QSize(0, 44)
+"""What the frame of a window takes."""
 
 
 def main(words: list[str]) -> int:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from shiboken6 import isValid
 
 from sender import Camera
+from tests.support import films
 from tests.support.joined_camera import JoinedCamera
 from tests.support.obedient_cameras import RESTART, ObedientJoinedCamera
 from tests.support.settable_source import SettableSource
@@ -260,6 +261,69 @@ def about(stage: Stage) -> QWidget:
     return _dialog(stage, "AboutDialog")
 
 
+@dialog
+def shortcuts(stage: Stage) -> QWidget:
+    _choose(stage, "program.shortcuts")
+    return _dialog(stage, "ShortcutsDialog")
+
+
+@dialog
+def preferences(stage: Stage) -> QWidget:
+    _choose(stage, "program.preferences")
+    return _dialog(stage, "PreferencesDialog")
+
+
+@dialog
+def save_layout(stage: Stage) -> QWidget:
+    _select(stage, LONG_NAME)
+    _choose(stage, "layout.save")
+    return _dialog(stage, "SaveDialog")
+
+
+@dialog
+def layouts(stage: Stage) -> QWidget:
+    asked = save_layout(stage)
+    asked.name.setText("Entrance by night")  # type: ignore[attr-defined]
+    stage.do(lambda: QTest.keyClick(asked.windowHandle(), Qt.Key.Key_Return))
+    _choose(stage, "layout.edit")
+    return _dialog(stage, "EditDialog")
+
+
+@dialog
+def motion(stage: Stage) -> QWidget:
+    _select(stage, LONG_NAME)
+    _choose(stage, "camera.motion")
+    return _dialog(stage, "MotionDialog")
+
+
+@dialog
+def delete_recordings(stage: Stage) -> QWidget:
+    window = recordings(stage)
+    stage.do(window._delete.click)  # type: ignore[attr-defined]
+    return _window(stage, "DeleteDialog")
+
+
+# Other windows
+
+
+@scene
+def no_recordings(stage: Stage) -> QWidget:
+    _choose(stage, "record.replay")
+    return _window(stage, "ReplayWindow")
+
+
+@scene
+def recordings(stage: Stage) -> QWidget:
+    folder = stage.program.recorder.folder
+    path = films.write(folder / LONG_NAME / "2026-11-21 20-30-00.mkv", films.times(80))
+    films.write_said(path, [(1.0, "me", "Who is there?"), (2.0, LONG_NAME, "A rabbit."), (3.0, "motion", "Motion")])
+    window = no_recordings(stage)
+    stage.until(lambda: window.list.count())  # type: ignore[attr-defined]
+    stage.do(lambda: window.list.choose(window._found[0]))  # type: ignore[attr-defined]
+    stage.until(lambda: any(each.has_picture for each in window.player.screens))  # type: ignore[attr-defined]
+    return window
+
+
 # Menus
 
 
@@ -315,6 +379,13 @@ def _type(stage: Stage, tile: Tile, line: str) -> None:
         QTest.keyClick(tile.chat.composer, Qt.Key.Key_Return)
 
     stage.do(keys)
+
+
+def _window(stage: Stage, kind: str) -> QWidget:
+    """A window of that class, once it is there."""
+    kinds = {type(each).__name__: each for each in QApplication.topLevelWidgets() if each.isVisible()}
+    assert kind in kinds, kinds
+    return kinds[kind]
 
 
 def _dialog(stage: Stage, kind: str) -> QWidget:
