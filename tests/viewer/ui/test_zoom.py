@@ -4,14 +4,12 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QWheelEvent
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from camwire.messages import Want
 from tests.viewer.ui.conftest import Stage
 from viewer.core.pictures.orientation import Orientation
-from viewer.ui.wall.picture_view import PictureView
 from viewer.ui.wall.tile import Tile
 
 LEFT = Qt.MouseButton.LeftButton
@@ -34,12 +32,11 @@ def tile(stage: Stage) -> Tile:
     return tile
 
 
-def turn_wheel(stage: Stage, picture: PictureView, at: QPoint, notches: int) -> None:
-    where = QPointF(picture.mapToGlobal(at))
-    none, held = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
-    phase, turned = Qt.ScrollPhase.NoScrollPhase, QPoint(0, NOTCH * notches)
-    event = QWheelEvent(QPointF(at), where, QPoint(), turned, none, held, phase, False)
-    stage.do(lambda: QApplication.sendEvent(picture, event))
+def turn_wheel(stage: Stage, tile: Tile, at: QPoint, notches: int) -> None:
+    """Over a point of the picture, as the window system tells it to the window."""
+    window = stage.window.windowHandle()
+    where = QPointF(tile.picture.mapTo(stage.window, at))
+    stage.do(lambda: QTest.wheelEvent(window, where, QPoint(0, NOTCH * notches)))
 
 
 def drag(stage: Stage, tile: Tile, by: QPoint) -> None:
@@ -60,10 +57,10 @@ def wants(width: float, height: float) -> Callable[[Want], bool]:
 def test_that_the_wheel_zooms_to_where_the_pointer_is(stage: Stage, tile: Tile) -> None:
     picture, at = tile.picture, QPoint(300, 250)
     seen = picture.part_at(QRectF(QPointF(at), QPointF(at))).topLeft()
-    turn_wheel(stage, picture, at, 4)
+    turn_wheel(stage, tile, at, 4)
     assert picture.zoom.viewport.zoom == pytest.approx(1.25**4)
     assert (picture.place_of(QRectF(seen, seen)).topLeft() - QPointF(at)).manhattanLength() < 3
-    turn_wheel(stage, picture, QPoint(10, 10), -4)
+    turn_wheel(stage, tile, QPoint(10, 10), -4)
     assert not picture.zoom.is_on
 
 

@@ -9,11 +9,13 @@ import shutil
 import subprocess
 import sys
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 log = logging.getLogger(__name__)
 
+LOOK_MS = 5000
+"""Screens go dark after a minute at the earliest."""
 ES_CONTINUOUS, ES_SYSTEM_REQUIRED, ES_DISPLAY_REQUIRED = 0x80000000, 0x1, 0x2
 
 
@@ -83,11 +85,16 @@ class MacAwake(Awake):
 
 
 class AwakeInFullScreen(QObject):
-    """Keeps the screen on while any window of the program fills one. `look` is called when that may have changed."""
+    """Keeps the screen on while any window of the program fills one. It looks by itself now and then, and at once when
+    `look` is called."""
 
     def __init__(self, parent: QObject, awake: Awake | None = None) -> None:
         super().__init__(parent)
         self._awake = awake or of_this_system()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._timer.timeout.connect(self.look)
+        self._timer.start(LOOK_MS)
 
     def look(self) -> None:
         """See whether a window fills a screen now."""
@@ -98,6 +105,7 @@ class AwakeInFullScreen(QObject):
 
     def close(self) -> None:
         """The program ends."""
+        self._timer.stop()
         self._awake.release()
 
 

@@ -13,7 +13,7 @@ from viewer.ui.wall.over_picture import MIDDLE
 ROOM = QSize(360, 240)
 EDGE, PADDING, GAP, ROW = 10, 8, 12, 16
 WIDEST = 420
-GROUND = QColor(8, 9, 12, 190)
+GROUND = QColor(8, 9, 12, 205)
 LEFT = MIDDLE | Qt.AlignmentFlag.AlignLeft
 
 

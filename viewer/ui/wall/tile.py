@@ -55,6 +55,8 @@ class Tile(QWidget):
         self._can_retry = can_retry
         # With a click, `mousePressEvent` takes the keyboard, once it has told who had it.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # Without one of its own it would have the one of the gap over which the pointer came.
+        self.setCursor(Qt.CursorShape.ArrowCursor)
         self.session = session
         self.chat_share = 0.34
         self.is_maximised = False
@@ -216,7 +218,7 @@ class Tile(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         was_dragging, self._is_dragging, self._pressed_at = self._is_dragging, False, None
         if was_dragging:
-            self.unsetCursor()
+            self.setCursor(Qt.CursorShape.ArrowCursor)
             self.dropped.emit(self, event.globalPosition().toPoint())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -190,6 +190,11 @@ class Wall(QWidget):
         return self._tiles.selected
 
     @property
+    def current(self) -> Tile | None:
+        """The tile that a key would act upon: the selected one, or the one that would be selected for it."""
+        return self._tiles.meant
+
+    @property
     def maximised(self) -> Tile | None:
         """The one tile that is shown alone, if any."""
         return self._tiles.alone
@@ -297,7 +302,7 @@ class Wall(QWidget):
         """What to say where no tile is."""
         if not len(self._tiles):
             return self.invitation
-        return tr("This layout shows none of the cameras that are here. Alt+0 shows all of them.")
+        return tr("This layout shows none of the cameras that are here. “Automatic layout” shows all of them.")
 
     def _reveal(self, tile: Tile) -> None:
         """Bring a tile into sight: alone if one is alone now, or if the layout does not show it; else its page."""
