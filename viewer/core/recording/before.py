@@ -1,7 +1,7 @@
 """What came last, in memory, so that a recording can begin before somebody asked for it."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from camwire.events import FrameReceived
 from viewer.core.recording.spoken import Spoken
@@ -9,7 +9,8 @@ from viewer.core.recording.unbroken import Unbroken
 from viewer.core.sessions.session import Session
 
 MOST_BYTES = 48_000_000
-"""For each camera: half a minute of 640×480, or of less where pictures are larger."""
+"""For one camera: half a minute of 640×480, or less where pictures are larger."""
+MOST_BYTES_IN_ALL = 400_000_000
 
 
 class Before:
@@ -17,6 +18,10 @@ class Before:
 
     def __init__(self, session: Session, seconds: float, is_full_size: bool, clock: Callable[[], float]) -> None:
         self.session = session
+        self.kept = seconds, is_full_size
+        """What it was made for."""
+        self.most_bytes = MOST_BYTES
+        """So much may be kept."""
         self._seconds = seconds
         self._clock = clock
         self._unbroken = Unbroken()
@@ -54,7 +59,7 @@ class Before:
             self.session.ask_for_keyframe()
 
     def _drop(self, now: float) -> None:
-        while len(self._frames) > 1 and (self._bytes > MOST_BYTES or self._next_keyframe_is_old(now)):
+        while len(self._frames) > 1 and (self._bytes > self.most_bytes or self._next_keyframe_is_old(now)):
             self._drop_first_group()
 
     def _next_keyframe_is_old(self, now: float) -> bool:
@@ -75,6 +80,12 @@ class Before:
     def _forget(self) -> None:
         self._frames.clear()
         self._bytes = 0
+
+
+def share_memory(all_of_them: Collection[Before]) -> None:
+    """Let all of them together keep no more than is good for the computer."""
+    for each in all_of_them:
+        each.most_bytes = min(MOST_BYTES, MOST_BYTES_IN_ALL // len(all_of_them))
 
 
 def _size(received: FrameReceived) -> int:

@@ -15,11 +15,16 @@ from viewer.core.recording.spoken import Spoken, SpokenFiles
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What does not change within a part."""
+    """What the pictures of a part are: of one codec, and no larger than the first. A camera on a poor link sends smaller
+    ones for a while, every few seconds; what says how large each is lies in itself."""
 
     codec: str
     width: int
     height: int
+
+    def holds(self, other: "Kind") -> bool:
+        """Whether pictures of the kind `other` can go on in the same part."""
+        return other.codec == self.codec and other.width <= self.width and other.height <= self.height
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +101,8 @@ def _tags(first: Recorded, key: str, name: str) -> dict[str, str]:
     started = datetime.fromtimestamp(first.captured_ns / 1e9, UTC).isoformat(timespec="milliseconds")
     plain = started.replace("+00:00", "Z")
     uncertainty = "inf" if isinf(first.uncertainty) else f"{1000 * first.uncertainty:.3f}"
+    # Whatever a person or a camera calls it.
+    name = name.encode(errors="replace").decode()
     return {
         "title": name,
         "creation_time": plain,

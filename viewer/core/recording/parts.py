@@ -42,7 +42,7 @@ class Written:
 
 
 class Parts:
-    """Begins a part at the first keyframe, and the next where the bounds are reached or another kind of picture comes.
+    """Begins a part at the first keyframe, and the next where the bounds are reached or pictures come that it cannot hold.
 
     `wants_keyframe()` is called when a part is full and the next frames build on those before; `failed(error)` once,
     when nothing more can be written. Both in the writer's thread.
@@ -121,7 +121,7 @@ class Parts:
         self._part.write(recorded)
 
     def _must_split(self, part: Part, recorded: Recorded) -> bool:
-        if recorded.kind != part.kind:
+        if not part.kind.holds(recorded.kind):
             return True
         seconds, size = self._bounds.seconds, self._bounds.bytes
         is_full = (seconds and recorded.captured_ns - part.started_ns >= 1e9 * seconds) or (size and part.bytes >= size)

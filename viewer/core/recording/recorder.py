@@ -8,7 +8,7 @@ from pathlib import Path
 
 from camwire.errors import UsageError
 from viewer.core.fleet import Fleet
-from viewer.core.recording.before import Before
+from viewer.core.recording.before import Before, share_memory
 from viewer.core.recording.ear import Ear
 from viewer.core.recording.parts import Bounds
 from viewer.core.recording.recording import Recording
@@ -156,9 +156,11 @@ class Recorder:
 
     def look(self) -> None:
         """The settings may have changed. What is being recorded goes on as it was begun."""
+        wanted = self._settings.before_seconds, self._settings.full_size
         for session in self._fleet:
-            if (before := self._before.pop(session.identity.key, None)) is not None:
-                before.close()
+            before = self._before.get(session.identity.key)
+            if before is not None and before.kept != wanted:
+                self._forget_before(session)
             self._look_at(session)
 
     def close(self) -> None:
@@ -179,10 +181,8 @@ class Recorder:
 
     def session_removed(self, session: Session) -> None:
         self.end(session)
-        key = session.identity.key
-        if (before := self._before.pop(key, None)) is not None:
-            before.close()
-        self._stop_hearing(key)
+        self._forget_before(session)
+        self._stop_hearing(session.identity.key)
 
     def told(self, sentence: str) -> None: ...
 
@@ -191,13 +191,20 @@ class Recorder:
     def _look_at(self, session: Session) -> None:
         """Keep what comes before a recording, or hear and keep nothing."""
         key, settings = session.identity.key, self._settings
-        if self.is_recording(session):
+        if self.is_recording(session) or key in self._before:
             return
         if settings.before_seconds and not self._is_closed and importlib.util.find_spec("av") is not None:
             self._before[key] = Before(session, settings.before_seconds, settings.full_size, self._clock)
+            share_memory(self._before.values())
             self._hear(session)
         else:
             self._stop_hearing(key)
+
+    def _forget_before(self, session: Session) -> None:
+        before = self._before.pop(session.identity.key, None)
+        if before is not None:
+            before.close()
+            share_memory(self._before.values())
 
     def _hear(self, session: Session) -> None:
         key = session.identity.key

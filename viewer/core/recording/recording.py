@@ -1,6 +1,7 @@
 """One camera that is being recorded: what came, with its time, on its way to the writer. In the loop's thread."""
 
 import asyncio
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -17,6 +18,7 @@ from viewer.core.sessions.session import Session
 
 SETTLE_SECONDS = 1.0
 """How long a recording waits for the first picture in full size, lest its first part be a few pictures of the wall."""
+SLEPT_NS = 2_000_000_000
 
 
 class Recording:
@@ -100,6 +102,7 @@ class Recording:
                 # Before it is here, a camera may be known by its address alone.
                 self._has_begun = True
                 self._writer.put(self._parts.named, self.session.name)
+            self._look_at_clock()
             captured = came if received.captured is None else received.captured
             kind = Kind(frame.codec, frame.width, frame.height)
             recorded = Recorded(frame, kind, self._utc_ns(captured), received.uncertainty)
@@ -110,7 +113,13 @@ class Recording:
     def _is_yet_too_small(self, frame: EncodedFrame, came: float) -> bool:
         """Whether the camera may just not have heard that it is to send its full size."""
         width, _ = self.session.own_size
-        return self._is_full_size and frame.width < width and came - self.began < SETTLE_SECONDS
+        return self._is_full_size and frame.width < width and 0 <= came - self.began < SETTLE_SECONDS
+
+    def _look_at_clock(self) -> None:
+        """While the computer sleeps, the monotonic clock may stand still: what comes then is that much later."""
+        offset_ns = time.time_ns() - round(1e9 * self._clock())
+        if offset_ns - self._offset_ns > SLEPT_NS:
+            self._offset_ns = offset_ns
 
     def _utc_ns(self, seconds: float) -> int:
         return round(1e9 * seconds) + self._offset_ns

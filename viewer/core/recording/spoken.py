@@ -1,6 +1,7 @@
 """What was said, as a recording keeps it: WebVTT for players, JSON lines for programs, both on its clock."""
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -56,14 +57,16 @@ class SpokenFiles:
 
     def close(self) -> None:
         """End both."""
-        for file in self._files or ():
-            file.close()
-        self._files = None
+        files, self._files = self._files, None
+        for file in files or ():
+            # Each line was given to the system already.
+            with suppress(OSError):
+                file.close()
 
     def _begun(self) -> tuple[TextIO, TextIO]:
         # `with_suffix` would cut a name that has dots of its own.
         subtitles, lines = (
-            self._stem.with_name(self._stem.name + ending).open("w", encoding="utf-8", newline="\n")
+            self._stem.with_name(self._stem.name + ending).open("w", encoding="utf-8", errors="replace", newline="\n")
             for ending in (SUBTITLES, LINES)
         )
         subtitles.write("WEBVTT\n")

@@ -15,6 +15,11 @@ from viewer.core.replay.matroska import MatroskaFile
 
 CODECS = {"V_MJPEG": "jpeg", "V_MPEG4/ISO/AVC": "h264"}
 START_CODE = b"\0\0\0\1"
+QUICK_FRAMES = 15
+
+
+class NotShown(Exception):
+    """Why there is no picture, as a sentence."""
 
 
 class Part:
@@ -35,16 +40,23 @@ class Part:
         self, number: int, place: Place | None, is_wanted: Callable[[], bool] = lambda: True
     ) -> npt.NDArray[np.uint8] | None:
         """The pixels of a frame, BGRX, no larger than `place` needs; None if it was not wanted any more before it was
-        reached. Where frames build on each other, those before it are decoded as well. Raises DecodeError, OSError."""
+        reached. Where frames build on each other, those before it are decoded as well. Raises NotShown, OSError."""
         decoder = self._opened()
-        pixels = None
-        for each in range(self._first_for(number), number + 1):
-            if not is_wanted():
-                return None
-            self._decoded = None
-            pixels = decoder.decode(self._frame(each), place)
-            self._decoded = each
+        first, self._decoded = self._first_for(number), None
+        try:
+            for each in range(first, number):
+                if not is_wanted():
+                    return None
+                decoder.go_over(self._frame(each))
+            pixels = decoder.decode(self._frame(number), place)
+        except DecodeError as error:
+            raise NotShown(tr("This picture cannot be shown: {why}.", why=error)) from error
+        self._decoded = number
         return pixels
+
+    def near(self, number: int) -> int:
+        """A frame near that one, and before it, that can be decoded without many others."""
+        return number if number - self._first_for(number) < QUICK_FRAMES else self._keyframe_before(number)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -52,22 +64,24 @@ class Part:
 
     def _first_for(self, number: int) -> int:
         """With which frame to begin, so that `number` can be decoded."""
-        keyframe = number
-        while keyframe > 0 and not self.file.keyframes[keyframe]:
-            keyframe -= 1
-        done = self._decoded
+        keyframe, done = self._keyframe_before(number), self._decoded
         return done + 1 if done is not None and keyframe <= done < number else keyframe
+
+    def _keyframe_before(self, number: int) -> int:
+        while number > 0 and not self.file.keyframes[number]:
+            number -= 1
+        return number
 
     def _opened(self) -> Decoder:
         if self._decoder is None:
             codec = CODECS.get(self.file.codec, "")
             kind = decoders.registered().get(codec)
             if kind is None:
-                raise DecodeError(
+                raise NotShown(
                     tr("This file holds “{codec}”, which is not what Watchword records.", codec=self.file.codec)
                 )
             if not kind.is_available():
-                raise DecodeError(
+                raise NotShown(
                     tr("To look at H.264 recordings, this viewer needs PyAV. Install it: pip install '.[viewer,h264]'")
                 )
             self._decoder = kind()

@@ -28,6 +28,8 @@ ASKED_EVERY = 1000
 KEYFRAME, LACING = 0x80, 0x06
 CLUSTER_SIGN = CLUSTER.to_bytes(4, "big")
 SEARCH_BYTES = 1 << 20
+MOST_NS = 1 << 61
+"""No recording is longer than 73 years, and numbers have an end."""
 
 
 class NotMatroska(Exception):
@@ -134,9 +136,10 @@ class MatroskaFile:
         if track is None or length + 3 > element.end - element.begin:
             return
         time, flags = unpack_from(">hB", head, place + length)
-        if flags & LACING:
+        time_ns = (self._cluster + time) * self._scale
+        if flags & LACING or abs(time_ns) > MOST_NS:
             return
-        self.times.append((self._cluster + time) * self._scale)
+        self.times.append(time_ns)
         # In a group, a block is one unless something says what it builds on.
         self.keyframes.append(1 if element.id == BLOCK or flags & KEYFRAME else 0)
         self._places.append(element.begin + length + 3)
@@ -148,7 +151,8 @@ class MatroskaFile:
             self._scale = int.from_bytes(facts.get(SCALE, b""), "big") or 1_000_000
             duration = facts.get(DURATION, b"")
             if len(duration) in (4, 8):
-                self.seconds = unpack(">f" if len(duration) == 4 else ">d", duration)[0] * self._scale / 1e9 or None
+                seconds = unpack(">f" if len(duration) == 4 else ">d", duration)[0] * self._scale / 1e9
+                self.seconds = seconds if 0 < seconds < MOST_NS / 1e9 else None
         elif kind == TRACKS:
             self._take_track(dict(_children(facts.get(TRACK, b""))))
         else:
@@ -185,7 +189,7 @@ class MatroskaFile:
 
     def _bytes(self, element: Element) -> bytes:
         begin, end = element.begin - self._piece_at, element.end - self._piece_at
-        if 0 <= begin and end <= len(self._piece):
+        if begin >= 0 and end <= len(self._piece):
             return self._piece[begin:end]
         self._file.seek(element.begin)
         return self._file.read(element.end - element.begin)

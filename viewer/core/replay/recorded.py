@@ -12,6 +12,7 @@ ENDING = ".mkv"
 BESIDE = (".vtt", ".jsonl")
 _STEM = re.compile(r"(?P<stem>.+?)(?: part (?P<part>\d+))?")
 _STAMP = "%Y-%m-%d %H-%M-%S"
+LATEST_NS = 4 * 10**18
 GROWING_SECONDS = 10.0
 """A file without an end that was written to so recently is still being written."""
 
@@ -66,7 +67,7 @@ def find(folder: Path, now: float, is_wanted: Callable[[], bool] = lambda: True)
 def started(file: MatroskaFile) -> int:
     """When the clock of a file was 0: as its tag says, else as its name does (UTC, ns)."""
     tag = file.tags.get("WATCHWORD_STARTED_NS", "")
-    return int(tag) if tag.isascii() and tag.isdigit() and len(tag) < 20 else _named(file.path)
+    return int(tag) if tag.isascii() and tag.isdigit() and int(tag[:20]) < LATEST_NS else _named(file.path)
 
 
 def _together(paths: Iterable[Path]) -> list[tuple[Path, ...]]:

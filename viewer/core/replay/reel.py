@@ -8,9 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from camwire.translation import tr
-from viewer.core.decoders.base import DecodeError
 from viewer.core.pictures.wanting import Place
-from viewer.core.replay.frames import Part
+from viewer.core.replay.frames import NotShown, Part
 from viewer.core.replay.matroska import NotMatroska
 from viewer.core.replay.recorded import Recorded, started
 
@@ -95,14 +94,19 @@ class Reel:
     def decode(
         self, number: int, place: Place | None = None, is_wanted: Callable[[], bool] = lambda: True
     ) -> npt.NDArray[np.uint8] | None:
-        """The pixels of a frame: see `Part.decode`. Raises DecodeError with a sentence."""
+        """The pixels of a frame: see `Part.decode`. Raises NotShown with a sentence."""
         index = bisect_right(self._firsts, number) - 1
         try:
             return self._parts[index].decode(number - self._firsts[index], place, is_wanted)
         except OSError as error:
-            raise DecodeError(tr("The recording cannot be read any more ({why}).", why=error.strerror)) from error
+            raise NotShown(tr("The recording cannot be read any more ({why}).", why=error.strerror)) from error
         except ValueError as error:
-            raise DecodeError(tr("The recording is closed.")) from error
+            raise NotShown(tr("The recording is closed.")) from error
+
+    def near(self, number: int) -> int:
+        """A frame near that one, and before it, that is decoded quickly. In the thread that decodes."""
+        index = bisect_right(self._firsts, number) - 1
+        return self._firsts[index] + self._parts[index].near(number - self._firsts[index])
 
     def read_on(self) -> int:
         """Take what was written since; return how many frames that is. Raises OSError."""

@@ -5,10 +5,10 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from viewer.core.decoders.base import DecodeError
 from viewer.core.pictures.picture import Picture
 from viewer.core.pictures.wanting import Place
 from viewer.core.replay import said
+from viewer.core.replay.frames import NotShown
 from viewer.core.replay.recorded import Recorded
 from viewer.core.replay.reel import Reel
 from viewer.core.talk.chat import ChatLine
@@ -28,11 +28,13 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """What is to be seen of one reel: a frame, no larger than its place needs; None: nothing was recorded then."""
+    """What is to be seen of one reel: a frame, no larger than its place needs; None: nothing was recorded then.
+    `is_rough`: one near it will do, as a hand is on its way past it."""
 
     reel: Reel
     number: int | None
     place: Place | None = None
+    is_rough: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -152,12 +154,13 @@ class Screening:
             self._tell_seen(Seen(shot, None))
             return
         try:
-            pixels = shot.reel.decode(shot.number, shot.place, lambda: not self._is_closed)
-        except DecodeError as error:
+            number = shot.reel.near(shot.number) if shot.is_rough else shot.number
+            pixels = shot.reel.decode(number, shot.place, lambda: not self._is_closed)
+        except NotShown as error:
             self._tell_seen(Seen(shot, None, str(error)))
         except Exception:
             log.exception("A frame of %s could not be decoded", shot.reel.recorded.id)
             self._tell_seen(Seen(shot, None))
         else:
             if pixels is not None:
-                self._tell_seen(Seen(shot, Picture(pixels, shot.number, None, 0.0)))
+                self._tell_seen(Seen(shot, Picture(pixels, number, None, 0.0)))

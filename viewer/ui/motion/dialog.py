@@ -75,7 +75,9 @@ class MotionDialog(Dialog):
         super().done(result)
 
     def _build(self) -> None:
-        head = _row(self.text(tr("Watch for motion"), "title"), None, self.is_on)
+        title = self.text(tr("Watch for motion"), "title")
+        title.setWordWrap(False)
+        head = _row(title, None, self.is_on)
         hint = self.text(tr("Drag a frame around what matters; double-click for the whole picture."), "quiet")
         sensitivity = _row(_label(tr("Sensitivity")), self.sensitivity)
         meter = _row(_label(tr("Moves now")), self.meter)

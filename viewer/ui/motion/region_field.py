@@ -14,6 +14,8 @@ LEAST = 0.03
 STEP = 0.02
 HEIGHT = 282
 """For a picture of 16 : 9, as wide as a dialog is."""
+LEAST_HEIGHT, BESIDE = 140, 350
+"""What the rest of the dialog takes of a small screen."""
 STEPS = {
     Qt.Key.Key_Left: (-STEP, 0.0),
     Qt.Key.Key_Right: (STEP, 0.0),
@@ -35,7 +37,7 @@ class RegionField(QWidget):
         self._picture: Picture | None = None
         self._image: QImage | None = None
         self._begun: QPointF | None = None
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(min(HEIGHT, max(LEAST_HEIGHT, self.screen().availableSize().height() - BESIDE)))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAccessibleName(tr("Where motion counts"))

@@ -1,25 +1,22 @@
 """The actions that record and take snapshots, and what the window says of these."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from camwire.errors import UsageError
 from camwire.translation import tr
 from viewer.core.program import Program
 from viewer.core.recording.saved import Saved
-from viewer.core.sessions.session import Session
 from viewer.ui.actions.camera_actions import CameraActions
 from viewer.ui.actions.registry import Actions
 from viewer.ui.recording import sentences
-from viewer.ui.wall.tile import Tile
+from viewer.ui.recording.camera_recording import CameraRecording
 from viewer.ui.wall.wall import Wall
 
 
-class RecordingActions(QObject):
+class RecordingActions(CameraRecording):
     """Those of one window; the recorder outlives it."""
 
     def __init__(
@@ -30,31 +27,15 @@ class RecordingActions(QObject):
         wall: Wall,
         window: QWidget,
     ) -> None:
-        super().__init__(window)
+        super().__init__(camera_actions, program, wall, window)
         self._actions = actions
-        self._program = program
-        self._recorder = recorder = program.recorder
-        self._wall = wall
+        recorder = program.recorder
         self._saved: list[Saved] = []
-        camera_actions.offer("camera.snapshot", lambda tile: recorder.snapshots.take(self._meant(tile)))
-        camera_actions.offer("camera.record", self._record, is_on=lambda tile: recorder.is_recording(tile.session))
         actions.offer("record.all", self._record_all, is_on=lambda: recorder.is_recording_all)
-        actions.offer("record.snapshots", lambda: recorder.snapshots.take(each.session for each in wall.all_tiles))
+        actions.offer("record.snapshots", lambda: recorder.snapshots.take(program.fleet))
         actions.offer("record.folder", lambda: self._open_folder(recorder.folder))
-        wall.clock.is_recording = recorder.is_recording
-        recorder.observe(self)
-
-    def let_go(self) -> None:
-        """Another window shows the fleet from now on."""
-        self._recorder.forget(self)
 
     # What the recorder tells
-
-    def recording_changed(self, session: Session) -> None:
-        for tile in self._wall.all_tiles:
-            if tile.session is session:
-                tile.picture.overlay.is_recording = self._recorder.is_recording(session)
-                tile.picture.update()
 
     def recording_saved(self, saved: Saved) -> None:
         self._saved.append(saved)
@@ -79,23 +60,8 @@ class RecordingActions(QObject):
 
     # What the person does
 
-    def _record(self, tile: Tile) -> None:
-        deed = self._recorder.end if self._recorder.is_recording(tile.session) else self._recorder.begin
-        self._attempt(lambda: [deed(session) for session in self._meant(tile)])
-
     def _record_all(self) -> None:
         self._attempt(self._recorder.toggle_all)
-
-    def _attempt(self, deed: Callable[[], object]) -> None:
-        try:
-            deed()
-        except UsageError as error:
-            self._program.say(str(error))
-
-    def _meant(self, tile: Tile) -> list[Session]:
-        """The camera of `tile`, and where that is one of those that are marked, all of them."""
-        marked = self._wall.selection.tiles
-        return [each.session for each in (marked if tile in marked else [tile])]
 
     def _open_folder(self, folder: Path) -> None:
         """Also one in which nothing was put yet."""

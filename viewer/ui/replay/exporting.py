@@ -28,6 +28,8 @@ class Exporting(QObject):
         super().__init__(window)
         self._window = window
         self._is_over = threading.Event()
+        # With its window it may go without being closed.
+        self.destroyed.connect(self._is_over.set)
         self._beside = Beside(self)
         self._beside.done.connect(lambda sentence: self.told.emit(sentence))
         self._went_on.connect(lambda share: self.told.emit(tr("Exporting… {percent} %", percent=round(100 * share))))

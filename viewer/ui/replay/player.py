@@ -6,8 +6,8 @@ from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from camwire.translation import tr
 from viewer.core.replay.playback import SECOND, Playback
@@ -15,10 +15,10 @@ from viewer.core.replay.recorded import Recorded
 from viewer.core.replay.reel import GAP_NS
 from viewer.core.replay.screening import Opened, Screening, Seen, Shot
 from viewer.core.talk.chat import MOTION, ChatLine
-from viewer.ui.look import style
 from viewer.ui.replay import times
 from viewer.ui.replay.conversation import Conversation
 from viewer.ui.replay.screen import Screen
+from viewer.ui.replay.screens import Screens
 from viewer.ui.replay.timeline import Mark, Timeline
 from viewer.ui.replay.transport import Transport
 
@@ -26,7 +26,6 @@ MOST = 4
 TICK_MS = 15
 GROWS_MS = 1000
 JUMP = 5
-FILM = 16 / 9
 
 
 class Player(QWidget):
@@ -40,8 +39,7 @@ class Player(QWidget):
         self._playback = Playback()
         self._reels: Opened = Opened((), ())
         self._shots: tuple[Shot, ...] = ()
-        self.screens: list[Screen] = []
-        self._across = 0
+        self._screens = Screens()
         self.timeline = Timeline()
         self.transport = Transport()
         self.conversation = Conversation()
@@ -60,6 +58,11 @@ class Player(QWidget):
         self.show_recordings(())
 
     @property
+    def screens(self) -> list[Screen]:
+        """One for each recording that is open."""
+        return self._screens.screens
+
+    @property
     def position(self) -> int:
         """The time that is shown (UTC, ns)."""
         return self._playback.position(time.monotonic())
@@ -74,7 +77,7 @@ class Player(QWidget):
         self.pause()
         self._grow.stop()
         chosen = tuple(recorded[:MOST])
-        self._put_screens([each.camera for each in chosen])
+        self._screens.put([each.camera for each in chosen])
         self._reels, self._shots = Opened((), ()), ()
         self._show_opened()
         for screen in self.screens:
@@ -131,10 +134,6 @@ class Player(QWidget):
         self._screening.close()
         self.conversation.close_all()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._place_screens()
-        self._show_now()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         deeds: dict[Qt.Key, Callable[[], None]] = {
             Qt.Key.Key_Space: self.toggle,
@@ -152,15 +151,9 @@ class Player(QWidget):
             deed()
 
     def _build(self) -> None:
-        self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(style.GAP)
-        pictures = QVBoxLayout()
-        pictures.setContentsMargins(style.GAP, style.GAP, style.GAP, 0)
-        pictures.addLayout(self._grid, 1)
         upper = QHBoxLayout()
         upper.setSpacing(0)
-        upper.addLayout(pictures, 1)
+        upper.addWidget(self._screens, 1)
         upper.addWidget(self.conversation)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -172,32 +165,15 @@ class Player(QWidget):
     def _connect(self) -> None:
         self._opened.connect(self._on_opened)
         self._seen.connect(self._on_seen)
+        self._screens.resized.connect(self._show_now)
         self.timeline.sought.connect(self.seek)
+        self.timeline.let_go.connect(self._show_now)
         self.conversation.sought.connect(self.seek)
         self.transport.play_wanted.connect(self.toggle)
         self.transport.step_wanted.connect(self.step)
         self.transport.jump_wanted.connect(self.jump)
         self.transport.speed_wanted.connect(self.go_at)
         self.transport.chat_toggled.connect(self._on_chat_toggled)
-
-    def _put_screens(self, names: list[str]) -> None:
-        for screen in self.screens:
-            screen.hide()
-            screen.deleteLater()
-        self.screens = [Screen(name, self) for name in names or [""]]
-        self._across = 0
-        self._place_screens()
-
-    def _place_screens(self) -> None:
-        """So that they are as large as they can be."""
-        count, room = len(self.screens), self._grid.geometry()
-        across = max(
-            range(1, count + 1), key=lambda each: min(room.width() / each, room.height() / -(-count // each) * FILM)
-        )
-        if across != self._across:
-            self._across = across
-            for number, screen in enumerate(self.screens):
-                self._grid.addWidget(screen, number // across, number % across)
 
     def _on_opened(self, opened: Opened) -> None:
         self._reels = opened
@@ -243,7 +219,8 @@ class Player(QWidget):
         here = self.position
         reels = self._reels.reels
         pairs = zip(reels, self.screens, strict=False)
-        shots = tuple(Shot(reel, reel.frame_at(here), screen.place) for reel, screen in pairs if len(reel))
+        is_rough = self.timeline.is_held
+        shots = tuple(Shot(reel, reel.frame_at(here), screen.place, is_rough) for reel, screen in pairs if len(reel))
         if shots != self._shots:
             self._shots = shots
             self._screening.want(shots)

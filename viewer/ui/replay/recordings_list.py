@@ -67,6 +67,7 @@ class RecordingsList(QListWidget):
 
     def choose(self, recorded: Recorded) -> None:
         """Choose this one alone."""
+        self.clearSelection()
         for row in range(self.count()):
             each = self.item(row).data(RECORDED)
             if each is not None and each.id == recorded.id:

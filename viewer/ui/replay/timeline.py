@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from camwire.translation import tr
+from viewer.core.replay.stretch import Stretch
 from viewer.ui.look import style
 from viewer.ui.replay import times
 from viewer.ui.replay.times import SECOND
@@ -18,7 +19,6 @@ LABEL_SPACE = 84
 LEAST_SPAN = 2.0
 MS = SECOND // 1000
 NOTCH = 120
-LEAST_SEEN = 2 * SECOND
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,38 +30,12 @@ class Mark:
     is_motion: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
-    """Which times are seen (UTC, ns)."""
-
-    begin: int
-    end: int
-
-    @property
-    def span(self) -> int:
-        """How long that is."""
-        return self.end - self.begin
-
-    def zoomed(self, factor: float, at: int, least: int, most: int) -> "Window":
-        """So many times as long, with `at` where it is; within `least` and `most`."""
-        span = max(min(most - least, LEAST_SEEN), min(most - least, round(self.span * factor)))
-        share = (at - self.begin) / max(1, self.span)
-        begin = max(least, min(most - span, at - round(share * span)))
-        return Window(begin, begin + span)
-
-    def holding(self, time_ns: int, least: int, most: int) -> "Window":
-        """The same, or moved as a page is turned, so that `time_ns` is in it."""
-        if self.begin <= time_ns <= self.end:
-            return self
-        begin = max(least, min(most - self.span, time_ns - self.span // 10))
-        return Window(begin, begin + self.span)
-
-
 class Timeline(QAbstractSlider):
-    """To the keyboard and to screen readers a slider, in milliseconds since the beginning. Dragging it is scrubbing; the
-    wheel zooms into it, a double click shows all of it again."""
+    """To the keyboard and to screen readers a slider, in milliseconds since the beginning. Dragging it is scrubbing,
+    the wheel zooms into it, a double click shows all of it again."""
 
     sought = Signal(object)  # int: UTC, ns
+    let_go = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,23 +45,25 @@ class Timeline(QAbstractSlider):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(tr("Time line"))
         self._begin = self._end = 0
-        self._seen = Window(0, 0)
+        self._seen = Stretch(0, 0)
         self._position = 0
         self._lanes: list[list[tuple[int, int]]] = []
         self._marks: list[Mark] = []
         self._pointer: float | None = None
+        # Only screen readers and the like set a value.
+        self.valueChanged.connect(lambda value: self.sought.emit(self._begin + value * MS))
         self._is_held = False
 
     def show_recording(self, begin: int, end: int, lanes: list[list[tuple[int, int]]], marks: list[Mark]) -> None:
         """Show these times (UTC, ns); in each of `lanes`, one below the other, there are pictures in its spans."""
-        is_whole = self._seen == Window(self._begin, self._end)
+        is_whole = self._seen == Stretch(self._begin, self._end)
         is_same = self._begin == begin and not is_whole
         self._begin, self._end, self._lanes, self._marks = begin, max(begin, end), lanes, marks
         self.blockSignals(True)
         self.setRange(0, max(0, (self._end - begin) // MS))
         self.blockSignals(False)
         if not is_same:
-            self._seen = Window(self._begin, self._end)
+            self._seen = Stretch(self._begin, self._end)
         self.update()
 
     def show_position(self, time_ns: int) -> None:
@@ -96,9 +72,17 @@ class Timeline(QAbstractSlider):
             self._position = time_ns
             if not self._is_held:
                 self._seen = self._seen.holding(time_ns, self._begin, self._end)
-            self.setSliderPosition((time_ns - self._begin) // MS)
-            self.setAccessibleDescription(times.clock(time_ns))
+            self._tell_value((time_ns - self._begin) // MS)
             self.update()
+
+    def _tell_value(self, value: int) -> None:
+        """To who does not see it."""
+        self.blockSignals(True)
+        self.setValue(value)
+        self.blockSignals(False)
+        spoken = times.clock(self._position)
+        if spoken != self.accessibleDescription():
+            self.setAccessibleDescription(spoken)
 
     @property
     def is_held(self) -> bool:
@@ -135,7 +119,13 @@ class Timeline(QAbstractSlider):
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._is_held = False
+        if self._is_held:
+            self._is_held = False
+            self.let_go.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # What the keys of a slider are elsewhere are the player's here.
+        event.ignore()
 
     def leaveEvent(self, event: QEvent) -> None:
         self._pointer = None
@@ -148,7 +138,7 @@ class Timeline(QAbstractSlider):
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._seen = Window(self._begin, self._end)
+        self._seen = Stretch(self._begin, self._end)
         self.update()
 
     def sliderChange(self, change: QAbstractSlider.SliderChange) -> None:

@@ -1,6 +1,6 @@
 """The buttons below the time line: play, steps, speed, and the exact time."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from camwire.translation import tr
@@ -24,6 +24,8 @@ class Transport(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_playing = False
+        self._icons: list[tuple[str, QToolButton]] = []
         self._time = QLabel("–")
         self._time.setFont(style.font(15, is_strong=True))
         self._time.setAccessibleName(tr("Time"))
@@ -50,8 +52,15 @@ class Transport(QWidget):
         self._build()
         self.show_ready(False)
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            for name, button in self._icons:
+                button.setIcon(icons.icon(name, style.theme().text, button.iconSize().width()))
+            self.show_playing(self._is_playing)
+
     def show_playing(self, is_playing: bool) -> None:
         """Whether it goes on by itself: then the button stops it."""
+        self._is_playing = is_playing
         self.play.setIcon(icons.icon("pause" if is_playing else "play", style.theme().text, 22))
         tip = tr("Pause (Space)") if is_playing else tr("Play (Space)")
         self.play.setToolTip(tip)
@@ -99,6 +108,7 @@ class Transport(QWidget):
     def _button(self, name: str, tip: str, size: int = 18) -> QToolButton:
         button = flat_button(tip, size)
         button.setIcon(icons.icon(name, style.theme().text, size))
+        self._icons.append((name, button))
         button.setFixedSize(size + 16, size + 16)
         # With a click, the keyboard stays where Space means play.
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -15,12 +15,13 @@ from camwire.translation import tr
 from viewer.core.replay import recorded as recordings
 from viewer.core.replay.recorded import Recorded
 from viewer.ui.cards.beside import Beside
-from viewer.ui.dialogs.base import Dialog, resize_within_screen
+from viewer.ui.dialogs.base import resize_within_screen
 from viewer.ui.look import icons, style
 from viewer.ui.look.flat_button import flat_button
 from viewer.ui.replay import times
+from viewer.ui.replay.delete_dialog import DeleteDialog
 from viewer.ui.replay.exporting import Exporting
-from viewer.ui.replay.player import Player
+from viewer.ui.replay.player import MOST, Player
 from viewer.ui.replay.recordings_list import RecordingsList
 
 SIDE = 288
@@ -51,7 +52,7 @@ class ReplayWindow(QWidget):
         self.words.textChanged.connect(self._show_found)
         self._on_picked()
         resize_within_screen(self, QSize(1240, 780))
-        self.setMinimumSize(QSize(820, 480))
+        self.setMinimumSize(QSize(980, 520).boundedTo(self.size()))
         self.look()
 
     def look(self) -> None:
@@ -195,6 +196,8 @@ class ReplayWindow(QWidget):
         self._delete.setToolTip(
             tr("It is being recorded. Stop that first.") if any(each.is_growing for each in chosen) else ""
         )
+        if not self.exporting.is_busy:
+            self._tell(tr("%n recordings are shown together at most.", MOST) if len(chosen) > MOST else "")
         self.player.show_recordings(chosen)
 
     def _tell(self, sentence: str) -> None:
@@ -209,24 +212,6 @@ class ReplayWindow(QWidget):
 
     def _ask_whether_to_delete(self) -> None:
         DeleteDialog(self.list.chosen, self.delete, self).open()
-
-
-class DeleteDialog(Dialog):
-    """Asks before recordings are deleted."""
-
-    def __init__(
-        self, chosen: Sequence[Recorded], delete: Callable[[Sequence[Recorded]], object], parent: QWidget
-    ) -> None:
-        super().__init__(tr("Delete recordings"), parent)
-        names = list(dict.fromkeys(each.camera for each in chosen))
-        self.fill(
-            self.text(tr("Delete %n recordings?", len(chosen)), "title"),
-            self.text(
-                tr("Of {names}. They are deleted for good, with what was said.", names=", ".join(names)), "quiet"
-            ),
-            self.trouble,
-            self.buttons(tr("Delete"), lambda: self.attempt(lambda: delete(chosen)), is_dangerous=True),
-        )
 
 
 def _is_meant(recorded: Recorded, words: str) -> bool:

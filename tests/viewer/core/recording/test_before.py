@@ -7,7 +7,7 @@ import pytest
 from camwire.events import FrameReceived
 from camwire.frame import EncodedFrame
 from viewer.core.recording import before
-from viewer.core.recording.before import Before
+from viewer.core.recording.before import MOST_BYTES_IN_ALL, Before, share_memory
 
 Frames = list[tuple[int, bool]]
 
@@ -79,6 +79,14 @@ def test_that_no_more_than_so_many_bytes_are_kept(monkeypatch: pytest.MonkeyPatc
     scene = Scene()
     scene.send(30, keyframes=1)
     assert len(scene.kept) == 5
+
+
+def test_that_many_cameras_share_what_may_be_kept() -> None:
+    befores = [Scene().before for _ in range(16)]
+    share_memory(befores)
+    assert sum(each.most_bytes for each in befores) <= MOST_BYTES_IN_ALL
+    share_memory(befores[:2])
+    assert befores[0].most_bytes == before.MOST_BYTES
 
 
 def test_that_where_bytes_end_a_whole_group_goes(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ import errno
 from datetime import datetime
 from pathlib import Path
 
+import av
 import numpy as np
 import pytest
 
@@ -53,6 +54,19 @@ def test_that_h264_is_in_the_file_as_it_came_and_plays(tmp_path: Path) -> None:
     (file,) = parts.files
     assert times_ms(file) == [0, 100, 200, 300, 400, 500]
     assert sizes(file) == [(h264.WIDTH, h264.HEIGHT)] * 6
+
+
+def test_that_h264_of_another_encoder_goes_on_in_the_same_file(tmp_path: Path) -> None:
+    parts, shown = Written(tmp_path), h264.pictures(8)
+    frames = [*h264.frames(shown[:4]), *h264.frames(shown[4:], quality=30)]
+    for number, frame in enumerate(frames):
+        parts.write(recorded(frame, number / 10))
+    (file,) = parts.files
+    with av.open(str(file)) as container:
+        pictures = [each.to_ndarray(format="bgr24") for each in container.decode(video=0)]
+    assert len(pictures) == 8
+    for picture, original in zip(pictures, shown, strict=True):
+        assert np.abs(picture.astype(int) - original).mean() < 12
 
 
 def test_that_the_file_says_which_camera_it_is_of_and_when_it_began(tmp_path: Path) -> None:
@@ -119,12 +133,30 @@ def test_that_a_part_of_h264_goes_on_until_a_keyframe_is_there_and_asks_for_one(
     assert sorted(len(sizes(each)) for each in parts.files) == [3, 6]
 
 
-def test_that_another_size_or_codec_begins_a_new_part(tmp_path: Path) -> None:
+def test_that_a_larger_size_or_another_codec_begins_a_new_part(tmp_path: Path) -> None:
     parts = Written(tmp_path)
-    frames = [jpeg(1), jpeg(2, 64, 48), h264.frames(h264.pictures(1))[0]]
+    frames = [jpeg(1, 64, 48), jpeg(2), h264.frames(h264.pictures(1))[0]]
     for number, frame in enumerate(frames):
         parts.write(recorded(frame, number))
     assert sorted(sizes(each) for each in parts.files) == [[(64, 48)], [(160, 120)], [(h264.WIDTH, h264.HEIGHT)]]
+
+
+def test_that_smaller_pictures_go_on_in_the_same_part(tmp_path: Path) -> None:
+    parts = Written(tmp_path)
+    for number, frame in enumerate([jpeg(1), jpeg(2, 64, 48), jpeg(3)]):
+        parts.write(recorded(frame, number))
+    (file,) = parts.files
+    assert sizes(file) == [(160, 120), (64, 48), (160, 120)]
+
+
+def test_that_smaller_pictures_of_h264_go_on_in_the_same_part(tmp_path: Path) -> None:
+    large = h264.pictures(4)
+    small = [np.ascontiguousarray(each[:120, :160]) for each in large]
+    parts = Written(tmp_path)
+    for number, frame in enumerate([*h264.frames(large), *h264.frames(small), *h264.frames(large)]):
+        parts.write(recorded(frame, number / 10))
+    (file,) = parts.files
+    assert sizes(file) == [(320, 240)] * 4 + [(160, 120)] * 4 + [(320, 240)] * 4
 
 
 def test_that_the_size_of_a_jpeg_is_its_own_and_not_what_was_stated(tmp_path: Path) -> None:
@@ -170,6 +202,16 @@ def test_that_what_is_said_lies_beside_the_part_on_its_clock(tmp_path: Path) -> 
     assert cues[0] == "WEBVTT"
     assert cues[2].startswith("00:00:41.500 --> 00:00:4")
     assert cues[2].rstrip().endswith("<v Porch>a &lt;b&gt; &amp; c\nd --&gt; e")
+
+
+def test_that_a_name_and_a_line_may_be_of_any_characters(tmp_path: Path) -> None:
+    parts = Written(tmp_path, "Süd 🐈 \ud800")
+    parts.write(recorded(jpeg(), 0))
+    parts.say(Spoken(STARTED_NS, "me", "half a \ud83d"))
+    (file,) = parts.files
+    assert parts.errors == []
+    assert tags(file)["WATCHWORD_NAME"] == "Süd 🐈 ?"
+    assert lines(file)[0]["text"] == "half a ?"
 
 
 def test_that_nothing_lies_beside_a_recording_without_a_word(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import importlib.util
 import time
+from types import SimpleNamespace
 
 import pytest
 
@@ -12,6 +13,7 @@ from tests.support.recordings import all_in, lines, payloads, sizes, tags, times
 from tests.support.witness import Witness
 from tests.viewer.core.recording.conftest import RecordingStage
 from viewer.core.pictures.wanting import Place
+from viewer.core.recording import recording
 from viewer.core.sessions.state import Phase
 
 
@@ -118,6 +120,19 @@ def test_that_a_recording_goes_on_after_the_camera_was_away(stage: RecordingStag
     (file,) = stage.end(witness.session).files
     steps = [after - before for before, after in zip(times_ms(file), times_ms(file)[1:], strict=False)]
     assert max(steps) > 2000
+
+
+def test_that_what_comes_after_the_computer_slept_is_that_much_later(
+    stage: RecordingStage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, witness = stage.live()
+    record_a_while(stage, witness)
+    # The monotonic clock stands still for a minute.
+    monkeypatch.setattr(recording, "time", SimpleNamespace(time_ns=lambda: time.time_ns() + 60 * 10**9))
+    seen = len(witness.pictures)
+    stage.until(lambda: len(witness.pictures) > seen + 5)
+    (file,) = stage.end(witness.session).files
+    assert times_ms(file)[-1] == pytest.approx(60_000, abs=5000)
 
 
 def test_that_a_camera_that_is_removed_is_recorded_no_more(stage: RecordingStage) -> None:
@@ -247,6 +262,18 @@ def test_that_no_more_than_so_much_is_kept_of_what_came_before(stage: RecordingS
     before = stage.recorder._before[witness.session.identity.key]
     assert stage.clock() - before.frames[1][0] < 2
     assert len(before.frames) >= 10
+
+
+def test_that_other_settings_do_not_cost_what_was_kept(stage: RecordingStage) -> None:
+    stage.settings.before_seconds = 30
+    _, witness = stage.live()
+    before = stage.recorder._before[witness.session.identity.key]
+    stage.settings.split_minutes = 5
+    stage.now(stage.recorder.look)
+    assert stage.recorder._before[witness.session.identity.key] is before
+    stage.settings.before_seconds = 20
+    stage.now(stage.recorder.look)
+    assert stage.recorder._before[witness.session.identity.key] is not before
 
 
 def test_that_nothing_is_kept_once_it_is_switched_off(stage: RecordingStage) -> None:

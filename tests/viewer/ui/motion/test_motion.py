@@ -5,7 +5,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from sender import Camera
+from tests.support.clip import FILM
 from tests.support.scene import Scene
+from tests.support.waiting import until
 from tests.viewer.ui.conftest import Stage
 from viewer.core.settings import MotionSettings
 from viewer.core.talk.chat import MOTION
@@ -162,3 +165,12 @@ def test_that_the_meter_is_half_full_where_motion_begins() -> None:
     assert share_of(1.0) == 0.5
     assert share_of(2.0) > 0.5 > share_of(0.5) > 0.0
     assert share_of(1000.0) == 1.0
+
+
+def test_that_a_film_that_a_real_camera_shows_moves(stage: Stage) -> None:
+    stage.real(Camera("porch", str(FILM), "tcp://127.0.0.1:0", loop=True, state="none"))
+    (session,) = stage.fleet
+    motion = stage.program.motion
+    stage.do(lambda: motion.change(session, MotionSettings(camera=session.identity.key, on=True)))
+    stage.run(until(lambda: motion.is_moving(session), timeout=20), timeout=25)
+    assert session.chat.lines[-1].role == MOTION
