@@ -9,6 +9,8 @@
     python3 run.py fuzz         100,000 damaged messages for every wire format, and as many damaged values
     python3 run.py soak         100,000 messages while programs are killed and cables cut (about half an hour)
     python3 run.py images       draw the pictures of the documentation anew
+    python3 run.py guide        the documentation as web pages, in build/guide
+    python3 run.py day          a person's day with the program, in a window of a virtual screen; pictures are kept
     python3 run.py dist         what people install: programs without Python, .deb, archives (or: dist --help)
     python3 run.py conformance  the Raspberry Pi source on the real libcamera, in a Debian of its own (Linux, as root)
 
@@ -29,6 +31,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
 DIST_VENV = HERE / "build" / "venv"
+GUIDE_VENV = HERE / "build" / "venv-guide"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 OLDEST = (3, 11)
@@ -64,6 +67,8 @@ def main(words: list[str]) -> int:
         "fuzz": fuzz,
         "soak": soak,
         "images": images,
+        "guide": guide,
+        "day": day,
         "dist": dist,
         "conformance": conformance,
     }
@@ -73,7 +78,7 @@ def main(words: list[str]) -> int:
     python = suitable_python()
     if python is None:
         return say(f"Python {sys.version.split()[0]} is too old; install Python 3.11 or newer and start again.")
-    environment = set_up_for_dist if word == "dist" else set_up_environment
+    environment = {"dist": set_up_for_dist, "guide": set_up_for_guide}.get(word, set_up_environment)
     # Whatever goes into the programs must be here.
     wants_window = word == "dist" or (word in ("demo", "setup") and has_screen())
     if not set_up(python, wants_window, environment):
@@ -129,6 +134,16 @@ def soak(rest: list[str]) -> int:
 def images(rest: list[str]) -> int:
     """Draw the pictures of the documentation with the real program."""
     return subprocess.call([str(PYTHON), str(HERE / "docs" / "images" / "draw.py"), *rest], cwd=HERE)
+
+
+def guide(rest: list[str]) -> int:
+    """Make web pages of the documentation; a link that leads nowhere ends it."""
+    return subprocess.call([str(python_of(GUIDE_VENV)), "-m", "mkdocs", "build", "--strict", *rest], cwd=HERE)
+
+
+def day(rest: list[str]) -> int:
+    """Live through a person's day with the program."""
+    return subprocess.call([str(PYTHON), "-m", "tests.end_to_end.persons_day", *rest], cwd=HERE)
 
 
 def dist(rest: list[str]) -> int:
@@ -199,6 +214,12 @@ def set_up_for_dist(python: str) -> bool:
     """Make the environment of which programs are built: what they need, and nothing else."""
     lock = "requirements-dist.lock"
     return make_environment(python, DIST_VENV, [["--require-hashes", "--requirement", str(HERE / lock)]], (lock,))
+
+
+def set_up_for_guide(python: str) -> bool:
+    """Make the environment that turns the documentation into web pages."""
+    lock = "requirements-docs.lock"
+    return make_environment(python, GUIDE_VENV, [["--require-hashes", "--requirement", str(HERE / lock)]], (lock,))
 
 
 def make_environment(python: str, venv: Path, installs: list[list[str]], made_of: tuple[str, ...]) -> bool:

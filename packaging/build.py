@@ -1,4 +1,4 @@
-"""Build what people install; called by `python3 run.py dist [WORD…] [--check]`, in an environment of its own.
+"""Build what people install; called by `python3 run.py dist [WORD…]`, in an environment of its own.
 
     viewer     the folder with watchword, watchword-probe and watchword-camera
     camera     the folder with watchword-camera and OpenCV, for computers without a screen
@@ -25,13 +25,13 @@ import sizes
 import sums
 from places import CAMERA, VIEWER
 
-STEPS: dict[str, Callable[[], None]] = {
-    "viewer": lambda: freezing.freeze(VIEWER),
-    "camera": lambda: freezing.freeze(CAMERA),
+STEPS: dict[str, Callable[[bool], None]] = {
+    "viewer": lambda _: freezing.freeze(VIEWER),
+    "camera": lambda _: freezing.freeze(CAMERA),
     "deb": deb.build,
     "portable": portable.build,
-    "installer": installers.build,
-    "sums": sums.build,
+    "installer": lambda _: installers.build(),
+    "sums": lambda _: sums.build(),
 }
 NEEDS_FOLDERS = ("deb", "portable", "installer")
 
@@ -43,6 +43,7 @@ def main() -> int:
     )
     parser.add_argument("words", nargs="*", metavar="WORD", help=", ".join(STEPS))
     parser.add_argument("--check", action="store_true", help="look at what was built")
+    parser.add_argument("--quick", action="store_true", help="compress little, to try it out")
     asked = parser.parse_args()
     unknown = [word for word in asked.words if word not in STEPS]
     if unknown:
@@ -50,7 +51,7 @@ def main() -> int:
     for word in wanted(asked.words):
         began = time.monotonic()
         print(f"== {word}", flush=True)
-        STEPS[word]()
+        STEPS[word](asked.quick)
         print(f"== {word}: done after {time.monotonic() - began:.0f} s", flush=True)
     sizes.tell()
     return checking.check() if asked.check else 0
@@ -58,7 +59,8 @@ def main() -> int:
 
 def wanted(words: list[str]) -> list[str]:
     """All steps that are needed for `words`, in their order."""
-    named = set(words or (word for word in STEPS if word != "deb" or sys.platform == "linux"))
+    elsewhere = {"linux": set(), "darwin": {"deb", "portable"}}.get(sys.platform, {"deb"})
+    named = set(words or STEPS.keys() - elsewhere)
     if named & set(NEEDS_FOLDERS):
         named |= {"viewer", "camera"} if sys.platform == "linux" else {"viewer"}
     return [word for word in STEPS if word in named]

@@ -17,7 +17,7 @@ LARGEST_MB = 320
 # A folder as people have them.
 FOLDER = "Prüf Ordner ü"
 SELF_TEST = {VIEWER: ("watchword", "--self-test"), CAMERA: ("watchword-camera", "self-test")}
-LINTIAN = ["lintian", "--allow-root", "--fail-on", "error", "--no-tag-display-limit"]
+LINTIAN = ["lintian", "--allow-root", "--fail-on", "error", "--tag-display-limit", "0"]
 
 
 def check() -> int:

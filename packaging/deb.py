@@ -1,6 +1,7 @@
 """Packages for Debian and Ubuntu, by dpkg-deb."""
 
 import gzip
+import hashlib
 import os
 import platform
 import shutil
@@ -19,7 +20,7 @@ PROGRAMS = {VIEWER: ("watchword", "watchword-probe"), CAMERA: ("watchword-camera
 DIRECTORY, PROGRAM, FILE = 0o755, 0o755, 0o644
 
 
-def build() -> None:
+def build(is_quick: bool = False) -> None:
     """Write dist/watchword_VERSION_ARCHITECTURE.deb, and that of the camera program."""
     for name in (VIEWER, CAMERA):
         root = WORK / "deb" / name
@@ -29,7 +30,8 @@ def build() -> None:
         orderly(root)
         DIST.mkdir(exist_ok=True)
         target = DIST / f"{name}_{VERSION}_{architecture()}.deb"
-        subprocess.run(["dpkg-deb", "--root-owner-group", "-Zxz", "-z4", "--build", str(root), str(target)], check=True)
+        compression = ["-Zgzip", "-z1"] if is_quick else ["-Zxz", "-z6"]
+        subprocess.run(["dpkg-deb", "--root-owner-group", *compression, "--build", str(root), str(target)], check=True)
         shutil.rmtree(root)
 
 
@@ -74,7 +76,15 @@ def control(root: Path, name: str) -> None:
     }
     text = (DEBIAN / f"{name}.control").read_text(encoding="utf-8").format(**told)
     (root / "DEBIAN").mkdir()
+    (root / "DEBIAN" / "md5sums").write_text(sums(root), encoding="utf-8")
     (root / "DEBIAN" / "control").write_text(text, encoding="utf-8")
+
+
+def sums(root: Path) -> str:
+    """What `dpkg --verify` compares files with."""
+    files = sorted(path for path in (root / "usr").rglob("*") if path.is_file() and not path.is_symlink())
+    digests = [(hashlib.md5(path.read_bytes(), usedforsecurity=False).hexdigest(), path) for path in files]
+    return "".join(f"{digest}  {path.relative_to(root).as_posix()}\n" for digest, path in digests)
 
 
 def orderly(root: Path) -> None:

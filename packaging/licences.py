@@ -76,8 +76,8 @@ def distribution(name: str, place: Path) -> Part:
 
 def is_licence(path: Path) -> bool:
     """Whether a file of a package is one of its licences."""
-    inside = any(part.endswith(".dist-info") for part in path.parts)
-    return inside and any(word in path.name.lower() for word in LICENCE_WORDS)
+    is_text = path.suffix not in (".py", ".pyc") and any(part.endswith(".dist-info") for part in path.parts)
+    return is_text and any(word in path.name.lower() for word in LICENCE_WORDS)
 
 
 def native(folder: Path) -> list[Part]:

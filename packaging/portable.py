@@ -14,7 +14,7 @@ SYSTEM = {"linux": "linux", "win32": "windows", "darwin": "macos"}
 TEXTS = ROOT / "packaging" / "portable"
 
 
-def build() -> None:
+def build(is_quick: bool = False) -> None:
     """Write dist/watchword-VERSION-SYSTEM-PROCESSOR.tar.xz, or .zip on Windows; on Linux that of the camera, too."""
     DIST.mkdir(exist_ok=True)
     for name in (VIEWER, CAMERA) if sys.platform == "linux" else (VIEWER,):
@@ -25,16 +25,16 @@ def build() -> None:
         if name == VIEWER and sys.platform == "linux":
             deb.desktop(folder / "share")
         target = DIST / f"{name}-{VERSION}-{SYSTEM.get(sys.platform, sys.platform)}-{platform.machine().lower()}"
-        zipped(folder, target) if sys.platform == "win32" else tarred(folder, target)
+        zipped(folder, target) if sys.platform == "win32" else tarred(folder, target, 0 if is_quick else 6)
         shutil.rmtree(folder)
 
 
-def tarred(folder: Path, target: Path) -> None:
-    """By tar with all processors, since Python takes one."""
+def tarred(folder: Path, target: Path, level: int) -> None:
+    """By tar with all processors, since Python takes one. `level`: 0 is the quickest, 9 the smallest."""
     out = f"{target}.tar.xz"
     owner = ["--owner=0", "--group=0", "--numeric-owner"] if sys.platform == "linux" else []
     subprocess.run(
-        ["tar", "--use-compress-program=xz -T0 -4", *owner, "-cf", out, "-C", str(folder.parent), folder.name],
+        ["tar", f"--use-compress-program=xz -T0 -{level}", *owner, "-cf", out, "-C", str(folder.parent), folder.name],
         check=True,
     )
 

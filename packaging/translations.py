@@ -15,6 +15,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -35,6 +36,7 @@ class Sentence:
     places: list[str] = field(default_factory=list)
 
 
+@cache
 def collected() -> dict[str, Sentence]:
     """All sentences, by their text."""
     sentences: dict[str, Sentence] = {}
