@@ -12,6 +12,8 @@ def _english(text: str, number: int) -> str:
     return text
 
 
+NUMBERS = (float, int)
+
 _lookup: Lookup = _english
 _signs: dict[int, str] = {}
 
@@ -36,7 +38,7 @@ def tr(text: str, number: int = -1, /, **values: object) -> str:
     if not values:
         return found
     if _signs:
-        values = {name: _Local(value) if isinstance(value, float | int) else value for name, value in values.items()}
+        values = {name: _Local(value) if isinstance(value, NUMBERS) else value for name, value in values.items()}
     return found.format(**values)
 
 

@@ -29,7 +29,7 @@ T = TypeVar("T")
 PLACES = ("XDG_STATE_HOME", "XDG_DATA_HOME", "STATE_DIRECTORY", "LOCALAPPDATA")
 PATIENCE = 10.0
 # Threads of the product that would not keep the program from ending, but must not be left behind all the same.
-OWN = ("capture", "decode", "encode", "files", "journal", "own camera", "own sources", "recordings")
+OWN = ("capture", "decode", "encode", "files", "journal", "own camera", "own sources", "replay", "recordings")
 _numbers = count(1)
 
 

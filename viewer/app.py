@@ -28,6 +28,7 @@ from viewer.started import Started
 from viewer.ui.desktop.awake import AwakeInFullScreen
 from viewer.ui.desktop.base import Desktop
 from viewer.ui.desktop.front import bring_to_front
+from viewer.ui.desktop.instance import Instance
 from viewer.ui.desktop.tray import Tray, TrayDesktop
 from viewer.ui.empty_state import DEMO_CAMERAS
 from viewer.ui.look import language, style
@@ -42,9 +43,9 @@ class App:
 
     def __init__(self, started: Started, demo: Demo, crashes: Crashes) -> None:
         self._options = started.options
-        self._wishes = started.wishes
+        self._wishes = Wishes.of(started.options)
         self._shell = started.shell
-        self._instance = started.instance
+        self._instance = None if started.lock is None else Instance(started.paths.config, started.lock)
         self._stop = asyncio.Event()
         self._exit_code = 0
         paths, settings = started.paths, started.settings.settings
@@ -203,7 +204,7 @@ class App:
         self.window.notifier.close()
         self._tray.close()
         self._awake.close()
-        self.window.wall.forget(self._demo.endpoints)
+        self.window.walls.forget(self._demo.endpoints)
         self.program.cameras.save()
         # They take their time while we take ours.
         self._demo.terminate()
@@ -251,4 +252,6 @@ def run(started: Started, demo: Demo, crashes: Crashes) -> int:
     try:
         return loop.run_until_complete(whole())
     finally:
+        # There is no window any more in which something could be said.
+        sys.excepthook = sys.__excepthook__
         loop.close()

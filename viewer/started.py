@@ -3,23 +3,21 @@
 import argparse
 from dataclasses import dataclass
 
+from PySide6.QtCore import QLockFile
 from PySide6.QtWidgets import QApplication
 
 from viewer.core.paths import Paths
 from viewer.core.settings import SettingsFile
-from viewer.core.wishes import Wishes
-from viewer.ui.desktop.instance import Instance
 from viewer.ui.shell import Shell
 
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """`instance` hears what later starts want; None in a run by itself."""
+    """`lock` says that this is the first program with these settings; None in a run by itself."""
 
     options: argparse.Namespace
-    wishes: Wishes
     app: QApplication
     shell: Shell
     paths: Paths
     settings: SettingsFile
-    instance: Instance | None
+    lock: QLockFile | None

@@ -8,15 +8,15 @@ import argparse
 import os
 import sys
 
+from PySide6.QtCore import QLockFile
 from PySide6.QtWidgets import QApplication
 
 from camwire import __version__
 from viewer.console import complain
 from viewer.core.paths import Paths
 from viewer.core.settings import SettingsFile
-from viewer.core.wishes import Wishes
 from viewer.started import Started
-from viewer.ui.desktop.instance import Instance, Standing
+from viewer.ui.desktop.lock import is_ours, lock_of
 from viewer.ui.look import style
 from viewer.ui.shell import Shell
 
@@ -36,22 +36,34 @@ def run(options: argparse.Namespace) -> int:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("io.github.watchword.Watchword")
     app.setQuitOnLastWindowClosed(False)
-    wishes = Wishes.of(options)
-    instance = None if options.screenshot or options.quit_after else Instance(paths.config)
-    if instance is not None:
-        match instance.settle(wishes):
-            case Standing.HEARD:
-                return 0
-            case Standing.UNHEARD:
-                complain(UNHEARD)
-                return 1
+    lock = None if options.screenshot or options.quit_after else lock_of(paths.config)
+    if lock is not None and not is_ours(lock):
+        standing = _settled(options, paths, lock)
+        if standing is not None:
+            return standing
     # The demo has a wall of its own: it neither shows nor rearranges the person's cameras.
     settings = SettingsFile(paths.demo_settings if options.demo else paths.settings)
     style.choose(settings.settings.general.theme)
     window = settings.settings.window
     shell = Shell(window.width, window.height, window.place)
     shell.show_now()
-    return _filled(Started(options, wishes, app, shell, paths, settings, instance))
+    return _filled(Started(options, app, shell, paths, settings, lock))
+
+
+def _settled(options: argparse.Namespace, paths: Paths, lock: QLockFile) -> int | None:
+    """Tell the program that runs already what is wanted, and return this one's exit code; None: it has ended meanwhile,
+    and this one goes on."""
+    from viewer.core.wishes import Wishes
+    from viewer.ui.desktop.instance import Instance, Standing
+
+    match Instance(paths.config, lock).settle(Wishes.of(options)):
+        case Standing.FIRST:
+            return None
+        case Standing.HEARD:
+            return 0
+        case Standing.UNHEARD:
+            complain(UNHEARD)
+            return 1
 
 
 def _filled(started: Started) -> int:
@@ -70,10 +82,13 @@ def _filled(started: Started) -> int:
         demo.begin()
     style.apply(started.app)
     language.apply(started.settings.settings.general.language)
-    from viewer.app import run as run_program
-
     try:
+        from viewer.app import run as run_program
+
         return run_program(started, demo, crashes)
+    except Exception as error:
+        crashes.report(error, "the program")
+        raise
     finally:
         crashes.close()
 

@@ -1,8 +1,8 @@
 """Our viewer as a program that records its wall and measures what that takes: the real window, offscreen.
 
-`python -m benchmarks.support.recording_wall --cameras tcp://…,tcp://… --seconds 600 --place 640x360`: for a quarter of
-that time before and after, nothing is recorded. Prints one line of figures; in both parts every frame that comes is
-noted, and those that came meanwhile are compared with what is in the files.
+`python -m benchmarks.support.recording_wall --cameras tcp://…,tcp://… --seconds 600 --place 640x360`: for a while
+before and after, nothing is recorded. Prints one line of figures; in both parts every frame that comes is noted, and
+those that came meanwhile are compared with what is in the files.
 """
 
 import argparse
@@ -28,6 +28,7 @@ from viewer.ui.main_window import MainWindow
 
 SETTLE_SECONDS = 3.0
 CLOSE_SECONDS = 10.0
+IDLE_SECONDS = 60.0
 
 
 class Tap:
@@ -105,7 +106,7 @@ async def measured(fleet: Fleet, window: MainWindow, words: argparse.Namespace) 
             await asyncio.sleep(0.1)
     _make_place(window, *map(int, words.place.split("x")))
     await asyncio.sleep(SETTLE_SECONDS)
-    idle = await used(words.seconds / 4)
+    idle = await used(min(IDLE_SECONDS, words.seconds / 4))
     tap.came.clear()
     offset = time.time() - time.monotonic()
     recorder.toggle_all()
@@ -115,7 +116,7 @@ async def measured(fleet: Fleet, window: MainWindow, words: argparse.Namespace) 
     async with asyncio.timeout(CLOSE_SECONDS):
         while len(ends.saved) < len(fleet):
             await asyncio.sleep(0.05)
-    idle += await used(words.seconds / 4)
+    idle += await used(min(IDLE_SECONDS, words.seconds / 4))
     frames = await asyncio.to_thread(compared, ends.saved, came, offset)
     figures = {
         **frames,

@@ -8,11 +8,6 @@
         <extracomment>viewer/ui/dialogs/show.py</extracomment>
         <translation> Nicht gesendet: {drops}.</translation>
     </message>
-    <message>
-        <source> s</source>
-        <extracomment>viewer/ui/layouts/now_form.py</extracomment>
-        <translation> s</translation>
-    </message>
     <message numerus="yes">
         <source>%n answered</source>
         <extracomment>viewer/ui/all_chats/round.py</extracomment>
@@ -131,6 +126,14 @@
         <translation>
             <numerusform>%n Aufnahme ist aufgehoben: {length}, {size}.</numerusform>
             <numerusform>%n Aufnahmen sind aufgehoben: {length}, {size}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordings are shown together at most.</source>
+        <extracomment>viewer/ui/replay/window.py</extracomment>
+        <translation>
+            <numerusform>Höchstens %n Aufnahme wird gezeigt.</numerusform>
+            <numerusform>Höchstens %n Aufnahmen werden zusammen gezeigt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -414,11 +417,6 @@
         <translation>Alle, auch die später hinzukommen</translation>
     </message>
     <message>
-        <source>Alt+{number}</source>
-        <extracomment>viewer/ui/layouts/edit_dialog.py</extracomment>
-        <translation>Alt+{number}</translation>
-    </message>
-    <message>
         <source>Always</source>
         <extracomment>viewer/ui/dialogs/shortcuts.py</extracomment>
         <translation>Immer</translation>
@@ -474,9 +472,19 @@
         <translation>August</translation>
     </message>
     <message>
+        <source>Automatic exposure</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Automatische Belichtung</translation>
+    </message>
+    <message>
         <source>Automatic layout</source>
         <extracomment>viewer/core/actions.py</extracomment>
         <translation>Automatische Anordnung</translation>
+    </message>
+    <message>
+        <source>Automatic white balance</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Automatischer Weißabgleich</translation>
     </message>
     <message>
         <source>Back to the wall</source>
@@ -492,6 +500,31 @@
         <source>Back to {text}</source>
         <extracomment>viewer/ui/controls/row.py</extracomment>
         <translation>Zurück auf {text}</translation>
+    </message>
+    <message>
+        <source>Backlight</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Gegenlicht</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Helligkeit</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <extracomment>viewer/ui/layouts/now_form.py</extracomment>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>By themselves after {time}</source>
+        <extracomment>viewer/ui/layouts/now_form.py</extracomment>
+        <translation>Von selbst nach {time}</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -585,13 +618,8 @@
     </message>
     <message>
         <source>Close</source>
-        <extracomment>viewer/ui/all_chats/round.py, viewer/ui/dialogs/about.py, viewer/ui/dialogs/shortcuts.py, viewer/ui/dialogs/show.py, viewer/ui/layouts/edit_dialog.py</extracomment>
+        <extracomment>viewer/ui/all_chats/round.py, viewer/ui/camera_list/list_actions.py, viewer/ui/camera_list/panel.py, viewer/ui/dialogs/about.py, viewer/ui/dialogs/shortcuts.py, viewer/ui/dialogs/show.py, viewer/ui/layouts/edit_dialog.py</extracomment>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Close (Ctrl+L)</source>
-        <extracomment>viewer/ui/camera_list/panel.py</extracomment>
-        <translation>Schließen (Strg+L)</translation>
     </message>
     <message>
         <source>Close camera settings</source>
@@ -629,9 +657,19 @@
         <translation>Beim Schließen des Fensters bleibt das Symbol dort</translation>
     </message>
     <message>
+        <source>Colour temperature</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Farbtemperatur</translation>
+    </message>
+    <message>
         <source>Connecting…</source>
         <extracomment>viewer/ui/wall/not_live.py</extracomment>
         <translation>Verbindet sich…</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Kontrast</translation>
     </message>
     <message>
         <source>Conversation</source>
@@ -690,12 +728,12 @@
     </message>
     <message>
         <source>Delete</source>
-        <extracomment>viewer/ui/controls/preset_menu.py, viewer/ui/replay/window.py</extracomment>
+        <extracomment>viewer/ui/controls/preset_menu.py, viewer/ui/replay/delete_dialog.py</extracomment>
         <translation>Löschen</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n recordings?</source>
-        <extracomment>viewer/ui/replay/window.py</extracomment>
+        <extracomment>viewer/ui/replay/delete_dialog.py</extracomment>
         <translation>
             <numerusform>%n Aufnahme löschen?</numerusform>
             <numerusform>%n Aufnahmen löschen?</numerusform>
@@ -703,7 +741,7 @@
     </message>
     <message>
         <source>Delete recordings</source>
-        <extracomment>viewer/ui/replay/window.py</extracomment>
+        <extracomment>viewer/ui/replay/delete_dialog.py</extracomment>
         <translation>Aufnahmen löschen</translation>
     </message>
     <message>
@@ -747,9 +785,9 @@
         <translation>Einen Rahmen um das Wichtige ziehen; Doppelklick für das ganze Bild.</translation>
     </message>
     <message>
-        <source>Drag cameras from the list into this window, or press W on one.</source>
+        <source>Drag cameras from the list into this window, or choose “Show in another window” in the menu of one.</source>
         <extracomment>viewer/ui/wall_window.py</extracomment>
-        <translation>Kameras aus der Liste in dieses Fenster ziehen oder auf einer W drücken.</translation>
+        <translation>Kameras aus der Liste in dieses Fenster ziehen oder im Menü einer Kamera „In anderem Fenster zeigen“ wählen.</translation>
     </message>
     <message>
         <source>Earlier (Enter)</source>
@@ -765,6 +803,11 @@
         <source>Entrance by night</source>
         <extracomment>viewer/ui/layouts/save_dialog.py</extracomment>
         <translation>Eingang bei Nacht</translation>
+    </message>
+    <message>
+        <source>Everything is read.</source>
+        <extracomment>viewer/ui/actions/window_actions.py</extracomment>
+        <translation>Alles ist gelesen.</translation>
     </message>
     <message>
         <source>Export layout</source>
@@ -793,8 +836,38 @@
     </message>
     <message>
         <source>Exposure</source>
-        <extracomment>viewer/core/controls/groups.py</extracomment>
+        <extracomment>viewer/core/controls/groups.py, viewer/core/controls/titles.py</extracomment>
         <translation>Belichtung</translation>
+    </message>
+    <message>
+        <source>Exposure auto</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Belichtung automatisch</translation>
+    </message>
+    <message>
+        <source>Exposure compensation</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Belichtungskorrektur</translation>
+    </message>
+    <message>
+        <source>Exposure slows rate</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Belichtung senkt die Rate</translation>
+    </message>
+    <message>
+        <source>Exposure time</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Belichtungszeit</translation>
+    </message>
+    <message>
+        <source>Exposure time is</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Belichtungszeit ist</translation>
+    </message>
+    <message>
+        <source>Exposure time or gain first</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Zuerst Belichtungszeit oder Verstärkung</translation>
     </message>
     <message>
         <source>Failed: </source>
@@ -805,6 +878,11 @@
         <source>February</source>
         <extracomment>viewer/ui/look/words.py</extracomment>
         <translation>Februar</translation>
+    </message>
+    <message>
+        <source>Figures for developers</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Zahlen für Entwickler</translation>
     </message>
     <message>
         <source>Figures on every tile</source>
@@ -825,6 +903,11 @@
         <source>Files cannot be sent to this camera, only text.</source>
         <extracomment>viewer/ui/chat/enclosing.py</extracomment>
         <translation>An diese Kamera lassen sich keine Dateien senden, nur Text.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <extracomment>viewer/ui/chat/search.py</extracomment>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Find a camera or a day</source>
@@ -867,9 +950,69 @@
         <translation>Einpassen</translation>
     </message>
     <message>
+        <source>Flicker of lamps</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Flimmern von Lampen</translation>
+    </message>
+    <message>
+        <source>Flip</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Spiegelung</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Schärfe</translation>
+    </message>
+    <message>
         <source>Focus and zoom</source>
         <extracomment>viewer/core/controls/groups.py</extracomment>
         <translation>Schärfe und Zoom</translation>
+    </message>
+    <message>
+        <source>Focus area</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Schärfefeld</translation>
+    </message>
+    <message>
+        <source>Focus area, across</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Schärfefeld, waagerecht</translation>
+    </message>
+    <message>
+        <source>Focus area, down</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Schärfefeld, senkrecht</translation>
+    </message>
+    <message>
+        <source>Focus area, size</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Schärfefeld, Größe</translation>
+    </message>
+    <message>
+        <source>Focus auto</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Schärfe automatisch</translation>
+    </message>
+    <message>
+        <source>Focus distance</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Entfernung der Schärfe</translation>
+    </message>
+    <message>
+        <source>Focus once now</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Jetzt einmal scharf stellen</translation>
+    </message>
+    <message>
+        <source>Focus range</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Bereich der Schärfe</translation>
+    </message>
+    <message>
+        <source>Focus speed</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Tempo der Schärfe</translation>
     </message>
     <message>
         <source>Fold {key}</source>
@@ -897,6 +1040,11 @@
         <translation>Vier Kameras auf diesem Computer, die antworten, wenn man spricht.</translation>
     </message>
     <message>
+        <source>Frame rate</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Bildrate</translation>
+    </message>
+    <message>
         <source>From {left} to {right} % of the width, from {top} to {bottom} % of the height</source>
         <extracomment>viewer/ui/motion/region_field.py</extracomment>
         <translation>Von {left} bis {right} % der Breite, von {top} bis {bottom} % der Höhe</translation>
@@ -905,6 +1053,26 @@
         <source>Full screen</source>
         <extracomment>viewer/core/actions.py</extracomment>
         <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Verstärkung</translation>
+    </message>
+    <message>
+        <source>Gain auto</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Verstärkung automatisch</translation>
+    </message>
+    <message>
+        <source>Gain is</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Verstärkung ist</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Gamma</translation>
     </message>
     <message>
         <source>General</source>
@@ -967,6 +1135,21 @@
         <translation>Das hört nur ein Sender mit bidirectional_mode.</translation>
     </message>
     <message>
+        <source>High dynamic range</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Hoher Kontrastumfang</translation>
+    </message>
+    <message>
+        <source>Highlights or shadows</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Lichter oder Schatten</translation>
+    </message>
+    <message>
+        <source>Hold the focus</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Schärfe halten</translation>
+    </message>
+    <message>
         <source>How it comes</source>
         <extracomment>viewer/ui/dialogs/add.py</extracomment>
         <translation>Wie sie kommt</translation>
@@ -975,6 +1158,11 @@
         <source>How long is recorded</source>
         <extracomment>viewer/ui/motion/dialog.py</extracomment>
         <translation>Wie lange aufgenommen wird</translation>
+    </message>
+    <message>
+        <source>Hue</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Farbton</translation>
     </message>
     <message>
         <source>In the camera&apos;s full size</source>
@@ -1057,9 +1245,9 @@
         <translation>Es wird auf diesem Computer für diese Kamera aufgehoben. Was die Kamera jetzt selbst einstellt, bleibt ihr überlassen. Ein Profil gleichen Namens wird ersetzt.</translation>
     </message>
     <message>
-        <source>It is shown with Alt+{number}.</source>
+        <source>It is shown with {keys}.</source>
         <extracomment>viewer/ui/layouts/save_dialog.py</extracomment>
-        <translation>Sie wird mit Alt+{number} gezeigt.</translation>
+        <translation>Sie wird mit {keys} gezeigt.</translation>
     </message>
     <message>
         <source>It may have reached the camera already, so it cannot be taken back.</source>
@@ -1272,6 +1460,11 @@
         <translation>Hell</translation>
     </message>
     <message>
+        <source>Light is measured</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Licht wird gemessen</translation>
+    </message>
+    <message>
         <source>Limit</source>
         <extracomment>viewer/ui/dialogs/limit.py</extracomment>
         <translation>Begrenzen</translation>
@@ -1423,7 +1616,7 @@
     </message>
     <message>
         <source>Mirror</source>
-        <extracomment>viewer/core/actions.py</extracomment>
+        <extracomment>viewer/core/controls/titles.py, viewer/core/actions.py</extracomment>
         <translation>Spiegeln</translation>
     </message>
     <message>
@@ -1637,6 +1830,11 @@
         <translation>An {endpoint} kann niemand lauschen: {pattern} heißt die Gegenseite.</translation>
     </message>
     <message>
+        <source>Noise reduction</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Rauschminderung</translation>
+    </message>
+    <message>
         <source>None is like that</source>
         <extracomment>viewer/ui/camera_list/panel.py</extracomment>
         <translation>Keine ist so</translation>
@@ -1733,7 +1931,7 @@
     </message>
     <message>
         <source>Of {names}. They are deleted for good, with what was said.</source>
-        <extracomment>viewer/ui/replay/window.py</extracomment>
+        <extracomment>viewer/ui/replay/delete_dialog.py</extracomment>
         <translation>Von {names}. Sie werden endgültig gelöscht, mit allem, was gesagt wurde.</translation>
     </message>
     <message>
@@ -1860,6 +2058,16 @@
         <translation>Seite {page} von {count}</translation>
     </message>
     <message>
+        <source>Pages turn</source>
+        <extracomment>viewer/ui/layouts/now_form.py</extracomment>
+        <translation>Seiten wechseln</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Schwenk</translation>
+    </message>
+    <message>
         <source>Path of the file, or a URL</source>
         <extracomment>viewer/ui/dialogs/show.py</extracomment>
         <translation>Pfad der Datei oder eine URL</translation>
@@ -1888,6 +2096,21 @@
         <source>Pause (Space)</source>
         <extracomment>viewer/ui/replay/transport.py</extracomment>
         <translation>Anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Per second, at most</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Pro Sekunde, höchstens</translation>
+    </message>
+    <message>
+        <source>Period of the flicker</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Dauer des Flimmerns</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -1925,6 +2148,11 @@
         <translation>Bilder von</translation>
     </message>
     <message>
+        <source>Pictures until synchronised</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Bilder bis zur Abstimmung</translation>
+    </message>
+    <message>
         <source>Play (Space)</source>
         <extracomment>viewer/ui/replay/transport.py</extracomment>
         <translation>Abspielen (Leertaste)</translation>
@@ -1953,6 +2181,16 @@
         <source>Port {port}</source>
         <extracomment>viewer/core/calls/callers.py</extracomment>
         <translation>Port {port}</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Power line</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Netzfrequenz</translation>
     </message>
     <message>
         <source>Preferences</source>
@@ -1998,6 +2236,11 @@
         <source>Publish (PUB): the wall connects to it</source>
         <extracomment>viewer/core/script_lines.py</extracomment>
         <translation>Publish (PUB): Die Wand verbindet sich mit ihr</translation>
+    </message>
+    <message>
+        <source>Quality, at most</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Qualität, höchstens</translation>
     </message>
     <message>
         <source>Quiet from</source>
@@ -2068,6 +2311,11 @@
         <source>Recordings…</source>
         <extracomment>viewer/core/actions.py</extracomment>
         <translation>Aufnahmen…</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Rot</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2143,6 +2391,11 @@
         <source>Run this on {name}?</source>
         <extracomment>viewer/ui/dialogs/questions.py</extracomment>
         <translation>Dies auf {name} ausführen?</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Sättigung</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2266,11 +2519,6 @@
         <translation>In allen Gesprächen suchen…</translation>
     </message>
     <message>
-        <source>Seconds until the next page</source>
-        <extracomment>viewer/ui/layouts/now_form.py</extracomment>
-        <translation>Sekunden bis zur nächsten Seite</translation>
-    </message>
-    <message>
         <source>Selected camera</source>
         <extracomment>viewer/ui/camera_menu.py, viewer/core/actions.py</extracomment>
         <translation>Ausgewählte Kamera</translation>
@@ -2346,6 +2594,11 @@
         <translation>Wird eingestellt…</translation>
     </message>
     <message>
+        <source>Sharpness</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Bildschärfe</translation>
+    </message>
+    <message>
         <source>Shift+arrows</source>
         <extracomment>viewer/core/keys.py</extracomment>
         <translation>Umschalt+Pfeiltasten</translation>
@@ -2403,7 +2656,7 @@
     <message>
         <source>Show what cameras say while I look elsewhere</source>
         <extracomment>viewer/ui/preferences/notifications.py</extracomment>
-        <translation>Zeigen, was Kameras sagen, während ich woanders bin</translation>
+        <translation>Zeigen, was Kameras sagen, wenn ich woanders bin</translation>
     </message>
     <message>
         <source>Show {count} more</source>
@@ -2419,6 +2672,11 @@
         <source>Size</source>
         <extracomment>viewer/ui/dialogs/show.py</extracomment>
         <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Size, at most</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Größe, höchstens</translation>
     </message>
     <message>
         <source>Size, of the source&apos;s width and height</source>
@@ -2482,7 +2740,7 @@
     </message>
     <message>
         <source>Speed</source>
-        <extracomment>viewer/ui/replay/transport.py</extracomment>
+        <extracomment>viewer/core/controls/titles.py, viewer/ui/replay/transport.py</extracomment>
         <translation>Tempo</translation>
     </message>
     <message>
@@ -2526,6 +2784,11 @@
         <translation>Statistik</translation>
     </message>
     <message>
+        <source>Statistics of the sensor</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Statistik des Sensors</translation>
+    </message>
+    <message>
         <source>Step back: marks, one camera alone, full screen</source>
         <extracomment>viewer/core/keys.py</extracomment>
         <translation>Schritt zurück: Auswahl, eine Kamera allein, Vollbild</translation>
@@ -2549,6 +2812,11 @@
         <source>Suggestions</source>
         <extracomment>viewer/ui/chat/suggestions.py</extracomment>
         <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Synchronise with other cameras</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Mit anderen Kameras abstimmen</translation>
     </message>
     <message numerus="yes">
         <source>Table, %n rows, with {heads}</source>
@@ -2727,6 +2995,11 @@
         <source>The file became too large for {folder}. Let recordings be split earlier.</source>
         <extracomment>viewer/core/recording/troubles.py</extracomment>
         <translation>Die Datei wurde zu groß für {folder}. Aufnahmen früher teilen lassen.</translation>
+    </message>
+    <message>
+        <source>The focus is</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Die Schärfe ist</translation>
     </message>
     <message>
         <source>The group {name}</source>
@@ -3060,7 +3333,7 @@
     <message>
         <source>This desktop has no tray.</source>
         <extracomment>viewer/ui/preferences/general.py</extracomment>
-        <translation>Dieser Schreibtisch hat keinen Infobereich.</translation>
+        <translation>Dieser Desktop hat keinen Infobereich.</translation>
     </message>
     <message>
         <source>This file holds “{codec}”, which is not what Watchword records.</source>
@@ -3073,9 +3346,14 @@
         <translation>Das ist eine Netzwerkkamera; watchword-camera liest sie, auf diesem oder einem anderen Computer: watchword-camera --source mit dieser Adresse dahinter. Dann hier schreiben, wo dieses Programm lauscht: tcp://127.0.0.1:5600 auf diesem Computer.</translation>
     </message>
     <message>
-        <source>This layout shows none of the cameras that are here. Alt+0 shows all of them.</source>
+        <source>This layout shows none of the cameras that are here. “Automatic layout” shows all of them.</source>
         <extracomment>viewer/ui/wall/wall.py</extracomment>
-        <translation>Diese Anordnung zeigt keine der Kameras, die hier sind. Alt+0 zeigt alle.</translation>
+        <translation>Diese Anordnung zeigt keine der Kameras, die hier sind. „Automatische Anordnung“ zeigt alle.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown: {why}.</source>
+        <extracomment>viewer/core/replay/frames.py</extracomment>
+        <translation>Dieses Bild kann nicht gezeigt werden: {why}.</translation>
     </message>
     <message>
         <source>This picture is damaged and cannot be shown.</source>
@@ -3116,6 +3394,11 @@
         <source>Tiles on a page</source>
         <extracomment>viewer/ui/layouts/now_form.py</extracomment>
         <translation>Kacheln je Seite</translation>
+    </message>
+    <message>
+        <source>Tilt</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Neigung</translation>
     </message>
     <message>
         <source>Time</source>
@@ -3159,7 +3442,7 @@
     </message>
     <message>
         <source>Turn pages by themselves</source>
-        <extracomment>viewer/ui/layouts/now_form.py, viewer/core/actions.py</extracomment>
+        <extracomment>viewer/core/actions.py</extracomment>
         <translation>Von selbst blättern</translation>
     </message>
     <message>
@@ -3191,6 +3474,11 @@
         <source>Update the viewer.</source>
         <extracomment>camwire/dialects/native.py</extracomment>
         <translation>Den Betrachter aktualisieren.</translation>
+    </message>
+    <message>
+        <source>Upside down</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Auf dem Kopf</translation>
     </message>
     <message>
         <source>Use here</source>
@@ -3359,8 +3647,13 @@
     </message>
     <message>
         <source>White balance</source>
-        <extracomment>viewer/core/controls/groups.py</extracomment>
+        <extracomment>viewer/core/controls/groups.py, viewer/core/controls/titles.py</extracomment>
         <translation>Weißabgleich</translation>
+    </message>
+    <message>
+        <source>White balance auto</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Weißabgleich automatisch</translation>
     </message>
     <message>
         <source>Who spoke last</source>
@@ -3380,7 +3673,7 @@
     <message>
         <source>With a sound, where the desktop makes one</source>
         <extracomment>viewer/ui/preferences/notifications.py</extracomment>
-        <translation>Mit einem Ton, wo der Schreibtisch einen macht</translation>
+        <translation>Mit einem Ton, wo der Desktop einen macht</translation>
     </message>
     <message>
         <source>With bidirectional_mode you can talk to it.</source>
@@ -3428,9 +3721,24 @@
         <translation>Ich: {text}</translation>
     </message>
     <message>
+        <source>Zoom</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Zoom</translation>
+    </message>
+    <message>
         <source>Zoom in</source>
         <extracomment>viewer/core/actions.py</extracomment>
         <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom middle, across</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Zoommitte, waagerecht</translation>
+    </message>
+    <message>
+        <source>Zoom middle, down</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Zoommitte, senkrecht</translation>
     </message>
     <message>
         <source>Zoom out</source>
@@ -3513,6 +3821,11 @@
         <translation>höchstens {most}</translation>
     </message>
     <message>
+        <source>auto</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>automatisch</translation>
+    </message>
+    <message>
         <source>because the camera was away</source>
         <extracomment>viewer/ui/dialogs/show.py</extracomment>
         <translation>weil die Kamera fort war</translation>
@@ -3533,6 +3846,11 @@
         <translation>über der Rate</translation>
     </message>
     <message>
+        <source>both</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>beides</translation>
+    </message>
+    <message>
         <source>built on one that was missing</source>
         <extracomment>viewer/ui/look/words.py</extracomment>
         <translation>bauten auf einem fehlenden auf</translation>
@@ -3543,9 +3861,29 @@
         <translation>kamen, als niemand sie sehen konnte</translation>
     </message>
     <message>
+        <source>centre weighted</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>mittenbetont</translation>
+    </message>
+    <message>
+        <source>cloudy</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>bewölkt</translation>
+    </message>
+    <message>
         <source>connecting</source>
         <extracomment>viewer/ui/wall/described.py</extracomment>
         <translation>verbindet sich</translation>
+    </message>
+    <message>
+        <source>continuous</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>fortlaufend</translation>
+    </message>
+    <message>
+        <source>custom</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>eigene</translation>
     </message>
     <message>
         <source>damaged</source>
@@ -3568,6 +3906,11 @@
         <translation>beschädigte JPEG-Bilder ({error})</translation>
     </message>
     <message>
+        <source>daylight</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Tageslicht</translation>
+    </message>
+    <message>
         <source>decoding was busy</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
         <translation>Dekodieren war ausgelastet</translation>
@@ -3581,6 +3924,16 @@
         <source>failed</source>
         <extracomment>viewer/ui/cards/spoken.py, viewer/ui/chat/model.py</extracomment>
         <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>schnell</translation>
+    </message>
+    <message>
+        <source>focused</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>scharf</translation>
     </message>
     <message>
         <source>from {least}</source>
@@ -3598,8 +3951,13 @@
         <translation>eingefroren {time}</translation>
     </message>
     <message>
+        <source>full</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>voll</translation>
+    </message>
+    <message>
         <source>gets your pictures</source>
-        <extracomment>viewer/ui/main_window.py</extracomment>
+        <extracomment>viewer/ui/remarks.py</extracomment>
         <translation>bekommt die Bilder</translation>
     </message>
     <message>
@@ -3611,6 +3969,21 @@
         <source>hidden</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
         <translation>verdeckt</translation>
+    </message>
+    <message>
+        <source>highlight</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Lichter</translation>
+    </message>
+    <message>
+        <source>horizontal</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>waagerecht</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>in Ruhe</translation>
     </message>
     <message>
         <source>if left out</source>
@@ -3631,6 +4004,11 @@
         <source>in force</source>
         <extracomment>viewer/core/controls/offers.py</extracomment>
         <translation>jetzt wirksam</translation>
+    </message>
+    <message>
+        <source>indoor</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Innenraum</translation>
     </message>
     <message>
         <source>it cannot be opened</source>
@@ -3708,6 +4086,16 @@
         <translation>live</translation>
     </message>
     <message>
+        <source>long</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>lang</translation>
+    </message>
+    <message>
+        <source>manual</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>von Hand</translation>
+    </message>
+    <message>
         <source>max {value}</source>
         <extracomment>viewer/ui/cards/plot.py</extracomment>
         <translation>max. {value}</translation>
@@ -3723,19 +4111,29 @@
         <translation>Bewegung</translation>
     </message>
     <message>
+        <source>night</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Nacht</translation>
+    </message>
+    <message>
         <source>no picture</source>
         <extracomment>viewer/ui/wall/overlay.py</extracomment>
         <translation>kein Bild</translation>
     </message>
     <message>
         <source>none</source>
-        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
+        <extracomment>viewer/core/controls/titles.py, viewer/ui/wall/figure_rows.py</extracomment>
         <translation>keine</translation>
     </message>
     <message>
         <source>none of them is a number</source>
         <extracomment>viewer/ui/cards/plot.py</extracomment>
         <translation>keiner davon ist eine Zahl</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>normal</translation>
     </message>
     <message>
         <source>not a number</source>
@@ -3878,9 +4276,29 @@
         <translation>vor dem Zeichnen durch neuere ersetzt</translation>
     </message>
     <message>
+        <source>scanning</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>sucht</translation>
+    </message>
+    <message>
         <source>sent</source>
         <extracomment>viewer/ui/cards/spoken.py, viewer/ui/chat/model.py</extracomment>
         <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>shadows</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Schatten</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>kurz</translation>
+    </message>
+    <message>
+        <source>spot</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Punkt</translation>
     </message>
     <message>
         <source>still</source>
@@ -3926,6 +4344,11 @@
         <source>usual</source>
         <extracomment>viewer/core/controls/offers.py</extracomment>
         <translation>üblich</translation>
+    </message>
+    <message>
+        <source>vertical</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>senkrecht</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -3974,7 +4397,7 @@
     </message>
     <message>
         <source>{camera} gets no pictures any more. {why}</source>
-        <extracomment>viewer/ui/main_window.py</extracomment>
+        <extracomment>viewer/ui/remarks.py</extracomment>
         <translation>{camera} bekommt keine Bilder mehr. {why}</translation>
     </message>
     <message>

@@ -124,6 +124,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n recordings are shown together at most.</source>
+        <extracomment>viewer/ui/replay/window.py</extracomment>
+        <translation>
+            <numerusform>%n recording is shown at most.</numerusform>
+            <numerusform>%n recordings are shown together at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n records</source>
         <extracomment>viewer/ui/cards/rows.py</extracomment>
         <translation>
@@ -205,7 +213,7 @@
     </message>
     <message numerus="yes">
         <source>Delete %n recordings?</source>
-        <extracomment>viewer/ui/replay/window.py</extracomment>
+        <extracomment>viewer/ui/replay/delete_dialog.py</extracomment>
         <translation>
             <numerusform>Delete %n recording?</numerusform>
             <numerusform>Delete %n recordings?</numerusform>

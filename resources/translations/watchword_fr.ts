@@ -8,11 +8,6 @@
         <extracomment>viewer/ui/dialogs/show.py</extracomment>
         <translation> Non envoyées&#xa0;: {drops}.</translation>
     </message>
-    <message>
-        <source> s</source>
-        <extracomment>viewer/ui/layouts/now_form.py</extracomment>
-        <translation> s</translation>
-    </message>
     <message numerus="yes">
         <source>%n answered</source>
         <extracomment>viewer/ui/all_chats/round.py</extracomment>
@@ -131,6 +126,14 @@
         <translation>
             <numerusform>%n enregistrement est gardé&#xa0;: {length}, {size}.</numerusform>
             <numerusform>%n enregistrements sont gardés&#xa0;: {length}, {size}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordings are shown together at most.</source>
+        <extracomment>viewer/ui/replay/window.py</extracomment>
+        <translation>
+            <numerusform>Au plus %n enregistrement est montré.</numerusform>
+            <numerusform>Au plus %n enregistrements sont montrés ensemble.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -414,11 +417,6 @@
         <translation>Toutes, avec celles qui viendront</translation>
     </message>
     <message>
-        <source>Alt+{number}</source>
-        <extracomment>viewer/ui/layouts/edit_dialog.py</extracomment>
-        <translation>Alt+{number}</translation>
-    </message>
-    <message>
         <source>Always</source>
         <extracomment>viewer/ui/dialogs/shortcuts.py</extracomment>
         <translation>Toujours</translation>
@@ -474,9 +472,19 @@
         <translation>août</translation>
     </message>
     <message>
+        <source>Automatic exposure</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Exposition automatique</translation>
+    </message>
+    <message>
         <source>Automatic layout</source>
         <extracomment>viewer/core/actions.py</extracomment>
         <translation>Disposition automatique</translation>
+    </message>
+    <message>
+        <source>Automatic white balance</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Balance des blancs automatique</translation>
     </message>
     <message>
         <source>Back to the wall</source>
@@ -492,6 +500,31 @@
         <source>Back to {text}</source>
         <extracomment>viewer/ui/controls/row.py</extracomment>
         <translation>Revenir à {text}</translation>
+    </message>
+    <message>
+        <source>Backlight</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Contre-jour</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Luminosité</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <extracomment>viewer/ui/layouts/now_form.py</extracomment>
+        <translation>À la main</translation>
+    </message>
+    <message>
+        <source>By themselves after {time}</source>
+        <extracomment>viewer/ui/layouts/now_form.py</extracomment>
+        <translation>Toutes seules après {time}</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -585,13 +618,8 @@
     </message>
     <message>
         <source>Close</source>
-        <extracomment>viewer/ui/all_chats/round.py, viewer/ui/dialogs/about.py, viewer/ui/dialogs/shortcuts.py, viewer/ui/dialogs/show.py, viewer/ui/layouts/edit_dialog.py</extracomment>
+        <extracomment>viewer/ui/all_chats/round.py, viewer/ui/camera_list/list_actions.py, viewer/ui/camera_list/panel.py, viewer/ui/dialogs/about.py, viewer/ui/dialogs/shortcuts.py, viewer/ui/dialogs/show.py, viewer/ui/layouts/edit_dialog.py</extracomment>
         <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Close (Ctrl+L)</source>
-        <extracomment>viewer/ui/camera_list/panel.py</extracomment>
-        <translation>Fermer (Ctrl+L)</translation>
     </message>
     <message>
         <source>Close camera settings</source>
@@ -629,9 +657,19 @@
         <translation>L’icône reste là quand la fenêtre est fermée</translation>
     </message>
     <message>
+        <source>Colour temperature</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Température de couleur</translation>
+    </message>
+    <message>
         <source>Connecting…</source>
         <extracomment>viewer/ui/wall/not_live.py</extracomment>
         <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Contraste</translation>
     </message>
     <message>
         <source>Conversation</source>
@@ -690,12 +728,12 @@
     </message>
     <message>
         <source>Delete</source>
-        <extracomment>viewer/ui/controls/preset_menu.py, viewer/ui/replay/window.py</extracomment>
+        <extracomment>viewer/ui/controls/preset_menu.py, viewer/ui/replay/delete_dialog.py</extracomment>
         <translation>Supprimer</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n recordings?</source>
-        <extracomment>viewer/ui/replay/window.py</extracomment>
+        <extracomment>viewer/ui/replay/delete_dialog.py</extracomment>
         <translation>
             <numerusform>Supprimer %n enregistrement&#xa0;?</numerusform>
             <numerusform>Supprimer %n enregistrements&#xa0;?</numerusform>
@@ -703,7 +741,7 @@
     </message>
     <message>
         <source>Delete recordings</source>
-        <extracomment>viewer/ui/replay/window.py</extracomment>
+        <extracomment>viewer/ui/replay/delete_dialog.py</extracomment>
         <translation>Supprimer des enregistrements</translation>
     </message>
     <message>
@@ -747,9 +785,9 @@
         <translation>Tracez un cadre autour de ce qui compte&#xa0;; double-clic pour l’image entière.</translation>
     </message>
     <message>
-        <source>Drag cameras from the list into this window, or press W on one.</source>
+        <source>Drag cameras from the list into this window, or choose “Show in another window” in the menu of one.</source>
         <extracomment>viewer/ui/wall_window.py</extracomment>
-        <translation>Faites glisser des caméras de la liste dans cette fenêtre, ou appuyez sur W sur l’une d’elles.</translation>
+        <translation>Faites glisser des caméras de la liste dans cette fenêtre, ou choisissez «&#xa0;Montrer dans une autre fenêtre&#xa0;» dans le menu de l’une d’elles.</translation>
     </message>
     <message>
         <source>Earlier (Enter)</source>
@@ -765,6 +803,11 @@
         <source>Entrance by night</source>
         <extracomment>viewer/ui/layouts/save_dialog.py</extracomment>
         <translation>Entrée la nuit</translation>
+    </message>
+    <message>
+        <source>Everything is read.</source>
+        <extracomment>viewer/ui/actions/window_actions.py</extracomment>
+        <translation>Tout est lu.</translation>
     </message>
     <message>
         <source>Export layout</source>
@@ -793,8 +836,38 @@
     </message>
     <message>
         <source>Exposure</source>
-        <extracomment>viewer/core/controls/groups.py</extracomment>
+        <extracomment>viewer/core/controls/groups.py, viewer/core/controls/titles.py</extracomment>
         <translation>Exposition</translation>
+    </message>
+    <message>
+        <source>Exposure auto</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Exposition automatique</translation>
+    </message>
+    <message>
+        <source>Exposure compensation</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Correction d’exposition</translation>
+    </message>
+    <message>
+        <source>Exposure slows rate</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>L’exposition ralentit la cadence</translation>
+    </message>
+    <message>
+        <source>Exposure time</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Temps d’exposition</translation>
+    </message>
+    <message>
+        <source>Exposure time is</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Le temps d’exposition est</translation>
+    </message>
+    <message>
+        <source>Exposure time or gain first</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>D’abord temps d’exposition ou gain</translation>
     </message>
     <message>
         <source>Failed: </source>
@@ -805,6 +878,11 @@
         <source>February</source>
         <extracomment>viewer/ui/look/words.py</extracomment>
         <translation>février</translation>
+    </message>
+    <message>
+        <source>Figures for developers</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Chiffres pour développeurs</translation>
     </message>
     <message>
         <source>Figures on every tile</source>
@@ -825,6 +903,11 @@
         <source>Files cannot be sent to this camera, only text.</source>
         <extracomment>viewer/ui/chat/enclosing.py</extracomment>
         <translation>On ne peut pas envoyer de fichiers à cette caméra, seulement du texte.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <extracomment>viewer/ui/chat/search.py</extracomment>
+        <translation>Chercher</translation>
     </message>
     <message>
         <source>Find a camera or a day</source>
@@ -867,9 +950,69 @@
         <translation>Ajuster</translation>
     </message>
     <message>
+        <source>Flicker of lamps</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Scintillement des lampes</translation>
+    </message>
+    <message>
+        <source>Flip</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Inversion</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Mise au point</translation>
+    </message>
+    <message>
         <source>Focus and zoom</source>
         <extracomment>viewer/core/controls/groups.py</extracomment>
         <translation>Mise au point et zoom</translation>
+    </message>
+    <message>
+        <source>Focus area</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Zone de mise au point</translation>
+    </message>
+    <message>
+        <source>Focus area, across</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Zone de mise au point, horizontale</translation>
+    </message>
+    <message>
+        <source>Focus area, down</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Zone de mise au point, verticale</translation>
+    </message>
+    <message>
+        <source>Focus area, size</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Zone de mise au point, taille</translation>
+    </message>
+    <message>
+        <source>Focus auto</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Mise au point auto</translation>
+    </message>
+    <message>
+        <source>Focus distance</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Distance de mise au point</translation>
+    </message>
+    <message>
+        <source>Focus once now</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Faire la mise au point</translation>
+    </message>
+    <message>
+        <source>Focus range</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Plage de mise au point</translation>
+    </message>
+    <message>
+        <source>Focus speed</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Vitesse de mise au point</translation>
     </message>
     <message>
         <source>Fold {key}</source>
@@ -897,6 +1040,11 @@
         <translation>Quatre caméras sur cet ordinateur qui répondent quand vous parlez.</translation>
     </message>
     <message>
+        <source>Frame rate</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Cadence d’images</translation>
+    </message>
+    <message>
         <source>From {left} to {right} % of the width, from {top} to {bottom} % of the height</source>
         <extracomment>viewer/ui/motion/region_field.py</extracomment>
         <translation>De {left} à {right} % de la largeur, de {top} à {bottom} % de la hauteur</translation>
@@ -905,6 +1053,26 @@
         <source>Full screen</source>
         <extracomment>viewer/core/actions.py</extracomment>
         <translation>Plein écran</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Gain</translation>
+    </message>
+    <message>
+        <source>Gain auto</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Gain automatique</translation>
+    </message>
+    <message>
+        <source>Gain is</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Le gain est</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Gamma</translation>
     </message>
     <message>
         <source>General</source>
@@ -967,6 +1135,21 @@
         <translation>Seul un émetteur en bidirectional_mode l’entend.</translation>
     </message>
     <message>
+        <source>High dynamic range</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Grande plage dynamique</translation>
+    </message>
+    <message>
+        <source>Highlights or shadows</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Hautes lumières ou ombres</translation>
+    </message>
+    <message>
+        <source>Hold the focus</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Garder la mise au point</translation>
+    </message>
+    <message>
         <source>How it comes</source>
         <extracomment>viewer/ui/dialogs/add.py</extracomment>
         <translation>Comment elle vient</translation>
@@ -975,6 +1158,11 @@
         <source>How long is recorded</source>
         <extracomment>viewer/ui/motion/dialog.py</extracomment>
         <translation>Durée de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Hue</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Teinte</translation>
     </message>
     <message>
         <source>In the camera&apos;s full size</source>
@@ -1057,9 +1245,9 @@
         <translation>Il est gardé sur cet ordinateur, pour cette caméra. Ce que la caméra règle elle-même lui est laissé. Un profil du même nom est remplacé.</translation>
     </message>
     <message>
-        <source>It is shown with Alt+{number}.</source>
+        <source>It is shown with {keys}.</source>
         <extracomment>viewer/ui/layouts/save_dialog.py</extracomment>
-        <translation>Elle s’affiche avec Alt+{number}.</translation>
+        <translation>Elle s’affiche avec {keys}.</translation>
     </message>
     <message>
         <source>It may have reached the camera already, so it cannot be taken back.</source>
@@ -1272,6 +1460,11 @@
         <translation>Clair</translation>
     </message>
     <message>
+        <source>Light is measured</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>La lumière est mesurée</translation>
+    </message>
+    <message>
         <source>Limit</source>
         <extracomment>viewer/ui/dialogs/limit.py</extracomment>
         <translation>Limiter</translation>
@@ -1399,7 +1592,7 @@
     <message>
         <source>Mbit/s for all pictures</source>
         <extracomment>viewer/ui/preferences/dialog.py</extracomment>
-        <translation>Mbit/s pour toutes les images</translation>
+        <translation>Mbit/s en tout</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1423,7 +1616,7 @@
     </message>
     <message>
         <source>Mirror</source>
-        <extracomment>viewer/core/actions.py</extracomment>
+        <extracomment>viewer/core/controls/titles.py, viewer/core/actions.py</extracomment>
         <translation>Refléter</translation>
     </message>
     <message>
@@ -1637,6 +1830,11 @@
         <translation>Personne ne peut écouter sur {endpoint}&#xa0;: {pattern} est le nom de l’autre côté.</translation>
     </message>
     <message>
+        <source>Noise reduction</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Réduction du bruit</translation>
+    </message>
+    <message>
         <source>None is like that</source>
         <extracomment>viewer/ui/camera_list/panel.py</extracomment>
         <translation>Aucune n’est ainsi</translation>
@@ -1733,7 +1931,7 @@
     </message>
     <message>
         <source>Of {names}. They are deleted for good, with what was said.</source>
-        <extracomment>viewer/ui/replay/window.py</extracomment>
+        <extracomment>viewer/ui/replay/delete_dialog.py</extracomment>
         <translation>De {names}. Ils sont supprimés pour de bon, avec ce qui a été dit.</translation>
     </message>
     <message>
@@ -1860,6 +2058,16 @@
         <translation>Page {page} sur {count}</translation>
     </message>
     <message>
+        <source>Pages turn</source>
+        <extracomment>viewer/ui/layouts/now_form.py</extracomment>
+        <translation>Les pages tournent</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Panoramique</translation>
+    </message>
+    <message>
         <source>Path of the file, or a URL</source>
         <extracomment>viewer/ui/dialogs/show.py</extracomment>
         <translation>Chemin du fichier, ou une URL</translation>
@@ -1888,6 +2096,21 @@
         <source>Pause (Space)</source>
         <extracomment>viewer/ui/replay/transport.py</extracomment>
         <translation>Pause (Espace)</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Per second, at most</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Par seconde, au plus</translation>
+    </message>
+    <message>
+        <source>Period of the flicker</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Période du scintillement</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -1925,6 +2148,11 @@
         <translation>Images de</translation>
     </message>
     <message>
+        <source>Pictures until synchronised</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Images avant synchronisation</translation>
+    </message>
+    <message>
         <source>Play (Space)</source>
         <extracomment>viewer/ui/replay/transport.py</extracomment>
         <translation>Lire (Espace)</translation>
@@ -1953,6 +2181,16 @@
         <source>Port {port}</source>
         <extracomment>viewer/core/calls/callers.py</extracomment>
         <translation>Port {port}</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Power line</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Fréquence secteur</translation>
     </message>
     <message>
         <source>Preferences</source>
@@ -1998,6 +2236,11 @@
         <source>Publish (PUB): the wall connects to it</source>
         <extracomment>viewer/core/script_lines.py</extracomment>
         <translation>Publish (PUB)&#xa0;: le mur s’y connecte</translation>
+    </message>
+    <message>
+        <source>Quality, at most</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Qualité, au plus</translation>
     </message>
     <message>
         <source>Quiet from</source>
@@ -2068,6 +2311,11 @@
         <source>Recordings…</source>
         <extracomment>viewer/core/actions.py</extracomment>
         <translation>Enregistrements…</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Rouge</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2143,6 +2391,11 @@
         <source>Run this on {name}?</source>
         <extracomment>viewer/ui/dialogs/questions.py</extracomment>
         <translation>Exécuter ceci sur {name}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Saturation</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2266,11 +2519,6 @@
         <translation>Chercher dans toutes les conversations…</translation>
     </message>
     <message>
-        <source>Seconds until the next page</source>
-        <extracomment>viewer/ui/layouts/now_form.py</extracomment>
-        <translation>Secondes jusqu’à la page suivante</translation>
-    </message>
-    <message>
         <source>Selected camera</source>
         <extracomment>viewer/ui/camera_menu.py, viewer/core/actions.py</extracomment>
         <translation>Caméra sélectionnée</translation>
@@ -2346,6 +2594,11 @@
         <translation>Réglage…</translation>
     </message>
     <message>
+        <source>Sharpness</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Netteté</translation>
+    </message>
+    <message>
         <source>Shift+arrows</source>
         <extracomment>viewer/core/keys.py</extracomment>
         <translation>Maj+flèches</translation>
@@ -2403,7 +2656,7 @@
     <message>
         <source>Show what cameras say while I look elsewhere</source>
         <extracomment>viewer/ui/preferences/notifications.py</extracomment>
-        <translation>Montrer ce que disent les caméras pendant que je regarde ailleurs</translation>
+        <translation>Montrer leurs messages quand je regarde ailleurs</translation>
     </message>
     <message>
         <source>Show {count} more</source>
@@ -2419,6 +2672,11 @@
         <source>Size</source>
         <extracomment>viewer/ui/dialogs/show.py</extracomment>
         <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Size, at most</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Taille, au plus</translation>
     </message>
     <message>
         <source>Size, of the source&apos;s width and height</source>
@@ -2482,7 +2740,7 @@
     </message>
     <message>
         <source>Speed</source>
-        <extracomment>viewer/ui/replay/transport.py</extracomment>
+        <extracomment>viewer/core/controls/titles.py, viewer/ui/replay/transport.py</extracomment>
         <translation>Vitesse</translation>
     </message>
     <message>
@@ -2526,6 +2784,11 @@
         <translation>Statistiques</translation>
     </message>
     <message>
+        <source>Statistics of the sensor</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Statistiques du capteur</translation>
+    </message>
+    <message>
         <source>Step back: marks, one camera alone, full screen</source>
         <extracomment>viewer/core/keys.py</extracomment>
         <translation>Revenir d’un pas&#xa0;: marques, caméra seule, plein écran</translation>
@@ -2549,6 +2812,11 @@
         <source>Suggestions</source>
         <extracomment>viewer/ui/chat/suggestions.py</extracomment>
         <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>Synchronise with other cameras</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Synchroniser avec d’autres caméras</translation>
     </message>
     <message numerus="yes">
         <source>Table, %n rows, with {heads}</source>
@@ -2727,6 +2995,11 @@
         <source>The file became too large for {folder}. Let recordings be split earlier.</source>
         <extracomment>viewer/core/recording/troubles.py</extracomment>
         <translation>Le fichier est devenu trop grand pour {folder}. Faites diviser les enregistrements plus tôt.</translation>
+    </message>
+    <message>
+        <source>The focus is</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>La mise au point est</translation>
     </message>
     <message>
         <source>The group {name}</source>
@@ -3073,9 +3346,14 @@
         <translation>C’est une caméra réseau, que lit watchword-camera, sur cet ordinateur ou un autre&#xa0;: watchword-camera --source suivi de cette adresse. Puis écrivez ici où ce programme écoute&#xa0;: tcp://127.0.0.1:5600 sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>This layout shows none of the cameras that are here. Alt+0 shows all of them.</source>
+        <source>This layout shows none of the cameras that are here. “Automatic layout” shows all of them.</source>
         <extracomment>viewer/ui/wall/wall.py</extracomment>
-        <translation>Cette disposition ne montre aucune des caméras présentes. Alt+0 les montre toutes.</translation>
+        <translation>Cette disposition ne montre aucune des caméras présentes. «&#xa0;Disposition automatique&#xa0;» les montre toutes.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown: {why}.</source>
+        <extracomment>viewer/core/replay/frames.py</extracomment>
+        <translation>Cette image ne peut pas être montrée&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>This picture is damaged and cannot be shown.</source>
@@ -3116,6 +3394,11 @@
         <source>Tiles on a page</source>
         <extracomment>viewer/ui/layouts/now_form.py</extracomment>
         <translation>Tuiles par page</translation>
+    </message>
+    <message>
+        <source>Tilt</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Inclinaison</translation>
     </message>
     <message>
         <source>Time</source>
@@ -3159,7 +3442,7 @@
     </message>
     <message>
         <source>Turn pages by themselves</source>
-        <extracomment>viewer/ui/layouts/now_form.py, viewer/core/actions.py</extracomment>
+        <extracomment>viewer/core/actions.py</extracomment>
         <translation>Tourner les pages toutes seules</translation>
     </message>
     <message>
@@ -3191,6 +3474,11 @@
         <source>Update the viewer.</source>
         <extracomment>camwire/dialects/native.py</extracomment>
         <translation>Mettez la visionneuse à jour.</translation>
+    </message>
+    <message>
+        <source>Upside down</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Tête en bas</translation>
     </message>
     <message>
         <source>Use here</source>
@@ -3359,8 +3647,13 @@
     </message>
     <message>
         <source>White balance</source>
-        <extracomment>viewer/core/controls/groups.py</extracomment>
+        <extracomment>viewer/core/controls/groups.py, viewer/core/controls/titles.py</extracomment>
         <translation>Balance des blancs</translation>
+    </message>
+    <message>
+        <source>White balance auto</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Balance des blancs auto</translation>
     </message>
     <message>
         <source>Who spoke last</source>
@@ -3428,9 +3721,24 @@
         <translation>Vous&#xa0;: {text}</translation>
     </message>
     <message>
+        <source>Zoom</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Zoom</translation>
+    </message>
+    <message>
         <source>Zoom in</source>
         <extracomment>viewer/core/actions.py</extracomment>
         <translation>Zoom avant</translation>
+    </message>
+    <message>
+        <source>Zoom middle, across</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Centre du zoom, horizontal</translation>
+    </message>
+    <message>
+        <source>Zoom middle, down</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>Centre du zoom, vertical</translation>
     </message>
     <message>
         <source>Zoom out</source>
@@ -3513,6 +3821,11 @@
         <translation>au plus {most}</translation>
     </message>
     <message>
+        <source>auto</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>auto</translation>
+    </message>
+    <message>
         <source>because the camera was away</source>
         <extracomment>viewer/ui/dialogs/show.py</extracomment>
         <translation>car la caméra était absente</translation>
@@ -3533,6 +3846,11 @@
         <translation>au-delà de la cadence</translation>
     </message>
     <message>
+        <source>both</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>les deux</translation>
+    </message>
+    <message>
         <source>built on one that was missing</source>
         <extracomment>viewer/ui/look/words.py</extracomment>
         <translation>s’appuyaient sur une image manquante</translation>
@@ -3543,9 +3861,29 @@
         <translation>venues quand personne ne pouvait les voir</translation>
     </message>
     <message>
+        <source>centre weighted</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>centrée</translation>
+    </message>
+    <message>
+        <source>cloudy</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>nuageux</translation>
+    </message>
+    <message>
         <source>connecting</source>
         <extracomment>viewer/ui/wall/described.py</extracomment>
         <translation>connexion</translation>
+    </message>
+    <message>
+        <source>continuous</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>continu</translation>
+    </message>
+    <message>
+        <source>custom</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>personnalisé</translation>
     </message>
     <message>
         <source>damaged</source>
@@ -3568,6 +3906,11 @@
         <translation>des images JPEG endommagées ({error})</translation>
     </message>
     <message>
+        <source>daylight</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>lumière du jour</translation>
+    </message>
+    <message>
         <source>decoding was busy</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
         <translation>décodage occupé</translation>
@@ -3581,6 +3924,16 @@
         <source>failed</source>
         <extracomment>viewer/ui/cards/spoken.py, viewer/ui/chat/model.py</extracomment>
         <translation>échec</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>rapide</translation>
+    </message>
+    <message>
+        <source>focused</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>nette</translation>
     </message>
     <message>
         <source>from {least}</source>
@@ -3598,8 +3951,13 @@
         <translation>figée {time}</translation>
     </message>
     <message>
+        <source>full</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>complet</translation>
+    </message>
+    <message>
         <source>gets your pictures</source>
-        <extracomment>viewer/ui/main_window.py</extracomment>
+        <extracomment>viewer/ui/remarks.py</extracomment>
         <translation>reçoit vos images</translation>
     </message>
     <message>
@@ -3611,6 +3969,21 @@
         <source>hidden</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
         <translation>cachées</translation>
+    </message>
+    <message>
+        <source>highlight</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>hautes lumières</translation>
+    </message>
+    <message>
+        <source>horizontal</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>horizontal</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>au repos</translation>
     </message>
     <message>
         <source>if left out</source>
@@ -3631,6 +4004,11 @@
         <source>in force</source>
         <extracomment>viewer/core/controls/offers.py</extracomment>
         <translation>en vigueur</translation>
+    </message>
+    <message>
+        <source>indoor</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>intérieur</translation>
     </message>
     <message>
         <source>it cannot be opened</source>
@@ -3708,6 +4086,16 @@
         <translation>en direct</translation>
     </message>
     <message>
+        <source>long</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>long</translation>
+    </message>
+    <message>
+        <source>manual</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>manuel</translation>
+    </message>
+    <message>
         <source>max {value}</source>
         <extracomment>viewer/ui/cards/plot.py</extracomment>
         <translation>max. {value}</translation>
@@ -3723,19 +4111,29 @@
         <translation>mouvement</translation>
     </message>
     <message>
+        <source>night</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>nuit</translation>
+    </message>
+    <message>
         <source>no picture</source>
         <extracomment>viewer/ui/wall/overlay.py</extracomment>
         <translation>pas d’image</translation>
     </message>
     <message>
         <source>none</source>
-        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
+        <extracomment>viewer/core/controls/titles.py, viewer/ui/wall/figure_rows.py</extracomment>
         <translation>aucune</translation>
     </message>
     <message>
         <source>none of them is a number</source>
         <extracomment>viewer/ui/cards/plot.py</extracomment>
         <translation>aucune n’est un nombre</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>normal</translation>
     </message>
     <message>
         <source>not a number</source>
@@ -3878,9 +4276,29 @@
         <translation>remplacées par de plus récentes avant d’être dessinées</translation>
     </message>
     <message>
+        <source>scanning</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>recherche</translation>
+    </message>
+    <message>
         <source>sent</source>
         <extracomment>viewer/ui/cards/spoken.py, viewer/ui/chat/model.py</extracomment>
         <translation>envoyé</translation>
+    </message>
+    <message>
+        <source>shadows</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>ombres</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>court</translation>
+    </message>
+    <message>
+        <source>spot</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>point</translation>
     </message>
     <message>
         <source>still</source>
@@ -3926,6 +4344,11 @@
         <source>usual</source>
         <extracomment>viewer/core/controls/offers.py</extracomment>
         <translation>habituel</translation>
+    </message>
+    <message>
+        <source>vertical</source>
+        <extracomment>viewer/core/controls/titles.py</extracomment>
+        <translation>vertical</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -3974,7 +4397,7 @@
     </message>
     <message>
         <source>{camera} gets no pictures any more. {why}</source>
-        <extracomment>viewer/ui/main_window.py</extracomment>
+        <extracomment>viewer/ui/remarks.py</extracomment>
         <translation>{camera} ne reçoit plus d’images. {why}</translation>
     </message>
     <message>

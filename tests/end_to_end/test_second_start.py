@@ -28,6 +28,16 @@ from viewer.__main__ import main
 sys.exit(main(sys.argv[1:]))
 """
 
+FAILING = """
+import sys
+from viewer.opening import Opening
+def fail(opening):
+    raise RuntimeError("a mistake while starting")
+Opening.open_known = fail
+from viewer.__main__ import main
+sys.exit(main(sys.argv[1:]))
+"""
+
 
 class Starts:
     """Viewers with the same settings."""
@@ -97,3 +107,13 @@ def test_that_a_mistake_is_told_at_the_next_start(starts: Starts) -> None:
     starts.start()
     starts.until(lambda: not report.exists())
     starts.until(lambda: list((starts.folder / "log" / "crashes").glob("crash *.txt")))
+
+
+def test_that_a_start_that_failed_is_told_at_the_next(starts: Starts) -> None:
+    failed = starts.start(code=FAILING)
+    assert failed.wait(timeout=SECONDS) == 1
+    assert failed.stderr is not None
+    assert failed.stderr.read().count("RuntimeError: a mistake while starting") == 1
+    (report,) = (starts.folder / "log" / "crashes").iterdir()
+    assert "a mistake while starting" in report.read_text()
+    assert not (starts.folder / "watchword.lock").exists()

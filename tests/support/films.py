@@ -38,6 +38,7 @@ def write(
     started_ns: int = STARTED_NS,
     name: str = "porch",
     pictures: Iterable[Any] | None = None,
+    keyframe_every: int = 10,
 ) -> Path:
     """One file with a frame at each of `at_ms`."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -56,7 +57,7 @@ def write(
         else:
             stream.pix_fmt, stream.codec_context.time_base = "yuv420p", MS
             if codec == "h264":
-                stream.options = {"tune": "zerolatency", "g": "10", "keyint_min": "10", "sc_threshold": "0"}
+                stream.options = {"tune": "zerolatency", "g": str(keyframe_every), "sc_threshold": "0"}
             for ms, pixels in zip(at_ms, shown, strict=True):
                 frame = av.VideoFrame.from_ndarray(pixels, "bgr24")
                 frame.pts, frame.time_base = ms, MS

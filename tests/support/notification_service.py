@@ -44,6 +44,8 @@ class Service(QObject):
     ) -> int:
         self._count += not replaces
         number = replaces or self._count
+        if isinstance(hints, dict) and hints.get("suppress-sound"):
+            say("silent")
         say("notify", number, replaces, title, body, actions)
         return number
 

@@ -84,7 +84,7 @@ ACTIONS = (
         ("layout.previous", "Previous layout", "Ctrl+PgUp"),
         ("layout.automatic", "Automatic layout", "Alt+0"),
         *((f"layout.{number}", f"Layout {number}", f"Alt+{number}") for number in LAYOUT_KEYS),
-        switches=("page.carousel",),
+        switches=("page.carousel", "layout.automatic", *(f"layout.{number}" for number in LAYOUT_KEYS)),
     ),
     *_in_window(
         "Recordings",

@@ -9,6 +9,8 @@ from viewer.ui.wall.wall import Wall
 
 SECTION = "Selected camera"
 NOT_IN_IT = ("camera.menu",)
+# What a new group begins with: the picture, how it is looked at, its place on the wall, the camera itself.
+BEFORE = ("camera.snapshot", "camera.zoom_in", "camera.larger", "camera.rename")
 
 
 class CameraMenu(ActionMenu):
@@ -21,13 +23,16 @@ class CameraMenu(ActionMenu):
         self.aboutToShow.connect(self.fill)
 
     def fill(self) -> None:
-        """What is open beside the picture is closed here as well."""
+        """What is open beside the picture is closed here as well. Where no tile is selected, that is done first."""
+        if self._wall.selected is None:
+            self._wall.select(self._wall.current)
         tile = self._wall.selected
         ids = self._ids()
         if tile is not None and tile.side.is_camera_open:
             ids[ids.index("camera.panel")] = "talk.close"
         elif tile is not None and tile.is_chat_open:
             ids[ids.index("camera.chat")] = "talk.close"
+        self._all.show_state(ids)
         self.clear()
         for id in ids:
             if id in BEFORE:
@@ -37,7 +42,3 @@ class CameraMenu(ActionMenu):
     @staticmethod
     def _ids() -> list[str]:
         return [id for id in of_section(SECTION) if id not in NOT_IN_IT]
-
-
-# What a new group begins with: the picture, its place on the wall, the camera itself.
-BEFORE = ("camera.snapshot", "camera.zoom_in", "camera.larger", "camera.rename")

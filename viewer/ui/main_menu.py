@@ -9,6 +9,8 @@ from camwire.endpoint import Endpoint
 from camwire.translation import tr
 from viewer.ui.actions.menu import ActionMenu, of_section
 from viewer.ui.actions.registry import Actions
+from viewer.ui.camera_menu import CameraMenu
+from viewer.ui.wall.wall import Wall
 
 
 class MainMenu(ActionMenu):
@@ -31,9 +33,10 @@ class MainMenu(ActionMenu):
         self.addSeparator()
         self.put(["program.quit"])
 
-    def put_camera(self, menu: ActionMenu) -> None:
-        """Add what can be done with the selected camera."""
+    def put_camera(self, menu: CameraMenu, wall: Wall) -> None:
+        """Add what can be done with the selected camera of `wall`, while it has any."""
         self.insertMenu(self._end, menu)
+        self.aboutToShow.connect(lambda: menu.setEnabled(wall.current is not None))
 
     def put_ports(self, listening: Callable[[], list[Endpoint]], stop: Callable[[Endpoint], object]) -> "PortsMenu":
         """Add the ports at which cameras may call, as they are when the menu is opened."""

@@ -5,10 +5,8 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from camwire.endpoint import Endpoint
-from camwire.translation import tr
 from viewer.core.program import Program
 from viewer.core.sessions.session import Session
-from viewer.core.showing.showing import Step
 from viewer.ui.actions.camera_actions import CameraActions
 from viewer.ui.actions.picture_actions import PictureActions
 from viewer.ui.actions.program_actions import ProgramActions
@@ -23,11 +21,12 @@ from viewer.ui.desktop.notifier import Notifier
 from viewer.ui.empty_state import EmptyState
 from viewer.ui.layouts.layout_actions import LayoutActions
 from viewer.ui.layouts.wall_actions import WallActions
-from viewer.ui.look import icons, words
+from viewer.ui.look import icons
 from viewer.ui.main_menu import MainMenu
 from viewer.ui.motion.motion_actions import MotionActions
 from viewer.ui.notice import Notice
 from viewer.ui.recording.recording_actions import RecordingActions
+from viewer.ui.remarks import Remarks
 from viewer.ui.replay.replaying import Replaying
 from viewer.ui.shell import OF_THE_WINDOW, TITLE, Shell
 from viewer.ui.wall.sight import Sight
@@ -66,9 +65,8 @@ class MainWindow(QWidget):
         self._build()
         self.notice = Notice(self)
         program.say, program.say_briefly, program.offer = self.notice.say, self.notice.say_briefly, self.notice.offer
-        program.offer = self.notice.offer
         self.notifier = Notifier(self.window(), desktop or Desktop(), self._settings.notifications)
-        self.wall.clock.remark = self._remark
+        self.wall.clock.remark = Remarks(program).of
         self._sight = Sight(self.window())
         self._offer()
         self._connect()
@@ -137,10 +135,10 @@ class MainWindow(QWidget):
     def show_full_screen(self, is_full: bool) -> None:
         """The wall alone, without bar and frame; or back."""
         self._bar.setVisible(not is_full)
-        if is_full:
-            self.window().showFullScreen()
-        else:
-            self.window().showNormal()
+        window, full = self.window(), Qt.WindowState.WindowFullScreen
+        # Not showNormal: it may have been as large as the screen before.
+        window.setWindowState(window.windowState() | full if is_full else window.windowState() & ~full)
+        window.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if not (self.window().isFullScreen() or self.window().isMaximized()):
@@ -164,7 +162,7 @@ class MainWindow(QWidget):
         self._stack.addWidget(self.wall)
         self._bar = Bar(self.actions)
         self._menu = MainMenu(self.actions, self)
-        self._menu.put_camera(CameraMenu(self.actions, self.wall, self._menu))
+        self._menu.put_camera(CameraMenu(self.actions, self.wall, self._menu), self.wall)
         self._menu.put_ports(lambda: self._fleet.listening, self._stop_listening)
         self._bar.set_menu(self._menu)
         self._camera_menu = CameraMenu(self.actions, self.wall, self)
@@ -205,19 +203,23 @@ class MainWindow(QWidget):
         self._bar.say.setEnabled(False)
         self.wall.keys.actions = self.actions
         self.actions.refused.connect(self.notice.say_briefly)
-        self.wall.selection.changed.connect(lambda: self._bar.show_meant(len(self.wall.selection)))
+        self.wall.selection.changed.connect(self._show_meant)
+        self.wall.arrangement_changed.connect(self._show_meant)
         self.wall.clock.unread_changed.connect(self._show_unread)
         self.notifier.chosen.connect(self.wall.show_chat)
-        self._bar.statistics.toggled.connect(self._on_statistics_toggled)
-        self._bar.statistics.setChecked(self._settings.window.statistics)
         self.empty.greeted.connect(self._on_greeted)
         self._sight.changed.connect(self.wall.look)
-        self.wall.clock.rate_measured.connect(self._show_rate)
         self.wall.arrangement_changed.connect(self.program.cameras.save)
         self.wall.presets_changed.connect(self.program.cameras.save)
         self.wall.keys.fullscreen_wanted.connect(self.show_full_screen)
         self.wall.menu_wanted.connect(self._on_menu_wanted)
         self.asking.listening_changed.connect(self.show_listening)
+
+    def _show_meant(self) -> None:
+        """To how many it would be said: those that are marked, else those that the layout shows."""
+        count = len(self.wall.meant)
+        is_all = not len(self.wall.selection) and count == len(self._fleet)
+        self._bar.show_meant(0 if is_all else count)
 
     def _open_window(self) -> None:
         """With the cameras that are marked, if any are."""
@@ -233,28 +235,6 @@ class MainWindow(QWidget):
 
     def _show_unread(self, count: int) -> None:
         self.window().setWindowTitle(f"({count}) {TITLE}" if count else TITLE)
-
-    def _show_rate(self, mbit: float) -> None:
-        self._bar.show_rate(words.of_limit(mbit, self._settings.wall.ceiling_mbit))
-
-    def _on_statistics_toggled(self, is_on: bool) -> None:
-        self.wall.show_statistics(is_on)
-        if is_on:
-            self._show_rate(self.wall.taken())
-        else:
-            self._bar.show_rate("")
-        self._settings.window.statistics = is_on
-
-    def _remark(self, session: Session) -> str:
-        """What is said beside a camera's name: a person must know when this computer's pictures go out."""
-        showing = self.program.showings.to(session)
-        if showing is None:
-            return ""
-        if showing.step is Step.FAILED:
-            self.program.showings.end(session)
-            why = showing.sentence
-            self.notice.say(tr("{camera} gets no pictures any more. {why}", camera=session.name, why=why))
-        return tr("gets your pictures") if showing.step is Step.SENDING else ""
 
     def _on_menu_wanted(self, tile: Tile, where: QPoint) -> None:
         self.wall.select(tile)

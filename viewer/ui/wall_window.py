@@ -17,6 +17,8 @@ from viewer.ui.asking import Asking
 from viewer.ui.camera_menu import CameraMenu
 from viewer.ui.layouts.wall_actions import WallActions
 from viewer.ui.look import icons
+from viewer.ui.motion.motion_actions import MotionActions
+from viewer.ui.recording.camera_recording import CameraRecording
 from viewer.ui.shell import TITLE
 from viewer.ui.wall.sight import Sight
 from viewer.ui.wall.tile import Tile
@@ -80,7 +82,9 @@ class WallWindow(QWidget):
         )
         self.wall.clock.remark = main.clock.remark
         self.wall.show_statistics(main.clock.has_statistics)
-        self.wall.invitation = tr("Drag cameras from the list into this window, or press W on one.")
+        self.wall.invitation = tr(
+            "Drag cameras from the list into this window, or choose “Show in another window” in the menu of one."
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.wall)
@@ -89,18 +93,21 @@ class WallWindow(QWidget):
         self._offer(of_first, asking, move_on)
         self._menu = CameraMenu(self.actions, self.wall, self)
         self._connect()
+        of_first.bound.connect(self._bind)
         self.setMinimumSize(LEAST)
         self.resize(USUAL)
         return_to(self, settings.place)
 
-    def keep(self) -> None:
-        """Remember where it is."""
-        self.settings.place = place_of(self)
+    def _bind(self) -> None:
+        """Other keys were chosen."""
+        self.actions.bind(self._program.settings.keys)
 
     def let_go(self) -> None:
         """It is shown no more; what is remembered stays as it is."""
-        self.keep()
+        self.settings.place = place_of(self)
         self._is_kept = True
+        self._recording.let_go()
+        self._motion.let_go()
         self.wall.let_go()
         self._sight.deleteLater()
         self.close()
@@ -124,10 +131,13 @@ class WallWindow(QWidget):
         camera_actions.offer_the_usual(self._program, asking)
         camera_actions.offer("camera.window", move_on)
         PictureActions(camera_actions, self._program)
+        self._recording = CameraRecording(camera_actions, self._program, self.wall, self)
+        self._motion = MotionActions(camera_actions, self._program, self.wall, self)
         WallActions(self.actions, camera_actions, self.wall)
         self.actions.offer("talk.several", asking.what_to_say)
         self.actions.offer("talk.close", self._close_side)
         self.actions.offer("wall.full_screen", lambda: self.show_full_screen(not self.isFullScreen()))
+        of_first.bound.connect(self._rebind)
         for id in OF_THE_FIRST:
             self.actions.offer(id, of_first[id].trigger)
 
@@ -140,6 +150,10 @@ class WallWindow(QWidget):
         self.wall.clock.unread_changed.connect(self._show_unread)
         self.actions.refused.connect(lambda sentence: self._program.say_briefly(sentence))
         self._sight.changed.connect(self.wall.look)
+
+    def _rebind(self) -> None:
+        """The person has chosen other keys."""
+        self.actions.bind(self._program.settings.keys)
 
     def _close_side(self) -> None:
         tile = self.wall.selected

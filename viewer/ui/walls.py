@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from camwire.errors import UsageError
 from camwire.translation import tr
@@ -50,7 +50,8 @@ class Walls(QObject):
     def restore(self) -> None:
         """Open the windows that were open the last time."""
         for settings in self._program.settings.other_window:
-            self._open(settings)
+            # The person works in the first one, or in another program.
+            self._open(settings, is_in_front=False)
 
     def let_go(self) -> None:
         """The program ends, or another first window takes over: they are kept as they are."""
@@ -58,10 +59,14 @@ class Walls(QObject):
             window.let_go()
         self.windows.clear()
 
-    def keep(self) -> None:
-        """Remember where the windows are."""
-        for window in self.windows:
-            window.keep()
+    def forget(self, keys: Iterable[str]) -> None:
+        """Remember nothing of these cameras; nor of windows in which no other is."""
+        gone, others = set(keys), self._program.settings.other_window
+        for wall in self:
+            wall.forget(gone)
+        for settings in others:
+            settings.cameras[:] = [key for key in settings.cameras if key not in gone]
+        others[:] = [settings for settings in others if settings.cameras]
 
     # What the person does
 
@@ -117,7 +122,7 @@ class Walls(QObject):
 
     # Inside
 
-    def _open(self, settings: OtherWindowSettings) -> WallWindow:
+    def _open(self, settings: OtherWindowSettings, is_in_front: bool = True) -> WallWindow:
         deeds = self.move_on, self.remove_camera
         window = WallWindow(self._program, settings, self.main, self._actions, *deeds)
         window.closed.connect(self._on_closed)
@@ -126,6 +131,7 @@ class Walls(QObject):
         for session in self._program.fleet:
             if session.identity.key in settings.cameras:
                 self._put(session, window.wall)
+        window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not is_in_front)
         window.show()
         return window
 

@@ -10,6 +10,7 @@ from tests.viewer.ui.test_foreign_tile import JoinedNetGear
 from viewer.core.script_lines import PROGRAMS, lines
 from viewer.core.settings import SettingsFile
 from viewer.ui.dialogs.add import AddDialog
+from viewer.ui.main_menu import PortsMenu
 
 
 def opened(stage: Stage, program: str, way: int = 0) -> AddDialog:
@@ -109,8 +110,9 @@ def test_that_every_program_and_way_has_a_line() -> None:
 def test_that_a_port_can_be_closed_again(stage: Stage) -> None:
     port = free_port()
     stage.run(listen(stage, port))
-    stage.window._ports.fill()
-    (action,) = stage.window._ports.actions()
+    (ports,) = stage.window.findChildren(PortsMenu)
+    stage.window._menu.cameras.aboutToShow.emit()
+    (action,) = ports.actions()
     assert action.text() == f"tcp://127.0.0.1:{port}"
     action.trigger()
     assert stage.fleet.listening == []

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from viewer.core.wishes import Wishes
 from viewer.ui.desktop.instance import MOST_BYTES, Instance, Standing
+from viewer.ui.desktop.lock import lock_of
 
 WISHES = Wishes(cameras=("tcp://127.0.0.1:9",), layout="Nacht", token="t")
 START = """
@@ -21,8 +22,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from viewer.core.wishes import Wishes
 from viewer.ui.desktop.instance import Instance, Standing
+from viewer.ui.desktop.lock import lock_of
 app = QCoreApplication([])
-instance = Instance(Path(sys.argv[1]))
+config = Path(sys.argv[1])
+instance = Instance(config, lock_of(config))
 standing = instance.settle(Wishes(cameras=("tcp://127.0.0.1:9",), layout="Nacht", token="t"), float(sys.argv[2]))
 if standing is Standing.FIRST:
     instance.serve()
@@ -32,13 +35,17 @@ if standing is Standing.FIRST:
 """
 
 
+def made(config: Path) -> Instance:
+    return Instance(config, lock_of(config))
+
+
 class House:
     """The first one, in this process, and others that start."""
 
     def __init__(self, config: Path) -> None:
         self.config = config
         self.heard: list[Wishes] = []
-        self.first = Instance(config)
+        self.first = made(config)
         self.first.asked.connect(self.heard.append)
         self.started: list[subprocess.Popen[str]] = []
 
@@ -79,7 +86,7 @@ def test_that_a_second_start_is_heard_and_ends(house: House, qtbot: Any) -> None
 def test_that_another_folder_is_another_program(house: House, tmp_path: Path) -> None:
     assert house.first.settle(Wishes()) is Standing.FIRST
     house.first.serve()
-    other = Instance(tmp_path / "other")
+    other = made(tmp_path / "other")
     assert other.settle(Wishes()) is Standing.FIRST
     other.close()
 
@@ -119,7 +126,7 @@ def test_that_a_start_waits_for_a_first_one_that_is_still_starting(house: House,
 
 def test_that_a_folder_that_cannot_be_written_to_keeps_nobody_from_starting(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    instance = Instance(tmp_path / "file" / "config")
+    instance = made(tmp_path / "file" / "config")
     assert instance.settle(Wishes()) is Standing.FIRST
 
 

@@ -13,15 +13,18 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QWidget
 
-from camwire.translation import tr
+from camwire.controls import ControlRow
+from camwire.translation import figure, tr
 from tests.support.window_words import loose_sentences, spoken_literals, words_of
 from viewer.core.actions import ACTIONS
+from viewer.core.controls import control_words
 from viewer.ui.dialogs.add import AddDialog
 from viewer.ui.look import language, words
 
 ROOT = Path(__file__).parents[3]
 LOAD_SECONDS = 0.005
-NOT_FOR_READING = {"sheet.py"}
+# What is copied for developers stays English.
+NOT_FOR_READING = {"sheet.py", "diagnostics.py"}
 OF_THE_TABLE = {spec.section for spec in ACTIONS}
 
 
@@ -149,6 +152,16 @@ def test_that_numbers_days_and_qt_s_own_words_follow_the_language() -> None:
     language.apply("en")
     assert words.mbit(3.14) == "3.1"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+@pytest.mark.parametrize("code", ALL)
+def test_that_a_number_in_a_box_can_be_typed_back(code: str) -> None:
+    language.apply(code)
+    whole, real = ControlRow("exposure", "integer", unit="µs"), ControlRow("gain", "number", unit="")
+    for value in (0.3, 14.125, 66666.0, -1.5, 0.00012):
+        assert control_words.typed(real, control_words.number(value)) == value
+    for limit in (29, 66_666, 1_200_000):
+        assert control_words.typed(whole, f"{figure(limit, ',')} µs") == limit
 
 
 def test_that_the_system_s_language_is_found_among_several(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
@@ -228,7 +229,7 @@ def test_that_the_page_is_there_again_after_a_restart(six: Stage) -> None:
 def test_that_tiles_too_small_to_be_seen_go_to_other_pages(six: Stage) -> None:
     six.window.resize(420, 320)
     six.until(lambda: six.wall.arranging.page_count > 1)
-    assert all(tile.width() >= 180 for tile in six.wall.tiles if tile.isVisible())
+    assert all(tile.width() >= 160 for tile in six.wall.tiles if tile.isVisible())
 
 
 def test_that_pages_turn_by_themselves_unless_somebody_types(six: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -247,6 +248,24 @@ def test_that_pages_turn_by_themselves_unless_somebody_types(six: Stage, monkeyp
     assert set(looks) == {page}
     trigger(six, "page.carousel")
     assert not carousel._timer.isActive()
+
+
+def test_that_pages_stay_while_somebody_points(six: Stage) -> None:
+    six.do(lambda: six.wall.arranging.change(per_page=4, turn_seconds=3, turns=True))
+    carousel, looks = six.wall._carousel, [0]
+    middle = six.wall.mapToGlobal(six.wall.rect().center())
+
+    def point() -> None:
+        looks.append(six.wall.arranging.page)
+        QCursor.setPos(middle + QPoint(len(looks) % 2 * 5, 0))
+
+    carousel._timer.timeout.connect(point)
+    point()
+    carousel._timer.setInterval(1)
+    six.until(lambda: len(looks) > 40)
+    assert set(looks) == {0}
+    carousel._timer.timeout.disconnect(point)
+    six.until(lambda: six.wall.arranging.page == 1)
 
 
 def test_that_the_largest_place_shows_the_selected_camera(six: Stage) -> None:

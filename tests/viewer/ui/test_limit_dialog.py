@@ -18,7 +18,7 @@ def dialog(stage: Stage) -> Iterator[LimitDialog]:
     """The dialog, opened from the menu of a wall with two cameras."""
     for name in ("porch", "gate"):
         stage.add(name)
-    next(action for action in stage.window.actions() if action.text() == "Limit the network…").trigger()
+    stage.window.actions["wall.limit"].trigger()
     (opened,) = stage.window.findChildren(LimitDialog)
     yield opened
     stage.window.wall.limit(0)
@@ -71,21 +71,23 @@ def test_that_a_wrong_limit_is_explained_and_changes_nothing(stage: Stage, dialo
 
 
 def test_that_the_menu_says_which_limit_is_in_force_and_whether_figures_are_shown(stage: Stage) -> None:
-    menu = stage.window._bar.menu.menu()
+    actions = stage.window.actions
+    limit, statistics = actions["wall.limit"], actions["wall.statistics"]
 
-    def texts() -> dict[str, bool]:
-        menu.aboutToShow.emit()
-        return {action.text(): action.isChecked() for action in menu.actions()}
+    def open_menu() -> None:
+        stage.window._bar.menu.menu().aboutToShow.emit()
 
-    assert "Limit the network…" in texts()
-    assert not texts()["Statistics"]
+    open_menu()
+    assert limit.text() == "Limit the network…"
+    assert not statistics.isChecked()
     stage.window.asking.limit(1.5)
     stage.window._bar.statistics.setChecked(True)
-    assert "Limit the network: 1.5 Mbit/s…" in texts()
-    assert texts()["Statistics"]
-    next(action for action in menu.actions() if action.text() == "Statistics").trigger()
+    open_menu()
+    assert limit.text() == "Limit the network: 1.5 Mbit/s…"
+    assert statistics.isChecked()
+    statistics.trigger()
     assert not stage.window._bar.statistics.isChecked()
-    assert not texts()["Statistics"]
+    assert not statistics.isChecked()
     stage.window.asking.limit(0)
 
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QMenu, QPushButton
 
 from camwire.errors import UsageError
 from tests.viewer.ui.conftest import Stage
@@ -145,6 +145,48 @@ def test_that_the_menu_of_a_camera_says_why_it_is_sent_no_pictures(stage: Stage)
     assert "porch takes no pictures" in stage.window.notice.label.text()
 
 
+def test_that_everything_offered_is_in_the_menu(stage: Stage) -> None:
+    def ids(menu: QMenu) -> set[str]:
+        menu.aboutToShow.emit()
+        deeper = [each for each in menu.findChildren(QMenu) if each.menuAction() in menu.actions()]
+        return {each.objectName() for each in menu.actions()}.union(*(ids(each) for each in deeper))
+
+    stage.wall.go_to(stage.add("porch").session)
+    # By themselves they are how one gets there.
+    known = {spec.id for spec in stage.window.actions.offered} - {"program.menu", "camera.menu"}
+    assert known - ids(stage.window._menu) == set()
+
+
+def test_that_the_menu_of_a_camera_means_the_one_that_a_key_would(stage: Stage) -> None:
+    menu = stage.window._menu
+    (of_camera,) = list(menu.findChildren(CameraMenu))
+    menu.aboutToShow.emit()
+    assert not of_camera.isEnabled()
+    camera = stage.add("porch")
+    stage.wall.select(None)
+    menu.aboutToShow.emit()
+    assert of_camera.isEnabled()
+    of_camera.aboutToShow.emit()
+    assert stage.wall.selected.session is camera.session
+    assert not stage.window.actions["camera.show"].isEnabled()
+
+
+def test_that_unread_conversations_are_gone_through_round_and_round(stage: Stage) -> None:
+    gate, yard, shed = (stage.add(name) for name in ("gate", "yard", "shed"))
+    following = stage.window.actions["talk.next_unread"]
+    stage.do(following.trigger)
+    assert "Everything is read" in stage.window.notice.label.text()
+    for camera in (gate, shed):
+        camera.say("hello")
+    stage.activate()
+    stage.wall.go_to(yard.session)
+    stage.do(following.trigger)
+    assert stage.wall.selected.session is shed.session
+    stage.until(lambda: not shed.session.chat.unread)
+    stage.do(following.trigger)
+    assert stage.wall.selected.session is gate.session
+
+
 def test_that_rename_begins_with_the_present_name(stage: Stage) -> None:
     camera = stage.add("raspberrypi")
     stage.wall.go_to(camera.session)
@@ -221,6 +263,18 @@ def test_that_good_news_goes_by_itself_and_leaves_the_rest(stage: Stage) -> None
     assert notice.label.text().split("\n") == ["The disk is full.", "Cameras may call."]
     stage.until(lambda: notice.label.text() == "The disk is full.")
     assert notice.isVisible()
+
+
+def test_that_a_lasting_offer_stays_with_its_button_until_it_is_taken(stage: Stage) -> None:
+    notice, taken = stage.window.notice, list[str]()
+    notice.offer("Something went wrong.", "Show", lambda: taken.append("shown"), lasts=True)
+    stage.window.notice.say_briefly("Cameras may call.")
+    stage.add()
+    assert notice.label.text() == "Something went wrong."
+    assert notice.deed.isVisible()
+    stage.do(notice.deed.click)
+    assert taken == ["shown"]
+    assert not notice.isVisible()
 
 
 def test_that_good_news_goes_when_a_camera_comes(stage: Stage) -> None:

@@ -338,6 +338,15 @@ def test_that_a_notification_is_posted_replaced_and_clicked(on_bus: Office, bus:
     assert not on_bus.stage.window.isMinimized()
 
 
+def test_that_a_desktop_makes_no_sound_where_the_person_wants_none(on_bus: Office, bus: Bus) -> None:
+    bus.serve("body")
+    on_bus.gate.say("aloud")
+    assert next_said(on_bus, bus)[0] == "notify"
+    on_bus.notifier._settings.sound = False
+    on_bus.gate.say("softly")
+    assert next_said(on_bus, bus) == ["silent"]
+
+
 def test_that_text_is_never_taken_for_markup(on_bus: Office, bus: Bus) -> None:
     bus.serve("body", "body-markup")
     on_bus.gate.say('<a href="x">R&D</a>')

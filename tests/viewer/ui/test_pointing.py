@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 
 from sender.control import Control, Value
 from tests.support.settable_source import SettableSource
 from tests.viewer.ui.conftest import Stage
 from tests.viewer.ui.test_camera_panel import Bench, told
+from tests.viewer.ui.test_zoom import turn_wheel
 from viewer.core.controls.focusing import focused_on
 
 LEFT = Qt.MouseButton.LeftButton
@@ -157,3 +158,36 @@ def test_that_a_double_click_focuses_once_and_maximises_nothing(bench: Bench) ->
     assert bench.stage.wall.maximised is None
     # Its size and its middle.
     assert len(bench.source.taken) - taken <= 3
+
+
+def test_that_the_point_is_where_the_hand_was_in_a_picture_that_is_looked_at_closer(bench: Bench) -> None:
+    picture = bench.tile.picture
+    bench.stage.do(lambda: picture.zoom.step(2))
+    here = picture.rect().center() + QPoint(40, -30)
+    part = picture.part_at(QRectF(QPointF(here), QPointF(here)))
+    field = bench.pointing_field
+    bench.stage.do(lambda: QTest.mouseClick(field, LEFT, pos=here))
+    bench.stage.until(lambda: focus(bench)() == near(100 * part.x(), 100 * part.y(), 20))
+    bench.until_settled()
+    assert field._marked is not None
+    frame, _ = field._marked
+    assert (frame.center() - QPointF(here)).manhattanLength() < 6
+    assert 0.4 < part.x() < 0.6
+
+
+def test_that_the_point_is_where_the_hand_was_in_a_picture_that_is_turned_and_mirrored(bench: Bench) -> None:
+    for action in ("camera.turn", "camera.mirror"):
+        bench.stage.do(bench.stage.window.actions[action].trigger)
+    click(bench, 0.25, 0.8)
+    # Mirrored, it was at 0.75 across; before it was turned, that was its height from the foot.
+    bench.stage.until(lambda: focus(bench)() == near(80, 25, 20))
+    bench.until_settled()
+
+
+def test_that_the_wheel_looks_closer_where_the_camera_itself_cannot_zoom(stage: Stage) -> None:
+    source = FocusableSource()
+    source.has_zoom = False
+    bench = Bench(stage, source)
+    assert bench.pointing_field.isVisible()
+    turn_wheel(stage, bench.tile, bench.tile.picture.rect().center(), 2)
+    assert bench.tile.picture.zoom.viewport.zoom == pytest.approx(1.25**2)

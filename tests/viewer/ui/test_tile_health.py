@@ -90,7 +90,7 @@ def test_that_a_source_that_never_worked_is_said_on_the_tile(stage: Stage) -> No
     tell(camera, Health(level="bad", trouble="The webcam is gone. Plug it in."))
     stage.until(lambda: camera.session.state.phase is Phase.FROZEN)
     tile = stage.wall.tiles[0]
-    assert tile.accessibleDescription() == "The webcam is gone. Plug it in."
+    assert tile.describe() == "The webcam is gone. Plug it in."
     assert str(tile.picture.toolTip()).startswith("The webcam is gone. Plug it in.")
 
 

@@ -50,6 +50,15 @@ def test_that_dragging_a_boundary_resizes_both_neighbours_and_is_remembered(four
     assert four.file.settings.wall.layout.column_weights["2"][0] > 0.6
 
 
+def test_that_a_tile_does_not_keep_the_pointer_of_the_gap(four: Stage) -> None:
+    first = four.wall.tiles[0]
+    gap = QPoint(first.geometry().right() + 3, first.geometry().center().y())
+    QTest.mouseMove(four.wall, gap)
+    assert four.wall.cursor().shape() is Qt.CursorShape.SplitHCursor
+    assert first.cursor().shape() is Qt.CursorShape.ArrowCursor
+    assert first.picture.cursor().shape() is Qt.CursorShape.ArrowCursor
+
+
 def test_that_dragging_the_boundary_between_rows_moves_the_rows(four: Stage) -> None:
     first, third = four.wall.tiles[0], four.wall.tiles[2]
     gap = QPoint(first.geometry().center().x(), first.geometry().bottom() + 3)

@@ -96,6 +96,14 @@ def test_that_keys_in_a_window_mean_its_own_tiles(four: Stage) -> None:
     assert names(window.wall) == ["one", "two"]
 
 
+def test_that_other_keys_count_in_all_windows(four: Stage) -> None:
+    window = open_with(four, 0, 1)
+    four.file.settings.keys["camera.maximise"] = "V"
+    four.do(lambda: four.window.actions.bind(four.file.settings.keys))
+    four.do(lambda: QTest.keyClick(window.wall.tiles[1], Qt.Key.Key_V))
+    assert window.wall.maximised is not None
+
+
 def test_that_going_to_another_window_can_be_undone(four: Stage) -> None:
     window = open_with(four)
     four.do(lambda: four.window.walls.move(four.cameras[0].session, window.wall))
@@ -109,10 +117,9 @@ def test_that_going_to_another_window_can_be_undone(four: Stage) -> None:
 def test_that_windows_are_there_again_after_a_restart(four: Stage) -> None:
     window = open_with(four, 1)
     window.resize(700, 500)
-    four.do(four.window.walls.keep)
-    four.do(four.program.cameras.save)
     keys = [camera.session.identity.key for camera in four.cameras]
     four.do(four.window.walls.let_go)
+    four.do(four.program.cameras.save)
     four.restart()
     (window,) = four.window.walls.windows
     assert window.isVisible()

@@ -1,5 +1,7 @@
 """A window that is made anew over the same fleet, as a switch of language or look does it."""
 
+import gc
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -70,6 +72,15 @@ def test_that_nothing_of_the_old_window_stays_in_the_frame(stage: Stage, framed:
     framed.remake()
     assert len(framed.shell.findChildren(QWidget)) == many
     assert len(framed.shell.findChildren(MainWindow)) == 1
+
+
+def test_that_the_old_window_is_forgotten_by_everybody(stage: Stage, framed: Framed) -> None:
+    stage.add("gate")
+    stage.wall.tiles[0].open_chat(True)
+    before = weakref.ref(stage.window)
+    framed.remake()
+    gc.collect()
+    assert before() is None
 
 
 def test_that_what_is_typed_is_still_there(stage: Stage, framed: Framed) -> None:

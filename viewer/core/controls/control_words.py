@@ -8,10 +8,11 @@ import msgspec
 from camwire.controls import expected
 from camwire.translation import as_written, figure, phrase, tr
 from viewer.core.controls.camera_controls import ControlRow, Value
+from viewer.core.controls.titles import translated
 
 SOURCE, AS_THE_SOURCE = "source", phrase("as the source")
 """A size, or a rate, that is left to the source, and how a person reads that."""
-IN_THOUSANDS = re.compile(r"[-+]?\d{1,3}([,.  ’]\d{3})+")
+IN_THOUSANDS = re.compile(r"[-+]?\d{1,3}([,.’ \u00a0\u202f]\d{3})+")
 """A whole number with separators, of this language or another one."""
 
 
@@ -21,7 +22,7 @@ def spoken(value: Value) -> str:
         return tr(AS_THE_SOURCE)
     if isinstance(value, bool):
         return tr("on") if value else tr("off")
-    return value.replace("_", " ") if isinstance(value, str) else number(value)
+    return translated(value.replace("_", " ")) if isinstance(value, str) else number(value)
 
 
 def number(value: float) -> str:
@@ -48,7 +49,7 @@ def span(row: ControlRow) -> str:
 def called_by_title(row: ControlRow, sentence: str) -> str:
     """What went wrong with a control, which is called there as it stands on the screen and not as commands name it."""
     return sentence.replace(
-        expected(row, as_written), expected(msgspec.structs.replace(row, name=row.title or row.name))
+        expected(row, as_written), expected(msgspec.structs.replace(row, name=translated(row.title) or row.name))
     )
 
 

@@ -40,3 +40,7 @@ class Decoder(ABC):
         Where it is cheaper, it may be smaller than it was sent, but not much smaller than fits into `place`. Runs in a
         decode thread or the loop's, one frame of a camera at a time. Raises DecodeError.
         """
+
+    def go_over(self, frame: EncodedFrame) -> None:
+        """Decode a frame that nobody looks at, for those that build on it. As `decode`."""
+        self.decode(frame)

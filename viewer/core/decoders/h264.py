@@ -44,12 +44,18 @@ class H264Decoder(Decoder):
         return importlib.util.find_spec("av") is not None
 
     def decode(self, frame: EncodedFrame, place: Place | None = None) -> npt.NDArray[np.uint8]:
+        return self._bgrx(self._gone_over(frame))
+
+    def go_over(self, frame: EncodedFrame) -> None:
+        self._gone_over(frame)
+
+    def _gone_over(self, frame: EncodedFrame) -> "VideoFrame":
         if not self.is_available():
             raise DecodeError(tr(MISSING))
         payload = bytes(frame.payload)
         _require_bounded(payload)
         try:
-            return self._bgrx(self._decoded(payload, frame.keyframe))
+            return self._decoded(payload, frame.keyframe)
         except DecodeError:
             self._context = None
             raise

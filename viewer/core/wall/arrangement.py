@@ -65,7 +65,8 @@ class Arrangement:
         self.aspect = aspect
         self._size = (max(1, width - 2 * self._gap), max(1, height - 2 * self._gap))
         shown, layout = self.ordered(keys), self.layout
-        self._pages = pages(shown, layout, room_on(*self._size, aspect, self._gap))
+        cells = sum(wide * high for wide, high in map(layout.span, shown))
+        self._pages = pages(shown, layout, room_on(*self._size, aspect, self._gap, max(1, cells)))
         self.page_count = len(self._pages)
         self.page = min(self.settings.page, self.page_count - 1)
         self._home = self._pages[self.page]

@@ -95,8 +95,8 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         return msgspec.structs.replace(self, spans=rest if span == SINGLE else {**rest, key: span})
 
     def evened(self) -> "Layout":
-        """All places of one size again."""
-        return msgspec.structs.replace(self, spans={}, row_weights=(), column_weights={}, hotspot=Hotspot.NONE)
+        """All cameras in places of one size again, in the order in which they are."""
+        return Layout(name=self.name, order=self.order, turns=self.turns, turn_seconds=self.turn_seconds)
 
     def taking(self, keys: Sequence[str]) -> "Layout":
         """For a wall with other cameras: `keys` take the places of those that it does not have, one after the other."""

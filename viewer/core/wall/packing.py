@@ -4,9 +4,10 @@ Integers in, integers out. What stays empty is given to the neighbours, so that 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
-from math import ceil, sqrt
+from itertools import count
+from math import ceil, floor, sqrt
 
 from viewer.core.wall.grid import UNEVEN_WORTH, best_rows
 from viewer.core.wall.layout import SINGLE, Span
@@ -53,13 +54,17 @@ def pack(spans: Sequence[Span], columns: int) -> Packing:
     cells: list[Cell] = []
     first = 0
     for wide, high in spans:
-        cell, first = _first_room(taken, columns, Cell(0, 0, min(wide, columns), high), first)
+        while (first % columns, first // columns) in taken:
+            first += 1
+        cell = _first_room(taken, columns, min(wide, columns), high, first)
         taken.update(cell.parts())
         cells.append(cell)
     rows = max((cell.bottom for cell in cells), default=0)
     loose = _loose(cells, columns, rows)
     fixed = len(cells) - loose
-    _grow(cells[:fixed], cells, taken, columns, rows - bool(loose))
+    fixed_rows = rows - bool(loose)
+    if len(taken) - loose < columns * fixed_rows:
+        _grow(fixed, cells, taken, columns, fixed_rows)
     return Packing(tuple(cells), columns, rows, loose)
 
 
@@ -72,22 +77,20 @@ def best_packing(spans: tuple[Span, ...], width: int, height: int, aspect: float
     likely = sqrt(cells * width / height / aspect)
     widest = max(wide for wide, _ in spans)
     # Far from what is likely are only packings that nobody wants.
-    tries = range(widest, max(widest, min(cells, ceil(likely * 2))) + 1)
-    packings = [pack(spans, columns) for columns in tries]
+    least, most = (max(widest, min(cells, columns)) for columns in (floor(likely / 2), ceil(likely * 1.5)))
+    packings = [pack(spans, columns) for columns in range(least, most + 1)]
     return max(packings, key=lambda each: (_worth(each, width, height, aspect, gap), -each.rows))
 
 
-def _first_room(taken: set[tuple[int, int]], columns: int, cell: Cell, first: int) -> tuple[Cell, int]:
-    """Where `cell` goes, and the first place, counted in reading order, that may still be free."""
-    while (first % columns, first // columns) in taken:
-        first += 1
-    place = first
-    while True:
+def _first_room(taken: set[tuple[int, int]], columns: int, wide: int, high: int, first: int) -> Cell:
+    """Where so many columns and rows are free: no place before `first`, counted in reading order, is."""
+    for place in count(first):
         row, column = divmod(place, columns)
-        there = replace(cell, column=column, row=row)
-        if there.right <= columns and taken.isdisjoint(there.parts()):
-            return there, first
-        place += 1
+        if column + wide <= columns and (column, row) not in taken:
+            there = Cell(column, row, wide, high)
+            if wide * high == 1 or taken.isdisjoint(there.parts()):
+                return there
+    raise AssertionError("rows have no end")
 
 
 def _loose(cells: Sequence[Cell], columns: int, rows: int) -> int:
@@ -99,10 +102,10 @@ def _loose(cells: Sequence[Cell], columns: int, rows: int) -> int:
     return len(last) if are_single and are_last and rows > 1 and len(last) < columns else 0
 
 
-def _grow(growing: Sequence[Cell], cells: list[Cell], taken: set[tuple[int, int]], columns: int, rows: int) -> None:
-    """Let tiles take what is empty to their right, then below them, then to the left of them."""
+def _grow(growing: int, cells: list[Cell], taken: set[tuple[int, int]], columns: int, rows: int) -> None:
+    """Let the first tiles take what is empty to their right, then below them, then to the left of them."""
     for across, down, left in ((1, 0, 0), (0, 1, 0), (0, 0, 1)):
-        for index in range(len(growing)):
+        for index in range(growing):
             while True:
                 cell = cells[index]
                 grown = Cell(cell.column - left, cell.row, cell.columns + across + left, cell.rows + down)

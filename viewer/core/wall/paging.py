@@ -6,7 +6,7 @@ from functools import lru_cache
 from viewer.core.wall.grid import best_rows
 from viewer.core.wall.layout import ALL_ON_ONE, Layout
 
-LEAST_WIDTH, LEAST_HEIGHT = 180, 100
+LEAST_WIDTH, LEAST_HEIGHT = 160, 90
 """Pixels of the interface: on a smaller tile neither a name nor a face can be made out."""
 
 
@@ -30,10 +30,11 @@ def pages(keys: Sequence[str], layout: Layout, room: int) -> list[list[str]]:
 
 
 @lru_cache(maxsize=64)
-def room_on(width: int, height: int, aspect: float, gap: int) -> int:
-    """How many tiles fit on a wall of that many pixels so that each can be seen well: at least one."""
+def room_on(width: int, height: int, aspect: float, gap: int, most: int = ALL_ON_ONE) -> int:
+    """How many tiles fit on a wall of that many pixels so that each can be seen well: at least one, and `most` of those
+    that there are."""
     across, down = (max(1, (length + gap) // (least + gap)) for length, least in _lengths(width, height))
-    for count in range(min(ALL_ON_ONE, across * down), 1, -1):
+    for count in range(min(most, ALL_ON_ONE, across * down), 1, -1):
         rows = best_rows(count, width, height, aspect, gap)
         if max(rows) <= across and len(rows) <= down:
             return count

@@ -101,7 +101,7 @@ class ReceiptModel(QAbstractTableModel):
         if receipt is None:
             return ""
         if column == STATE:
-            return tr(_STATES.get(receipt.state) or STATES[receipt.state])
+            return _in_words(receipt.state)
         if column == ANSWER:
             return receipt.words
         return "" if receipt.seconds is None else words.waited(1000 * receipt.seconds)
@@ -131,7 +131,10 @@ class ReceiptTable(QTableView):
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setMinimumSectionSize(40)
-        for column, width in WIDTHS.items():
+        # As wide as the longest word of the language.
+        widest = max(self.fontMetrics().horizontalAdvance(_in_words(state)) for state in STATES)
+        self._widths = {**WIDTHS, STATE: max(WIDTHS[STATE], PAD + TICKS + widest + PAD)}
+        for column, width in self._widths.items():
             head.resizeSection(column, width)
         head.setSectionResizeMode(ANSWER, QHeaderView.ResizeMode.Stretch)
         self.doubleClicked.connect(self._on_chosen)
@@ -153,8 +156,8 @@ class ReceiptTable(QTableView):
         is_narrow = self.viewport().width() < NARROW
         self.receipts.is_narrow = is_narrow
         self.setColumnHidden(TIME, is_narrow)
-        self.horizontalHeader().resizeSection(STATE, 40 if is_narrow else WIDTHS[STATE])
-        self.horizontalHeader().resizeSection(CAMERA, 110 if is_narrow else WIDTHS[CAMERA])
+        self.horizontalHeader().resizeSection(STATE, 40 if is_narrow else self._widths[STATE])
+        self.horizontalHeader().resizeSection(CAMERA, 110 if is_narrow else self._widths[CAMERA])
 
     def _on_chosen(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -197,6 +200,10 @@ class _Cell(QStyledItemDelegate):
             flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(room, flags, index.data(Qt.ItemDataRole.DisplayRole))
         painter.restore()
+
+
+def _in_words(state: Delivery) -> str:
+    return tr(_STATES.get(state) or STATES[state])
 
 
 def _brief(receipt: Receipt) -> str:

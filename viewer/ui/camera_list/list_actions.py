@@ -9,7 +9,6 @@ from viewer.ui.actions.camera_actions import CameraActions
 from viewer.ui.actions.registry import Actions
 from viewer.ui.asking import Asking
 from viewer.ui.camera_list.panel import CameraList
-from viewer.ui.layouts.group_dialog import GroupDialog
 from viewer.ui.wall.tile import Tile
 from viewer.ui.walls import Walls
 
@@ -29,6 +28,7 @@ class ListActions(QObject):
         self._walls = walls
         self._has_room = True
         self.panel.hide()
+        self.panel.close_button.setToolTip(actions.tip("cameras.list", tr("Close")))
         self.panel.closed.connect(self._toggle)
         self.panel.chosen.connect(walls.go_to)
         self.panel.say_wanted.connect(asking.what_to_say)
@@ -67,6 +67,9 @@ class ListActions(QObject):
                 wall.menu_wanted.emit(tile, where)
 
     def _ask_for_groups(self, tile: Tile) -> None:
+        # Here and not above: the first window does not wait for it.
+        from viewer.ui.layouts.group_dialog import GroupDialog
+
         key, groups = tile.session.identity.key, self._program.cameras.groups
 
         def put(names: list[str]) -> None:

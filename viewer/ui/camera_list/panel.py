@@ -55,6 +55,7 @@ class CameraList(QWidget):
         self.group = Choice(tr("Group"))
         self.list = self._made_list()
         self.say = QPushButton()
+        self.close_button = flat_button(tr("Close"))
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -78,7 +79,7 @@ class CameraList(QWidget):
         words, group = self.search.text(), self.group.currentText() if self.group.currentIndex() > 0 else ""
         every = (
             CameraRow.of(each, tr(PHASES[each.state.phase]), self._groups.of(key))
-            for key, each in self._sessions.items()
+            for key, each in sorted(self._sessions.items(), key=lambda item: item[1].name.casefold())
         )
         chosen = self._key_at(self.list.currentIndex())
         self.model.show([row for row in every if row.is_like(words, group)])
@@ -114,12 +115,11 @@ class CameraList(QWidget):
     def _build(self) -> None:
         title = QLabel(tr("Cameras"))
         title.setProperty("kind", "strong")
-        close = flat_button(tr("Close (Ctrl+L)"))
-        close.setIcon(icons.icon("close", style.theme().quiet, 14))
-        close.clicked.connect(self.closed)
+        self.close_button.setIcon(icons.icon("close", style.theme().quiet, 14))
+        self.close_button.clicked.connect(self.closed)
         head = QHBoxLayout()
         head.addWidget(title, 1)
-        head.addWidget(close)
+        head.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 10)
         column.setSpacing(8)

@@ -25,7 +25,7 @@ class ChatSearch(QWidget):
         self._lines: list[ChatLine] = []
         self._place = -1
         self.words = QLineEdit()
-        self.words.setPlaceholderText(tr("Find in this conversation"))
+        self.words.setPlaceholderText(tr("Find"))
         self.words.setAccessibleName(tr("Find in this conversation"))
         let_clear(self.words)
         self._count = QLabel()

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from camwire.translation import phrase, tr
 from viewer.core.controls.camera_controls import CameraControls, ControlRow, Value
+from viewer.core.controls.titles import translated
 from viewer.ui.controls.row import ControlWidget
 
 UNDER_WAY = phrase("Under way. Press again to stop.")
@@ -15,7 +16,7 @@ class DeedRow(ControlWidget):
     def __init__(self, row: ControlRow, controls: CameraControls) -> None:
         super().__init__(row, controls)
         self._is_on = False
-        self.button = QPushButton(row.title)
+        self.button = QPushButton(translated(row.title))
         self.button.setAutoDefault(False)
         self.button.clicked.connect(lambda: self.change(not self._is_on))
         self._title.hide()

@@ -10,6 +10,7 @@ from camwire.translation import phrase, tr
 from viewer.core.controls import control_words
 from viewer.core.controls.camera_controls import CameraControls, ControlRow, Value
 from viewer.core.controls.presets import is_left_to_camera, same
+from viewer.core.controls.titles import translated
 from viewer.ui.look import icons, style, words
 
 RESET_SIZE = 14
@@ -46,7 +47,7 @@ class ControlWidget(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
         self._column.addLayout(self._head)
-        self._title.setText(row.title)
+        self._title.setText(translated(row.title))
 
     @property
     def title(self) -> str:

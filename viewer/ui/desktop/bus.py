@@ -21,7 +21,7 @@ PATH = "/org/freedesktop/Notifications"
 # Calls that carry a number wait for their reply, because PySide can marshal an unsigned one only so. A desktop that is
 # slower than this is asked again without waiting before the next such call.
 PATIENCE_MS = 250
-HINTS = {"desktop-entry": "watchword", "category": "im.received"}
+HINTS = {"desktop-entry": "io.github.watchword.Watchword", "category": "im.received"}
 
 
 class BusDesktop(Desktop):

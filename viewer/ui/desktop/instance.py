@@ -1,25 +1,22 @@
 """One program for each folder of settings: a second start hands its wishes to the first, and ends.
 
-Who holds the lock is the first; the system takes it from a program that was killed. The first listens at a socket of
-its own, which only this user reaches. Nothing of the network's is imported before the window is there, unless there
-is somebody to talk to.
+Who holds the lock is the first, and listens at a socket of its own, which only this user reaches.
 """
 
-import contextlib
+import hashlib
 import logging
 import os
 import sys
+import tempfile
 import time
 from enum import Enum, auto
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from viewer.core.wishes import Wishes
-
-if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from viewer.ui.desktop.lock import is_ours
 
 log = logging.getLogger(__name__)
 
@@ -50,20 +47,16 @@ class Instance(QObject):
 
     asked = Signal(object)  # Wishes
 
-    def __init__(self, config: Path) -> None:
+    def __init__(self, config: Path, lock: QLockFile) -> None:
         super().__init__()
-        with contextlib.suppress(OSError):
-            config.mkdir(parents=True, exist_ok=True)
         self._config = config
-        self._lock = QLockFile(str(config / "watchword.lock"))
-        # It is held as long as the program runs, which may be for months.
-        self._lock.setStaleLockTime(0)
+        self._lock = lock
         self._server: QLocalServer | None = None
 
     def settle(self, wishes: Wishes, patience: float = PATIENCE_S) -> Standing:
         """Be the first, or tell the first what is wanted. Waits for its answer, at most `patience` seconds."""
         until = time.monotonic() + patience
-        while not self._is_ours():
+        while not is_ours(self._lock):
             if self._told(wishes):
                 return Standing.HEARD
             if time.monotonic() > until:
@@ -72,8 +65,6 @@ class Instance(QObject):
 
     def serve(self) -> None:
         """Hear from now on what later starts want. Only for the first."""
-        from PySide6.QtNetwork import QLocalServer
-
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
@@ -93,15 +84,7 @@ class Instance(QObject):
             self._server.close()
         self._lock.unlock()
 
-    def _is_ours(self) -> bool:
-        if self._lock.isLocked() or self._lock.tryLock(0):
-            return True
-        # Where nothing can be written there is no lock, and everybody is the first.
-        return self._lock.error() is not QLockFile.LockError.LockFailedError
-
     def _told(self, wishes: Wishes) -> bool:
-        from PySide6.QtNetwork import QLocalSocket
-
         _let_others_come_to_front()
         socket = QLocalSocket()
         socket.connectToServer(self.address)
@@ -125,7 +108,7 @@ class Instance(QObject):
 class _Guest(QObject):
     """A later start that is being heard; goes with its connection."""
 
-    def __init__(self, socket: "QLocalSocket", host: Instance, parent: QObject) -> None:
+    def __init__(self, socket: QLocalSocket, host: Instance, parent: QObject) -> None:
         super().__init__(parent)
         self._socket = socket
         self._host = host
@@ -160,10 +143,6 @@ class _Guest(QObject):
 
 def _address(config: Path) -> str:
     """Where the first listens: a place that only this user can write to, and short, as sockets want it."""
-    # Here and not above: the first window does not wait for them.
-    import hashlib
-    import tempfile
-
     name = f"watchword-{hashlib.sha256(os.fsencode(config.resolve())).hexdigest()[:16]}"
     if sys.platform == "win32":
         return name

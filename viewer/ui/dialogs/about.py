@@ -34,6 +34,7 @@ class AboutDialog(Dialog):
             ),
             self._box(),
         )
+        self._close.setFocus()
 
     def _head(self) -> QWidget:
         mark = QLabel()
@@ -52,9 +53,11 @@ class AboutDialog(Dialog):
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.facts))
         self.copy.setAutoDefault(False)
         folder = QPushButton(tr("Open log folder"))
+        folder.setAutoDefault(False)
         folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._paths.logs))))
         box = QDialogButtonBox()
-        box.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole).setDefault(True)
+        self._close = box.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        self._close.setDefault(True)
         box.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
         box.addButton(folder, QDialogButtonBox.ButtonRole.ActionRole)
         box.rejected.connect(self.reject)

@@ -34,8 +34,10 @@ class Dialog(QDialog):
         # It may hold what a camera calls itself.
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        # A wrapping label asks for more height than its words need at this width; the rest goes to the stretch.
-        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        # As high as its words at this width: with a hint of its own it would be cut, or leave a gap.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        label.setSizePolicy(policy)
         return label
 
     def fill(self, *widgets: QWidget) -> None:

@@ -45,7 +45,7 @@ class EditDialog(Dialog):
         self._export = export
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Layouts"))
-        self.list.setProperty("kind", "found")
+        self.list.setProperty("kind", "names")
         self.list.setFixedHeight(LIST_HEIGHT)
         self.list.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.SelectedClicked
@@ -93,11 +93,9 @@ class EditDialog(Dialog):
     def _refill(self, chosen: int) -> None:
         self.list.blockSignals(True)
         self.list.clear()
-        for number, layout in enumerate(self._layouts, start=1):
+        for layout in self._layouts:
             item = QListWidgetItem(layout.name)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
-            if number < 10:
-                item.setToolTip(tr("Alt+{number}", number=number))
             self.list.addItem(item)
         self.list.blockSignals(False)
         self.list.setCurrentRow(min(chosen, self.list.count() - 1))

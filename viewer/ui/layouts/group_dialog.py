@@ -26,7 +26,7 @@ class GroupDialog(Dialog):
         super().__init__(tr("Groups"), parent)
         self._put = put
         self.list = QListWidget()
-        self.list.setProperty("kind", "found")
+        self.list.setProperty("kind", "names")
         self.list.setAccessibleName(tr("Groups"))
         self.list.setFixedHeight(LIST_HEIGHT)
         for name in groups:

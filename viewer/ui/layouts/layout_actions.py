@@ -6,6 +6,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
 
 from camwire.errors import UsageError
 from camwire.translation import tr
@@ -16,9 +17,6 @@ from viewer.core.wall.layout import Layout
 from viewer.core.wall.layouts import Layouts
 from viewer.ui.actions.registry import Actions
 from viewer.ui.chat.saving import Saving
-from viewer.ui.layouts.edit_dialog import EditDialog
-from viewer.ui.layouts.files import file_to_open, file_to_write
-from viewer.ui.layouts.save_dialog import SaveDialog
 from viewer.ui.wall.wall import Wall
 
 
@@ -40,9 +38,14 @@ class LayoutActions(QObject):
         offer("layout.open", self._ask_for_file)
         offer("layout.next", lambda: self._go(1), refusal=self._why_no_other)
         offer("layout.previous", lambda: self._go(-1), refusal=self._why_no_other)
-        offer("layout.automatic", self._wall.arranging.unname)
+        offer("layout.automatic", wall.arranging.unname, is_on=lambda: not wall.arranging.layout.name)
         for number in LAYOUT_KEYS:
-            offer(f"layout.{number}", partial(self._show, number), words=partial(self._name_of, number))
+            offer(
+                f"layout.{number}",
+                partial(self._show, number),
+                is_on=partial(self._is_shown, number),
+                words=partial(self._name_of, number),
+            )
         self._show_names()
 
     def show(self, name: str) -> None:
@@ -80,7 +83,10 @@ class LayoutActions(QObject):
     # What is asked
 
     def _ask_for_name(self) -> None:
-        SaveDialog(self.layouts, self._wall.arranging.layout, self._shown(), self._save, self._wall).open()
+        # Here and not above, as the other dialogs: the first window does not wait for them.
+        from viewer.ui.layouts.save_dialog import SaveDialog
+
+        SaveDialog(self.layouts, self._wall.arranging.layout, self._shown(), self._save, self._keys, self._wall).open()
 
     def _save(self, layout: Layout) -> None:
         named = self.layouts.save(layout, layout.name)
@@ -88,16 +94,22 @@ class LayoutActions(QObject):
         self._wall.arranging.choose(named)
 
     def _edit(self) -> None:
+        from viewer.ui.layouts.edit_dialog import EditDialog
+
         groups = self._program.cameras.groups.names
         dialog = EditDialog(self.layouts, self._wall.arranging, groups, self._shown, self._export, self._wall)
         dialog.changed.connect(self._changed)
         dialog.open()
 
     def _export(self, layout: Layout) -> None:
+        from viewer.ui.layouts.files import file_to_write
+
         text = layout_file.written(layout, self._camera)
         file_to_write(layout.name, self._wall, lambda file: self._saving.write(text, file))
 
     def _ask_for_file(self) -> None:
+        from viewer.ui.layouts.files import file_to_open
+
         file_to_open(self._wall, lambda file: self._attempt(lambda: self.open(file)))
 
     # Inside
@@ -115,6 +127,11 @@ class LayoutActions(QObject):
         fleet = self._program.fleet
         return fleet[key].name if key in fleet else ""
 
+    def _keys(self, number: int) -> str:
+        """By which the layout at that place is shown; empty if by none."""
+        keys = self._actions.keys(f"layout.{number}") if number in LAYOUT_KEYS else QKeySequence()
+        return keys.toString(QKeySequence.SequenceFormat.NativeText)
+
     def _show(self, number: int) -> None:
         if number <= len(self.layouts):
             self._wall.arranging.choose(self.layouts[number - 1])
@@ -129,6 +146,9 @@ class LayoutActions(QObject):
 
     def _why_no_other(self) -> str:
         return "" if len(self.layouts) else tr("There are no layouts yet. Arrange the wall, then save it as one.")
+
+    def _is_shown(self, number: int) -> bool:
+        return number <= len(self.layouts) and self.layouts[number - 1].name == self._wall.arranging.layout.name
 
     def _name_of(self, number: int) -> str:
         return self.layouts[number - 1].name if number <= len(self.layouts) else tr(BY_ID[f"layout.{number}"].text)

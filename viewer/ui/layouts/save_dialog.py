@@ -13,7 +13,8 @@ from viewer.ui.look.choice import Choice
 
 
 class SaveDialog(Dialog):
-    """`save(layout)` may raise UsageError; `shown` are the cameras on the wall now, by their keys."""
+    """`save(layout)` may raise UsageError; `shown` are the cameras on the wall now, by their keys;
+    `keys(number)` by which keys the layout at that place (from 1) is shown."""
 
     def __init__(
         self,
@@ -21,6 +22,7 @@ class SaveDialog(Dialog):
         layout: Layout,
         shown: Sequence[str],
         save: Callable[[Layout], object],
+        keys: Callable[[int], str],
         parent: QWidget,
     ) -> None:
         super().__init__(tr("Save layout"), parent)
@@ -28,6 +30,7 @@ class SaveDialog(Dialog):
         self._layout = layout
         self._shown = tuple(shown)
         self._save = save
+        self._keys = keys
         self.name = QLineEdit(layout.name)
         self.name.setMaxLength(LAYOUT_CHARACTERS)
         self.name.setAccessibleName(tr("Name"))
@@ -51,9 +54,10 @@ class SaveDialog(Dialog):
         name = " ".join(self.name.text().split())
         before = self._layouts.get(name) if name else None
         place = len(self._layouts) + 1 if before is None else list(self._layouts).index(before) + 1
-        keys = tr("It is shown with Alt+{number}.", number=place) if place < 10 else ""
+        keys = self._keys(place)
+        shown = tr("It is shown with {keys}.", keys=keys) if keys else ""
         replaces = tr("It takes the place of {name}.", name=before.name) if before is not None else ""
-        self._hint.setText(" ".join(filter(None, (replaces, keys))))
+        self._hint.setText(" ".join(filter(None, (replaces, shown))))
 
     def _accept(self) -> None:
         only = self._shown if self.cameras.currentIndex() == 1 else ()

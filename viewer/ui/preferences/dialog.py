@@ -64,6 +64,7 @@ class PreferencesDialog(Dialog):
         needs_another_window = self.general.needs_another_window
         for part in self._parts:
             part.keep()
+        self._program.recorder.look()
         self._program.cameras.save()
         if needs_another_window:
             self._remake()

@@ -8,7 +8,7 @@ import pytest
 
 from tests.support import films
 from tests.support.films import number_of
-from viewer.core.decoders.base import DecodeError
+from viewer.core.replay.frames import NotShown
 from viewer.core.replay.playback import SECOND, Playback
 from viewer.core.replay.recorded import find
 from viewer.core.replay.screening import Opened, Screening, Seen, Shot
@@ -54,7 +54,7 @@ def test_that_of_many_wishes_the_newest_is_what_is_seen_last(tmp_path: Path) -> 
         screening.want((Shot(reel, number),))
     assert is_there.wait(5)
     screening.let_go()
-    with pytest.raises(DecodeError):
+    with pytest.raises(NotShown):
         reel.decode(0)
     screening.close()
     screening.close()

@@ -6,8 +6,8 @@ import pytest
 
 from tests.support import films
 from tests.support.films import STARTED_NS, number_of
-from viewer.core.decoders.base import DecodeError
 from viewer.core.replay import said
+from viewer.core.replay.frames import NotShown
 from viewer.core.replay.recorded import Recorded, find
 from viewer.core.replay.reel import Reel
 
@@ -100,7 +100,7 @@ def test_that_what_is_no_recording_is_listed_as_damaged_and_says_why(tmp_path: P
 def test_that_a_codec_of_somebody_else_is_named(tmp_path: Path) -> None:
     films.write(tmp_path / "porch" / f"{NAME}.mkv", films.times(3), "mpeg4")
     reel = Reel(the_one(tmp_path))
-    with pytest.raises(DecodeError, match="MPEG4"):
+    with pytest.raises(NotShown, match="MPEG4"):
         reel.decode(0)
     reel.close()
 
@@ -123,3 +123,14 @@ def test_that_what_was_said_is_read_once_and_in_order(tmp_path: Path) -> None:
         ("Motion", False, "motion"),
     ]
     assert lines[0].time_ns == pytest.approx(STARTED_NS + 5e8, abs=1e6)
+
+
+def test_that_a_picture_near_by_is_found_where_many_would_have_to_be_decoded(tmp_path: Path) -> None:
+    films.write(tmp_path / "porch" / f"{NAME}.mkv", films.times(80), "h264", keyframe_every=40)
+    reel = Reel(the_one(tmp_path))
+    assert reel.near(10) == 10
+    assert reel.near(39) == 0
+    assert reel.near(75) == 40
+    assert reel.decode(70) is not None
+    assert reel.near(75) == 75
+    reel.close()

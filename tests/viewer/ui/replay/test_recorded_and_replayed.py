@@ -3,6 +3,7 @@
 import pytest
 
 from sender import Camera
+from tests.support import films
 from tests.viewer.ui.conftest import Stage
 from viewer.core.sessions.session import Session
 from viewer.core.talk.chat import Said
@@ -48,3 +49,17 @@ def test_that_what_was_recorded_is_replayed(stage: Stage, codec: str) -> None:
         stage.until(lambda number=number: window.player.screens[0]._picture.sequence == number)
     stage.do(window.close)
     stage.until(lambda: stage.window.replaying.window is None)
+
+
+def test_that_the_recordings_go_with_the_window_that_opened_them(stage: Stage) -> None:
+    films.write(stage.program.recorder.folder / "porch" / "2026-11-21 20-30-00.mkv", films.times(40))
+    stage.do(stage.window.actions["record.replay"].trigger)
+    window = stage.window.replaying.window
+    assert window is not None
+    stage.until(lambda: window.player.screens[0].has_picture)
+    stage.do(stage.window.actions["record.replay"].trigger)
+    assert stage.window.replaying.window is window
+    thread = window.player._screening._thread
+    assert thread.is_alive()
+    stage.restart()
+    stage.until(lambda: not thread.is_alive())

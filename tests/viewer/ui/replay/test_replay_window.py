@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -13,7 +13,7 @@ from tests.support import films
 from tests.support.films import STARTED_NS
 from tests.viewer.ui.replay.conftest import NAME, Replay
 from viewer.ui.chat.model import LINE
-from viewer.ui.replay.window import DeleteDialog
+from viewer.ui.replay.delete_dialog import DeleteDialog
 
 MS = 1_000_000
 
@@ -220,3 +220,31 @@ def turn_wheel(widget: QWidget, at: QPointF, angle: int) -> None:
     buttons, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
     event = QWheelEvent(at, QPointF(widget.mapToGlobal(at)), QPoint(), QPoint(0, angle), buttons, none, phase, False)
     QApplication.sendEvent(widget, event)
+
+
+def test_that_a_screen_reader_finds_a_slider_that_seeks(replay: Replay) -> None:
+    replay.ready()
+    reader = QAccessible.queryAccessibleInterface(replay.player.timeline)
+    assert reader.role() == QAccessible.Role.Slider
+    assert reader.valueInterface().maximumValue() == 79 * 66
+    reader.valueInterface().setCurrentValue(40 * 66)
+    replay.until(lambda: replay.shown() == 40)
+    replay.press(Qt.Key.Key_Period)
+    replay.until(lambda: replay.shown() == 41)
+    assert reader.valueInterface().currentValue() == 41 * 66
+
+
+def test_that_a_hand_gets_a_picture_near_by_and_when_it_lets_go_the_one_it_meant(replay: Replay) -> None:
+    replay.ready()
+    gate = replay.folder / "gate" / f"{NAME}.mkv"
+    films.write(gate, films.times(80), "h264", STARTED_NS + 10**12, "gate", keyframe_every=40)
+    replay.window.look()
+    replay.until(lambda: len(replay.window._found) == 2)
+    replay.window.list.choose(replay.window._found[0])
+    replay.until(lambda: replay.player.screens[0].name == "gate" and replay.player.screens[0].has_picture)
+    line = replay.player.timeline
+    place = QPoint(round(line.x_of(STARTED_NS + 10**12 + 78 * 66 * MS + 5 * MS)), 34)
+    QTest.mousePress(line, Qt.MouseButton.LeftButton, pos=place)
+    replay.until(lambda: abs(replay.shown() - 40) <= 1)
+    QTest.mouseRelease(line, Qt.MouseButton.LeftButton, pos=place)
+    replay.until(lambda: abs(replay.shown() - 78) <= 1)

@@ -1,0 +1,25 @@
+"""Who is the first program with these settings: who holds the lock. The system takes it from one that was killed."""
+
+import contextlib
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile
+
+NAME = "watchword.lock"
+
+
+def lock_of(config: Path) -> QLockFile:
+    """The lock of the folder of settings `config`; not held yet."""
+    with contextlib.suppress(OSError):
+        config.mkdir(parents=True, exist_ok=True)
+    lock = QLockFile(str(config / NAME))
+    # It is held as long as the program runs, which may be for months.
+    lock.setStaleLockTime(0)
+    return lock
+
+
+def is_ours(lock: QLockFile) -> bool:
+    """Hold it if nobody else does. Where nothing can be written there is no lock, and everybody is the first."""
+    if lock.isLocked() or lock.tryLock(0):
+        return True
+    return lock.error() is not QLockFile.LockError.LockFailedError
