@@ -64,7 +64,7 @@ def main() -> int:
         rows,
         [
             Limit("CPU added, percent of a core", main_row["added"], most=MOST_ADDED),
-            Limit("frames that came and are not in the files", main_row["early"] + missing, most=0),
+            Limit("frames that came from the first on and are not in the files", missing, most=0),
             Limit("ms that a frame's time in the file is off", main_row["most_off_ms"], most=MOST_OFF_MS),
         ],
     )

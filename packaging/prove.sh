@@ -62,16 +62,16 @@ for _ in $(seq 300); do
   sleep 0.1
 done
 echo "window: $window"
-as_anna xprop -id "$(echo "$window" | awk '{print $1}')" WM_CLASS _NET_WM_NAME || true
 sleep "${LOOK_SECONDS:-6}"
 DISPLAY=$display import -window root "${picture%.png}-first.png"
 # A second start hands over what it is told: here, the demo.
 as_anna watchword --demo || true
 sleep "${LOOK_SECONDS:-6}"
 DISPLAY=$display import -window root "$picture"
-pid=$(chroot "$root" pgrep -u anna -x watchword | head -1 || true)
+as_anna xwininfo -root -tree | grep -i "watchword" || true
+pid=$(pgrep -u "$(chroot "$root" id -u anna)" -x watchword | head -1 || true)
 [ -n "$pid" ] && echo "memory of the viewer: $(awk '/VmRSS/ {print $2 / 1000 " MB"}' "/proc/$pid/status")" && kill "$pid"
-for _ in $(seq 50); do chroot "$root" pgrep -u anna >/dev/null || break; sleep 0.1; done
+for _ in $(seq 50); do pgrep -u "$(chroot "$root" id -u anna)" >/dev/null || break; sleep 0.1; done
 
 DEBIAN_FRONTEND=noninteractive inside apt-get purge -y -q watchword
 DEBIAN_FRONTEND=noninteractive inside apt-get autoremove -y -q --purge

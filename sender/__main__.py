@@ -92,6 +92,7 @@ def _camera(arguments: argparse.Namespace) -> Camera:
         options=arguments.options,
         is_patient=arguments.patient or is_service(),
         filters=arguments.filter,
+        announce=arguments.announce,
     )
     if arguments.echo:
         require_echo(camera.sending)

@@ -10,10 +10,13 @@ from typing import Any, Self, TypeVar, overload
 import msgspec
 
 from camwire import __version__
+from camwire.discovery import Announced
 from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
 from camwire.messages import PROTOCOL, CameraHello, Stream
 from sender import rules
+from sender.announcing.announcer import Announcer
+from sender.announcing.reach import announces
 from sender.asked import Asked, Size
 from sender.audience.base import Audience, OnDemand
 from sender.audience.natives import NativeAudience
@@ -61,7 +64,8 @@ class Camera:
     that was not seen to; "none" keeps it only
     until the camera ends. `options` are those of the source alone, such as a Pi camera's `buffer_count`.
     `filters` change every picture, in their order: each a `Filter`, or what follows `--filter`. With `is_patient` the
-    camera serves also while its source cannot be opened, tells viewers why, and opens it as soon as it can. Raises
+    camera serves also while its source cannot be opened, tells viewers why, and opens it as soon as it can. With
+    `announce` viewers find it on the network; left out, they do when it listens beyond this computer. Raises
     UsageError for what cannot be.
 
     Belongs to one loop; only `say` may be called from other threads.
@@ -88,6 +92,7 @@ class Camera:
         options: Mapping[str, object] | None = None,
         filters: str | Filter | Iterable[str | Filter] = (),
         is_patient: bool = False,
+        announce: bool | None = None,
     ) -> None:
         self.name = checked_name(host_name() if name is None else name)
         self.endpoint: Endpoint | None = None
@@ -98,6 +103,7 @@ class Camera:
         )
         """How the camera sends."""
         self._ends = ends(self.sending, listen, dial, is_open)
+        self._is_announced = announces(self._ends.listen, self.sending.is_native, announce)
         self._asked = Asked(self.name, None if size is None else Size.of(size), fps, quality, loop, options or {})
         self._look = Look(self._asked.size, self._asked.quality)
         registered()[self.sending.codec].check(self._look)
@@ -116,6 +122,7 @@ class Camera:
         self._controls: ControlDesk | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._serving: Serving | None = None
+        self._announcer: Announcer | None = None
 
     def on_message(self, function: OnMessageT) -> OnMessageT:
         """Decorator: `function(message)` takes what a viewer says; what it returns, if it is not None, is the answer.
@@ -260,14 +267,18 @@ class Camera:
             self._loop = None
             raise
         self._serving = serving
+        if self._is_announced and self.endpoint is not None:
+            self._announcer = Announcer(self.endpoint, self._announced_as)
+            self._announcer.start()
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         serving, self._serving = self._serving, None
-        if serving is not None:
-            await serving.stop()
+        announcer, self._announcer = self._announcer, None
+        ending = [*([announcer.stop()] if announcer else []), *([serving.stop()] if serving else [])]
+        await asyncio.gather(*ending)
         self._close_state()
 
     def say(self, value: object, to: str | None = None, expires: timedelta | None = None) -> None:
@@ -333,6 +344,10 @@ class Camera:
             commands=self._announced,
             takes_pictures=self._on_picture is not None,
         )
+
+    def _announced_as(self) -> Announced:
+        hello = self._hello()
+        return Announced(hello.id, hello.name, hello.protocol, hello.software)
 
     def _size_changed(self, width: int, height: int) -> None:
         self._stream = Stream(width=width, height=height)

@@ -1,8 +1,10 @@
 """`watchword --self-test`: whether everything is here that the program needs, above all where it was installed."""
 
+import importlib
 import os
 import sqlite3
 import subprocess
+import sys
 import tempfile
 from collections.abc import Callable
 from fractions import Fraction
@@ -16,6 +18,8 @@ from viewer.core.camera_program import own_camera_command
 
 DIALECTS = ("imagezmq", "native", "netgear", "netgear_async")
 CODECS = ("h264", "jpeg", "raw")
+QT = ("QtCore", "QtDBus", "QtGui", "QtNetwork", "QtSvg", "QtWidgets")
+"""Some of them are loaded when they are first needed. On Windows and macOS there is no QtDBus."""
 CAMERA_SECONDS = 60.0
 WIDTH, HEIGHT = 64, 48
 
@@ -30,6 +34,7 @@ def run() -> int:
         "JPEG": lambda: _decoded("jpeg"),
         "H.264": lambda: _decoded("h264"),
         "recording": _recording,
+        "Qt": _qt,
         "window": _window,
         "conversations": lambda: (
             f"SQLite {sqlite3.connect(':memory:').execute('select sqlite_version()').fetchone()[0]}"
@@ -99,6 +104,15 @@ def _recording() -> str:
     if count != 1:
         raise ValueError(f"of one picture, {count} came back")
     return "written to Matroska and read again"
+
+
+def _qt() -> str:
+    from PySide6.QtCore import qVersion
+
+    for name in QT:
+        if name != "QtDBus" or sys.platform == "linux":
+            importlib.import_module(f"PySide6.{name}")
+    return qVersion()
 
 
 def _window() -> str:

@@ -45,6 +45,7 @@ class Stage:
         width, height = WINDOW.split("x")
         (self._folder / "settings.toml").write_text(
             f"version = 1\nviewer_id = 'images'\n[window]\nwidth = {width}\nheight = {height}\n"
+            f"[general]\nlanguage = 'en'\ntheme = 'dark'\ngreeted = {'false' if picture == 'empty' else 'true'}\n"
         )
         command = [sys.executable, *program, "--config", str(self._folder), *words]
         leave = ["--screenshot", str(HERE / f"{picture}.png"), "--quit-after", str(seconds)]
@@ -58,6 +59,16 @@ class Stage:
             viewer.kill()
             viewer.wait()
 
+    @property
+    def unused(self) -> str:
+        """For a scene that takes its pictures itself."""
+        return str(self._folder / "unused")
+
+    def found(self, title: str) -> str:
+        """The window with that title, as xdotool calls it."""
+        words = ["xdotool", "search", "--onlyvisible", "--name", f"^{title}$"]
+        return subprocess.run(words, env=self.environment, capture_output=True, text=True, check=True).stdout.split()[0]
+
     def do(self, *words: str) -> None:
         """One word of xdotool."""
         subprocess.run(["xdotool", *words], env=self.environment, check=True, stdout=subprocess.DEVNULL)
@@ -70,6 +81,12 @@ class Stage:
         """Take a picture of the window and what stands over it."""
         command = ["import", "-window", "root", "-crop", f"{WINDOW}+0+0", "+repage", str(HERE / f"{picture}.png")]
         subprocess.run(command, env=self.environment, check=True)
+
+    def grab_window(self, picture: str, title: str) -> None:
+        """Take a picture of the window with that title."""
+        self.do("search", "--sync", "--onlyvisible", "--name", f"^{title}$")
+        time.sleep(1)
+        subprocess.run(["import", "-window", title, str(HERE / f"{picture}.png")], env=self.environment, check=True)
 
     def say(self, text: str) -> None:
         """Type a line and send it."""
@@ -309,6 +326,79 @@ def draw_add(stage: Stage) -> None:
     stage.show("empty", 6, act=act)
 
 
+def draw_replay(stage: Stage) -> None:
+    """A recording with what was said, while it plays."""
+
+    def act(stage: Stage) -> None:
+        time.sleep(5)
+        stage.click(500, 400)
+        stage.do("key", "r")
+        time.sleep(1)
+        stage.do("key", "c")
+        time.sleep(0.5)
+        for line in ANSWERS:
+            stage.say(line)
+            time.sleep(1.5)
+        stage.do("key", "Escape")
+        time.sleep(1)
+        stage.do("key", "r")
+        time.sleep(2)
+        stage.do("key", "ctrl+h")
+        stage.do("search", "--sync", "--onlyvisible", "--name", "^Recordings$")
+        time.sleep(2)
+        stage.do("key", "--window", stage.found("Recordings"), "Down", "space")
+        time.sleep(2.5)
+        stage.grab_window("replay", "Recordings")
+
+    talker = [str(HERE / "actors.py"), "talk", "Front gate", str(CLIP)]
+    with camera(*talker) as (endpoint, _):
+        stage.show(stage.unused, 40, "--camera", endpoint, act=act)
+
+
+def draw_layouts(stage: Stage) -> None:
+    """The dialog of layouts, with two of them."""
+
+    def act(stage: Stage) -> None:
+        time.sleep(6)
+        stage.click(300, 250)
+        for name in ("Entrance by night", "All doors"):
+            stage.do("key", "ctrl+s")
+            time.sleep(1.5)
+            stage.do("type", "--delay", "20", name)
+            stage.do("key", "Return")
+            time.sleep(1)
+        stage.do("key", "F10")
+        time.sleep(1)
+        stage.do("key", "--delay", "150", "Down", "Down", "Down", "Down", "Right", "Down", "Down", "Return")
+        stage.grab_window("layouts", "Layouts")
+
+    stage.show(stage.unused, 30, "--demo", "4", act=act)
+
+
+def draw_preferences(stage: Stage) -> None:
+    def act(stage: Stage) -> None:
+        time.sleep(1)
+        stage.click(700, 20)
+        stage.do("key", "ctrl+comma")
+        stage.grab_window("preferences", "Preferences")
+
+    stage.show(stage.unused, 12, act=act)
+
+
+def draw_wall(stage: Stage) -> None:
+    """A large tile among small ones, and the list of cameras."""
+
+    def act(stage: Stage) -> None:
+        time.sleep(8)
+        stage.click(300, 250)
+        stage.do("key", "--delay", "200", "ctrl+plus", "ctrl+plus", "ctrl+plus")
+        stage.do("key", "ctrl+l")
+        time.sleep(1)
+        stage.do("mousemove", "700", "20")
+
+    stage.show("wall", 16, "--demo", "8", act=act)
+
+
 SCENES = {
     "empty": draw_empty,
     "four": draw_four,
@@ -321,6 +411,10 @@ SCENES = {
     "chat-light": draw_chat_light,
     "receipts": draw_receipts,
     "panel": draw_panel,
+    "replay": draw_replay,
+    "layouts": draw_layouts,
+    "preferences": draw_preferences,
+    "wall": draw_wall,
 }
 
 

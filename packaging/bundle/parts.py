@@ -36,8 +36,7 @@ _UNUSED = re.compile(
     # the GTK theme brings its whole family
     | libgtk-3|libgdk|libpango|libcairo|libatk|libatspi|libepoxy|libthai|libdatrie|libharfbuzz|libpixman|libfribidi
     | libgraphite2|libXinerama|libXcursor|libXcomposite|libXdamage|libXrandr|libXi\.so
-    # Qt's network would ask Kerberos
-    | libgssapi|libkrb5|libk5crypto|libkeyutils|libcom_err|libmount|libblkid|libselinux
+    | libmount|libblkid|libselinux
     # OpenCV: faces
     | cv2/data/
     """,

@@ -351,6 +351,14 @@
         <extracomment>viewer/ui/chat/pinning.py</extracomment>
         <translation>Zu diesem Bild</translation>
     </message>
+    <message numerus="yes">
+        <source>Add %n cameras</source>
+        <extracomment>viewer/ui/dialogs/find.py</extracomment>
+        <translation>
+            <numerusform>%n Kamera hinzufügen</numerusform>
+            <numerusform>%n Kameras hinzufügen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add a camera</source>
         <extracomment>viewer/ui/bar.py, viewer/ui/dialogs/add.py, viewer/ui/empty_state.py</extracomment>
@@ -367,8 +375,13 @@
         <translation>Kamera dieses Computers hinzufügen…</translation>
     </message>
     <message>
+        <source>Add by address…</source>
+        <extracomment>viewer/ui/dialogs/find.py</extracomment>
+        <translation>Mit Adresse hinzufügen…</translation>
+    </message>
+    <message>
         <source>Add camera</source>
-        <extracomment>viewer/ui/bar.py, viewer/ui/dialogs/add.py, viewer/ui/dialogs/own.py</extracomment>
+        <extracomment>viewer/ui/bar.py, viewer/ui/dialogs/add.py, viewer/ui/dialogs/find.py, viewer/ui/dialogs/own.py</extracomment>
         <translation>Kamera hinzufügen</translation>
     </message>
     <message>
@@ -378,7 +391,7 @@
     </message>
     <message>
         <source>Address</source>
-        <extracomment>viewer/ui/dialogs/add.py</extracomment>
+        <extracomment>viewer/ui/dialogs/add.py, viewer/ui/dialogs/find.py</extracomment>
         <translation>Adresse</translation>
     </message>
     <message>
@@ -528,7 +541,7 @@
     </message>
     <message>
         <source>Camera</source>
-        <extracomment>viewer/ui/all_chats/receipt_table.py, viewer/ui/chat/model.py</extracomment>
+        <extracomment>viewer/ui/all_chats/receipt_table.py, viewer/ui/chat/model.py, viewer/ui/dialogs/find.py</extracomment>
         <translation>Kamera</translation>
     </message>
     <message>
@@ -547,9 +560,19 @@
         <translation>Kameras werden im Vollbild gezeigt</translation>
     </message>
     <message>
+        <source>Cameras cannot be found here: the package zeroconf is not installed.</source>
+        <extracomment>viewer/core/finding/finding.py</extracomment>
+        <translation>Kameras lassen sich hier nicht suchen: Das Paket zeroconf ist nicht installiert.</translation>
+    </message>
+    <message>
         <source>Cameras may call at {ports}. Each gets a tile.</source>
         <extracomment>viewer/ui/asking.py</extracomment>
         <translation>Kameras können sich an {ports} melden. Jede bekommt eine Kachel.</translation>
+    </message>
+    <message>
+        <source>Cameras on your network</source>
+        <extracomment>viewer/ui/dialogs/find.py</extracomment>
+        <translation>Kameras im Netz</translation>
     </message>
     <message>
         <source>Camera…</source>
@@ -916,7 +939,7 @@
     </message>
     <message>
         <source>Find cameras</source>
-        <extracomment>viewer/ui/empty_state.py</extracomment>
+        <extracomment>viewer/ui/dialogs/find.py, viewer/ui/empty_state.py</extracomment>
         <translation>Kameras suchen</translation>
     </message>
     <message>
@@ -1163,6 +1186,11 @@
         <source>Hue</source>
         <extracomment>viewer/core/controls/titles.py</extracomment>
         <translation>Farbton</translation>
+    </message>
+    <message>
+        <source>If it runs already, this network does not pass on what cameras say, or they are on another one: add it by its address.</source>
+        <extracomment>viewer/ui/dialogs/find.py</extracomment>
+        <translation>Läuft sie schon, gibt dieses Netz nicht weiter, was Kameras sagen, oder sie ist in einem anderen: Sie mit ihrer Adresse hinzufügen.</translation>
     </message>
     <message>
         <source>In the camera&apos;s full size</source>
@@ -1526,7 +1554,7 @@
     </message>
     <message>
         <source>Looking …</source>
-        <extracomment>viewer/ui/dialogs/own_choice.py</extracomment>
+        <extracomment>viewer/ui/dialogs/find.py, viewer/ui/dialogs/own_choice.py</extracomment>
         <translation>Wird gesucht …</translation>
     </message>
     <message>
@@ -1835,6 +1863,11 @@
         <translation>Rauschminderung</translation>
     </message>
     <message>
+        <source>None has been found yet; it goes on looking. On the camera&apos;s computer, start:</source>
+        <extracomment>viewer/ui/dialogs/find.py</extracomment>
+        <translation>Noch keine gefunden; es wird weiter gesucht. Auf dem Computer der Kamera starten:</translation>
+    </message>
+    <message>
         <source>None is like that</source>
         <extracomment>viewer/ui/camera_list/panel.py</extracomment>
         <translation>Keine ist so</translation>
@@ -1948,6 +1981,11 @@
         <source>On the camera&apos;s computer, start this:</source>
         <extracomment>viewer/ui/dialogs/add.py</extracomment>
         <translation>Auf dem Computer der Kamera dies starten:</translation>
+    </message>
+    <message>
+        <source>On the wall</source>
+        <extracomment>viewer/ui/dialogs/find.py</extracomment>
+        <translation>An der Wand</translation>
     </message>
     <message>
         <source>On the wall now</source>
@@ -3331,6 +3369,11 @@
         <translation>Dieser Computer hat keinen freien Port für die Kamera. Einige Programme beenden und noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>This computer lets no program look for cameras on its network: {error}.</source>
+        <extracomment>viewer/core/finding/finding.py</extracomment>
+        <translation>Dieser Computer lässt kein Programm im Netz nach Kameras suchen: {error}.</translation>
+    </message>
+    <message>
         <source>This desktop has no tray.</source>
         <extracomment>viewer/ui/preferences/general.py</extracomment>
         <translation>Dieser Desktop hat keinen Infobereich.</translation>
@@ -3571,6 +3614,11 @@
         <translation>Was hiermit kam, ist nicht lesbar. Diesen Betrachter aktualisieren, falls die Kamera neuer ist.</translation>
     </message>
     <message>
+        <source>What comes on the network appears here by itself. Nothing is encrypted.</source>
+        <extracomment>viewer/ui/dialogs/find.py</extracomment>
+        <translation>Was ins Netz kommt, erscheint hier von selbst. Nichts ist verschlüsselt.</translation>
+    </message>
+    <message>
         <source>What is to be written waits until then.</source>
         <extracomment>camwire/journal.py</extracomment>
         <translation>Was zu schreiben ist, wartet bis dahin.</translation>
@@ -3629,6 +3677,11 @@
         <source>Which camera?</source>
         <extracomment>viewer/ui/dialogs/own.py</extracomment>
         <translation>Welche Kamera?</translation>
+    </message>
+    <message>
+        <source>Which camera? Tick it in the list.</source>
+        <extracomment>viewer/ui/dialogs/find.py</extracomment>
+        <translation>Welche Kamera? In der Liste ankreuzen.</translation>
     </message>
     <message>
         <source>Which file</source>

@@ -212,6 +212,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Add %n cameras</source>
+        <extracomment>viewer/ui/dialogs/find.py</extracomment>
+        <translation>
+            <numerusform>Add %n camera</numerusform>
+            <numerusform>Add %n cameras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Delete %n recordings?</source>
         <extracomment>viewer/ui/replay/delete_dialog.py</extracomment>
         <translation>

@@ -351,6 +351,14 @@
         <extracomment>viewer/ui/chat/pinning.py</extracomment>
         <translation>À propos de cette image</translation>
     </message>
+    <message numerus="yes">
+        <source>Add %n cameras</source>
+        <extracomment>viewer/ui/dialogs/find.py</extracomment>
+        <translation>
+            <numerusform>Ajouter %n caméra</numerusform>
+            <numerusform>Ajouter %n caméras</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add a camera</source>
         <extracomment>viewer/ui/bar.py, viewer/ui/dialogs/add.py, viewer/ui/empty_state.py</extracomment>
@@ -367,8 +375,13 @@
         <translation>Ajouter une caméra de cet ordinateur…</translation>
     </message>
     <message>
+        <source>Add by address…</source>
+        <extracomment>viewer/ui/dialogs/find.py</extracomment>
+        <translation>Ajouter par adresse…</translation>
+    </message>
+    <message>
         <source>Add camera</source>
-        <extracomment>viewer/ui/bar.py, viewer/ui/dialogs/add.py, viewer/ui/dialogs/own.py</extracomment>
+        <extracomment>viewer/ui/bar.py, viewer/ui/dialogs/add.py, viewer/ui/dialogs/find.py, viewer/ui/dialogs/own.py</extracomment>
         <translation>Ajouter</translation>
     </message>
     <message>
@@ -378,7 +391,7 @@
     </message>
     <message>
         <source>Address</source>
-        <extracomment>viewer/ui/dialogs/add.py</extracomment>
+        <extracomment>viewer/ui/dialogs/add.py, viewer/ui/dialogs/find.py</extracomment>
         <translation>Adresse</translation>
     </message>
     <message>
@@ -528,7 +541,7 @@
     </message>
     <message>
         <source>Camera</source>
-        <extracomment>viewer/ui/all_chats/receipt_table.py, viewer/ui/chat/model.py</extracomment>
+        <extracomment>viewer/ui/all_chats/receipt_table.py, viewer/ui/chat/model.py, viewer/ui/dialogs/find.py</extracomment>
         <translation>Caméra</translation>
     </message>
     <message>
@@ -547,9 +560,19 @@
         <translation>Des caméras sont affichées en plein écran</translation>
     </message>
     <message>
+        <source>Cameras cannot be found here: the package zeroconf is not installed.</source>
+        <extracomment>viewer/core/finding/finding.py</extracomment>
+        <translation>On ne peut pas chercher de caméras ici&#xa0;: le paquet zeroconf n’est pas installé.</translation>
+    </message>
+    <message>
         <source>Cameras may call at {ports}. Each gets a tile.</source>
         <extracomment>viewer/ui/asking.py</extracomment>
         <translation>Les caméras peuvent appeler à {ports}. Chacune reçoit une tuile.</translation>
+    </message>
+    <message>
+        <source>Cameras on your network</source>
+        <extracomment>viewer/ui/dialogs/find.py</extracomment>
+        <translation>Caméras de votre réseau</translation>
     </message>
     <message>
         <source>Camera…</source>
@@ -916,7 +939,7 @@
     </message>
     <message>
         <source>Find cameras</source>
-        <extracomment>viewer/ui/empty_state.py</extracomment>
+        <extracomment>viewer/ui/dialogs/find.py, viewer/ui/empty_state.py</extracomment>
         <translation>Trouver des caméras</translation>
     </message>
     <message>
@@ -1163,6 +1186,11 @@
         <source>Hue</source>
         <extracomment>viewer/core/controls/titles.py</extracomment>
         <translation>Teinte</translation>
+    </message>
+    <message>
+        <source>If it runs already, this network does not pass on what cameras say, or they are on another one: add it by its address.</source>
+        <extracomment>viewer/ui/dialogs/find.py</extracomment>
+        <translation>Si elle tourne déjà, ce réseau ne transmet pas ce que disent les caméras, ou elle est sur un autre&#xa0;: ajoutez-la par son adresse.</translation>
     </message>
     <message>
         <source>In the camera&apos;s full size</source>
@@ -1526,7 +1554,7 @@
     </message>
     <message>
         <source>Looking …</source>
-        <extracomment>viewer/ui/dialogs/own_choice.py</extracomment>
+        <extracomment>viewer/ui/dialogs/find.py, viewer/ui/dialogs/own_choice.py</extracomment>
         <translation>Recherche …</translation>
     </message>
     <message>
@@ -1835,6 +1863,11 @@
         <translation>Réduction du bruit</translation>
     </message>
     <message>
+        <source>None has been found yet; it goes on looking. On the camera&apos;s computer, start:</source>
+        <extracomment>viewer/ui/dialogs/find.py</extracomment>
+        <translation>Aucune trouvée pour l’instant&#xa0;; la recherche continue. Sur l’ordinateur de la caméra, lancez&#xa0;:</translation>
+    </message>
+    <message>
         <source>None is like that</source>
         <extracomment>viewer/ui/camera_list/panel.py</extracomment>
         <translation>Aucune n’est ainsi</translation>
@@ -1948,6 +1981,11 @@
         <source>On the camera&apos;s computer, start this:</source>
         <extracomment>viewer/ui/dialogs/add.py</extracomment>
         <translation>Sur l’ordinateur de la caméra, lancez ceci&#xa0;:</translation>
+    </message>
+    <message>
+        <source>On the wall</source>
+        <extracomment>viewer/ui/dialogs/find.py</extracomment>
+        <translation>Sur le mur</translation>
     </message>
     <message>
         <source>On the wall now</source>
@@ -3331,6 +3369,11 @@
         <translation>Cet ordinateur n’a pas de port libre pour la caméra. Fermez quelques programmes et réessayez.</translation>
     </message>
     <message>
+        <source>This computer lets no program look for cameras on its network: {error}.</source>
+        <extracomment>viewer/core/finding/finding.py</extracomment>
+        <translation>Cet ordinateur ne laisse aucun programme chercher des caméras sur son réseau&#xa0;: {error}.</translation>
+    </message>
+    <message>
         <source>This desktop has no tray.</source>
         <extracomment>viewer/ui/preferences/general.py</extracomment>
         <translation>Ce bureau n’a pas de zone de notification.</translation>
@@ -3571,6 +3614,11 @@
         <translation>Ce qui est venu avec ceci est illisible. Mettez cette visionneuse à jour si la caméra est plus récente.</translation>
     </message>
     <message>
+        <source>What comes on the network appears here by itself. Nothing is encrypted.</source>
+        <extracomment>viewer/ui/dialogs/find.py</extracomment>
+        <translation>Ce qui arrive sur le réseau apparaît ici tout seul. Rien n’est chiffré.</translation>
+    </message>
+    <message>
         <source>What is to be written waits until then.</source>
         <extracomment>camwire/journal.py</extracomment>
         <translation>Ce qui est à écrire attend jusque-là.</translation>
@@ -3629,6 +3677,11 @@
         <source>Which camera?</source>
         <extracomment>viewer/ui/dialogs/own.py</extracomment>
         <translation>Quelle caméra&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Which camera? Tick it in the list.</source>
+        <extracomment>viewer/ui/dialogs/find.py</extracomment>
+        <translation>Quelle caméra&#xa0;? Cochez-la dans la liste.</translation>
     </message>
     <message>
         <source>Which file</source>

@@ -120,6 +120,11 @@ def _add_network(it: argparse.ArgumentParser) -> None:
     network.add_argument(
         "--open", action="store_true", help="allow other computers to watch and talk; nothing is encrypted"
     )
+    network.add_argument(
+        "--announce",
+        action=argparse.BooleanOptionalAction,
+        help="let viewers find it by themselves (default: when it listens beyond this computer)",
+    )
 
 
 def _add_foreign(it: argparse.ArgumentParser) -> None:

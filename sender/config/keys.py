@@ -57,6 +57,7 @@ KEYS: Mapping[str, Key] = {
     "listen": Key(Kind.TEXT, '"tcp://*:5600"', _addresses),
     "dial": Key(Kind.TEXTS, '["tcp://desk.local:5555"]', _addresses),
     "open": Key(Kind.SWITCH, "true"),
+    "announce": Key(Kind.SWITCH, "false"),
     "filter": Key(Kind.TEXTS, '["reducer:50"]'),
     "dialect": Key(Kind.TEXT, '"netgear"'),
     "pattern": Key(Kind.WORD, '"req"'),

@@ -41,8 +41,7 @@ class AvFilm(Film):
         """Open a file or an address; None where that cannot be read or has no pictures."""
         try:
             container = av.open(place, timeout=timeout_s, options=dict(options or {}))
-        except (OSError, ValueError):
-            # All that FFmpeg complains of is one of them.
+        except (av.FFmpegError, OSError, ValueError):
             return None
         film = cls(container) if container.streams.video else None
         if film is None or not film.has_pictures():
@@ -71,7 +70,7 @@ class AvFilm(Film):
         at = round((wanted_s + self._begin_s) / self._stream.time_base)
         try:
             self._container.seek(at, stream=self._stream)
-        except OSError:
+        except av.FFmpegError:
             # Not every container can be wound: it goes on where it is, or has ended.
             return
         self._frames, self._found = self._decoded(), None
@@ -91,7 +90,7 @@ class AvFilm(Film):
             return found
         try:
             return next(self._frames, None)
-        except OSError:
+        except av.FFmpegError:
             # The file is cut off, or the line is.
             return None
 

@@ -25,7 +25,7 @@ from sender.config.text import MOST_BYTES
 from sender.config.troubles import MOST_TOLD
 
 # Said on the command line only: what ends at once, what names the file, and what another program says.
-NOT_IN_FILE = {"--help", "--version", "--list-sources", "--json", "--config", "--attached"}
+NOT_IN_FILE = {"--help", "--version", "--list-sources", "--json", "--config", "--attached", "--no-announce"}
 TOML = {
     '"text"': Kind.TEXT,
     '["a", "b"]': Kind.TEXTS,
@@ -90,6 +90,7 @@ def test_that_every_option_of_the_command_line_can_stand_in_a_file() -> None:
         ('dial = "tcp://desk:5555"', ["--dial", "tcp://desk:5555"]),
         ('dial = ["tcp://a:5555", "tcp://b:5555"]', ["--dial", "tcp://a:5555", "--dial", "tcp://b:5555"]),
         ("open = true", ["--open"]),
+        ("announce = false", ["--no-announce"]),
         ('filter = ["stabiliser", "reducer:50"]', ["--filter", "stabiliser", "--filter", "reducer:50"]),
         ('dialect = "netgear"', ["--dialect", "netgear"]),
         ("pattern = 1", ["--pattern", "1"]),

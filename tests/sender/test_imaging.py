@@ -15,6 +15,7 @@ from sender.imaging.by_opencv import OpencvImaging
 from sender.imaging.by_pyav import AvImaging
 from sender.imaging.film import Film
 from tests.sender.support import CLIP
+from tests.support.rtsp_camera import RtspCamera
 
 ALL = [OpencvImaging(), AvImaging()]
 EACH = pytest.mark.parametrize("imaging", ALL, ids=["opencv", "pyav"])
@@ -211,3 +212,33 @@ def test_that_letters_beyond_the_picture_are_left_out(imaging: Imaging) -> None:
     for left, base in ((-15, 20), (35, 20), (5, 4), (5, 48), (-500, -500), (900, 900)):
         imaging.font(24).draw(picture, "Wall", left, base, (255, 255, 255))
     assert picture.any()
+
+
+@pytest.mark.slow
+@EACH
+def test_that_a_stream_that_sends_nothing_more_ends_after_its_time(imaging: Imaging) -> None:
+    with RtspCamera() as it:
+        film = imaging.stream(it.url(), 1.0)
+        assert film is not None
+        assert film.read() is not None
+        it.stall()
+        while film.read() is not None:
+            pass
+        film.close()
+
+
+@EACH
+def test_that_a_film_that_is_cut_off_gives_what_there_is(imaging: Imaging, tmp_path: Path) -> None:
+    writer = cv2.VideoWriter(str(tmp_path / "whole.avi"), cv2.VideoWriter.fourcc(*"MJPG"), 25, (64, 48))
+    for shade in range(40):
+        writer.write(np.full((48, 64, 3), 5 * shade, np.uint8))
+    writer.release()
+    whole = (tmp_path / "whole.avi").read_bytes()
+    (tmp_path / "cut.avi").write_bytes(whole[: len(whole) // 2])
+    film = imaging.film(str(tmp_path / "cut.avi"))
+    assert film is not None
+    count = 0
+    while film.read() is not None:
+        count += 1
+    assert 3 < count < 30
+    film.close()

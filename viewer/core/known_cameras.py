@@ -1,11 +1,12 @@
 """The cameras and ports that the person chose: on the wall, and in the settings for the next time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
 from camwire.translation import tr
+from viewer.core.finding.found import FoundCamera
 from viewer.core.fleet import Fleet
 from viewer.core.own.cameras import OwnCameras
 from viewer.core.pictures.orientation import Orientation
@@ -58,6 +59,19 @@ class KnownCameras:
         self._file.settings.camera.append(CameraSettings(endpoint=session.identity.key, name=name))
         self.save()
         return session
+
+    def is_known(self, found: FoundCamera) -> bool:
+        """Whether a camera of the network is on the wall already, at whatever address."""
+        here = str(found.endpoint), f"id:{found.id}"
+        return any(
+            session.identity.key in here
+            or found.id in (session.talk.camera_id, session.hello.id if session.hello is not None else "")
+            for session in self._fleet
+        )
+
+    def add_found(self, found: Iterable[FoundCamera]) -> list[Session]:
+        """Connect to cameras of the network, and remember them; those that came meanwhile are left as they are."""
+        return [self.add(str(each.endpoint), "") for each in found if not self.is_known(each)]
 
     def add_own(self, source: str, name: str) -> Session:
         """Start a camera program of this computer, and remember it. Raises UsageError."""

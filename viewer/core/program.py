@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from viewer.core.finding.finding import Finding
 from viewer.core.fleet import Fleet
 from viewer.core.known_cameras import KnownCameras
 from viewer.core.motion.watch import MotionWatch
@@ -31,6 +32,8 @@ class Program:
     """Which cameras are being recorded."""
     motion: MotionWatch = field(init=False)
     """Before which cameras something moves."""
+    finding: Finding = field(init=False, default_factory=Finding)
+    """Which cameras say on the network that they are there, while somebody wants to know."""
     say: Callable[[str], None] = field(init=False, default=lambda sentence: None)
     say_briefly: Callable[[str], None] = field(init=False, default=lambda sentence: None)
     offer: Callable[[str, str, Callable[[], object]], None] = field(
@@ -50,6 +53,7 @@ class Program:
 
     def close(self) -> None:
         """Before the fleet is closed: end what goes out of it."""
+        self.finding.end()
         self.showings.close()
         self.motion.close()
         self.recorder.close()

@@ -6,12 +6,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from camwire.translation import tr
+from viewer.core.finding.found import FoundCamera
 from viewer.core.program import Program
 from viewer.core.sessions.session import Session
 from viewer.core.talk.history import Found
 from viewer.ui.all_chats.round import RoundDialog
 from viewer.ui.all_chats.search import SearchDialog
 from viewer.ui.dialogs.add import AddDialog
+from viewer.ui.dialogs.find import FindDialog
 from viewer.ui.dialogs.limit import LimitDialog
 from viewer.ui.dialogs.own import OwnDialog
 from viewer.ui.dialogs.questions import RemoveDialog, RenameDialog
@@ -43,6 +45,12 @@ class Asking(QObject):
         """Which camera to add."""
         dialog = AddDialog(self._add, self.listen, self._window)
         dialog.own_wanted.connect(self.for_own_camera)
+        dialog.open()
+
+    def for_cameras_nearby(self) -> None:
+        """Which of the cameras to add that are on the network."""
+        dialog = FindDialog(self._program.finding, self._cameras.is_known, self._add_found, self._window)
+        dialog.address_wanted.connect(self.for_camera)
         dialog.open()
 
     def for_own_camera(self) -> None:
@@ -96,6 +104,11 @@ class Asking(QObject):
 
     def _add(self, address: str, name: str) -> None:
         self._wall.go_to(self._cameras.add(address, name))
+
+    def _add_found(self, found: list[FoundCamera]) -> None:
+        added = self._cameras.add_found(found)
+        if added:
+            self._wall.go_to(added[0])
 
     def _add_own(self, source: str, name: str) -> None:
         self._wall.go_to(self._cameras.add_own(source, name))

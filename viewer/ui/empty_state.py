@@ -11,7 +11,7 @@ from viewer.ui.look import accessible, icons
 # Three of them fit on a screen of 800 pixels.
 CARD = QSize(236, 172)
 DEMO_CAMERAS = 4
-PRIMARY = "cameras.add"
+PRIMARY = "cameras.find"
 
 
 class EmptyState(QWidget):

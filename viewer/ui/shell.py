@@ -1,6 +1,6 @@
 """The window before there is anything in it: shown while the rest of the program is still being read from disk."""
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ TITLE = "Watchword"
 FRAME = QSize(12, 44)
 # A screen that nobody has, and that is as large as Qt likes.
 NO_SCREEN = "offscreen"
+MOST_WAIT_MS = 250
 OF_THE_WINDOW = (QEvent.Type.WindowStateChange, QEvent.Type.ActivationChange)
 
 
@@ -50,6 +51,12 @@ class Shell(QWidget):
         if QGuiApplication.platformName() != NO_SCREEN and not self._has_place:
             self.resize(on_screen(self.size(), self.screen().availableSize()))
         self.show()
+        # It can be painted when the window system says so, which is a question and an answer or two later.
+        waiting = QDeadlineTimer(MOST_WAIT_MS)
+        # So that one is waited for, and not for ever.
+        QTimer.singleShot(MOST_WAIT_MS, lambda: None)
+        while not (self.windowHandle().isExposed() or waiting.hasExpired()):
+            QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         QGuiApplication.processEvents()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -15,6 +15,7 @@ from viewer.ui.actions.picture_actions import PictureActions
 from viewer.ui.actions.registry import Actions
 from viewer.ui.asking import Asking
 from viewer.ui.camera_menu import CameraMenu
+from viewer.ui.dialogs.base import resize_within_screen
 from viewer.ui.layouts.wall_actions import WallActions
 from viewer.ui.look import icons
 from viewer.ui.motion.motion_actions import MotionActions
@@ -95,7 +96,7 @@ class WallWindow(QWidget):
         self._connect()
         of_first.bound.connect(self._bind)
         self.setMinimumSize(LEAST)
-        self.resize(USUAL)
+        resize_within_screen(self, USUAL)
         return_to(self, settings.place)
 
     def _bind(self) -> None:

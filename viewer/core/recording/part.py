@@ -15,8 +15,8 @@ from viewer.core.recording.spoken import Spoken, SpokenFiles
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What the pictures of a part are: of one codec, and no larger than the first. A camera on a poor link sends smaller
-    ones for a while, every few seconds; what says how large each is lies in itself."""
+    """What the pictures of a part are: of one codec, and no larger than the first. On a poor link smaller ones come for
+    a while, every few seconds; each says itself how large it is."""
 
     codec: str
     width: int

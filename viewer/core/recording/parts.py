@@ -42,7 +42,7 @@ class Written:
 
 
 class Parts:
-    """Begins a part at the first keyframe, and the next where the bounds are reached or pictures come that it cannot hold.
+    """Begins a part at the first keyframe, and the next where the bounds are reached, or one cannot hold what comes.
 
     `wants_keyframe()` is called when a part is full and the next frames build on those before; `failed(error)` once,
     when nothing more can be written. Both in the writer's thread.

@@ -30,6 +30,7 @@ class WindowActions(QObject):
 
     def _offer_talk(self) -> None:
         offer, asking = self._actions.offer, self._asking
+        offer("cameras.find", asking.for_cameras_nearby)
         offer("cameras.add", asking.for_camera)
         offer("cameras.add_own", asking.for_own_camera)
         offer("talk.several", asking.what_to_say)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from viewer.ui.look import accessible, resources
+from viewer.ui.look import resources
 from viewer.ui.look.sheet import sheet
 from viewer.ui.look.themes import (
     BAR_HEIGHT,
@@ -81,6 +81,9 @@ def font(pixels: int = BASE_PX, is_strong: bool = False) -> QFont:
 
 def apply(app: QApplication) -> None:
     """Dress the whole program; again whenever the system changes its mind."""
+    # Here and not above: the first window does not wait for it.
+    from viewer.ui.look import accessible
+
     app.setStyle("Fusion")
     accessible.begin()
     _load_fonts(app)

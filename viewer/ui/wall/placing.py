@@ -24,7 +24,7 @@ class Placing(QObject):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self.look)
+        self._rest.timeout.connect(self._on_rested)
         picture.zoom.changed.connect(self.moved)
 
     def moved(self) -> None:
@@ -52,6 +52,12 @@ class Placing(QObject):
     def let_go(self) -> None:
         """Tell nothing more."""
         self._rest.stop()
+
+    def _on_rested(self) -> None:
+        self._settle()
+        # It may have come from beyond the edge of the screen. That it goes there, the window tells.
+        if is_seen(self._picture):
+            self._session.show(True)
 
     def _settle(self) -> None:
         self._rest.stop()

@@ -205,8 +205,9 @@ class Wall(QWidget):
 
     def go_to(self, session: Session) -> None:
         """Show a camera, and put the keyboard into its tile."""
-        if session not in self:
-            self.home_of(session).go_to(session)
+        home = self.home_of(session)
+        if home is not self:
+            home.go_to(session)
             return
         self.window().activateWindow()
         tile = self._tiles[session.identity.key]

@@ -2,7 +2,8 @@
 
 import subprocess
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -35,14 +36,18 @@ def test_that_all_but_the_last_second_plays_after_a_kill(codec: str, tmp_path: P
     for line in told:
         name, captured_ns = line.rsplit(" ", 1)
         came[name].append(int(captured_ns))
-    files = {file.parent.name: file for file in all_in(tmp_path)}
-    assert set(files) == set(came) == {"Camera 1", "Camera 2"}
-    for name, file in files.items():
-        began = int(tags(file)["WATCHWORD_STARTED_NS"])
-        assert tags(file)["WATCHWORD_NAME"] == name
-        safe = [each for each in came[name] if began <= each < came[name][-1] - SECOND_NS]
-        written = {began + 1_000_000 * each for each in times_ms(file)}
+    written: dict[str, list[int]] = defaultdict(list)
+    shown: Counter[str] = Counter()
+    # Of several parts where the camera changes its codec, as it does on a busy machine; the last may hold nothing yet.
+    for file in all_in(tmp_path):
+        with suppress(EOFError):
+            name, began = tags(file)["WATCHWORD_NAME"], int(tags(file)["WATCHWORD_STARTED_NS"])
+            written[name] += [began + 1_000_000 * each for each in times_ms(file)]
+            shown[name] += len(sizes(file))
+    assert set(written) == set(came) == {"Camera 1", "Camera 2"}
+    for name, times in written.items():
+        safe = [each for each in came[name] if min(times) <= each < came[name][-1] - SECOND_NS]
+        lost = [each for each in safe if not any(abs(each - other) < 5_000_000 for other in times)]
         assert len(safe) > 20
-        assert all(any(abs(each - other) < 5_000_000 for other in written) for each in safe)
-        # And they can be seen.
-        assert len(sizes(file)) >= len(safe)
+        assert lost == []
+        assert shown[name] >= len(safe)

@@ -40,38 +40,44 @@ def begin(stage: Stage, widget: QWidget) -> None:
 
 
 @pytest.mark.parametrize("name", WALKED)
-def test_that_tab_leads_to_everything(name: str, stage: Stage) -> None:
-    with drawn(name, stage) as widget:
-        begin(stage, widget)
-        wanted = usable(widget.window())
-        passed = [each for each in wanted if each not in stops(widget.window(), stage.do)]
-        assert wanted
-        assert not passed, [f"{type(each).__name__} {each.accessibleName()}" for each in passed]
-
-
-@pytest.mark.parametrize("name", WALKED)
-def test_that_one_sees_where_the_keyboard_is(name: str, stage: Stage) -> None:
+def test_that_everything_is_reached_and_seen_by_keyboard(name: str, stage: Stage) -> None:
     with drawn(name, stage) as widget:
         window = widget.window()
         begin(stage, widget)
-        unseen = []
-        for each in [each for each in usable(window) if not _is_marked_anyway(each)]:
-            stage.do(each.setFocus)
-            with_keyboard = looks(window, each)
-            stage.do(each.clearFocus)
-            if looks(window, each) == with_keyboard:
-                unseen.append(f"{type(each).__name__} {each.accessibleName()}")
-        assert not unseen, unseen
+        assert usable(window)
+        assert not passed_by(stage, window), "Tab does not lead there"
+        assert not unseen(stage, window), "one does not see that the keyboard is there"
+        assert not without_keys(stage, window), "only the mouse reaches it"
 
 
-@pytest.mark.parametrize("name", WALKED)
-def test_that_what_tab_passes_by_has_keys_of_its_own(name: str, stage: Stage) -> None:
-    with drawn(name, stage) as widget:
-        for tile in stage.wall.tiles:
-            tile._show_buttons(is_hovered=True)
-        for button in for_the_mouse_only(widget.window()):
-            if button.accessibleName() != "Clear":
-                assert BY_ID[BY_KEYS[button.accessibleName()]].keys
+def passed_by(stage: Stage, window: QWidget) -> list[str]:
+    """What Tab does not lead to."""
+    wanted = usable(window)
+    reached = stops(window, stage.do)
+    return [_called(each) for each in wanted if each not in reached]
+
+
+def unseen(stage: Stage, window: QWidget) -> list[str]:
+    """What looks the same with the keyboard and without it."""
+    found = []
+    for each in [each for each in usable(window) if not _is_marked_anyway(each)]:
+        stage.do(each.setFocus)
+        with_keyboard = looks(window, each)
+        stage.do(each.clearFocus)
+        if looks(window, each) == with_keyboard:
+            found.append(_called(each))
+    return found
+
+
+def without_keys(stage: Stage, window: QWidget) -> list[str]:
+    """What Tab passes by, and no action's keys do either."""
+    for tile in stage.wall.tiles:
+        tile._show_buttons(is_hovered=True)
+    return [
+        _called(each)
+        for each in for_the_mouse_only(window)
+        if each.accessibleName() not in ("Clear", *(name for name, id in BY_KEYS.items() if BY_ID[id].keys))
+    ]
 
 
 @pytest.mark.parametrize("name", DIALOGS)
@@ -88,3 +94,7 @@ def _is_marked_anyway(widget: QWidget) -> bool:
     is_empty = isinstance(widget, QListWidget) and not widget.count()
     is_empty = is_empty or (isinstance(widget, QAbstractSlider) and widget.maximum() == widget.minimum())
     return is_empty or isinstance(widget, Tile) or (isinstance(widget, ChatView) and widget.marks_current)
+
+
+def _called(widget: QWidget) -> str:
+    return f"{type(widget).__name__} {widget.accessibleName()}"

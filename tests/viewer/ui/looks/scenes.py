@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -151,6 +152,25 @@ def notice(stage: Stage) -> QWidget:
     return stage.window
 
 
+@scene
+def camera_list(stage: Stage) -> QWidget:
+    stage.add(LONG_NAME).say("Somebody is at the gate.")
+    stage.add("Street").leave()
+    _choose(stage, "cameras.list")
+    return stage.window
+
+
+@scene
+def pages(stage: Stage) -> QWidget:
+    """More cameras than can be seen well."""
+    for number in range(9):
+        stage.add(f"Camera {number + 1}", is_live=False)
+    layout = stage.wall._settings.layout
+    stage.wall._settings.layout = msgspec.structs.replace(layout, per_page=4)
+    stage.window.wall.arrange()
+    return stage.window
+
+
 # Dialogs
 
 
@@ -231,9 +251,8 @@ def say_to_several(stage: Stage) -> QWidget:
         _talker(stage, name)
     stage.add("Street").leave()
     _choose(stage, "talk.several")
-    shown = stage.window.asking.round
-    assert shown is not None
-    stage.do(lambda: shown.say("/status"))
+    shown = _dialog(stage, "RoundDialog")
+    stage.do(lambda: shown.say("/status"))  # type: ignore[attr-defined]
     return shown
 
 
@@ -290,6 +309,13 @@ def layouts(stage: Stage) -> QWidget:
 
 
 @dialog
+def group(stage: Stage) -> QWidget:
+    _select(stage, LONG_NAME)
+    _choose(stage, "camera.group")
+    return _dialog(stage, "GroupDialog")
+
+
+@dialog
 def motion(stage: Stage) -> QWidget:
     _select(stage, LONG_NAME)
     _choose(stage, "camera.motion")
@@ -322,6 +348,15 @@ def recordings(stage: Stage) -> QWidget:
     stage.do(lambda: window.list.choose(window._found[0]))  # type: ignore[attr-defined]
     stage.until(lambda: any(each.has_picture for each in window.player.screens))  # type: ignore[attr-defined]
     return window
+
+
+@scene
+def another_window(stage: Stage) -> QWidget:
+    """With the camera that was taken there."""
+    stage.add("Street")
+    _select(stage, LONG_NAME)
+    _choose(stage, "camera.window")
+    return _window(stage, "WallWindow")
 
 
 # Menus

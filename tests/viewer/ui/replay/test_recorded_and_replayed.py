@@ -4,6 +4,7 @@ import pytest
 
 from sender import Camera
 from tests.support import films
+from tests.support.recordings import times_ms
 from tests.viewer.ui.conftest import Stage
 from viewer.core.sessions.session import Session
 from viewer.core.talk.chat import Said
@@ -22,7 +23,7 @@ def recorded(stage: Stage, session: Session) -> None:
     before = session.stats.frames
     stage.until(lambda: session.stats.frames > before + 8)
     stage.do(lambda: session.speak(Said("hello")))
-    stage.until(lambda: session.stats.frames > before + 20)
+    stage.until(lambda: session.stats.frames > before + 30)
     stage.do(stage.window.actions["camera.record"].trigger)
     stage.until(lambda: list(recorder.folder.glob("*/*.jsonl")))
 
@@ -40,7 +41,9 @@ def test_that_what_was_recorded_is_replayed(stage: Stage, codec: str) -> None:
     assert window.list.chosen[0].camera == "porch"
     (reel,) = window.player._reels.reels
     assert reel._parts[0].file.codec == {"jpeg": "V_MJPEG", "h264": "V_MPEG4/ISO/AVC"}[codec]
-    assert len(reel) > 10
+    begun = reel.times[0]
+    assert [round((each - begun) / 1e6) for each in reel.times] == times_ms(reel.recorded.id)
+    assert len(reel) > 4
     view = window.player.conversation.view
     stage.until(lambda: view.model().rowCount() == 1)
     assert view.model().index(0, 0).data(LINE).text == "hello"

@@ -1,0 +1,1 @@
+"""How a camera tells its network that it is there."""

@@ -1,0 +1,121 @@
+"""Tells the network where a camera listens, for as long as it serves."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from camwire import local_network
+from camwire.discovery import SERVICE, Announced
+from camwire.endpoint import Endpoint
+from camwire.local_network import Address
+from sender.announcing.reach import reached_at
+from sender.own_thread import in_own_thread
+
+if TYPE_CHECKING:
+    from zeroconf.asyncio import AsyncServiceInfo, AsyncZeroconf
+
+log = logging.getLogger(__name__)
+
+LOOK_SECONDS = 10.0
+"""How often it looks whether this computer has other addresses now: after a start without a network, or a move."""
+GOODBYE_SECONDS = 0.8
+# A camera whose power is cut says no goodbye: after so long it is forgotten.
+KEPT_SECONDS = 120
+_INSTEAD = "They can add it by its address."
+
+
+class Announcer:
+    """Of a camera that listens at `endpoint`; `announced()` says which one it is. Belongs to one loop.
+
+    It never keeps the camera from serving: what is in its way is logged once, and tried again.
+    """
+
+    def __init__(self, endpoint: Endpoint, announced: Callable[[], Announced]) -> None:
+        self.name = ""
+        """What the camera is called among the services of its network; empty while nobody is told."""
+        self._endpoint = endpoint
+        self._announced = announced
+        self._told: list[Address] = []
+        self._zeroconf: AsyncZeroconf | None = None
+        self._repeating: asyncio.Future[None] | None = None
+        self._keeping: asyncio.Task[None] | None = None
+        self._is_trouble_told = False
+
+    def start(self) -> None:
+        """Begin, in the background."""
+        self._keeping = asyncio.get_running_loop().create_task(self._keep(), name="announcing")
+
+    async def stop(self) -> None:
+        """Say goodbye. Takes less than a second; may be repeated."""
+        keeping, self._keeping = self._keeping, None
+        if keeping is not None:
+            keeping.cancel()
+            await asyncio.gather(keeping, return_exceptions=True)
+            await self._withdraw()
+
+    async def _keep(self) -> None:
+        try:
+            await in_own_thread("announcing", local_network.load, lambda: None)
+        except ImportError:
+            log.info("Viewers do not find it by themselves: the package zeroconf is not installed. %s", _INSTEAD)
+            return
+        while True:
+            try:
+                await self._tell_what_changed()
+            except Exception as error:
+                # Whatever it is, a camera that nobody finds still serves.
+                await self._withdraw()
+                self._complain(error)
+            await asyncio.sleep(LOOK_SECONDS)
+
+    async def _tell_what_changed(self) -> None:
+        addresses = reached_at(self._endpoint, local_network.places())
+        if addresses == self._told:
+            return
+        await self._withdraw()
+        if addresses:
+            self._zeroconf = local_network.opened(addresses)
+            await self._tell(self._zeroconf, addresses)
+            self._told = addresses
+
+    async def _tell(self, zeroconf: "AsyncZeroconf", addresses: list[Address]) -> None:
+        service = _service(self._announced(), self._endpoint.port, addresses)
+        self._repeating = asyncio.ensure_future(await zeroconf.async_register_service(service, allow_name_change=True))
+        self.name = service.name.removesuffix(f".{SERVICE}")
+        log.info("Viewers find it on the network as “%s”.", self.name)
+
+    async def _withdraw(self) -> None:
+        zeroconf, self._zeroconf, self._told, self.name = self._zeroconf, None, [], ""
+        if self._repeating is not None:
+            self._repeating.cancel()
+            await asyncio.gather(self._repeating, return_exceptions=True)
+            self._repeating = None
+        if zeroconf is not None:
+            with contextlib.suppress(Exception):
+                async with asyncio.timeout(GOODBYE_SECONDS):
+                    await zeroconf.async_close()
+            # After a goodbye that did not come to its end; otherwise nothing is left to close.
+            zeroconf.zeroconf.close()
+
+    def _complain(self, error: Exception) -> None:
+        if not self._is_trouble_told:
+            log.warning("Viewers do not find it by themselves, because the network cannot be told: %s. %s", error or type(error).__name__, _INSTEAD)
+        self._is_trouble_told = True
+
+
+def _service(announced: Announced, port: int, addresses: list[Address]) -> "AsyncServiceInfo":
+    from zeroconf.asyncio import AsyncServiceInfo
+
+    return AsyncServiceInfo(
+        SERVICE,
+        f"{announced.label}.{SERVICE}",
+        port=port,
+        properties=announced.as_text(),
+        # Its own, not the computer's: two programs that speak for one name of a host take it from each other.
+        server=f"watchword-{announced.id[:16]}.local.",
+        parsed_addresses=[str(each) for each in addresses],
+        host_ttl=KEPT_SECONDS,
+        other_ttl=KEPT_SECONDS,
+    )

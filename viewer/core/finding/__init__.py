@@ -1,0 +1,1 @@
+"""Cameras that say on the network that they are there."""
