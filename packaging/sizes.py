@@ -11,7 +11,7 @@ PARTS = {
     "OpenCV": ("cv2", "opencv_python_headless.libs"),
     "NumPy with OpenBLAS": ("numpy", "numpy.libs"),
     "ZeroMQ": ("zmq", "pyzmq.libs"),
-    "simplejpeg, msgspec": ("simplejpeg", "msgspec"),
+    "simplejpeg, msgspec, zeroconf": ("simplejpeg", "msgspec", "zeroconf"),
     "Watchword's resources": ("viewer", "sender"),
     "licences": ("licences",),
 }

@@ -1,5 +1,6 @@
 """`watchword-camera self-test`: whether everything is here that the program needs, above all where it was installed."""
 
+import importlib
 import time
 from collections.abc import Callable
 
@@ -40,6 +41,8 @@ def run() -> int:
 
 def _libraries() -> str:
     require_libraries()
+    # Loaded when the camera is to be found by others.
+    importlib.import_module("zeroconf.asyncio")
     return type(imaging()).__name__
 
 

@@ -201,6 +201,7 @@ class App:
         if self._emptiness is not None:
             self._emptiness.close()
         await self._opening.close()
+        await self.program.finding.close()
         self.window.notifier.close()
         self._tray.close()
         self._awake.close()

@@ -148,6 +148,8 @@ def _network() -> str:
         one.linger = other.linger = 0
     if not zmq.has("curve"):
         raise LookupError("encryption (CURVE)")
+    # Cameras are found by it; it is loaded when somebody looks for them.
+    importlib.import_module("zeroconf.asyncio")
     return f"ZeroMQ {zmq.zmq_version()}"
 
 

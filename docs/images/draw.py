@@ -53,6 +53,8 @@ class Stage:
         try:
             if act is not None:
                 self.do("search", "--sync", "--onlyvisible", "--name", "^Watchword$")
+                # Nobody else does it where no window manager runs.
+                self.do("windowfocus", self.found("Watchword"))
                 act(self)
             viewer.wait(timeout=seconds + 30)
         finally:

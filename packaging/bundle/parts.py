@@ -17,6 +17,8 @@ OF_THE_VIEWER = ("camwire", "viewer")
 
 LIBRARIES = ("av", "mss", "numpy", "simplejpeg", "zmq.backend.cython")
 """Loaded when they are first needed."""
+COMPILED = ("zeroconf",)
+"""The same, of modules that are compiled: PyInstaller does not see what these import."""
 
 # Asked for by libraries for uses that we do not make of them.
 NEVER = (
@@ -36,7 +38,6 @@ _UNUSED = re.compile(
     # the GTK theme brings its whole family
     | libgtk-3|libgdk|libpango|libcairo|libatk|libatspi|libepoxy|libthai|libdatrie|libharfbuzz|libpixman|libfribidi
     | libgraphite2|libXinerama|libXcursor|libXcomposite|libXdamage|libXrandr|libXi\.so
-    | libmount|libblkid|libselinux
     # OpenCV: faces
     | cv2/data/
     """,

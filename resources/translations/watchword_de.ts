@@ -3390,7 +3390,7 @@
     </message>
     <message>
         <source>This layout shows none of the cameras that are here. “Automatic layout” shows all of them.</source>
-        <extracomment>viewer/ui/wall/wall.py</extracomment>
+        <extracomment>viewer/ui/wall/places.py</extracomment>
         <translation>Diese Anordnung zeigt keine der Kameras, die hier sind. „Automatische Anordnung“ zeigt alle.</translation>
     </message>
     <message>
@@ -3507,6 +3507,11 @@
         <source>Unfold {key}</source>
         <extracomment>viewer/ui/cards/tree.py</extracomment>
         <translation>{key} aufklappen</translation>
+    </message>
+    <message>
+        <source>Unread messages on page {pages}</source>
+        <extracomment>viewer/ui/wall/page_strip.py</extracomment>
+        <translation>Ungelesene Nachrichten auf Seite {pages}</translation>
     </message>
     <message>
         <source>Update the camera.</source>

@@ -101,7 +101,11 @@ class Announcer:
 
     def _complain(self, error: Exception) -> None:
         if not self._is_trouble_told:
-            log.warning("Viewers do not find it by themselves, because the network cannot be told: %s. %s", error or type(error).__name__, _INSTEAD)
+            log.warning(
+                "Viewers do not find it by themselves: it cannot tell the network (%s). %s",
+                error or type(error).__name__,
+                _INSTEAD,
+            )
         self._is_trouble_told = True
 
 

@@ -7,11 +7,12 @@ from viewer.core.actions import ACTIONS, Where
 PAGE = Path(__file__).parents[2] / "docs" / "guide" / "keyboard.md"
 HEAD = """# Keyboard
 
-Everything can be done without a mouse. **Ctrl+?** shows this list in the program, where it can be searched and where keys
-are changed: choose a line, then press the new keys. What had them before is named.
+Everything can be done without a mouse. **Ctrl+?** shows this list in the program, where it can be searched and where
+keys are changed: choose a line, then press the new keys. What had them before is named.
 
-**Tab** goes through everything in the window, the arrow keys from tile to tile; the selected tile has a frame. Keys of the
-wall count while the keyboard is on the wall, so that a letter typed in a chat is only a letter; **Esc** leads back there.
+**Tab** goes through everything in the window, the arrow keys from tile to tile; the selected tile has a frame. Keys of
+the wall count while the keyboard is on the wall, so that a letter typed in a chat is only a letter; **Esc** leads back
+there.
 
 """
 FOOT = """## In a chat
@@ -29,9 +30,9 @@ FOOT = """## In a chat
 
 ## For those who hear the screen
 
-Every control has a name, a kind and a state for screen readers (Orca, NVDA, Narrator, VoiceOver). A tile is a group with the
-name of its camera and its state; its description says how old the picture is, what is unread, and what is wrong. A camera
-that changes its state, and what a camera says, is announced.
+Every control has a name, a kind and a state for screen readers (Orca, NVDA, Narrator, VoiceOver). A tile is a group
+with the name of its camera and its state; its description says how old the picture is, what is unread, and what is
+wrong. A camera that changes its state, and what a camera says, is announced.
 """
 NAMES = {"Return": "Enter", "Del": "Delete", "PgDown": "PgDn"}
 

@@ -61,7 +61,7 @@ class Asking(QObject):
     def for_limit(self) -> None:
         """How much of the network all pictures may take."""
         mbit = self._program.settings.wall.ceiling_mbit
-        LimitDialog(mbit, self._wall.taken, self.limit, self._window).open()
+        LimitDialog(mbit, self._wall.network.taken, self.limit, self._window).open()
 
     def for_name(self, session: Session) -> None:
         """What a camera is to be called."""
@@ -125,7 +125,7 @@ class Asking(QObject):
 
     def limit(self, mbit: float) -> None:
         """Let all pictures together take so many Mbit/s, 0: as many as they need; and remember it."""
-        self._wall.limit(mbit)
+        self._wall.network.limit(mbit)
         self._cameras.save()
 
     def _on_round_finished(self) -> None:

@@ -157,6 +157,7 @@ class Stage:
 
         async def end() -> None:
             await self.fleet.history.journal.flush()
+            await self.program.finding.close()
             self.program.close()
             self.fleet.close()
 

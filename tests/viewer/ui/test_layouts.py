@@ -196,7 +196,7 @@ def test_that_only_the_cameras_of_a_group_are_shown_and_said_to(six: Stage) -> N
     assert [tile.session.name for tile in six.wall.meant] == ["one", "two"]
     six.do(lambda: six.wall.arranging.change(group="gone"))
     assert names(six) == []
-    assert six.wall._hint.isVisible()
+    assert six.wall.places.hint.isVisible()
     trigger(six, "wall.undo")
     trigger(six, "wall.undo")
     assert len(names(six)) == 6
@@ -205,13 +205,13 @@ def test_that_only_the_cameras_of_a_group_are_shown_and_said_to(six: Stage) -> N
 def test_that_pages_turn_by_keys_and_hidden_ones_cost_nothing(six: Stage) -> None:
     six.do(lambda: six.wall.arranging.change(per_page=4))
     assert seen(six) == ["one", "two", "three", "four"]
-    assert six.wall._strip.isVisible()
-    assert six.wall._strip.geometry().bottom() < six.wall.height()
-    assert all(tile.geometry().bottom() < six.wall._strip.y() for tile in six.wall.tiles if tile.isVisible())
+    assert six.wall.places.strip.isVisible()
+    assert six.wall.places.strip.geometry().bottom() < six.wall.height()
+    assert all(tile.geometry().bottom() < six.wall.places.strip.y() for tile in six.wall.tiles if tile.isVisible())
     six.press(Qt.Key.Key_PageDown)
     assert seen(six) == ["five", "six"]
     assert [camera.peer.want.paused for camera in six.cameras] == [True] * 4 + [False] * 2
-    assert six.wall._strip._dots.accessibleName() == "Page 2 of 2"
+    assert six.wall.places.strip._dots.accessibleName() == "Page 2 of 2"
     six.press(Qt.Key.Key_PageDown)
     assert seen(six) == ["one", "two", "three", "four"]
     six.press(Qt.Key.Key_PageUp)

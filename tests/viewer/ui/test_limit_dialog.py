@@ -21,7 +21,7 @@ def dialog(stage: Stage) -> Iterator[LimitDialog]:
     stage.window.actions["wall.limit"].trigger()
     (opened,) = stage.window.findChildren(LimitDialog)
     yield opened
-    stage.window.wall.limit(0)
+    stage.window.wall.network.limit(0)
 
 
 def enter(stage: Stage, dialog: LimitDialog, text: str) -> None:
@@ -94,11 +94,11 @@ def test_that_the_menu_says_which_limit_is_in_force_and_whether_figures_are_show
 def test_that_the_dialog_says_what_is_taken_now(stage: Stage, dialog: LimitDialog) -> None:
     for camera in stage.cameras:
         camera.show_bytes(b"x" * 500_000)
-    stage.until(lambda: stage.window.wall.taken() > 1)
+    stage.until(lambda: stage.window.wall.network.taken() > 1)
     dialog.look()
     said = re.fullmatch(r"They take ([\d.]+) Mbit/s now\.", dialog.figures.text())
     assert said is not None
-    assert float(said[1]) == pytest.approx(stage.window.wall.taken(), rel=0.5)
+    assert float(said[1]) == pytest.approx(stage.window.wall.network.taken(), rel=0.5)
 
 
 def test_that_a_limit_holds_from_the_start_of_the_next_run(stage: Stage) -> None:

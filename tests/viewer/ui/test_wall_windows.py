@@ -78,8 +78,8 @@ def test_that_the_key_shows_a_camera_in_another_window_and_brings_it_back(four: 
     four.do(lambda: QTest.keyClick(window.wall.tiles[0], Qt.Key.Key_W))
     assert names(four.wall) == ["one", "two", "three", "four"]
     assert names(window.wall) == []
-    assert window.wall._hint.isVisible()
-    assert "Drag cameras" in window.wall._hint.text()
+    assert window.wall.places.hint.isVisible()
+    assert "Drag cameras" in window.wall.places.hint.text()
 
 
 def test_that_keys_in_a_window_mean_its_own_tiles(four: Stage) -> None:

@@ -40,6 +40,7 @@ class Finding:
         self._browser: AsyncServiceBrowser | None = None
         self._asking: dict[str, asyncio.Task[None]] = {}
         self._next_look: asyncio.TimerHandle | None = None
+        self._closing: set[asyncio.Task[None]] = set()
 
     @property
     def cameras(self) -> list[FoundCamera]:
@@ -54,15 +55,15 @@ class Finding:
         loop = asyncio.get_running_loop()
 
         def load() -> None:
-            trouble = ""
+            is_here = True
             try:
                 local_network.load()
             except ImportError as error:
                 log.warning("Cameras cannot be looked for: %s", error)
-                trouble = tr("Cameras cannot be found here: the package zeroconf is not installed.")
+                is_here = False
             # The loop may have ended meanwhile.
             with suppress(RuntimeError):
-                loop.call_soon_threadsafe(self._loaded, on_change, trouble)
+                loop.call_soon_threadsafe(self._loaded, on_change, is_here)
 
         threading.Thread(target=load, name="finding", daemon=True).start()
 
@@ -72,13 +73,18 @@ class Finding:
         self.trouble = ""
         self._stop()
 
-    def _loaded(self, on_change: Callable[[], object], trouble: str) -> None:
+    async def close(self) -> None:
+        """The same, and wait until every socket is closed."""
+        self.end()
+        await asyncio.gather(*self._closing)
+
+    def _loaded(self, on_change: Callable[[], object], is_here: bool) -> None:
         if self._on_change is not on_change:
             return
-        if trouble:
-            self._say(trouble)
-        else:
+        if is_here:
             self._look()
+        else:
+            self._say(tr("Cameras cannot be found here: the package zeroconf is not installed."))
 
     def _look(self) -> None:
         self._next_look = asyncio.get_running_loop().call_later(LOOK_SECONDS, self._look)
@@ -113,12 +119,11 @@ class Finding:
             task.cancel()
         self._asking.clear()
         self._by_service.clear()
-        if self._browser is not None:
-            self._browser._async_cancel()  # noqa: SLF001
-            self._browser = None
         if self._zeroconf is not None:
-            self._zeroconf.zeroconf.close()
-            self._zeroconf = None
+            closing = asyncio.get_running_loop().create_task(_closed(self._zeroconf, self._browser), name="finding")
+            self._closing.add(closing)
+            closing.add_done_callback(self._closing.discard)
+            self._zeroconf = self._browser = None
 
     def _on_service(
         self, zeroconf: "Zeroconf", service_type: str, name: str, state_change: "ServiceStateChange"
@@ -164,3 +169,9 @@ class Finding:
         self.trouble = trouble
         if self._on_change is not None:
             self._on_change()
+
+
+async def _closed(zeroconf: "AsyncZeroconf", browser: "AsyncServiceBrowser | None") -> None:
+    if browser is not None:
+        await browser.async_cancel()
+    await zeroconf.async_close()

@@ -84,7 +84,7 @@ class WindowActions(QObject):
     def _on_statistics_toggled(self, is_on: bool) -> None:
         self._wall.show_statistics(is_on)
         if is_on:
-            self._show_rate(self._wall.taken())
+            self._show_rate(self._wall.network.taken())
         else:
             self._bar.show_rate("")
         self._program.settings.window.statistics = is_on

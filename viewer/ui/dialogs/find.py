@@ -1,8 +1,9 @@
-"""Shows the cameras that say on the network that they are there, as they come and go, and adds those that are chosen."""
+"""Shows the cameras that say on the network that they are there, as they come and go, and adds those with a tick."""
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHeaderView, QPushButton, QTableWidget, QTableWidgetItem, QWidget
 
 from camwire.errors import UsageError
@@ -11,6 +12,7 @@ from viewer.core.finding.finding import Finding
 from viewer.core.finding.found import FoundCamera
 from viewer.core.script_lines import WATCHWORD, lines
 from viewer.ui.dialogs.base import Dialog
+from viewer.ui.look import style, words
 
 COLUMNS = (phrase("Camera"), phrase("Address"), "")
 NAME, ADDRESS, STATE = range(3)
@@ -21,7 +23,7 @@ PATIENCE_MS = 3000
 
 
 class FindDialog(Dialog):
-    """`is_known(camera)` says whether it is on the wall already. `add(cameras)` may raise UsageError, which is shown."""
+    """`is_known(camera)`: whether it is on the wall already. `add(cameras)` may raise UsageError, which is shown."""
 
     address_wanted = Signal()
     """The person would rather write an address."""
@@ -57,6 +59,9 @@ class FindDialog(Dialog):
             *(self.sentence, self.command, self._else, self.trouble, self.box),
         )
         self.table.itemChanged.connect(lambda item: self._show_choice())
+        self.table.cellPressed.connect(self._on_pressed)
+        self.table.cellClicked.connect(self._on_clicked)
+        self._pressed = False
         self._is_patient = True
         QTimer.singleShot(PATIENCE_MS, self, self._lose_patience)
         self.finished.connect(finding.end)
@@ -66,8 +71,8 @@ class FindDialog(Dialog):
     @property
     def chosen(self) -> list[FoundCamera]:
         """Those with a tick, in the order of the list."""
-        items = [self.table.item(row, NAME) for row in range(self.table.rowCount())]
-        return [item.data(CAMERA) for item in items if item.checkState() is Qt.CheckState.Checked]
+        items = (self.table.item(row, NAME) for row in range(self.table.rowCount()))
+        return [item.data(CAMERA) for item in items if item is not None and _is_chosen(item)]
 
     def _show(self) -> None:
         """Show who is there now; ticks stay, and the row that has the keyboard does."""
@@ -91,16 +96,17 @@ class FindDialog(Dialog):
 
     def _fill_row(self, row: int, camera: FoundCamera, is_ticked: bool) -> None:
         is_known = self._is_known(camera)
-        words = (camera.name, str(camera.endpoint), tr("On the wall") if is_known else "")
-        for column, text in enumerate(words):
+        columns = (camera.name, str(camera.endpoint), tr("On the wall") if is_known else "")
+        for column, text in enumerate(columns):
             item = QTableWidgetItem(text)
-            item.setFlags(Qt.ItemFlag.NoItemFlags if is_known else _CHOOSABLE)
+            item.setFlags(_KNOWN if is_known else _NEW)
+            item.setToolTip(words.tip(text))
+            if is_known:
+                item.setForeground(QColor(style.theme().quiet))
+            if column == NAME:
+                item.setData(CAMERA, camera)
+                item.setCheckState(Qt.CheckState.Checked if is_known or is_ticked else Qt.CheckState.Unchecked)
             self.table.setItem(row, column, item)
-        name = self.table.item(row, NAME)
-        name.setData(CAMERA, camera)
-        if not is_known:
-            name.setFlags(_CHOOSABLE | Qt.ItemFlag.ItemIsUserCheckable)
-            name.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
 
     def _show_sentence(self, cameras: Sequence[FoundCamera]) -> None:
         is_lost = not cameras and not self._is_patient and not self._finding.trouble
@@ -125,6 +131,16 @@ class FindDialog(Dialog):
         self._is_patient = False
         self._show()
 
+    def _on_pressed(self, row: int, column: int) -> None:
+        item = self.table.item(row, NAME)
+        self._pressed = item is not None and _is_chosen(item)
+
+    def _on_clicked(self, row: int, column: int) -> None:
+        """A click beside the tick means the tick as well."""
+        item = self.table.item(row, NAME)
+        if item is not None and item.flags() == _NEW and _is_chosen(item) == self._pressed:
+            item.setCheckState(Qt.CheckState.Unchecked if self._pressed else Qt.CheckState.Checked)
+
     def _on_by_address(self) -> None:
         self.reject()
         self.address_wanted.emit()
@@ -135,7 +151,12 @@ class FindDialog(Dialog):
         self._add(self.chosen)
 
 
-_CHOOSABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_KNOWN = Qt.ItemFlag.ItemIsSelectable
+_NEW = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+
+
+def _is_chosen(item: QTableWidgetItem) -> bool:
+    return item.checkState() is Qt.CheckState.Checked and bool(item.flags() & Qt.ItemFlag.ItemIsUserCheckable)
 
 
 def _table() -> QTableWidget:

@@ -33,10 +33,10 @@ class WallActions:
         return "" if self._wall.arranging.page_count > 1 else tr("All cameras are on this page.")
 
     def _enlarge(self, tile: Tile) -> None:
-        self._wall.arranging.enlarge(tile.session.identity.key, self._wall.shape_of(tile))
+        self._wall.arranging.enlarge(tile.session.identity.key, self._wall.places.shape_of(tile))
 
     def _shrink(self, tile: Tile) -> None:
-        self._wall.arranging.shrink(tile.session.identity.key, self._wall.shape_of(tile))
+        self._wall.arranging.shrink(tile.session.identity.key, self._wall.places.shape_of(tile))
 
     def _why_not_larger(self, tile: Tile) -> str:
         span = self._wall.arranging.layout.span(tile.session.identity.key)

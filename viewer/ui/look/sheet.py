@@ -176,10 +176,11 @@ def _lists(c: Theme) -> str:
     QListWidget[kind="names"]:focus {{ border-color: {c.focus}; }}
     QListWidget[kind="names"]::item {{ padding: 6px 8px; border-radius: 5px; }}
     QListWidget[kind="names"]::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
-    QListWidget[kind="names"]::indicator {{ width: 14px; height: 14px; border: 1px solid {c.quiet}; border-radius: 4px;
-        background: {_well(c)}; }}
-    QListWidget[kind="names"]::indicator:checked {{ background: {c.accent}; border-color: {c.accent};
-        image: url("{_icon("check")}"); }}
+    QListWidget[kind="names"]::indicator, QTableView[kind="table"]::indicator {{ width: 14px; height: 14px;
+        border: 1px solid {c.quiet}; border-radius: 4px; background: {_well(c)}; }}
+    QListWidget[kind="names"]::indicator:checked, QTableView[kind="table"]::indicator:checked {{
+        background: {c.accent}; border-color: {c.accent}; image: url("{_icon("check")}"); }}
+    QTableView[kind="table"]::indicator:disabled {{ background: {c.quiet}; border-color: {c.quiet}; }}
     QListWidget[kind="names"] QLineEdit {{ padding: 2px 6px; border-radius: 4px; }}
     QListView[kind="cameras"] {{ background: transparent; border: none; outline: none; }}
     QListView[kind="cameras"]:focus {{ border-top: 1px solid {c.focus}; }}

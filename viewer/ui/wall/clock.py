@@ -8,17 +8,17 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from viewer.core.ceiling import Ceiling
 from viewer.core.fleet import Fleet
 from viewer.core.sessions.session import Session
+from viewer.ui.wall.network import BYTES_PER_MBIT
 from viewer.ui.wall.tiles import Tiles
 
 REFRESH_MS = 400
-BYTES_PER_MBIT = 1e6 / 8
 
 
 class WallClock(QObject):
     """Ticks between `start` and `stop`."""
 
     rate_measured = Signal(float)  # Mbit/s that all pictures take, while `has_statistics`
-    unread_changed = Signal(int)  # how many cameras have lines that nobody has read
+    unread_changed = Signal(int)  # how many cameras have lines that nobody has read; other ones, or others as many
 
     def __init__(self, tiles: Tiles, fleet: Fleet, ceiling: Ceiling, parent: QObject) -> None:
         super().__init__(parent)
@@ -30,7 +30,8 @@ class WallClock(QObject):
         self._tiles = tiles
         self._fleet = fleet
         self._ceiling = ceiling
-        self._unread = 0
+        self.unread: frozenset[str] = frozenset()
+        """The keys of cameras that have lines which nobody has read."""
         self._timer = QTimer(self)
         self._timer.setInterval(REFRESH_MS)
         self._timer.timeout.connect(self._on_tick)
@@ -44,11 +45,11 @@ class WallClock(QObject):
         self._timer.stop()
 
     def count_unread(self) -> None:
-        """Say how many cameras have news, if that is another number than before."""
-        unread = sum(tile.session.chat.unread > 0 for tile in self._tiles)
-        if unread != self._unread:
-            self._unread = unread
-            self.unread_changed.emit(unread)
+        """Say how many cameras have news, if they are others than before."""
+        unread = frozenset(tile.session.identity.key for tile in self._tiles if tile.session.chat.unread > 0)
+        if unread != self.unread:
+            self.unread = unread
+            self.unread_changed.emit(len(unread))
 
     def _on_tick(self) -> None:
         now = time.monotonic()

@@ -1,5 +1,7 @@
 """Which page of the wall is shown, at its foot: a dot for each, and a button to either side."""
 
+from collections.abc import Set
+
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
@@ -36,6 +38,10 @@ class PageStrip(QWidget):
         self._dots.show_page(self._arranging.page, self._arranging.page_count)
         self.setVisible(is_wanted)
 
+    def show_unread(self, pages: Set[int]) -> None:
+        """Show that on these pages (from 0), which are not shown now, are lines that nobody has read."""
+        self._dots.show_unread(pages)
+
     def _button(self, icon: str, name: str, by: int) -> QToolButton:
         button = QToolButton()
         button.setProperty("kind", "flat")
@@ -59,12 +65,24 @@ class Dots(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._page, self._count = 0, 1
+        self._unread: Set[int] = frozenset()
 
     def show_page(self, page: int, count: int) -> None:
         """Show that `page` (from 0) of `count` is on the wall."""
         self._page, self._count = page, count
         self.setAccessibleName(tr("Page {page} of {count}", page=page + 1, count=count))
         self.setFixedSize(STEP * count if self._has_dots else 72, 22)
+        self.update()
+
+    def show_unread(self, pages: Set[int]) -> None:
+        """Mark these pages (from 0) as having something that is to be read."""
+        if pages == self._unread:
+            return
+        self._unread = frozenset(pages)
+        numbers = ", ".join(str(page + 1) for page in sorted(pages))
+        sentence = tr("Unread messages on page {pages}", pages=numbers) if pages else ""
+        self.setToolTip(sentence)
+        self.setAccessibleDescription(sentence)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

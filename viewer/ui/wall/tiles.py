@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QWidget
 
 from viewer.core.wall.arrangement import Arrangement
 from viewer.ui.wall.selection import Selection
@@ -90,6 +91,12 @@ class Tiles(QObject):
         if tile is not None:
             tile.mark(True)
         self.chosen.emit()
+
+    def follow_keyboard(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Wherever in a tile the keyboard is, that tile is the selected one."""
+        for tile in self:
+            if now is not None and (tile is now or tile.isAncestorOf(now)):
+                self.select(tile)
 
     def show_alone(self, tile: Tile | None) -> None:
         """Show one alone, or all again."""
