@@ -6,12 +6,12 @@ The only file that knows zeroconf, which takes a tenth of a second to import, an
 import importlib
 import ipaddress
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from zeroconf.asyncio import AsyncZeroconf
+    from zeroconf.asyncio import AsyncServiceBrowser, AsyncZeroconf
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
@@ -64,3 +64,14 @@ def opened(addresses: "Iterable[Address]") -> "AsyncZeroconf":
         return AsyncZeroconf(interfaces=only_v4)
     except RuntimeError as error:
         raise OSError(str(error)) from error
+
+
+def asked(zeroconf: "AsyncZeroconf", service: str, on_change: Callable[..., None]) -> "AsyncServiceBrowser":
+    """Ask who offers `service`, until cancelled; `on_change(zeroconf, service_type, name, state_change)` on the loop.
+
+    The answers go to all: those to this computer alone would reach only one of the programs that listen here.
+    """
+    from zeroconf import DNSQuestionType
+    from zeroconf.asyncio import AsyncServiceBrowser
+
+    return AsyncServiceBrowser(zeroconf.zeroconf, service, handlers=[on_change], question_type=DNSQuestionType.QM)

@@ -21,8 +21,10 @@ log = logging.getLogger(__name__)
 LOOK_SECONDS = 10.0
 """How often it looks whether this computer has other addresses now: after a start without a network, or a move."""
 GOODBYE_SECONDS = 0.8
-# A camera whose power is cut says no goodbye: after so long it is forgotten.
-KEPT_SECONDS = 120
+# Who has the name already is heard within this, and the time that zeroconf takes for the same question.
+ASK_SECONDS = 0.5
+# A camera whose power is cut says no goodbye: after so long viewers ask again where it is.
+KEPT_SECONDS = 60
 _INSTEAD = "They can add it by its address."
 
 
@@ -82,7 +84,13 @@ class Announcer:
 
     async def _tell(self, zeroconf: "AsyncZeroconf", addresses: list[Address]) -> None:
         service = _service(self._announced(), self._endpoint.port, addresses)
-        self._repeating = asyncio.ensure_future(await zeroconf.async_register_service(service, allow_name_change=True))
+        others = local_network.asked(zeroconf, SERVICE, _ignored)
+        try:
+            await asyncio.sleep(ASK_SECONDS)
+            registered = await zeroconf.async_register_service(service, allow_name_change=True)
+        finally:
+            await others.async_cancel()
+        self._repeating = asyncio.ensure_future(registered)
         self.name = service.name.removesuffix(f".{SERVICE}")
         log.info("Viewers find it on the network as “%s”.", self.name)
 
@@ -109,6 +117,10 @@ class Announcer:
         self._is_trouble_told = True
 
 
+def _ignored(**change: object) -> None:
+    """What is heard is kept by zeroconf itself."""
+
+
 def _service(announced: Announced, port: int, addresses: list[Address]) -> "AsyncServiceInfo":
     from zeroconf.asyncio import AsyncServiceInfo
 
@@ -121,5 +133,4 @@ def _service(announced: Announced, port: int, addresses: list[Address]) -> "Asyn
         server=f"watchword-{announced.id[:16]}.local.",
         parsed_addresses=[str(each) for each in addresses],
         host_ttl=KEPT_SECONDS,
-        other_ttl=KEPT_SECONDS,
     )

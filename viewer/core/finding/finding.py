@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 LOOK_SECONDS = 5.0
-"""How often it looks whether this computer is on other networks now."""
+"""How often it looks whether this computer is on other networks now, and whether what was found is still there."""
 ANSWER_MS = 3000
 # Anybody on the network can announce cameras without end.
 MOST_CAMERAS = 256
@@ -34,6 +34,7 @@ class Finding:
         self.trouble = ""
         """Why nothing can be found, in a sentence; empty while it looks."""
         self._on_change: Callable[[], object] | None = None
+        self._services: set[str] = set()
         self._by_service: dict[str, FoundCamera] = {}
         self._places: list[Place] | None = None
         self._zeroconf: AsyncZeroconf | None = None
@@ -92,6 +93,9 @@ class Finding:
             places = local_network.places()
             if places != self._places:
                 self._start(places)
+            for name in self._services - self._asking.keys():
+                # What was said keeps for a while; what is older is asked for.
+                self._ask(name)
         except OSError as error:
             self._stop_browsing()
             self._places = None
@@ -99,11 +103,9 @@ class Finding:
             self._say(tr("This computer lets no program look for cameras on its network: {error}.", error=error))
 
     def _start(self, places: list[Place]) -> None:
-        from zeroconf.asyncio import AsyncServiceBrowser
-
         self._stop_browsing()
         self._zeroconf = local_network.opened(place.address for place in places)
-        self._browser = AsyncServiceBrowser(self._zeroconf.zeroconf, SERVICE, handlers=[self._on_service])
+        self._browser = local_network.asked(self._zeroconf, SERVICE, self._on_service)
         self._places = places
         self._say("")
 
@@ -118,6 +120,7 @@ class Finding:
         for task in self._asking.values():
             task.cancel()
         self._asking.clear()
+        self._services.clear()
         self._by_service.clear()
         if self._zeroconf is not None:
             closing = asyncio.get_running_loop().create_task(_closed(self._zeroconf, self._browser), name="finding")
@@ -132,23 +135,28 @@ class Finding:
             return
         if state_change.name == "Removed":
             self._forget(name)
-        elif len(self._by_service.keys() | self._asking.keys() | {name}) <= MOST_CAMERAS:
+        elif name in self._services or len(self._services) < MOST_CAMERAS:
+            self._services.add(name)
             self._stop_asking(name)
-            self._asking[name] = asyncio.get_running_loop().create_task(self._ask(zeroconf, name), name="finding")
+            self._ask(name)
 
-    async def _ask(self, zeroconf: "Zeroconf", name: str) -> None:
+    def _ask(self, name: str) -> None:
+        assert self._zeroconf is not None
+        answer = self._answer(self._zeroconf.zeroconf, name)
+        self._asking[name] = asyncio.get_running_loop().create_task(answer, name="finding")
+
+    async def _answer(self, zeroconf: "Zeroconf", name: str) -> None:
+        from zeroconf import DNSQuestionType
         from zeroconf.asyncio import AsyncServiceInfo
 
         info = AsyncServiceInfo(SERVICE, name)
-        is_known = await info.async_request(zeroconf, ANSWER_MS)
+        is_known = await info.async_request(zeroconf, ANSWER_MS, DNSQuestionType.QM)
         self._asking.pop(name, None)
-        if not is_known:
-            return
         addresses = [ipaddress.ip_address(each) for each in info.parsed_addresses()]
         label = name.removesuffix(f".{SERVICE}")
         camera = found_camera(info.properties, label, addresses, info.port or 0, self._places or ())
-        if camera is None:
-            self._forget(name)
+        if camera is None or not is_known:
+            self._lose(name)
         elif self._by_service.get(name) != camera:
             # The last word counts, where a camera is known under an older name of the service as well.
             self._by_service.pop(name, None)
@@ -156,7 +164,11 @@ class Finding:
             self._say(self.trouble)
 
     def _forget(self, name: str) -> None:
+        self._services.discard(name)
         self._stop_asking(name)
+        self._lose(name)
+
+    def _lose(self, name: str) -> None:
         if self._by_service.pop(name, None) is not None:
             self._say(self.trouble)
 

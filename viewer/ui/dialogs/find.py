@@ -162,6 +162,10 @@ def _is_chosen(item: QTableWidgetItem) -> bool:
 def _table() -> QTableWidget:
     table = QTableWidget(0, len(COLUMNS))
     table.setHorizontalHeaderLabels([tr(each) if each else "" for each in COLUMNS])
+    # It has no heading, but a name for those who hear it.
+    state = QTableWidgetItem("")
+    state.setData(Qt.ItemDataRole.AccessibleTextRole, tr("State"))
+    table.setHorizontalHeaderItem(STATE, state)
     table.setProperty("kind", "table")
     table.setAccessibleName(tr("Cameras on your network"))
     table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
