@@ -26,6 +26,7 @@ from viewer.loop import catch_everything, make_loop, stop_on_signals
 from viewer.opening import Opening
 from viewer.started import Started
 from viewer.ui.desktop.awake import AwakeInFullScreen
+from viewer.ui.desktop.away import Away
 from viewer.ui.desktop.base import Desktop
 from viewer.ui.desktop.front import bring_to_front
 from viewer.ui.desktop.instance import Instance
@@ -65,11 +66,13 @@ class App:
         self.program.cameras.own = self.own
         self._opening = Opening(self.program, demo)
         self._tray = Tray()
+        self._away = Away()
+        self._awake = AwakeInFullScreen(self._shell)
         self._desktop = _desktop(self._tray)
         self.window = self._made_window()
         self._shell.close_wanted.connect(self._on_close_wanted)
-        self._awake = AwakeInFullScreen(self._shell)
         self._shell.window_changed.connect(self._awake.look)
+        self._shell.shown.connect(self._away.come_back)
         self._tray.opened.connect(lambda: bring_to_front(self._shell))
         self._tray.quit_wanted.connect(self._stop.set)
 
@@ -111,7 +114,8 @@ class App:
         window.remake_wanted.connect(self.remake_window, Qt.ConnectionType.QueuedConnection)
         window.quit_wanted.connect(self._stop.set)
         window.settings_changed.connect(self._heed_settings)
-        window.wall.clock.unread_changed.connect(self._tray.tell_unread)
+        window.walls.unread_changed.connect(self._tray.tell_unread)
+        window.walls.windows_changed.connect(self._awake.look)
         window.actions.offer("cameras.demo", lambda: self._opening.start_demo(DEMO_CAMERAS))
         return window
 
@@ -152,7 +156,8 @@ class App:
 
     def _on_close_wanted(self) -> None:
         if self.program.settings.general.close_to_tray and self._tray.is_shown:
-            self._shell.hide()
+            self._away.go()
+            self._awake.look()
         else:
             self._stop.set()
 

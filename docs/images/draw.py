@@ -23,7 +23,7 @@ CLIP = HERE.parents[1] / "resources" / "bigbuckbunny.mp4"
 # A window leaves room for its frame on a screen.
 WINDOW, SCREEN = "1440x900", "1480x960"
 # Program → Debian's and Ubuntu's package that holds it.
-TOOLS = {"Xvfb": "xvfb", "xdotool": "xdotool", "import": "imagemagick"}
+TOOLS = {"Xvfb": "xvfb", "xdotool": "xdotool", "import": "imagemagick", "openbox": "openbox"}
 
 
 class Stage:
@@ -55,11 +55,25 @@ class Stage:
                 self.do("search", "--sync", "--onlyvisible", "--name", "^Watchword$")
                 # Nobody else does it where no window manager runs.
                 self.do("windowfocus", self.found("Watchword"))
+                while not self.is_painted():
+                    time.sleep(0.2)
                 act(self)
             viewer.wait(timeout=seconds + 30)
         finally:
             viewer.kill()
             viewer.wait()
+
+    @contextmanager
+    def managed(self) -> Iterator[None]:
+        """With a window manager, which gives the keyboard to dialogs."""
+        manager = subprocess.Popen(["openbox"], env=self.environment, stderr=subprocess.DEVNULL)
+        try:
+            time.sleep(1.5)
+            self.do("windowactivate", "--sync", self.found("Watchword"))
+            yield
+        finally:
+            manager.terminate()
+            manager.wait()
 
     @property
     def unused(self) -> str:
@@ -70,6 +84,12 @@ class Stage:
         """The window with that title, as xdotool calls it."""
         words = ["xdotool", "search", "--onlyvisible", "--name", f"^{title}$"]
         return subprocess.run(words, env=self.environment, capture_output=True, text=True, check=True).stdout.split()[0]
+
+    def is_painted(self) -> bool:
+        """Whether the window shows its bar: before, keys would go nowhere."""
+        words = ["import", "-window", "root", "-crop", "1x1+20+20", "txt:-"]
+        seen = subprocess.run(words, env=self.environment, capture_output=True, text=True, check=True).stdout
+        return "#000000" not in seen
 
     def do(self, *words: str) -> None:
         """One word of xdotool."""
@@ -362,27 +382,27 @@ def draw_layouts(stage: Stage) -> None:
 
     def act(stage: Stage) -> None:
         time.sleep(6)
-        stage.click(300, 250)
-        for name in ("Entrance by night", "All doors"):
-            stage.do("key", "ctrl+s")
-            time.sleep(1.5)
-            stage.do("type", "--delay", "20", name)
-            stage.do("key", "Return")
+        with stage.managed():
+            for name in ("Entrance by night", "All doors"):
+                stage.do("key", "ctrl+s")
+                stage.do("search", "--sync", "--onlyvisible", "--name", "^Save layout$")
+                time.sleep(0.5)
+                stage.do("type", "--delay", "20", name)
+                stage.do("key", "Return")
+                time.sleep(1)
+            stage.do("key", "F10")
             time.sleep(1)
-        stage.do("key", "F10")
-        time.sleep(1)
-        stage.do("key", "--delay", "150", "Down", "Down", "Down", "Down", "Right", "Down", "Down", "Return")
-        stage.grab_window("layouts", "Layouts")
+            stage.do("key", "--delay", "150", "Down", "Down", "Down", "Down", "Right", "Down", "Down", "Return")
+            stage.grab_window("layouts", "Layouts")
 
     stage.show(stage.unused, 30, "--demo", "4", act=act)
 
 
 def draw_preferences(stage: Stage) -> None:
     def act(stage: Stage) -> None:
-        time.sleep(1)
-        stage.click(700, 20)
-        stage.do("key", "ctrl+comma")
-        stage.grab_window("preferences", "Preferences")
+        with stage.managed():
+            stage.do("key", "ctrl+comma")
+            stage.grab_window("preferences", "Preferences")
 
     stage.show(stage.unused, 12, act=act)
 

@@ -74,7 +74,7 @@
     </message>
     <message numerus="yes">
         <source>%n messages waiting.</source>
-        <extracomment>viewer/ui/wall/tile.py</extracomment>
+        <extracomment>viewer/ui/wall/described.py</extracomment>
         <translation>
             <numerusform>%n Nachricht wartet.</numerusform>
             <numerusform>%n Nachrichten warten.</numerusform>
@@ -1314,7 +1314,7 @@
     </message>
     <message>
         <source>It will be back when it calls again.</source>
-        <extracomment>viewer/ui/wall/tile.py</extracomment>
+        <extracomment>viewer/ui/wall/described.py</extracomment>
         <translation>Sie ist zurück, sobald sie sich wieder meldet.</translation>
     </message>
     <message>
@@ -2708,7 +2708,7 @@
     </message>
     <message>
         <source>Size</source>
-        <extracomment>viewer/ui/dialogs/show.py</extracomment>
+        <extracomment>viewer/ui/camera_menu.py, viewer/ui/dialogs/show.py</extracomment>
         <translation>Größe</translation>
     </message>
     <message>
@@ -3434,6 +3434,31 @@
         <translation>Die im Netz, die sich ankündigen, erscheinen von selbst.</translation>
     </message>
     <message>
+        <source>Tile of 1 × 1</source>
+        <extracomment>viewer/core/actions.py</extracomment>
+        <translation>Kachel von 1 × 1</translation>
+    </message>
+    <message>
+        <source>Tile of 1 × 2</source>
+        <extracomment>viewer/core/actions.py</extracomment>
+        <translation>Kachel von 1 × 2</translation>
+    </message>
+    <message>
+        <source>Tile of 2 × 1</source>
+        <extracomment>viewer/core/actions.py</extracomment>
+        <translation>Kachel von 2 × 1</translation>
+    </message>
+    <message>
+        <source>Tile of 2 × 2</source>
+        <extracomment>viewer/core/actions.py</extracomment>
+        <translation>Kachel von 2 × 2</translation>
+    </message>
+    <message>
+        <source>Tile of 3 × 3</source>
+        <extracomment>viewer/core/actions.py</extracomment>
+        <translation>Kachel von 3 × 3</translation>
+    </message>
+    <message>
         <source>Tiles on a page</source>
         <extracomment>viewer/ui/layouts/now_form.py</extracomment>
         <translation>Kacheln je Seite</translation>
@@ -3475,7 +3500,7 @@
     </message>
     <message>
         <source>Trying again in {seconds} s.</source>
-        <extracomment>viewer/ui/wall/tile.py</extracomment>
+        <extracomment>viewer/ui/wall/described.py</extracomment>
         <translation>Neuer Versuch in {seconds} s.</translation>
     </message>
     <message>

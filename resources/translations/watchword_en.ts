@@ -69,7 +69,7 @@
     </message>
     <message numerus="yes">
         <source>%n messages waiting.</source>
-        <extracomment>viewer/ui/wall/tile.py</extracomment>
+        <extracomment>viewer/ui/wall/described.py</extracomment>
         <translation>
             <numerusform>%n message waiting.</numerusform>
             <numerusform>%n messages waiting.</numerusform>

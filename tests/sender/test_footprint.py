@@ -27,7 +27,8 @@ RESIDENT_MB = 80
 TRIES = 5
 TIMED = "import time; began = time.process_time(); import sender.__main__; print(time.process_time() - began)"
 LOADED = (
-    "import sys, sender.__main__; print(*{'cv2', 'numpy', 'simplejpeg', 'av', 'PySide6', 'picamera2'} & {*sys.modules})"
+    "import sys, sender.__main__; heavy = {'cv2', 'numpy', 'simplejpeg', 'av', 'PySide6', 'picamera2', 'zeroconf'}; "
+    "print(*heavy & {*sys.modules})"
 )
 
 

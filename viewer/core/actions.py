@@ -39,6 +39,8 @@ def _on_wall(section: str, *rows: tuple[str, str, str], switches: tuple[str, ...
 
 
 LAYOUT_KEYS = range(1, 10)
+TILE_SIZES = {f"camera.size_{wide}x{high}": (wide, high) for wide, high in ((1, 1), (2, 1), (1, 2), (2, 2), (3, 3))}
+"""Columns and rows, by the action that gives them to a tile."""
 
 ACTIONS = (
     *_in_window(
@@ -111,13 +113,14 @@ ACTIONS = (
         ("camera.mirror", "Mirror", "X"),
         ("camera.larger", "Larger tile", "Ctrl++"),
         ("camera.smaller", "Smaller tile", "Ctrl+-"),
+        *((size, f"Tile of {wide} × {high}", "") for size, (wide, high) in TILE_SIZES.items()),
         ("camera.group", "Group…", "G"),
         ("camera.window", "Show in another window", "W"),
         ("camera.rename", "Rename…", "F2"),
         ("camera.copy_address", "Copy address", ""),
         ("camera.remove", "Remove…", "Del"),
         ("camera.menu", "Menu of the camera", "Menu"),
-        switches=("camera.record", "camera.mute", "camera.mirror"),
+        switches=("camera.record", "camera.mute", "camera.mirror", *TILE_SIZES),
     ),
     *_in_window(
         "Program",

@@ -3,12 +3,14 @@
 from PySide6.QtWidgets import QWidget
 
 from camwire.translation import tr
+from viewer.core.actions import TILE_SIZES
 from viewer.ui.actions.menu import ActionMenu, of_section
 from viewer.ui.actions.registry import Actions
 from viewer.ui.wall.wall import Wall
 
 SECTION = "Selected camera"
-NOT_IN_IT = ("camera.menu",)
+NOT_IN_IT = ("camera.menu", *TILE_SIZES)
+BEFORE_SIZES = "camera.smaller"
 # What a new group begins with: the picture, how it is looked at, its place on the wall, the camera itself.
 BEFORE = ("camera.snapshot", "camera.zoom_in", "camera.larger", "camera.rename")
 
@@ -20,6 +22,8 @@ class CameraMenu(ActionMenu):
         super().__init__(tr("Selected camera"), actions, parent, self._ids())
         self._wall = wall
         self._all = actions
+        self._sizes = ActionMenu(tr("Size"), actions, self, TILE_SIZES)
+        self.addMenu(self._sizes)
         self.aboutToShow.connect(self.fill)
 
     def fill(self) -> None:
@@ -32,12 +36,14 @@ class CameraMenu(ActionMenu):
             ids[ids.index("camera.panel")] = "talk.close"
         elif tile is not None and tile.is_chat_open:
             ids[ids.index("camera.chat")] = "talk.close"
-        self._all.show_state(ids)
+        self._all.show_state([*ids, *TILE_SIZES])
         self.clear()
         for id in ids:
             if id in BEFORE:
                 self.addSeparator()
             self.addAction(self._all[id])
+            if id == BEFORE_SIZES:
+                self.addMenu(self._sizes)
 
     @staticmethod
     def _ids() -> list[str]:

@@ -1,7 +1,7 @@
 """The window before there is anything in it: shown while the rest of the program is still being read from disk."""
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.ui.look import style
@@ -21,6 +21,8 @@ class Shell(QWidget):
 
     close_wanted = Signal()
     """The person, or the window system, wants it to be closed. It stays until its owner hides it."""
+    shown = Signal()
+    """It is on the screen now, for the first time or again."""
     window_changed = Signal()
     """It was minimised, raised, put in front or behind."""
 
@@ -64,6 +66,9 @@ class Shell(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), QColor(colours.wall))
             painter.fillRect(0, 0, self.width(), style.BAR_HEIGHT, QColor(colours.bar))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.shown.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in OF_THE_WINDOW:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from camwire.translation import tr
@@ -20,7 +20,7 @@ from viewer.ui.layouts.wall_actions import WallActions
 from viewer.ui.look import icons
 from viewer.ui.motion.motion_actions import MotionActions
 from viewer.ui.recording.camera_recording import CameraRecording
-from viewer.ui.shell import TITLE
+from viewer.ui.shell import OF_THE_WINDOW, TITLE
 from viewer.ui.wall.sight import Sight
 from viewer.ui.wall.tile import Tile
 from viewer.ui.wall.wall import Wall
@@ -51,6 +51,8 @@ class WallWindow(QWidget):
     """Its cameras and their arrangement are kept in `settings`; `main` is the wall of the first window."""
 
     closed = Signal(object)  # WallWindow: by the person
+    changed = Signal()
+    """It was minimised, made as large as the screen, put in front or behind, or hidden."""
     actions: Actions  # type: ignore[assignment]
 
     def __init__(
@@ -113,6 +115,13 @@ class WallWindow(QWidget):
         self._sight.deleteLater()
         self.close()
         self.deleteLater()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in OF_THE_WINDOW:
+            self.changed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.changed.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._is_kept:

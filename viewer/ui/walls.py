@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from camwire.errors import UsageError
 from camwire.translation import tr
@@ -20,6 +20,10 @@ from viewer.ui.wall_window import WallWindow
 
 class Walls(QObject):
     """`main` is the wall of the first window, which has the `actions`. What belongs to no other window is there."""
+
+    unread_changed = Signal(int)  # how many cameras have lines that nobody has read, in all windows
+    windows_changed = Signal()
+    """One of the other windows was minimised, made as large as the screen, put in front or behind, or hidden."""
 
     def __init__(self, program: Program, main: Wall, actions: Actions) -> None:
         super().__init__(main)
@@ -126,6 +130,7 @@ class Walls(QObject):
         deeds = self.move_on, self.remove_camera
         window = WallWindow(self._program, settings, self.main, self._actions, *deeds)
         window.closed.connect(self._on_closed)
+        window.changed.connect(self.windows_changed)
         self.windows.append(window)
         self._follow(window.wall)
         for session in self._program.fleet:
@@ -137,7 +142,11 @@ class Walls(QObject):
 
     def _follow(self, wall: Wall) -> None:
         wall.home_of = self.of
+        wall.clock.unread_changed.connect(self._count_unread)
         wall.camera_dropped.connect(lambda key, tile: self._on_dropped(wall, key, tile))
+
+    def _count_unread(self) -> None:
+        self.unread_changed.emit(sum(len(wall.clock.unread) for wall in self))
 
     def _put(self, session: Session, to: Wall) -> None:
         """Take its tile from where it is, and make one there, unless the camera or the wall is gone meanwhile."""
@@ -167,6 +176,7 @@ class Walls(QObject):
         for session in sessions:
             self.main.add(session)
         self._program.cameras.save()
+        self._count_unread()
 
     def _on_dropped(self, wall: Wall, key: str, tile: Tile | None) -> None:
         """A camera from the list goes to the place of `tile`."""

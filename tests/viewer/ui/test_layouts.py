@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QDialog
 
 from camwire.errors import UsageError
 from tests.viewer.ui.conftest import Stage
+from viewer.core.actions import TILE_SIZES
 from viewer.core.wall import layout_file
 from viewer.core.wall.layout import Hotspot, Layout
+from viewer.ui.camera_menu import CameraMenu
 from viewer.ui.layouts.edit_dialog import EditDialog
 from viewer.ui.layouts.save_dialog import SaveDialog
 
@@ -343,3 +345,49 @@ def test_that_a_layout_of_another_wall_is_taken_for_its_places(six: Stage, tmp_p
     six.do(lambda: six.window.layouts.open(file))
     layout = six.wall.arranging.layout
     assert (layout.name, layout.spans) == ("two rows", {six.cameras[1].session.identity.key: (3, 3)})
+
+
+@pytest.mark.parametrize(("id", "span"), TILE_SIZES.items())
+def test_that_a_size_is_given_to_a_tile_directly_and_ticked(six: Stage, id: str, span: tuple[int, int]) -> None:
+    key = six.wall.tiles[0].session.identity.key
+    six.do(lambda: six.wall.arranging.resize(key, (2, 2)))
+    menu = CameraMenu(six.window.actions, six.wall, six.window)
+    (sizes,) = (action.menu() for action in menu.actions() if action.text() == "Size")
+    assert [action.objectName() for action in sizes.actions()] == list(TILE_SIZES)
+    trigger(six, id)
+    assert six.wall.arranging.layout.span(key) == span
+    menu.aboutToShow.emit()
+    assert [action.text() for action in sizes.actions() if action.isChecked()] == [f"{span[0]} × {span[1]}"]
+    trigger(six, "wall.undo")
+    assert six.wall.arranging.layout.span(key) == ((2, 2) if span != (2, 2) else (1, 1))
+    menu.deleteLater()
+
+
+def test_that_the_dots_say_that_a_hidden_page_has_something_unread(six: Stage) -> None:
+    six.do(lambda: six.wall.arranging.change(per_page=2))
+    dots = six.wall.places.strip._dots
+    plain = dots.grab().toImage()
+    six.cameras[0].say("I am seen.")
+    six.until(lambda: len(six.wall.clock.unread) == 1)
+    assert dots.accessibleDescription() == ""
+    assert dots.grab().toImage() == plain
+    six.cameras[5].say("I am not.")
+    six.cameras[3].say("Nor am I.")
+    six.until(lambda: dots.accessibleDescription() == "Unread messages on page 2, 3")
+    assert dots.toolTip() == "Unread messages on page 2, 3"
+    assert dots.grab().toImage() != plain
+    six.press(Qt.Key.Key_PageDown)
+    assert dots.accessibleDescription() == "Unread messages on page 1, 3"
+    six.do(lambda: six.wall.show_chat(six.cameras[5].session))
+    six.until(lambda: dots.accessibleDescription() == "Unread messages on page 1, 2")
+
+
+def test_that_where_pages_are_counted_in_figures_what_is_unread_is_marked_as_well(six: Stage) -> None:
+    for number in range(7):
+        six.add(f"more {number}")
+    six.do(lambda: six.wall.arranging.change(per_page=1))
+    dots = six.wall.places.strip._dots
+    plain = dots.grab().toImage()
+    six.cameras[12].say("I am at the end.")
+    six.until(lambda: dots.accessibleDescription() == "Unread messages on page 13")
+    assert dots.grab().toImage() != plain

@@ -9,21 +9,13 @@ from viewer.core.pictures.picture import Picture
 from viewer.core.pictures.wanting import Place
 from viewer.core.replay import said
 from viewer.core.replay.frames import NotShown
+from viewer.core.replay.opened import Opened
 from viewer.core.replay.recorded import Recorded
 from viewer.core.replay.reel import Reel
-from viewer.core.talk.chat import ChatLine
 
 log = logging.getLogger(__name__)
 
 LET_GO_SECONDS = 2.0
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """Recordings, ready to be looked at, and what was said in each."""
-
-    reels: tuple[Reel, ...]
-    said: tuple[list[ChatLine], ...]
 
 
 @dataclass(frozen=True, slots=True)

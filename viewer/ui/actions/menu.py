@@ -18,7 +18,9 @@ class ActionMenu(QMenu):
         self._offers = actions
         self.put(ids)
         self.aboutToShow.connect(self._on_about_to_show)
-        self.aboutToHide.connect(actions.release)
+        if not isinstance(parent, ActionMenu):
+            # The menu that it is in may still be looked at.
+            self.aboutToHide.connect(actions.release)
 
     def put(self, ids: Iterable[str]) -> None:
         """Add actions at the end, those of one kind together."""

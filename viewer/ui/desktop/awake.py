@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 log = logging.getLogger(__name__)
 
@@ -98,7 +98,7 @@ class AwakeInFullScreen(QObject):
 
     def look(self) -> None:
         """See whether a window fills a screen now."""
-        if any(window.isFullScreen() and window.isVisible() for window in QApplication.topLevelWidgets()):
+        if any(_fills_a_screen(window) for window in QApplication.topLevelWidgets()):
             self._awake.hold()
         else:
             self._awake.release()
@@ -107,6 +107,10 @@ class AwakeInFullScreen(QObject):
         """The program ends."""
         self._timer.stop()
         self._awake.release()
+
+
+def _fills_a_screen(window: QWidget) -> bool:
+    return window.isFullScreen() and window.isVisible() and not window.isMinimized()
 
 
 def of_this_system() -> Awake:

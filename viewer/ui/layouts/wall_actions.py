@@ -1,7 +1,10 @@
 """What can be done with how one wall is arranged: undo, pages, and the sizes of places."""
 
+from functools import partial
+
 from camwire.translation import tr
-from viewer.core.wall.layout import MOST_SPAN, SINGLE
+from viewer.core.actions import TILE_SIZES
+from viewer.core.wall.layout import MOST_SPAN, SINGLE, Span
 from viewer.ui.actions.camera_actions import CameraActions
 from viewer.ui.actions.registry import Actions
 from viewer.ui.wall.tile import Tile
@@ -28,6 +31,13 @@ class WallActions:
         )
         camera_actions.offer("camera.larger", self._enlarge, refusal=self._why_not_larger)
         camera_actions.offer("camera.smaller", self._shrink, refusal=self._why_not_smaller)
+        for id, span in TILE_SIZES.items():
+            camera_actions.offer(
+                id,
+                partial(self._resize, span),
+                is_on=partial(self._has_size, span),
+                words=partial(_name_of_size, span),
+            )
 
     def _why_no_page(self) -> str:
         return "" if self._wall.arranging.page_count > 1 else tr("All cameras are on this page.")
@@ -38,6 +48,12 @@ class WallActions:
     def _shrink(self, tile: Tile) -> None:
         self._wall.arranging.shrink(tile.session.identity.key, self._wall.places.shape_of(tile))
 
+    def _resize(self, span: Span, tile: Tile) -> None:
+        self._wall.arranging.resize(tile.session.identity.key, span)
+
+    def _has_size(self, span: Span, tile: Tile) -> bool:
+        return self._wall.arranging.layout.span(tile.session.identity.key) == span
+
     def _why_not_larger(self, tile: Tile) -> str:
         span = self._wall.arranging.layout.span(tile.session.identity.key)
         return tr("No tile can be larger than this.") if span == LARGEST else ""
@@ -45,3 +61,9 @@ class WallActions:
     def _why_not_smaller(self, tile: Tile) -> str:
         span = self._wall.arranging.layout.span(tile.session.identity.key)
         return tr("It has the size of one tile already.") if span == SINGLE else ""
+
+
+def _name_of_size(span: Span, tile: Tile) -> str:
+    """In a menu under *Size*, where the table says of what."""
+    wide, high = span
+    return f"{wide} × {high}"

@@ -10,16 +10,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from camwire.translation import tr
+from viewer.core.replay.opened import Opened
 from viewer.core.replay.playback import SECOND, Playback
 from viewer.core.replay.recorded import Recorded
 from viewer.core.replay.reel import GAP_NS
-from viewer.core.replay.screening import Opened, Screening, Seen, Shot
+from viewer.core.replay.screening import Screening, Seen, Shot
 from viewer.core.talk.chat import MOTION, ChatLine
 from viewer.ui.replay import times
 from viewer.ui.replay.conversation import Conversation
 from viewer.ui.replay.screen import Screen
 from viewer.ui.replay.screens import Screens
-from viewer.ui.replay.timeline import Mark, Timeline
+from viewer.ui.replay.timeline import Timeline
+from viewer.ui.replay.timeline_painting import Mark
 from viewer.ui.replay.transport import Transport
 
 MOST = 4
@@ -37,7 +39,7 @@ class Player(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._playback = Playback()
-        self._reels: Opened = Opened((), ())
+        self._together = Opened()
         self._shots: tuple[Shot, ...] = ()
         self._screens = Screens()
         self.timeline = Timeline()
@@ -78,7 +80,7 @@ class Player(QWidget):
         self._grow.stop()
         chosen = tuple(recorded[:MOST])
         self._screens.put([each.camera for each in chosen])
-        self._reels, self._shots = Opened((), ()), ()
+        self._together, self._shots = Opened(), ()
         self._show_opened()
         for screen in self.screens:
             screen.show_picture(None, tr("Opening…") if chosen else tr("Choose a recording."))
@@ -93,7 +95,7 @@ class Player(QWidget):
         """Play, or stop."""
         if self.is_playing:
             self.pause()
-        elif self._reels.reels:
+        elif self._together.reels:
             self._playback.play(time.monotonic())
             self._tick.start()
             self.transport.show_playing(True)
@@ -117,7 +119,7 @@ class Player(QWidget):
         """Go on, or back, by one picture of any of the recordings, and stay there."""
         here = self.position
         self.pause()
-        reels = self._reels.reels
+        reels = self._together.reels
         near = [reel.after(here) if by > 0 else reel.before(here) for reel in reels]
         known = [each for each in near if each is not None]
         if known:
@@ -176,7 +178,7 @@ class Player(QWidget):
         self.transport.chat_toggled.connect(self._on_chat_toggled)
 
     def _on_opened(self, opened: Opened) -> None:
-        self._reels = opened
+        self._together = opened
         self._show_opened()
         for screen, reel in zip(self.screens, opened.reels, strict=False):
             screen.show_picture(None, reel.trouble)
@@ -186,38 +188,27 @@ class Player(QWidget):
 
     def _show_opened(self) -> None:
         """Bring the time line and the conversation to what is open."""
-        reels = [reel for reel in self._reels.reels if len(reel)]
-        lines = self._lines()
+        lines = self._together.lines
         speed = self._playback.speed
-        self._playback = Playback(*_bounds(self._reels))
+        self._playback = Playback(*self._together.bounds)
         self._playback.speed = speed
         self._show_span(lines)
         said = [line for line in lines if line.role != MOTION]
         self.conversation.show_lines(said)
         self.conversation.setVisible(bool(said) and self.transport.chat.isChecked())
-        self.transport.show_ready(bool(reels))
+        self.transport.show_ready(bool(self._together.seen))
         self.transport.chat.setEnabled(bool(said))
 
     def _show_span(self, lines: list[ChatLine]) -> None:
-        lanes = [reel.spans for reel in self._reels.reels if len(reel)]
+        lanes = [reel.spans for reel in self._together.seen]
         marks = [Mark(line.time_ns, line.text, line.role == MOTION) for line in lines]
         within = [mark for mark in marks if self._playback.begin <= mark.time_ns <= self._playback.end + GAP_NS]
         self.timeline.show_recording(self._playback.begin, self._playback.end, lanes, within)
 
-    def _lines(self) -> list[ChatLine]:
-        """All that was said, in order; where there are several cameras, with whose line it is."""
-        opened = self._reels
-        if len(opened.reels) > 1:
-            for reel, lines in zip(opened.reels, opened.said, strict=True):
-                for line in lines:
-                    name = f"{reel.recorded.camera}: "
-                    line.text = line.text if line.is_mine or line.text.startswith(name) else name + line.text
-        return sorted((line for lines in opened.said for line in lines), key=lambda line: line.time_ns)
-
     def _show_now(self) -> None:
         """Ask for the pictures of this time, if they are others than before."""
         here = self.position
-        reels = self._reels.reels
+        reels = self._together.reels
         pairs = zip(reels, self.screens, strict=False)
         is_rough = self.timeline.is_held
         shots = tuple(Shot(reel, reel.frame_at(here), screen.place, is_rough) for reel, screen in pairs if len(reel))
@@ -232,7 +223,7 @@ class Player(QWidget):
             self.transport.show_time(here, tr("{passed} of {whole}", passed=passed, whole=whole))
 
     def _on_seen(self, seen: Seen) -> None:
-        reels = self._reels.reels
+        reels = self._together.reels
         if seen.shot.reel not in reels:
             return
         screen = self.screens[reels.index(seen.shot.reel)]
@@ -248,33 +239,27 @@ class Player(QWidget):
         here = self._playback.position(now)
         if self._playback.is_over(now):
             self.pause()
-        elif not self.timeline.is_held and all(reel.frame_at(here) is None for reel in self._reels.reels):
+        elif not self.timeline.is_held and all(reel.frame_at(here) is None for reel in self._together.reels):
             self._skip_gap(here, now)
         self._show_now()
 
     def _skip_gap(self, here: int, now: float) -> None:
         """Where no camera has a picture there is nothing to wait for."""
-        following = [when for reel in self._reels.reels if (when := reel.after(here)) is not None]
+        following = [when for reel in self._together.reels if (when := reel.after(here)) is not None]
         if following:
             self._playback.seek(min(following), now)
 
     def _on_grow(self) -> None:
         """Something is being recorded still: what has come is at the end of the time line."""
         self._screening.read_on()
-        end = _bounds(self._reels)[1]
+        end = self._together.bounds[1]
         if end > self._playback.end:
             self._playback.end = end
-            self._show_span(self._lines())
+            self._show_span(self._together.lines)
             self._show_now()
 
     def _on_chat_toggled(self, is_wanted: bool) -> None:
         self.conversation.setVisible(is_wanted)
-
-
-def _bounds(opened: Opened) -> tuple[int, int]:
-    """From the first picture to the last one of all."""
-    reels = [reel for reel in opened.reels if len(reel)]
-    return min((reel.begin_ns for reel in reels), default=0), max((reel.end_ns for reel in reels), default=0)
 
 
 def _tell(signal: object, what: object) -> None:

@@ -1,4 +1,4 @@
-"""What a tile is to who cannot see it."""
+"""What is so with the camera of a tile, in words: for who cannot see it, and where nothing is to be seen."""
 
 from collections.abc import Sequence
 
@@ -7,6 +7,7 @@ from viewer.core.sessions.session import Session
 from viewer.core.sessions.state import Phase
 from viewer.ui.look import words
 
+AWAY = (Phase.OFFLINE, Phase.REFUSED)
 PHASES = {
     Phase.CONNECTING: phrase("connecting"),
     Phase.LIVE: phrase("live"),
@@ -19,6 +20,18 @@ PHASES = {
 def name_of(session: Session) -> str:
     """The camera and its state: told anew when one of them changes."""
     return tr("{camera}, {state}", camera=session.name, state=tr(PHASES[session.state.phase]))
+
+
+def hint_of(session: Session, can_retry: bool, next_try: float | None, now: float) -> str:
+    """What becomes of a camera that is away; `next_try`: when it is called again after trouble. Monotonic seconds."""
+    hints, waiting = [], session.chat.waiting
+    if next_try is not None and next_try > now:
+        hints.append(tr("Trying again in {seconds} s.", seconds=max(1, round(next_try - now))))
+    if not can_retry and session.state.phase in AWAY:
+        hints.append(tr("It will be back when it calls again."))
+    if waiting and session.state.phase in AWAY:
+        hints.append(tr("%n messages waiting.", waiting))
+    return " ".join(hints)
 
 
 def description_of(session: Session, age: float | None, is_marked: bool, marks: Sequence[str] = ()) -> str:

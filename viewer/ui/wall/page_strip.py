@@ -3,7 +3,7 @@
 from collections.abc import Set
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from camwire.translation import tr
@@ -12,6 +12,7 @@ from viewer.ui.wall.arranging import Arranging
 
 STRIP_HEIGHT = 26
 STEP = 18
+NEWS = 6.0
 MOST_DOTS = 12
 
 
@@ -91,15 +92,20 @@ class Dots(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if not self._has_dots:
                 painter.setFont(style.font(12))
-                painter.setPen(QColor(colours.quiet))
+                painter.setPen(QColor(colours.text if self._unread else colours.quiet))
                 painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, f"{self._page + 1} / {self._count}")
+                if self._unread:
+                    _paint_news(painter, QPointF(self.width() - NEWS, self.height() / 2))
                 return
             painter.setPen(Qt.PenStyle.NoPen)
             for page in range(self._count):
                 is_here = page == self._page
                 painter.setBrush(QColor(colours.focus if is_here else colours.quiet))
                 radius = 4.5 if is_here else 3.0
-                painter.drawEllipse(QPointF(STEP * (page + 0.5), self.height() / 2), radius, radius)
+                middle = QPointF(STEP * (page + 0.5), self.height() / 2)
+                painter.drawEllipse(middle, radius, radius)
+                if page in self._unread:
+                    _paint_news(painter, middle)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._has_dots and event.button() == Qt.MouseButton.LeftButton:
@@ -108,3 +114,14 @@ class Dots(QWidget):
     @property
     def _has_dots(self) -> bool:
         return self._count <= MOST_DOTS
+
+
+def _paint_news(painter: QPainter, middle: QPointF) -> None:
+    """A filled mark within a ring: not by its colour alone another one than the page that is shown."""
+    colours = style.theme()
+    painter.setPen(QPen(QColor(colours.text), 1.5))
+    painter.setBrush(QColor(colours.wall))
+    painter.drawEllipse(middle, NEWS - 1, NEWS - 1)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colours.text))
+    painter.drawEllipse(middle, 2.5, 2.5)

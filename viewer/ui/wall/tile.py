@@ -1,29 +1,27 @@
 """A camera's place on the wall: its picture, its chat beside or below, and the few buttons over it."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QHideEvent, QMouseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from camwire.translation import tr
 from viewer.core.controls.presets import Presets
 from viewer.core.sessions.session import Session
-from viewer.core.sessions.state import Phase
 from viewer.core.settings import LEAST_SHARE, MOST_SHARE
 from viewer.core.talk.chat import ChatLine
 from viewer.ui.bridge import CameraBridge
 from viewer.ui.chat.edge import ChatEdge
 from viewer.ui.chat.panel import ChatPanel
 from viewer.ui.look import accessible
-from viewer.ui.wall.described import description_of, name_of
+from viewer.ui.wall.described import AWAY, description_of, hint_of, name_of
 from viewer.ui.wall.marks import SelectionFrame
 from viewer.ui.wall.over_picture import has_room_for_words
 from viewer.ui.wall.picture_view import PictureView
 from viewer.ui.wall.placing import Placing
 from viewer.ui.wall.repaints import Repaints
 from viewer.ui.wall.tile_buttons import TileButtons
+from viewer.ui.wall.tile_hand import TileHand
 from viewer.ui.wall.tile_side import TileSide
-
-AWAY = (Phase.OFFLINE, Phase.REFUSED)
 
 
 class Tile(QWidget):
@@ -60,14 +58,13 @@ class Tile(QWidget):
         self.session = session
         self.chat_share = 0.34
         self.is_maximised = False
-        self._pressed_at: QPoint | None = None
-        self._is_dragging = False
         self._bridge = CameraBridge(session, self)
         self.picture = PictureView(session, self, repaints)
         self._placing = Placing(session, self.picture)
         self.chat = ChatPanel(self._bridge, lambda: self.picture.shown, self)
         self.chat.hide()
         self.side = TileSide(self.chat, self.picture, self._bridge, presets or Presets([], session.identity.key), self)
+        self._hand = TileHand(self, self.picture.zoom)
         self._buttons = TileButtons(self.picture)
         self._edge = ChatEdge(self)
         self._frame = SelectionFrame(self)
@@ -145,14 +142,7 @@ class Tile(QWidget):
 
     def refresh(self, next_try: float | None, now: float) -> None:
         """Bring counting words up to date; `next_try` is when the camera is called again after trouble."""
-        hints, waiting = [], self.session.chat.waiting
-        if next_try is not None and next_try > now:
-            hints.append(tr("Trying again in {seconds} s.", seconds=max(1, round(next_try - now))))
-        if not self._can_retry and self.session.state.phase in AWAY:
-            hints.append(tr("It will be back when it calls again."))
-        if waiting and self.session.state.phase in AWAY:
-            hints.append(tr("%n messages waiting.", waiting))
-        self.picture.overlay.hint = " ".join(hints)
+        self.picture.overlay.hint = hint_of(self.session, self._can_retry, next_try, now)
         self.picture.refresh()
 
     def describe(self) -> str:
@@ -197,32 +187,19 @@ class Tile(QWidget):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.activated.emit(self)
         if event.button() == Qt.MouseButton.LeftButton and not is_together:
-            self._pressed_at = event.globalPosition().toPoint()
+            self._hand.press(event.globalPosition().toPoint())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        zoom = self.picture.zoom
-        if self._pressed_at is None or (self.is_maximised and not zoom.is_on):
-            return
         here = event.globalPosition().toPoint()
-        if zoom.is_on:
-            # In the hand is what one sees; the tile can be moved again when all of it is seen.
-            zoom.move(QPointF(here - self._pressed_at))
-            self._pressed_at = here
-            return
-        if not self._is_dragging and (here - self._pressed_at).manhattanLength() < QApplication.startDragDistance():
-            return
-        self._is_dragging = True
-        self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        self.dragged.emit(self, here)
+        if self._hand.move(here, can_drag=not self.is_maximised):
+            self.dragged.emit(self, here)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        was_dragging, self._is_dragging, self._pressed_at = self._is_dragging, False, None
-        if was_dragging:
-            self.setCursor(Qt.CursorShape.ArrowCursor)
+        if self._hand.let_go():
             self.dropped.emit(self, event.globalPosition().toPoint())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._pressed_at = None
+        self._hand.let_go()
         self.maximise_wanted.emit(self)
 
     def _connect(self) -> None:

@@ -9,9 +9,10 @@ import pytest
 from tests.support import films
 from tests.support.films import number_of
 from viewer.core.replay.frames import NotShown
+from viewer.core.replay.opened import Opened
 from viewer.core.replay.playback import SECOND, Playback
 from viewer.core.replay.recorded import find
-from viewer.core.replay.screening import Opened, Screening, Seen, Shot
+from viewer.core.replay.screening import Screening, Seen, Shot
 
 
 def test_that_it_plays_stops_and_stays_within_its_bounds() -> None:

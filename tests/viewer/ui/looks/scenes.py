@@ -199,6 +199,15 @@ def add_own(stage: Stage) -> QWidget:
 
 
 @dialog
+def find(stage: Stage) -> QWidget:
+    """What the network says while nobody is there."""
+    _choose(stage, "cameras.find")
+    shown = _dialog(stage, "FindDialog")
+    stage.do(shown._lose_patience)  # type: ignore[attr-defined]
+    return shown
+
+
+@dialog
 def limit(stage: Stage) -> QWidget:
     _choose(stage, "wall.limit")
     return _dialog(stage, "LimitDialog")

@@ -93,7 +93,7 @@ def test_that_recordings_of_the_same_time_are_shown_together(replay: Replay) -> 
     replay.until(lambda: replay.window.list.count() == 3)
     replay.window.list.selectAll()
     replay.until(lambda: len(replay.player.screens) == 2)
-    replay.until(lambda: len(replay.player._reels.reels) == 2)
+    replay.until(lambda: len(replay.player._together.reels) == 2)
     names = [screen.name for screen in replay.player.screens]
     porch, gate = names.index("porch"), names.index("gate")
     replay.player.seek(STARTED_NS + 40 * 66 * MS)
@@ -128,7 +128,9 @@ def test_that_one_that_is_recorded_now_grows_while_it_is_open(replay: Replay) ->
     growing = next(each for each in replay.window._found if each.camera == "gate")
     replay.window.list.clearSelection()
     replay.window.list.choose(growing)
-    replay.until(lambda: len(replay.player._reels.reels) == 1 and replay.player._reels.reels[0].recorded == growing)
+    replay.until(
+        lambda: len(replay.player._together.reels) == 1 and replay.player._together.reels[0].recorded == growing
+    )
     assert not replay.window._delete.isEnabled()
     end = replay.player._playback.end
     path.write_bytes(whole)
@@ -193,7 +195,7 @@ def test_that_without_pyav_h264_says_what_to_install(
     replay.until(lambda: len(replay.window._found) == 2)
     replay.window.list.clearSelection()
     replay.window.list.choose(replay.window._found[0])
-    replay.until(lambda: replay.player._reels.reels and replay.player._reels.reels[0].recorded.camera == "gate")
+    replay.until(lambda: replay.player._together.reels and replay.player._together.reels[0].recorded.camera == "gate")
     if is_missing:
         replay.until(lambda: "pip install" in replay.player.screens[0].words)
     else:
