@@ -1,5 +1,7 @@
 """The layout of a wall as a person changes it: each change is shown, kept in the settings, and can be undone."""
 
+from functools import partial
+
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
@@ -54,12 +56,26 @@ class Arranging(QObject):
         before, after = self._kept.with_cameras(self.layout.order), self.layout
         self._kept = after
         if before != after:
-            self.undo.keep(Step(lambda: self._restore(before), lambda: self._restore(after)))
+            settings = self._arrangement.settings
+            back, again = (partial(setattr, settings, "layout", layout) for layout in (before, after))
+            self.undo.keep(Step(back, again, (settings,)))
         self.changed.emit()
 
     def accept(self) -> None:
         """Something else than the person has changed it."""
         self._kept = self.layout
+
+    def follow(self) -> None:
+        """A step may have changed it: show what is kept now."""
+        if self.layout != self._kept:
+            self.accept()
+            self.changed.emit()
+
+    def call(self, name: str) -> None:
+        """The layout in force has another name now; empty: none. That is no step."""
+        self._arrangement.layout = self.layout.renamed(name)
+        self.accept()
+        self.changed.emit()
 
     def choose(self, layout: Layout) -> None:
         """Show a layout with a name, from its first page; the wall as it is without one is kept for later."""
@@ -105,7 +121,3 @@ class Arranging(QObject):
         if page != self.page:
             self._arrangement.settings.page = page
             self.turned.emit()
-
-    def _restore(self, layout: Layout) -> None:
-        self._arrangement.layout = self._kept = layout
-        self.changed.emit()
