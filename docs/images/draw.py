@@ -39,15 +39,15 @@ class Stage:
         seconds: float,
         *words: str,
         act: Callable[["Stage"], None] | None = None,
-        program: tuple[str, ...] = ("-m", "viewer"),
+        theme: str = "dark",
     ) -> None:
         """Run the viewer for `seconds`; it writes `picture` as it leaves. `act` is done when the window is there."""
         width, height = WINDOW.split("x")
         (self._folder / "settings.toml").write_text(
             f"version = 1\nviewer_id = 'images'\n[window]\nwidth = {width}\nheight = {height}\n"
-            f"[general]\nlanguage = 'en'\ntheme = 'dark'\ngreeted = {'false' if picture == 'empty' else 'true'}\n"
+            f"[general]\nlanguage = 'en'\ntheme = '{theme}'\ngreeted = {'false' if picture == 'empty' else 'true'}\n"
         )
-        command = [sys.executable, *program, "--config", str(self._folder), *words]
+        command = [sys.executable, "-m", "viewer", "--config", str(self._folder), *words]
         leave = ["--screenshot", str(HERE / f"{picture}.png"), "--quit-after", str(seconds)]
         viewer = subprocess.Popen([*command, *leave], env=self.environment)
         try:
@@ -172,10 +172,10 @@ def draw_empty(stage: Stage) -> None:
 
 def draw_four(stage: Stage) -> None:
     def act(stage: Stage) -> None:
-        time.sleep(4)
+        time.sleep(7)
         stage.click(300, 250)
         stage.do("key", "c")
-        time.sleep(0.4)
+        time.sleep(1.2)
         for line in ANSWERS:
             stage.say(line)
         stage.do("mousemove", "1000", "20")
@@ -187,7 +187,7 @@ def draw_four(stage: Stage) -> None:
     with ExitStack() as stack:
         cameras = [*talkers, pattern("Street"), pattern("Greenhouse")]
         endpoints = [stack.enter_context(camera(*words))[0] for words in cameras]
-        stage.show("four", 9, *itertools.chain.from_iterable(("--camera", each) for each in endpoints), act=act)
+        stage.show("four", 14, *itertools.chain.from_iterable(("--camera", each) for each in endpoints), act=act)
 
 
 def draw_sixteen(stage: Stage) -> None:
@@ -267,7 +267,7 @@ def _conversation(stage: Stage, large: Path) -> None:
     time.sleep(1.5)
 
 
-def _draw_chat(stage: Stage, picture: str, program: tuple[str, ...]) -> None:
+def _draw_chat(stage: Stage, picture: str, theme: str) -> None:
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         large = Path(folder) / "calibration.zip"
         large.write_bytes(os.urandom(1 << 20) * 800)
@@ -284,15 +284,15 @@ def _draw_chat(stage: Stage, picture: str, program: tuple[str, ...]) -> None:
 
         endpoint = stack.enter_context(camera(str(HERE / "workshop.py"), "Workshop"))[0]
         unused = str(Path(folder) / "unused")
-        stage.show(unused, 34, "--camera", endpoint, act=act, program=program)
+        stage.show(unused, 34, "--camera", endpoint, act=act, theme=theme)
 
 
 def draw_chat(stage: Stage) -> None:
-    _draw_chat(stage, "chat", ("-m", "viewer"))
+    _draw_chat(stage, "chat", "dark")
 
 
 def draw_chat_light(stage: Stage) -> None:
-    _draw_chat(stage, "chat-light", (str(HERE / "light.py"),))
+    _draw_chat(stage, "chat-light", "light")
 
 
 def draw_receipts(stage: Stage) -> None:
@@ -305,16 +305,17 @@ def draw_receipts(stage: Stage) -> None:
             time.sleep(4)
             running[3][1].send_signal(signal.SIGKILL)
             time.sleep(1)
-            stage.click(1092, 22)
-            time.sleep(1)
-            stage.click(660, 227)
-            stage.do("type", "--delay", "20", "/fps 12")
-            stage.do("key", "Return")
-            time.sleep(1.5)
-            stage.grab("receipts")
+            with stage.managed():
+                stage.do("key", "ctrl+shift+s")
+                stage.do("search", "--sync", "--onlyvisible", "--name", "^Say to 4 cameras$")
+                time.sleep(0.5)
+                stage.do("type", "--delay", "20", "/fps 12")
+                stage.do("key", "Return")
+                time.sleep(1.5)
+                stage.grab_window("receipts", "Say to 4 cameras")
 
         words = itertools.chain.from_iterable(("--camera", endpoint) for endpoint, _ in running)
-        stage.show(str(Path(folder) / "unused"), 12, *words, act=act)
+        stage.show(str(Path(folder) / "unused"), 20, *words, act=act)
 
 
 def draw_panel(stage: Stage) -> None:
@@ -337,15 +338,14 @@ def draw_panel(stage: Stage) -> None:
 
 def draw_add(stage: Stage) -> None:
     def act(stage: Stage) -> None:
-        time.sleep(1)
-        stage.click(1310, 22)
-        time.sleep(0.7)
-        stage.click(600, 270)
-        stage.do("key", "Down", "Return")
-        time.sleep(0.7)
-        subprocess.run(["import", "-window", "Add a camera", str(HERE / "add.png")], env=stage.environment, check=True)
+        with stage.managed():
+            stage.do("key", "ctrl+n")
+            stage.do("search", "--sync", "--onlyvisible", "--name", "^Add a camera$")
+            time.sleep(0.5)
+            stage.do("key", "--delay", "150", "shift+Tab", "shift+Tab", "Down")
+            stage.grab_window("add", "Add a camera")
 
-    stage.show("empty", 6, act=act)
+    stage.show(stage.unused, 12, act=act)
 
 
 def draw_replay(stage: Stage) -> None:

@@ -2813,7 +2813,7 @@
     </message>
     <message>
         <source>State</source>
-        <extracomment>viewer/ui/all_chats/receipt_table.py</extracomment>
+        <extracomment>viewer/ui/all_chats/receipt_table.py, viewer/ui/dialogs/find.py</extracomment>
         <translation>État</translation>
     </message>
     <message>

@@ -23,7 +23,9 @@ from tests.support.desktop import Desktop, desktop, missing, until
 TITLE = "Watchword"
 PANEL = np.array([0x1E, 0x17, 0x14], np.uint8)
 """The ground of cards in the dark theme, blue first."""
-CARD_WIDTH, BUTTON = 236, 42
+BUTTON = np.array([0xC4, 0x6B, 0x28], np.uint8)
+"""The ground of what is to be pressed first."""
+CARD_WIDTH, INTO_BUTTON = 236, 42
 LEAST_FRAMES = 10
 LIGHT = 180
 """How bright the bar is, from 0 to 255, only in the light theme."""
@@ -69,7 +71,7 @@ class Day:
         left, top, _, _ = self._inside()
         # The bar is of nearly the same colour; cards are the lowest.
         below = columns[rows > rows.max() - 10]
-        self._desk.click(left + int(below.max()) - CARD_WIDTH + BUTTON, top + int(rows.max()) - 30)
+        self._desk.click(left + int(below.max()) - CARD_WIDTH + INTO_BUTTON, top + int(rows.max()) - 30)
         until(self._has_four_tiles, "four tiles")
         until(lambda: all(self._desk.moves(self._tile(number)) for number in range(4)), "four live cameras")
 
@@ -175,7 +177,8 @@ class Day:
         """It is as it was left: German, light, and with the layout."""
         self._start()
         until(lambda: self._desk.windows(TITLE), "the window")
-        until(lambda: self._picture()[8:30, :200].mean() > LIGHT, "a light bar")
+        until(lambda: (self._picture() == BUTTON).all(axis=2).any(), "buttons in the bar")
+        assert self._picture()[8:30, :200].mean() > LIGHT, "it is dark"
         assert self._settings()["general"]["language"] == "de"
         assert [each["name"] for each in self._settings()["layout"]] == ["Day"]
         self._desk.keep("14-another-day")

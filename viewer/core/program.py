@@ -1,8 +1,10 @@
 """What the program has while it runs, whatever window shows it."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from camwire.errors import UsageError
 from viewer.core.finding.finding import Finding
 from viewer.core.fleet import Fleet
 from viewer.core.known_cameras import KnownCameras
@@ -11,6 +13,9 @@ from viewer.core.paths import Paths
 from viewer.core.recording.recorder import Recorder
 from viewer.core.settings import Settings, SettingsFile
 from viewer.core.showing.showings import Showings
+from viewer.core.wall.undo import Undo
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -34,6 +39,8 @@ class Program:
     """Before which cameras something moves."""
     finding: Finding = field(init=False, default_factory=Finding)
     """Which cameras say on the network that they are there, while somebody wants to know."""
+    undo: Undo = field(init=False, default_factory=Undo)
+    """What was done to the walls of all windows."""
     say: Callable[[str], None] = field(init=False, default=lambda sentence: None)
     say_briefly: Callable[[str], None] = field(init=False, default=lambda sentence: None)
     offer: Callable[[str, str, Callable[[], object]], None] = field(
@@ -50,6 +57,14 @@ class Program:
     def settings(self) -> Settings:
         """What is remembered between runs."""
         return self.file.settings
+
+    def attempt(self, deed: Callable[[], object]) -> None:
+        """Do it; if it cannot be done, say why, and go on."""
+        try:
+            deed()
+        except UsageError as error:
+            log.warning("%s", error)
+            self.say(str(error))
 
     def close(self) -> None:
         """Before the fleet is closed: end what goes out of it."""

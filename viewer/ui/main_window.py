@@ -11,6 +11,7 @@ from viewer.ui.actions.camera_actions import CameraActions
 from viewer.ui.actions.picture_actions import PictureActions
 from viewer.ui.actions.program_actions import ProgramActions
 from viewer.ui.actions.registry import Actions
+from viewer.ui.actions.talk_actions import TalkActions
 from viewer.ui.actions.window_actions import WindowActions
 from viewer.ui.asking import Asking
 from viewer.ui.bar import Bar
@@ -33,6 +34,7 @@ from viewer.ui.wall.sight import Sight
 from viewer.ui.wall.tile import Tile
 from viewer.ui.wall.wall import Wall
 from viewer.ui.walls import Walls
+from viewer.ui.window_place import show_full_screen
 
 
 class MainWindow(QWidget):
@@ -58,7 +60,8 @@ class MainWindow(QWidget):
         self._settings = program.settings
         self.actions = Actions(self, self._settings.keys)
         groups = program.cameras.groups.members
-        self.wall = Wall(self._fleet, self._settings.wall, presets=self._settings.preset, groups=groups)
+        presets = self._settings.preset
+        self.wall = Wall(self._fleet, self._settings.wall, presets=presets, groups=groups, undo=program.undo)
         self.walls = Walls(program, self.wall, self.actions)
         self.asking = Asking(program, self.wall, self, self.walls.remove_camera)
         self.empty = EmptyState(self.actions, is_first=not self._settings.general.greeted)
@@ -135,10 +138,7 @@ class MainWindow(QWidget):
     def show_full_screen(self, is_full: bool) -> None:
         """The wall alone, without bar and frame; or back."""
         self._bar.setVisible(not is_full)
-        window, full = self.window(), Qt.WindowState.WindowFullScreen
-        # Not showNormal: it may have been as large as the screen before.
-        window.setWindowState(window.windowState() | full if is_full else window.windowState() & ~full)
-        window.show()
+        show_full_screen(self.window(), is_full)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if not (self.window().isFullScreen() or self.window().isMaximized()):
@@ -176,7 +176,8 @@ class MainWindow(QWidget):
 
     def _offer(self) -> None:
         """Say what can be done here; what rooms of their own can do, they offer themselves."""
-        WindowActions(self.actions, self.program, self.wall, self._bar, self.asking, self)
+        WindowActions(self.actions, self.program, self.walls, self._bar, self.asking, self)
+        TalkActions(self.actions, self._fleet, self.wall, self.asking)
         of_program = ProgramActions(self.actions, self.program, self.asking, self)
         of_program.remake_wanted.connect(self.remake_wanted)
         of_program.changed.connect(self.settings_changed)

@@ -2,39 +2,35 @@
 
 from collections.abc import Callable
 
-from camwire.errors import UsageError
 from viewer.core.known_cameras import Removed
 from viewer.core.program import Program
-from viewer.ui.wall.wall import Wall
+from viewer.core.settings import WallSettings
+from viewer.ui.wall.memory import WallMemory
 
 
 class Removal:
-    """Removes the camera with this key from `wall`, and everything that is known of it; and brings it all back, once
-    `claim()` has said that it belongs there."""
+    """Removes the camera with this key, and everything that is known of it; and brings it all back, once `claim()` has
+    said where it belongs. `wall` are the settings of the wall that it is on, which may be closed meanwhile."""
 
-    def __init__(self, program: Program, wall: Wall, key: str, claim: Callable[[], object]) -> None:
+    def __init__(self, program: Program, wall: WallSettings, key: str, claim: Callable[[], object]) -> None:
         self._program = program
         self._wall = wall
         self._key = key
         self._claim = claim
         self._removed: Removed | None = None
-        self._memory = wall.memory()
+        self._memory = WallMemory.of(wall)
 
     def remove(self) -> None:
         """Forget the camera, if it is there."""
         if self._key in self._program.fleet:
-            self._memory = self._wall.memory()
+            self._memory = WallMemory.of(self._wall)
             self._removed = self._program.cameras.remove(self._program.fleet[self._key])
 
     def restore(self) -> None:
         """Have it again, where it was."""
-        if self._removed is None:
-            return
-        # Before it comes, so that it finds its place.
-        self._claim()
-        self._wall.remember(self._memory)
-        try:
-            self._program.cameras.restore(self._removed)
-        except UsageError as error:
-            self._program.say(str(error))
-        self._removed = None
+        removed, self._removed = self._removed, None
+        if removed is not None:
+            # Before it comes, so that it finds its place.
+            self._claim()
+            self._memory.restore(self._wall)
+            self._program.attempt(lambda: self._program.cameras.restore(removed))

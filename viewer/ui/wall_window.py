@@ -13,6 +13,7 @@ from viewer.core.settings import OtherWindowSettings
 from viewer.ui.actions.camera_actions import CameraActions
 from viewer.ui.actions.picture_actions import PictureActions
 from viewer.ui.actions.registry import Actions
+from viewer.ui.actions.talk_actions import TalkActions
 from viewer.ui.asking import Asking
 from viewer.ui.camera_menu import CameraMenu
 from viewer.ui.dialogs.base import resize_within_screen
@@ -24,14 +25,13 @@ from viewer.ui.shell import OF_THE_WINDOW, TITLE
 from viewer.ui.wall.sight import Sight
 from viewer.ui.wall.tile import Tile
 from viewer.ui.wall.wall import Wall
-from viewer.ui.window_place import place_of, return_to
+from viewer.ui.window_place import place_of, return_to, show_full_screen
 
 LEAST = QSize(420, 320)
 USUAL = QSize(900, 600)
 OF_THE_FIRST = (
     "cameras.add",
     "cameras.list",
-    "talk.search",
     "wall.statistics",
     "wall.captions",
     "wall.limit",
@@ -80,11 +80,12 @@ class WallWindow(QWidget):
             settings.wall,
             presets=program.settings.preset,
             groups=program.cameras.groups.members,
-            undo=main.arranging.undo,
+            undo=program.undo,
             ceiling=main.ceiling,
         )
         self.wall.clock.remark = main.clock.remark
-        self.wall.show_statistics(main.clock.has_statistics)
+        self.wall.show_statistics(program.settings.window.statistics)
+        self.wall.show_captions(program.settings.window.captions)
         self.wall.invitation = tr(
             "Drag cameras from the list into this window, or choose “Show in another window” in the menu of one."
         )
@@ -96,14 +97,9 @@ class WallWindow(QWidget):
         self._offer(of_first, asking, move_on)
         self._menu = CameraMenu(self.actions, self.wall, self)
         self._connect()
-        of_first.bound.connect(self._bind)
         self.setMinimumSize(LEAST)
         resize_within_screen(self, USUAL)
         return_to(self, settings.place)
-
-    def _bind(self) -> None:
-        """Other keys were chosen."""
-        self.actions.bind(self._program.settings.keys)
 
     def let_go(self) -> None:
         """It is shown no more; what is remembered stays as it is."""
@@ -129,10 +125,7 @@ class WallWindow(QWidget):
 
     def show_full_screen(self, is_full: bool) -> None:
         """The wall alone, without a frame; or back."""
-        if is_full:
-            self.showFullScreen()
-        else:
-            self.showNormal()
+        show_full_screen(self, is_full)
 
     # Inside
 
@@ -144,10 +137,13 @@ class WallWindow(QWidget):
         self._recording = CameraRecording(camera_actions, self._program, self.wall, self)
         self._motion = MotionActions(camera_actions, self._program, self.wall, self)
         WallActions(self.actions, camera_actions, self.wall)
-        self.actions.offer("talk.several", asking.what_to_say)
-        self.actions.offer("talk.close", self._close_side)
-        self.actions.offer("wall.full_screen", lambda: self.show_full_screen(not self.isFullScreen()))
-        of_first.bound.connect(self._rebind)
+        TalkActions(self.actions, self._program.fleet, self.wall, asking)
+        self.actions.offer(
+            "wall.full_screen",
+            lambda: self.show_full_screen(not self.isFullScreen()),
+            is_on=self.isFullScreen,
+        )
+        of_first.bound.connect(self._bind)
         for id in OF_THE_FIRST:
             self.actions.offer(id, of_first[id].trigger)
 
@@ -161,14 +157,9 @@ class WallWindow(QWidget):
         self.actions.refused.connect(lambda sentence: self._program.say_briefly(sentence))
         self._sight.changed.connect(self.wall.look)
 
-    def _rebind(self) -> None:
+    def _bind(self) -> None:
         """The person has chosen other keys."""
         self.actions.bind(self._program.settings.keys)
-
-    def _close_side(self) -> None:
-        tile = self.wall.selected
-        if tile is not None:
-            tile.close_side()
 
     def _show_unread(self, count: int) -> None:
         self.setWindowTitle(f"({count}) {TITLE}" if count else TITLE)

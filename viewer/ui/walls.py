@@ -1,16 +1,17 @@
 """The walls of all windows: every camera is on one of them, and goes from one to another."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt, Signal
 
-from camwire.errors import UsageError
 from camwire.translation import tr
 from viewer.core.program import Program
 from viewer.core.sessions.session import Session
-from viewer.core.settings import OtherWindowSettings
+from viewer.core.settings import OtherWindowSettings, WallSettings
 from viewer.core.wall.undo import Step
+from viewer.core.wall.windows import claim
 from viewer.ui.actions.registry import Actions
 from viewer.ui.removal import Removal
 from viewer.ui.wall.tile import Tile
@@ -31,6 +32,7 @@ class Walls(QObject):
         self.windows: list[WallWindow] = []
         self._program = program
         self._actions = actions
+        program.undo.follow = self._follow_step
         self._follow(main)
 
     def __iter__(self) -> Iterator[Wall]:
@@ -49,7 +51,7 @@ class Walls(QObject):
             if session in wall:
                 wall.remove(session)
             wall.forget([key])
-        self._claim(key, None)
+        self._claim(key, self.main)
 
     def restore(self) -> None:
         """Open the windows that were open the last time."""
@@ -86,16 +88,19 @@ class Walls(QObject):
         self._program.settings.other_window.append(settings)
         window = self._open(settings)
         for session in sessions:
-            self._put(session, window.wall)
+            self._claim(session.identity.key, window.wall)
+        self._settle()
         self._program.cameras.save()
         return window
 
     def move(self, session: Session, to: Wall) -> None:
         """Show a camera on another wall."""
-        begin = self.of(session)
+        begin, key, others = self.of(session), session.identity.key, self._program.settings.other_window
         if begin is not to:
-            self._put(session, to)
-            self.main.arranging.undo.keep(Step(lambda: self._put(session, begin), lambda: self._put(session, to)))
+            self._claim(key, to)
+            self._settle()
+            back, again = (partial(claim, others, key, self._window_of(wall)) for wall in (begin, to))
+            self._program.undo.keep(Step(back, again, (self._settings_of(begin), self._settings_of(to))))
             self._program.cameras.save()
 
     def move_on(self, tile: Tile) -> None:
@@ -117,10 +122,11 @@ class Walls(QObject):
 
     def remove_camera(self, session: Session) -> None:
         """Forget a camera, until the person wants it back."""
-        wall, key = self.of(session), session.identity.key
-        removal = Removal(self._program, wall, key, lambda: self._claim(key, wall))
+        wall, key, others = self.of(session), session.identity.key, self._program.settings.other_window
+        belong = partial(claim, others, key, self._window_of(wall))
+        removal = Removal(self._program, self._settings_of(wall), key, belong)
         removal.remove()
-        self.main.arranging.undo.keep(Step(removal.restore, removal.remove))
+        self._program.undo.keep(Step(removal.restore, removal.remove))
         sentence = tr("{camera} was removed.", camera=session.name)
         self._program.offer(sentence, tr("Undo"), self._actions["wall.undo"].trigger)
 
@@ -133,9 +139,6 @@ class Walls(QObject):
         window.changed.connect(self.windows_changed)
         self.windows.append(window)
         self._follow(window.wall)
-        for session in self._program.fleet:
-            if session.identity.key in settings.cameras:
-                self._put(session, window.wall)
         window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not is_in_front)
         window.show()
         return window
@@ -148,29 +151,39 @@ class Walls(QObject):
     def _count_unread(self) -> None:
         self.unread_changed.emit(sum(len(wall.clock.unread) for wall in self))
 
-    def _put(self, session: Session, to: Wall) -> None:
-        """Take its tile from where it is, and make one there, unless the camera or the wall is gone meanwhile."""
-        key = session.identity.key
-        if key not in self._program.fleet or to not in list(self):
-            return
-        session = self._program.fleet[key]
-        for wall in self:
-            if session in wall:
-                wall.remove(session)
-        self._claim(key, to)
-        to.add(session)
+    def _window_of(self, wall: Wall) -> OtherWindowSettings | None:
+        """The settings of the window in which a wall is; None: it is the first."""
+        return next((window.settings for window in self.windows if window.wall is wall), None)
 
-    def _claim(self, key: str, to: Wall | None) -> None:
-        """Let a camera belong to a wall; None: to none."""
-        for window in self.windows:
-            rest = [each for each in window.settings.cameras if each != key]
-            window.settings.cameras[:] = [*rest, key] if window.wall is to else rest
+    def _settings_of(self, wall: Wall) -> WallSettings:
+        window = self._window_of(wall)
+        return self._program.settings.wall if window is None else window.wall
+
+    def _claim(self, key: str, wall: Wall) -> None:
+        claim(self._program.settings.other_window, key, self._window_of(wall))
+
+    def _settle(self) -> None:
+        """Bring every tile to the wall on which its camera belongs now."""
+        for wall in self:
+            for session in [tile.session for tile in wall.all_tiles]:
+                to = self.of(session)
+                if to is not wall:
+                    wall.remove(session)
+                    to.add(session)
+
+    def _follow_step(self) -> None:
+        """Something was undone, or done again."""
+        self._settle()
+        for wall in self:
+            wall.arranging.follow()
+        self._program.cameras.save()
 
     def _on_closed(self, window: WallWindow) -> None:
         """Its cameras come back to the first one."""
         self.windows.remove(window)
         others = self._program.settings.other_window
         others[:] = [each for each in others if each is not window.settings]
+        self._program.undo.forget(window.settings.wall)
         sessions = [tile.session for tile in window.wall.all_tiles]
         window.let_go()
         for session in sessions:
@@ -196,8 +209,5 @@ class Walls(QObject):
         if tile is not None and tile.session is not session:
             there = tile.session.identity.key
             layout = layout.swapped(key, there) if is_shown else layout.moved_before(key, there)
-        try:
-            arranging.show(layout)
-        except UsageError as error:
-            self._program.say(str(error))
+        arranging.show(layout)
         wall.go_to(session)

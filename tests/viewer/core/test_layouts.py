@@ -225,6 +225,16 @@ def test_that_steps_are_undone_from_the_last_and_done_again_from_the_first() -> 
     assert told[3:] == ["-d"]
 
 
+def test_that_the_steps_of_a_wall_that_is_gone_are_forgotten_in_both_directions() -> None:
+    undo, told, walls = Undo(), list[str](), ([], [])
+    for name, wall in zip("abcd", walls * 2, strict=True):
+        undo.keep(Step(lambda name=name: told.append(f"-{name}"), lambda name=name: told.append(f"+{name}"), (wall,)))
+    undo.undo(), undo.undo()
+    undo.forget(walls[0])
+    undo.redo(), undo.redo(), undo.undo(), undo.undo(), undo.undo()
+    assert told == ["-d", "-c", "+d", "-d", "-b"]
+
+
 def test_that_the_oldest_steps_are_forgotten() -> None:
     undo, told = Undo(), list[int]()
     for number in range(MOST_STEPS + 5):

@@ -114,6 +114,31 @@ def test_that_going_to_another_window_can_be_undone(four: Stage) -> None:
     assert names(window.wall) == ["one"]
 
 
+def test_that_what_was_arranged_in_a_window_is_no_step_any_more_once_it_is_closed(four: Stage) -> None:
+    four.do(lambda: four.wall.arranging.resize(four.cameras[0].session.identity.key, (2, 2)))
+    window = open_with(four, 1, 3)
+    four.do(lambda: window.wall.arranging.resize(four.cameras[1].session.identity.key, (2, 2)))
+    four.do(lambda: four.window.walls.move(four.cameras[2].session, window.wall))
+    four.do(window.close)
+    four.do(four.window.actions["wall.undo"].trigger)
+    assert four.wall.arranging.layout.spans == {}
+    assert not four.program.undo.can_undo
+
+
+def test_that_a_camera_removed_in_a_window_comes_back_when_that_is_closed(four: Stage) -> None:
+    window = open_with(four, 1, 3)
+    session = four.cameras[1].session
+    four.do(lambda: four.program.cameras.rename(session, "Gate"))
+    four.do(lambda: four.program.cameras.groups.put(session.identity.key, ["doors"]))
+    four.do(lambda: four.window.walls.remove_camera(session))
+    four.do(window.close)
+    four.do(four.window.notice.deed.click)
+    assert names(four.wall) == ["one", "three", "four", "Gate"]
+    assert four.program.cameras.groups.of(session.identity.key) == ["doors"]
+    four.do(four.window.actions["wall.redo"].trigger)
+    assert len(four.fleet) == 3
+
+
 def test_that_windows_are_there_again_after_a_restart(four: Stage) -> None:
     window = open_with(four, 1)
     window.resize(700, 500)

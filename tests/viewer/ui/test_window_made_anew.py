@@ -14,6 +14,7 @@ from viewer.ui.desktop.base import Desktop
 from viewer.ui.main_window import MainWindow
 from viewer.ui.shell import Shell
 from viewer.ui.wall.sight import is_seen
+from viewer.ui.wall.tile import Tile
 
 
 class Framed:
@@ -81,6 +82,32 @@ def test_that_the_old_window_is_forgotten_by_everybody(stage: Stage, framed: Fra
     framed.remake()
     gc.collect()
     assert before() is None
+
+
+def test_that_what_was_arranged_before_can_be_undone_in_all_windows(stage: Stage, framed: Framed) -> None:
+    keys = [stage.add(name).session.identity.key for name in ("gate", "yard", "door")]
+    stage.do(lambda: stage.wall.arranging.resize(keys[0], (2, 2)))
+    stage.do(lambda: stage.window.walls.open_window([stage.fleet[keys[1]]]))
+    stage.do(lambda: stage.window.walls.windows[0].wall.arranging.resize(keys[1], (2, 1)))
+    stage.do(lambda: stage.window.walls.remove_camera(stage.fleet[keys[2]]))
+    framed.remake()
+    first, second = (wall.arranging for wall in stage.window.walls)
+    undo = stage.window.actions["wall.undo"].trigger
+    stage.do(undo)
+    assert keys[2] in stage.fleet
+    stage.do(undo)
+    assert (first.layout.spans, second.layout.spans) == ({keys[0]: (2, 2)}, {})
+    stage.do(undo)
+    assert first.layout.spans == {}
+    assert [tile.session.identity.key for tile in stage.wall.tiles] == [keys[0], keys[2]]
+
+
+def test_that_a_camera_in_another_window_has_one_tile_there(stage: Stage, framed: Framed) -> None:
+    gate = stage.add("gate")
+    stage.do(lambda: stage.window.walls.open_window([gate.session]))
+    framed.remake()
+    (window,) = stage.window.walls.windows
+    assert [tile.session for tile in window.findChildren(Tile)] == [gate.session]
 
 
 def test_that_what_is_typed_is_still_there(stage: Stage, framed: Framed) -> None:

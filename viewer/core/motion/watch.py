@@ -153,6 +153,8 @@ class MotionWatch:
                 if is_moving:
                     self._act(watched.session)
                 self._tell(watched.session)
+            elif is_moving:
+                self._record_on(session)
         again = asyncio.get_running_loop().call_later
         self._timer = again(LOOK_SECONDS, self._look) if self._watched else None
 
@@ -166,6 +168,12 @@ class MotionWatch:
             session.note(tr("Motion"), MOTION)
         else:
             self._recorder.note(session, tr("Motion"), MOTION)
+
+    def _record_on(self, session: Session) -> None:
+        """It counts from the last motion. What the person ended, or the disk did, is not begun again before the next."""
+        seconds = self.settings_of(session).record_seconds
+        if seconds and self._recorder.is_recording(session):
+            self._recorder.begin_for(session, seconds)
 
     def _tell(self, session: Session) -> None:
         for observer in list(self._observers):

@@ -53,7 +53,7 @@ class DecodePool:
         self,
         deliver: Callable[[Decoded], None],
         drop: Callable[[FrameReceived], None],
-        ready: Callable[[], object],
+        ready: Callable[[], object] | None = None,
     ) -> Lane:
         """Return a camera's way through the pool; all callables are called in the loop's thread."""
         return Lane(self, deliver, drop, ready)

@@ -51,7 +51,8 @@ class Threads(Protocol):
 class Lane:
     """One camera's frames: one in work, and a chain of those that wait.
 
-    `deliver` takes what was decoded, `drop` what will not be; `ready` tells that `take` would decode something.
+    `deliver` takes what was decoded, `drop` what will not be; `ready` tells that `take` would decode something. Without
+    `ready` nobody takes anything: all is decoded in threads.
     """
 
     def __init__(
@@ -59,7 +60,7 @@ class Lane:
         pool: Threads,
         deliver: Callable[[Decoded], None],
         drop: Callable[[FrameReceived], None],
-        ready: Callable[[], object],
+        ready: Callable[[], object] | None = None,
     ) -> None:
         self.place: Place | None = None
         """Where the pictures are shown: they need not be larger. None: in their full size."""
@@ -81,10 +82,11 @@ class Lane:
         if self._is_due or received in dropped:
             return
         # Without a place nobody paints it, and who takes pictures then wants to be told only of good ones.
-        self.is_held = self.place is not None and self._is_quick(received.frame)
-        if self.is_held:
+        if self._ready is not None and self.place is not None and self._is_quick(received.frame):
+            self.is_held = True
             self._ready()
         else:
+            self.is_held = False
             self._go_on()
 
     def take(self) -> Decoded | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from camwire.frame import EncodedFrame
 from viewer.core.recording.matroska import MatroskaFile
-from viewer.core.recording.names import ENDING
+from viewer.core.recording_names import ENDING
 from viewer.core.recording.spoken import Spoken, SpokenFiles
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from viewer.core.recording.names import camera_folder, first_stem, stem_of_part
+from viewer.core.recording_names import camera_folder, first_stem, stem_of_part
 from viewer.core.recording.part import Part, Recorded
 from viewer.core.recording.readable import Readable
 from viewer.core.recording.spoken import Spoken

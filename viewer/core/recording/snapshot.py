@@ -13,7 +13,7 @@ from viewer.core import decoders
 from viewer.core.decoders.base import DecodeError
 from viewer.core.decoders.h264 import H264
 from viewer.core.pictures.picture import Picture
-from viewer.core.recording.names import snapshot_stem
+from viewer.core.recording_names import snapshot_stem
 from viewer.core.recording.png import png
 from viewer.core.sessions.session import Session
 

@@ -1,17 +1,12 @@
 """Which recordings there are: the folder read, files that belong together as one recording."""
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
+from viewer.core.recording_names import ENDING, all_beside, part_of, started_of
 from viewer.core.replay.matroska import MatroskaFile, NotMatroska
 
-ENDING = ".mkv"
-BESIDE = (".vtt", ".jsonl")
-_STEM = re.compile(r"(?P<stem>.+?)(?: part (?P<part>\d+))?")
-_STAMP = "%Y-%m-%d %H-%M-%S"
 LATEST_NS = 4 * 10**18
 GROWING_SECONDS = 10.0
 """A file without an end that was written to so recently is still being written."""
@@ -46,8 +41,8 @@ class Recorded:
     @property
     def files(self) -> list[Path]:
         """All files of it, with those of its conversation."""
-        wanted = [path.with_suffix(ending) for path in self.parts for ending in (ENDING, *BESIDE)]
-        return [path for path in wanted if path.exists()]
+        there = [path for path in self.parts if path.exists()]
+        return [*there, *(each for path in self.parts for each in all_beside(path))]
 
 
 def find(folder: Path, now: float, is_wanted: Callable[[], bool] = lambda: True) -> list[Recorded]:
@@ -66,16 +61,21 @@ def find(folder: Path, now: float, is_wanted: Callable[[], bool] = lambda: True)
 
 def started(file: MatroskaFile) -> int:
     """When the clock of a file was 0: as its tag says, else as its name does (UTC, ns)."""
+    said = said_to_start(file)
+    return _named(file.path) if said is None else said
+
+
+def said_to_start(file: MatroskaFile) -> int | None:
+    """When the clock of a file was 0, as its tag says (UTC, ns); None where it does not."""
     tag = file.tags.get("WATCHWORD_STARTED_NS", "")
-    return int(tag) if tag.isascii() and tag.isdigit() and int(tag[:20]) < LATEST_NS else _named(file.path)
+    return int(tag) if tag.isascii() and tag.isdigit() and int(tag[:20]) < LATEST_NS else None
 
 
 def _together(paths: Iterable[Path]) -> list[tuple[Path, ...]]:
     groups: dict[str, list[tuple[int, Path]]] = {}
     for path in paths:
-        match = _STEM.fullmatch(path.stem)
-        assert match is not None
-        groups.setdefault(match["stem"], []).append((int(match["part"] or 1), path))
+        stem, number = part_of(path.stem)
+        groups.setdefault(stem, []).append((number, path))
     return [tuple(path for _, path in sorted(group)) for group in groups.values()]
 
 
@@ -110,6 +110,6 @@ def _glance(parts: tuple[Path, ...], camera: str, now: float) -> Recorded:
 
 def _named(path: Path) -> int:
     try:
-        return round(datetime.strptime(path.stem[:19], _STAMP).astimezone().timestamp() * 1e9)
+        return started_of(path.stem)
     except (ValueError, OSError, OverflowError):
         return int(path.stat().st_mtime_ns) if path.exists() else 0

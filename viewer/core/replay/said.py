@@ -6,10 +6,10 @@ from pathlib import Path
 
 import msgspec
 
+from viewer.core.recording_names import LINES, ME, beside
 from viewer.core.replay.recorded import Recorded
 from viewer.core.talk.chat import MOTION, ChatLine
 
-MINE = "me"
 MOST_LINES = 20_000
 
 
@@ -27,13 +27,13 @@ def read(recorded: Recorded) -> list[ChatLine]:
     are left out: the last one may be half written."""
     rows: dict[tuple[int, str, str], SaidRow] = {}
     for part in recorded.parts:
-        for row in _rows(part.with_suffix(".jsonl")):
+        for row in _rows(beside(part, LINES)):
             when = _unix_ns(row.time)
             if when is not None and len(rows) < MOST_LINES:
                 rows.setdefault((when, row.who, row.text), row)
     ordered = sorted(rows.items(), key=lambda item: item[0][0])
     return [
-        ChatLine(row.who == MINE, number, row.text, when, id=number, role=MOTION if row.kind == MOTION else "")
+        ChatLine(row.who == ME, number, row.text, when, id=number, role=MOTION if row.kind == MOTION else "")
         for number, ((when, _, _), row) in enumerate(ordered, 1)
     ]
 

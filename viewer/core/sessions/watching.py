@@ -11,6 +11,7 @@ from camwire.frame import EncodedFrame
 from camwire.messages import CameraHello, Parts, encode_frame
 from viewer.core.pictures.crediting import LEAST_FRAMES, Crediting, window_for
 from viewer.core.pictures.decoding import DecodePool
+from viewer.core.pictures.lane import Decoded, Lane
 from viewer.core.pictures.orientation import UPRIGHT, Orientation
 from viewer.core.pictures.picture import Picture
 from viewer.core.pictures.picture_stream import PictureStream
@@ -47,6 +48,7 @@ class Watching:
         self._observers = observers
         self._standing = standing
         self._clock = clock
+        self._pool = pool
         self._pictures = PictureStream(pool, stats, clock, self._give_credit, self._picture_ready)
         self._wanting = Wanting()
         self._crediting = Crediting()
@@ -144,7 +146,8 @@ class Watching:
             self._count_recorders()
 
     def watch(self, watcher: Callable[[FrameReceived], None]) -> None:
-        """While nobody sees the pictures, give `watcher` small ones, a few per second; else there is `last_picture`."""
+        """While nobody sees the pictures, give `watcher` their frames; else there is `last_picture`. If nobody else has
+        them either, they are small JPEGs, a few per second."""
         self._watchers.append(watcher)
         self._count_watchers()
 
@@ -153,6 +156,10 @@ class Watching:
         if watcher in self._watchers:
             self._watchers.remove(watcher)
             self._count_watchers()
+
+    def lane(self, deliver: Callable[[Decoded], None]) -> Lane:
+        """A way through the decode threads, beside that of what is painted."""
+        return self._pool.lane(deliver, lambda received: None)
 
     @property
     def is_shown(self) -> bool:

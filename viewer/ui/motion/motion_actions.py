@@ -19,6 +19,7 @@ class MotionActions(QObject):
         self._watch = watch = program.motion
         self._wall = wall
         camera_actions.offer("camera.motion", lambda tile: MotionDialog(tile.session, watch, window).open())
+        wall.clock.has_motion = watch.has_badge
         watch.observe(self)
 
     def let_go(self) -> None:

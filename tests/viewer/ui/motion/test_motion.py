@@ -76,14 +76,15 @@ def test_that_only_what_was_chosen_is_done(stage: Stage) -> None:
     assert not watched.session.chat.lines
 
 
-def test_that_motion_is_recorded_for_as_long_as_was_chosen(stage: Stage) -> None:
+def test_that_motion_is_recorded_until_so_long_after_the_last_of_it(stage: Stage) -> None:
     pytest.importorskip("av")
     watched = Watched(stage, record_seconds=1)
     watched.learn()
     watched.walk()
     recorder = stage.program.recorder
     assert recorder.is_recording(watched.session)
-    stage.run(watched.scene.until(lambda: not recorder.is_recording(watched.session), somebody_walks=True))
+    stage.run(watched.scene.until(lambda: recorder.seconds(watched.session) > 2.5, somebody_walks=True))
+    stage.run(watched.scene.until(lambda: not recorder.is_recording(watched.session), somebody_walks=False))
     stage.until(lambda: list(recorder.folder.glob("*/*.mkv")))
     stage.until(lambda: list(recorder.folder.glob("*/*.jsonl")))
     (said,) = recorder.folder.glob("*/*.jsonl")
