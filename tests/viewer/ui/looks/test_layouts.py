@@ -10,6 +10,7 @@ import pytest
 
 from viewer.ui.look.language import LANGUAGES
 
+pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[4]
 SCREENS = {"1": "1280x720,1920x1080", "2": "960x540"}
 """By scale: the room there is, in the pixels that Qt counts in. A screen of 1920×1080 at 200 % has half of both."""
