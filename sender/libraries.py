@@ -4,14 +4,10 @@ import importlib.util
 import os
 from functools import cache
 from types import ModuleType
-from typing import TYPE_CHECKING
 
 from camwire import limits
 from camwire.errors import UsageError
 from sender.own_command import is_frozen
-
-if TYPE_CHECKING:
-    from sender.imaging.base import Imaging
 
 NEEDED = ("numpy", "simplejpeg", "platformdirs")
 ONE_OF = ("cv2", "av")
@@ -52,18 +48,6 @@ def opencv() -> ModuleType:
     import cv2
 
     return cv2
-
-
-@cache
-def imaging() -> "Imaging":
-    """What scales, converts and reads pictures here. The first call takes a tenth of a second."""
-    if has_opencv():
-        from sender.imaging.by_opencv import OpencvImaging
-
-        return OpencvImaging()
-    from sender.imaging.by_pyav import AvImaging
-
-    return AvImaging()
 
 
 def _is_here(name: str) -> bool:

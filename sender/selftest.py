@@ -7,7 +7,8 @@ from collections.abc import Callable
 import camwire
 import sender
 from camwire.checklist import all_modules, go_through, named
-from sender.libraries import has_opencv, imaging, require_libraries
+from sender.imaging.chosen import imaging
+from sender.libraries import has_opencv, require_libraries
 
 SOURCES = (
     "generator",

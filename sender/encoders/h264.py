@@ -18,7 +18,7 @@ from sender import board
 from sender.asked import Size
 from sender.encoders.base import Encoded, Encoder, prepared
 from sender.encoders.jpeg import DEFAULT_QUALITY
-from sender.libraries import imaging
+from sender.imaging.chosen import imaging
 from sender.pictures.capture import Capture, Picture
 from sender.pictures.look import Look
 

@@ -1,1 +1,1 @@
-"""What a library does to pictures: OpenCV where it is installed, else PyAV. `sender.libraries` chooses."""
+"""What a library does to pictures: OpenCV where it is installed, else PyAV. `chosen` says which."""

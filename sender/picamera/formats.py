@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from sender.asked import Size
-from sender.libraries import imaging
+from sender.imaging.chosen import imaging
 from sender.pictures.yuv import Plane, Yuv420
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """Text on pictures."""
 
-from sender.libraries import imaging
+from sender.imaging.chosen import imaging
 from sender.pictures.capture import Picture
 
 DIGIT_ADVANCE = 0.66

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from sender.asked import Size
-from sender.libraries import imaging
+from sender.imaging.chosen import imaging
 from sender.pictures.capture import Capture, Picture
 from sender.pictures.look import Flip
 from sender.pictures.yuv import Yuv420

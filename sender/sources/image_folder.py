@@ -8,7 +8,7 @@ from pathlib import Path
 from camwire.errors import UsageError
 from sender.asked import Asked, Size
 from sender.errors import SourceError, SourceLost
-from sender.libraries import imaging
+from sender.imaging.chosen import imaging
 from sender.pictures.capture import Capture, Picture
 from sender.pictures.pacing import Pacing
 from sender.sources.base import Source

@@ -2,8 +2,8 @@
 
 from sender.asked import Asked
 from sender.errors import SourceError, SourceLost
+from sender.imaging.chosen import imaging
 from sender.imaging.film import Film
-from sender.libraries import imaging
 from sender.pictures.capture import Capture
 from sender.sources.base import Source
 from sender.web.address import Address

@@ -11,7 +11,7 @@ from typing import Any
 from sender.asked import Asked
 from sender.available import Available
 from sender.errors import SourceError, SourceLost
-from sender.libraries import imaging
+from sender.imaging.chosen import imaging
 from sender.pictures.capture import Capture, Picture
 from sender.pictures.pacing import Pacing
 from sender.sources.base import Source

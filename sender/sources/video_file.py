@@ -7,8 +7,8 @@ from pathlib import Path
 from sender.asked import Asked
 from sender.control import Control, Value
 from sender.errors import SourceError
+from sender.imaging.chosen import imaging
 from sender.imaging.film import Film
-from sender.libraries import imaging
 from sender.pictures.capture import Capture, Picture
 from sender.pictures.yuv import Yuv420
 from sender.sources.base import NANO, Source

@@ -13,8 +13,9 @@ import pytest
 from PySide6.QtDBus import QDBusConnection
 from PySide6.QtWidgets import QWidget
 
-from viewer.ui.desktop.awake import Awake, AwakeInFullScreen, MacAwake
+from viewer.ui.desktop.awake import AwakeInFullScreen
 from viewer.ui.desktop.awake_bus import BusAwake
+from viewer.ui.desktop.awake_systems import Awake, MacAwake
 
 SERVICE = Path(__file__).parents[2] / "support" / "screen_saver_service.py"
 FOREVER = "#!/bin/sh\nexec sleep 600\n"

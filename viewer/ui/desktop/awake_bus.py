@@ -7,7 +7,7 @@ from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, QMetaObject, Qt
 from PySide6.QtDBus import QDBusConnection, QDBusInterface, QDBusMessage, QDBusPendingCallWatcher
 
 from camwire.translation import tr
-from viewer.ui.desktop.awake import Awake
+from viewer.ui.desktop.awake_systems import Awake
 
 log = logging.getLogger(__name__)
 

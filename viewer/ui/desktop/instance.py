@@ -16,11 +16,12 @@ from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from viewer.core.wishes import Wishes
-from viewer.ui.desktop.lock import is_ours
+from viewer.ui.desktop.lock import is_damaged, is_ours
 
 log = logging.getLogger(__name__)
 
-MOST_BYTES = 64 * 1024
+# A command line is as long as this at most, where systems have a limit at all.
+MOST_BYTES = 4 * 1024 * 1024
 MOST_GUESTS = 8
 # What systems allow for a socket, less what Qt puts around the name while it makes one.
 MOST_OF_A_PATH = 80
@@ -40,6 +41,8 @@ class Standing(Enum):
     """The one that runs has heard what is wanted."""
     UNHEARD = auto()
     """There is one that runs, and it does not answer."""
+    TOO_MUCH = auto()
+    """There is one that runs, and what is wanted is more than it listens to."""
 
 
 class Instance(QObject):
@@ -53,12 +56,20 @@ class Instance(QObject):
         self._lock = lock
         self._server: QLocalServer | None = None
 
-    def settle(self, wishes: Wishes, patience: float = PATIENCE_S) -> Standing:
+    def settle(self, wishes: Wishes, patience: float | None = None) -> Standing:
         """Be the first, or tell the first what is wanted. Waits for its answer, at most `patience` seconds."""
-        until = time.monotonic() + patience
+        until = time.monotonic() + (PATIENCE_S if patience is None else patience)
+        line = wishes.encoded()
         while not is_ours(self._lock):
-            if self._told(wishes):
+            if len(line) > MOST_BYTES:
+                return Standing.TOO_MUCH
+            was_damaged = is_damaged(self._lock)
+            if self._told(line):
                 return Standing.HEARD
+            # Nobody answers, and it was not being written: a crash of the system left it so, or a backup brought it
+            # back. Where somebody holds it all the same, the system keeps it from being removed.
+            if was_damaged and is_damaged(self._lock):
+                self._lock.removeStaleLockFile()
             if time.monotonic() > until:
                 return Standing.UNHEARD
         return Standing.FIRST
@@ -84,14 +95,14 @@ class Instance(QObject):
             self._server.close()
         self._lock.unlock()
 
-    def _told(self, wishes: Wishes) -> bool:
+    def _told(self, line: bytes) -> bool:
         _let_others_come_to_front()
         socket = QLocalSocket()
         socket.connectToServer(self.address)
         if not socket.waitForConnected(TRY_MS):
             time.sleep(TRY_MS / 1000)
             return False
-        socket.write(wishes.encoded())
+        socket.write(line)
         socket.waitForReadyRead(GUEST_MS)
         return bytes(socket.readAll().data()) == HEARD
 

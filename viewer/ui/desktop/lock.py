@@ -23,3 +23,9 @@ def is_ours(lock: QLockFile) -> bool:
     if lock.isLocked() or lock.tryLock(0):
         return True
     return lock.error() is not QLockFile.LockError.LockFailedError
+
+
+def is_damaged(lock: QLockFile) -> bool:
+    """Whether its file says of nobody that they hold it: one being written, or what is left of one."""
+    _, number, _ = lock.getLockInfo()
+    return not number and Path(lock.fileName()).exists()
