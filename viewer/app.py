@@ -123,6 +123,8 @@ class App:
         if self.program.file.notice:
             log.warning("%s", self.program.file.notice)
             self._say(self.program.file.notice)
+        for notice in self.program.notices:
+            self._tell_trouble(notice)
         self._history.on_trouble = self._tell_trouble
         if self._history.notice:
             self._tell_trouble(self._history.notice)
@@ -146,7 +148,7 @@ class App:
             *([partial(self.window.layouts.show, wishes.layout)] if wishes.layout else []),
             *(partial(self.window.layouts.open, Path(file)) for file in wishes.files),
         ):
-            self._opening.attempt(show)
+            self.program.attempt(show)
         if wishes.full_screen:
             self.window.show_full_screen(True)
 

@@ -1,8 +1,6 @@
 """Opens the cameras and ports that the settings name, and those that somebody who starts the program wants."""
 
 import asyncio
-import logging
-from collections.abc import Callable
 from functools import partial
 
 from camwire.errors import UsageError
@@ -10,8 +8,6 @@ from camwire.translation import tr
 from viewer.core.program import Program
 from viewer.core.wishes import Wishes
 from viewer.demo import Demo
-
-log = logging.getLogger(__name__)
 
 
 class Opening:
@@ -28,9 +24,9 @@ class Opening:
         settings = self._program.settings
         for port in settings.listen:
             if port.endpoint not in map(str, self._fleet.listening):
-                self.attempt(partial(self._fleet.listen, port.endpoint, port.open))
+                self._program.attempt(partial(self._fleet.listen, port.endpoint, port.open))
         for camera in settings.camera:
-            self.attempt(partial(self._fleet.add, camera.endpoint, camera.name, camera.own_name))
+            self._program.attempt(partial(self._fleet.add, camera.endpoint, camera.name, camera.own_name))
 
     def listen(self, wishes: Wishes) -> None:
         """Let cameras call where it is wished. Raises UsageError."""
@@ -41,7 +37,7 @@ class Opening:
         """Put the cameras on the wall that are wished and are not there yet."""
         for address in wishes.cameras:
             if address not in self._fleet:
-                self.attempt(partial(self._fleet.add, address))
+                self._program.attempt(partial(self._fleet.add, address))
         if wishes.demo:
             self.start_demo(wishes.demo)
 
@@ -50,20 +46,12 @@ class Opening:
         open_already = {str(endpoint) for endpoint in self._fleet.listening}
         for address in wishes.listen:
             if address not in open_already:
-                self.attempt(partial(self._fleet.listen, address, wishes.open))
+                self._program.attempt(partial(self._fleet.listen, address, wishes.open))
 
     def start_demo(self, count: int) -> None:
         """Start demo cameras and put them on the wall when they are ready."""
         if self._demo_start is None or self._demo_start.done():
             self._demo_start = asyncio.get_running_loop().create_task(self._start_demo(count))
-
-    def attempt(self, deed: Callable[[], object]) -> None:
-        """Do it; if it cannot be done, say why, and go on."""
-        try:
-            deed()
-        except UsageError as error:
-            log.warning("%s", error)
-            self._program.say(str(error))
 
     async def close(self) -> None:
         """Start nothing more."""

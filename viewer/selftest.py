@@ -15,6 +15,7 @@ import viewer
 from camwire.checklist import all_modules, go_through, named
 from camwire.frame import EncodedFrame
 from viewer.core.camera_program import own_camera_command
+from viewer.environment import OF_QT
 
 DIALECTS = ("imagezmq", "native", "netgear", "netgear_async")
 CODECS = ("h264", "jpeg", "raw")
@@ -36,6 +37,7 @@ def run() -> int:
         "recording": _recording,
         "Qt": _qt,
         "window": _window,
+        "other programs": _other_programs,
         "conversations": lambda: (
             f"SQLite {sqlite3.connect(':memory:').execute('select sqlite_version()').fetchone()[0]}"
         ),
@@ -119,9 +121,10 @@ def _window() -> str:
     from PySide6.QtGui import QImageReader
     from PySide6.QtWidgets import QApplication
 
+    from viewer.starting import application
     from viewer.ui.look import icons, language, resources, style
 
-    app = QApplication.instance() or QApplication(["watchword"])
+    app = QApplication.instance() or application()
     assert isinstance(app, QApplication)
     style.apply(app)
     if app.font().family() != "Inter":
@@ -134,6 +137,15 @@ def _window() -> str:
         if not (resources.folder() / "translations" / f"watchword_{code}.qm").is_file():
             raise LookupError(f"the language {code}")
     return f"{len(drawn)} icons, fonts, {', '.join(language.LANGUAGES)}, on {app.platformName()}"
+
+
+def _other_programs() -> str:
+    """Once there is a window, what we start finds the system's libraries and its own parts of Qt, not ours."""
+    bundle = getattr(sys, "_MEIPASS", None)
+    ours = [name for name in ("LD_LIBRARY_PATH", *OF_QT) if bundle is not None and bundle in os.environ.get(name, "")]
+    if ours:
+        raise ValueError(f"find ours in {', '.join(ours)}")
+    return "find what is theirs"
 
 
 def _network() -> str:

@@ -5,37 +5,41 @@ other half second of importing passes behind it.
 """
 
 import argparse
+import atexit
+import gc
 import os
 import sys
 
-from PySide6.QtCore import QLockFile
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QLockFile, Qt
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from camwire import __version__
+from camwire.translation import phrase, tr
 from viewer.console import complain
 from viewer.core.paths import Paths
 from viewer.core.settings import SettingsFile
+from viewer.environment import give_back
 from viewer.started import Started
 from viewer.ui.desktop.lock import is_ours, lock_of
 from viewer.ui.look import style
 from viewer.ui.shell import Shell
 
-UNHEARD = (
+UNHEARD = phrase(
     "Watchword runs already with these settings, and does not answer. End it first, or start another one beside it "
-    "with --config and another folder."
+    "with --config and another folder. If none runs, remove the file {file}."
 )
+TOO_MUCH = phrase("These are more files at once than the Watchword that runs already listens to. Open fewer.")
 
 
 def run(options: argparse.Namespace) -> int:
     """Show the window, load the program, run it; return its exit code."""
     if not choose_screen(options):
         return 1
+    # While it ends, the interpreter looks through all there is for what could be freed, over and over, which takes
+    # longer than all of our own closing. By then nothing is open any more, and the system frees the memory.
+    atexit.register(gc.freeze)
     paths = Paths.of(options.config)
-    app = QApplication(["watchword"])
-    app.setApplicationName("Watchword")
-    app.setApplicationVersion(__version__)
-    app.setDesktopFileName("io.github.watchword.Watchword")
-    app.setQuitOnLastWindowClosed(False)
+    app = application()
     lock = None if options.screenshot or options.quit_after else lock_of(paths.config)
     if lock is not None and not is_ours(lock):
         standing = _settled(options, paths, lock)
@@ -50,6 +54,17 @@ def run(options: argparse.Namespace) -> int:
     return _filled(Started(options, app, shell, paths, settings, lock))
 
 
+def application() -> QApplication:
+    """Qt, with the program's name."""
+    app = QApplication(["watchword"])
+    give_back()
+    app.setApplicationName("Watchword")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("io.github.watchword.Watchword")
+    app.setQuitOnLastWindowClosed(False)
+    return app
+
+
 def _settled(options: argparse.Namespace, paths: Paths, lock: QLockFile) -> int | None:
     """Tell the program that runs already what is wanted, and return this one's exit code; None: it has ended meanwhile,
     and this one goes on."""
@@ -62,8 +77,22 @@ def _settled(options: argparse.Namespace, paths: Paths, lock: QLockFile) -> int 
         case Standing.HEARD:
             return 0
         case Standing.UNHEARD:
-            complain(UNHEARD)
-            return 1
+            return _explained(UNHEARD, file=lock.fileName())
+        case Standing.TOO_MUCH:
+            return _explained(TOO_MUCH)
+
+
+def _explained(sentence: str, **values: object) -> int:
+    """Say why there is no window: in the terminal, or, where nobody looks at one, on the screen. The exit code."""
+    from viewer.ui.look import language
+
+    complain(sentence.format(**values))
+    if sys.stderr is None or not sys.stderr.isatty():
+        language.apply(language.SYSTEM)
+        box = QMessageBox(QMessageBox.Icon.Warning, "Watchword", tr(sentence, **values))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.exec()
+    return 1
 
 
 def _filled(started: Started) -> int:

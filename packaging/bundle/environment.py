@@ -8,3 +8,10 @@ if _before is not None:
     os.environ["LD_LIBRARY_PATH"] = _before
 else:
     os.environ.pop("LD_LIBRARY_PATH", None)
+
+# These it sets after us, and keeps nothing; `viewer.environment` gives them back when Qt has read them.
+for _name in ("QT_PLUGIN_PATH", "QML2_IMPORT_PATH"):
+    if _name in os.environ:
+        os.environ[f"{_name}_ORIG"] = os.environ[_name]
+    else:
+        os.environ.pop(f"{_name}_ORIG", None)

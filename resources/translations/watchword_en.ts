@@ -28,6 +28,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n cameras are not being recorded any more: {cameras}. {cause}</source>
+        <extracomment>viewer/ui/recording/sentences.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entries</source>
         <extracomment>viewer/ui/cards/tree.py</extracomment>
         <translation>
@@ -261,7 +269,7 @@
     </message>
     <message numerus="yes">
         <source>The name is too long. %n characters are the most.</source>
-        <extracomment>viewer/core/wall/groups.py, viewer/core/wall/layouts.py</extracomment>
+        <extracomment>viewer/core/wall/names.py</extracomment>
         <translation>
             <numerusform>The name is too long. %n character is the most.</numerusform>
             <numerusform>The name is too long. %n characters are the most.</numerusform>

@@ -33,6 +33,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n cameras are not being recorded any more: {cameras}. {cause}</source>
+        <extracomment>viewer/ui/recording/sentences.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entries</source>
         <extracomment>viewer/ui/cards/tree.py</extracomment>
         <translation>
@@ -646,7 +654,7 @@
     </message>
     <message>
         <source>Close camera settings</source>
-        <extracomment>viewer/ui/actions/window_actions.py</extracomment>
+        <extracomment>viewer/ui/actions/talk_actions.py</extracomment>
         <translation>Fermer les réglages de la caméra</translation>
     </message>
     <message>
@@ -829,7 +837,7 @@
     </message>
     <message>
         <source>Everything is read.</source>
-        <extracomment>viewer/ui/actions/window_actions.py</extracomment>
+        <extracomment>viewer/ui/actions/talk_actions.py</extracomment>
         <translation>Tout est lu.</translation>
     </message>
     <message>
@@ -1876,6 +1884,11 @@
         <source>None was dropped.</source>
         <extracomment>viewer/ui/look/words.py</extracomment>
         <translation>Aucune n’a été perdue.</translation>
+    </message>
+    <message>
+        <source>Not all of what was recorded until then is there any more.</source>
+        <extracomment>viewer/core/recording/troubles.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not shown</source>
@@ -3111,7 +3124,7 @@
     </message>
     <message numerus="yes">
         <source>The name is too long. %n characters are the most.</source>
-        <extracomment>viewer/core/wall/groups.py, viewer/core/wall/layouts.py</extracomment>
+        <extracomment>viewer/core/wall/names.py</extracomment>
         <translation>
             <numerusform>Le nom est trop long&#xa0;: %n caractère au plus.</numerusform>
             <numerusform>Le nom est trop long&#xa0;: %n caractères au plus.</numerusform>
@@ -3124,6 +3137,11 @@
             <numerusform>La ligne la plus récente. Tapez d’autres mots pour en trouver d’autres.</numerusform>
             <numerusform>Les %n lignes les plus récentes. Tapez d’autres mots pour en trouver d’autres.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The picture could not be saved. The log says more.</source>
+        <extracomment>viewer/ui/dialogs/picture.py</extracomment>
+        <translation>L’image n’a pas pu être enregistrée. Le journal en dit plus.</translation>
     </message>
     <message>
         <source>The picture has {width:,} × {height:,} pixels, too many to send. Make it smaller.</source>
@@ -3187,7 +3205,7 @@
     </message>
     <message>
         <source>The recordings could not be exported.</source>
-        <extracomment>viewer/core/recording/troubles.py</extracomment>
+        <extracomment>viewer/core/recording/troubles.py, viewer/ui/replay/exporting.py</extracomment>
         <translation>Les enregistrements n’ont pas pu être exportés.</translation>
     </message>
     <message>
@@ -3199,6 +3217,16 @@
         <source>The settings could not be saved: {error}. Free some space, or check that folder.</source>
         <extracomment>viewer/core/known_cameras.py</extracomment>
         <translation>Les réglages n’ont pas pu être enregistrés&#xa0;: {error}. Libérez de l’espace, ou vérifiez ce dossier.</translation>
+    </message>
+    <message>
+        <source>The settings name a folder that cannot be: {folder}. {usual} is used.</source>
+        <extracomment>viewer/core/sound_settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings name keys that cannot be, or that another action has: {names}.</source>
+        <extracomment>viewer/core/sound_settings.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The size is from {least} to {most} percent, and {percent} is not.</source>
@@ -3257,6 +3285,11 @@
         <source>There are no layouts yet. Arrange the wall, then save it as one.</source>
         <extracomment>viewer/ui/layouts/edit_dialog.py, viewer/ui/layouts/layout_actions.py</extracomment>
         <translation>Il n’y a pas encore de dispositions. Arrangez le mur, puis enregistrez-le.</translation>
+    </message>
+    <message>
+        <source>There can be no folder {folder}. Use “Choose…” to find one.</source>
+        <extracomment>viewer/core/chosen_folder.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is a layout called {name} already. Choose another name.</source>
@@ -3332,6 +3365,11 @@
         <source>There is nothing to undo.</source>
         <extracomment>viewer/ui/layouts/wall_actions.py</extracomment>
         <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>These are more files at once than the Watchword that runs already listens to. Open fewer.</source>
+        <extracomment>viewer/starting.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These keys go on meaning what they mean in every window. Press others.</source>
@@ -3609,6 +3647,11 @@
         <translation>Watchword est sous licence Apache 2.0. Ce programme installé contient aussi PyAV avec x264, et relève donc dans son ensemble de la GNU General Public License, version 3 ou ultérieure.</translation>
     </message>
     <message>
+        <source>Watchword runs already with these settings, and does not answer. End it first, or start another one beside it with --config and another folder. If none runs, remove the file {file}.</source>
+        <extracomment>viewer/starting.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Welcome to Watchword</source>
         <extracomment>viewer/ui/empty_state.py</extracomment>
         <translation>Bienvenue dans Watchword</translation>
@@ -3662,6 +3705,11 @@
         <source>What moves now</source>
         <extracomment>viewer/ui/motion/meter.py</extracomment>
         <translation>Ce qui bouge maintenant</translation>
+    </message>
+    <message>
+        <source>What was recorded until then is gone.</source>
+        <extracomment>viewer/core/recording/troubles.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was recorded until then is kept.</source>
@@ -4594,6 +4642,11 @@
         <translation>{file} ne peut pas être supprimé&#xa0;: {why}. Un autre programme l’a peut-être ouvert.</translation>
     </message>
     <message>
+        <source>{file} cannot be read ({why}). Export without it.</source>
+        <extracomment>viewer/core/recording/troubles.py</extracomment>
+        <translation>{file} ne peut pas être lu ({why}). Exportez sans cet enregistrement.</translation>
+    </message>
+    <message>
         <source>{file} cannot be read: {error}. Is it there?</source>
         <extracomment>viewer/core/wall/layout_file.py</extracomment>
         <translation>{file} ne peut pas être lu&#xa0;: {error}. Est-il là&#xa0;?</translation>
@@ -4609,9 +4662,19 @@
         <translation>{file} ne peut pas être écrit. Choisissez un autre dossier.</translation>
     </message>
     <message>
+        <source>{file} is gone. Bring it back, or export without it.</source>
+        <extracomment>viewer/core/recording/troubles.py</extracomment>
+        <translation>{file} a disparu. Remettez-le, ou exportez sans cet enregistrement.</translation>
+    </message>
+    <message>
         <source>{file} is no layout of Watchword that can be opened: {error}.</source>
         <extracomment>viewer/core/wall/layout_file.py</extracomment>
         <translation>{file} n’est pas une disposition Watchword que l’on puisse ouvrir&#xa0;: {error}.</translation>
+    </message>
+    <message>
+        <source>{file} is one of the recordings that are to be exported. Choose another name.</source>
+        <extracomment>viewer/core/recording/export.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{folder} cannot be opened: {why}.</source>
@@ -4640,7 +4703,7 @@
     </message>
     <message>
         <source>{folder} is no whole path. Use “Choose…” to find the folder.</source>
-        <extracomment>viewer/ui/preferences/recording.py</extracomment>
+        <extracomment>viewer/core/chosen_folder.py</extracomment>
         <translation>{folder} n’est pas un chemin complet. «&#xa0;Choisir…&#xa0;» aide à trouver le dossier.</translation>
     </message>
     <message>

@@ -16,15 +16,21 @@ from PySide6.QtGui import QImage
 pytestmark = pytest.mark.slow
 
 START_SECONDS = 40.0
+TELLING_AT_THE_END = """
+import atexit, os, sys
+atexit.register(lambda: print(sum(os.times()[:4]), file=sys.stderr, flush=True))
+from viewer.__main__ import main
+sys.exit(main(sys.argv[1:]))
+"""
 
 
 class Program:
     """A running viewer and what its log says."""
 
-    def __init__(self, folder: Path, *words: str) -> None:
+    def __init__(self, folder: Path, *words: str, code: str = "") -> None:
         self.log = folder / "log" / "watchword.log"
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "viewer", "--config", str(folder), *words],
+            [sys.executable, *(("-c", code) if code else ("-m", "viewer")), "--config", str(folder), *words],
             stderr=subprocess.PIPE,
             text=True,
             env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
@@ -71,6 +77,20 @@ def test_that_quitting_with_sixteen_live_cameras_is_clean_and_quick(programs: li
     assert not [camera for camera in cameras if camera.is_running()]
     assert took < 1.0
     assert "ERROR" not in program.text()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="asks the system what a child took")
+def test_that_the_interpreter_ends_with_little_work(programs: list[Program], tmp_path: Path) -> None:
+    programs.append(program := Program(tmp_path, "--demo", "2", code=TELLING_AT_THE_END))
+    program.wait_for_live(2)
+    program.process.send_signal(signal.SIGTERM)
+    assert program.process.stderr is not None
+    before = float(program.process.stderr.read().split()[-1])
+    _, status, used = os.wait4(program.process.pid, 0)
+    program.process.returncode = os.waitstatus_to_exitcode(status)
+    assert program.process.returncode == 0
+    # Through all objects once more takes it half a second.
+    assert used.ru_utime + used.ru_stime - before < 0.25
 
 
 def test_that_demo_cameras_end_when_the_viewer_is_killed(programs: list[Program], tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ def write(
     path: Path,
     at_ms: Sequence[int],
     codec: str = "mjpeg",
-    started_ns: int = STARTED_NS,
+    started_ns: int | str = STARTED_NS,
     name: str = "porch",
     pictures: Iterable[Any] | None = None,
     keyframe_every: int = 10,

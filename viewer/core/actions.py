@@ -41,6 +41,8 @@ def _on_wall(section: str, *rows: tuple[str, str, str], switches: tuple[str, ...
 LAYOUT_KEYS = range(1, 10)
 TILE_SIZES = {f"camera.size_{wide}x{high}": (wide, high) for wide, high in ((1, 1), (2, 1), (1, 2), (2, 2), (3, 3))}
 """Columns and rows, by the action that gives them to a tile."""
+REPEATED = frozenset({"wall.undo", "wall.redo", "page.next", "page.previous", "camera.zoom_in", "camera.zoom_out"})
+"""What goes on for as long as its keys are held down. All else is done once, however long they are."""
 
 ACTIONS = (
     *_in_window(

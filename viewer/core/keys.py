@@ -53,6 +53,23 @@ def with_keys(chosen: Mapping[str, str], id: str, keys: str) -> dict[str, str]:
     return {each: given for each, given in after.items() if each not in BY_ID or given != BY_ID[each].keys}
 
 
+def sound(chosen: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+    """What of `chosen` a person could have given, and what not: keys that are refused, or that another action was given
+    before. What is not known stays: another version may know it."""
+    kept: dict[str, str] = {}
+    refused: dict[str, str] = {}
+    for id, keys in chosen.items():
+        if id not in BY_ID:
+            kept[id] = keys
+            continue
+        owner = owner_of(keys, kept, id)
+        if keys and (refusal_of(BY_ID[id], keys) or (owner is not None and owner.id in kept)):
+            refused[id] = keys
+        else:
+            kept = with_keys(kept, id, keys)
+    return kept, refused
+
+
 def _is_function_key(keys: str) -> bool:
     last = keys.rpartition("+")[2]
     return last.startswith("F") and last[1:].isdigit()

@@ -13,6 +13,7 @@ from viewer.core.paths import Paths
 from viewer.core.recording.recorder import Recorder
 from viewer.core.settings import Settings, SettingsFile
 from viewer.core.showing.showings import Showings
+from viewer.core.sound_settings import make_sound
 from viewer.core.wall.undo import Undo
 
 log = logging.getLogger(__name__)
@@ -22,8 +23,9 @@ log = logging.getLogger(__name__)
 class Program:
     """Made before the first window, closed after the last: a window that is made anew finds all of it as it was.
 
-    `say` shows a sentence until it is dismissed, `say_briefly` as long as it takes to read, and `offer(sentence,
-    words, do)` so long with a button: in the window there is, which sets them.
+    `say` shows a sentence until it is dismissed, `say_instead(sentence, before)` in place of another, `say_briefly` as
+    long as it takes to read, and `offer(sentence, words, do)` so long with a button: in the window there is, which sets
+    them.
     """
 
     fleet: Fleet
@@ -42,12 +44,17 @@ class Program:
     undo: Undo = field(init=False, default_factory=Undo)
     """What was done to the walls of all windows."""
     say: Callable[[str], None] = field(init=False, default=lambda sentence: None)
+    say_instead: Callable[[str, str], None] = field(init=False, default=lambda sentence, before: None)
     say_briefly: Callable[[str], None] = field(init=False, default=lambda sentence: None)
     offer: Callable[[str, str, Callable[[], object]], None] = field(
         init=False, default=lambda sentence, words, do: None
     )
 
+    notices: list[str] = field(init=False)
+    """What is to be said of the settings when there is a window."""
+
     def __post_init__(self) -> None:
+        self.notices = make_sound(self.settings, self.paths)
         self.showings = Showings(self.fleet)
         self.cameras = KnownCameras(self.fleet, self.file, lambda sentence: self.say(sentence))
         self.recorder = Recorder(self.fleet, self.settings.recording, self.paths.recordings, self.paths.snapshots)

@@ -19,7 +19,7 @@ NAMELESS = "camera"
 # Room for the time behind it, in the same name.
 CAMERA_CHARACTERS = 60
 STAMP, STAMP_CHARACTERS = "%Y-%m-%d %H-%M-%S", 19
-PART = re.compile(r"(?P<stem>.+?)(?: part (?P<number>\d+))?")
+PART = re.compile(r"(?P<stem>.+?)(?: part (?P<number>\d+))?", re.DOTALL)
 
 
 def camera_folder(folder: Path, camera: str) -> Path:
@@ -62,7 +62,7 @@ def beside(file: Path, ending: str) -> Path:
 
 def all_beside(file: Path) -> list[Path]:
     """What there is of it."""
-    return [path for ending in (SUBTITLES, LINES) if (path := beside(file, ending)).exists()]
+    return [path for ending in (SUBTITLES, LINES) if (path := beside(file, ending)).is_file()]
 
 
 def snapshot_stem(camera: str, captured_ns: int) -> str:

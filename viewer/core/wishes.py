@@ -1,6 +1,7 @@
 """What somebody who starts the program wants of it: carried out by this one, or by the one that runs already."""
 
 import argparse
+import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -36,10 +37,18 @@ class Wishes(msgspec.Struct, kw_only=True, frozen=True, omit_defaults=True):
         )
 
     def encoded(self) -> bytes:
-        """One line."""
-        return msgspec.json.encode(self) + b"\n"
+        """One line. Names of files may be no text: `json` writes them so that they can be read again."""
+        return json.dumps(msgspec.to_builtins(self)).encode() + b"\n"
 
     @classmethod
     def decoded(cls, line: bytes) -> "Wishes":
         """Raises ValueError."""
-        return msgspec.json.decode(line, type=cls)
+        try:
+            wishes = msgspec.convert(json.loads(line), cls)
+        except RecursionError as error:
+            raise ValueError(str(error)) from None
+        words = (*wishes.cameras, *wishes.listen, wishes.layout, *wishes.files, wishes.token)
+        if any(b"\0" in os.fsencode(word) for word in words):
+            # No command line and no environment can hold it.
+            raise ValueError("there is a NUL in it")
+        return wishes

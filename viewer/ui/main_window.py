@@ -67,7 +67,8 @@ class MainWindow(QWidget):
         self.empty = EmptyState(self.actions, is_first=not self._settings.general.greeted)
         self._build()
         self.notice = Notice(self)
-        program.say, program.say_briefly, program.offer = self.notice.say, self.notice.say_briefly, self.notice.offer
+        program.say, program.say_instead = self.notice.say, self.notice.say
+        program.say_briefly, program.offer = self.notice.say_briefly, self.notice.offer
         self.notifier = Notifier(self.window(), desktop or Desktop(), self._settings.notifications)
         self.wall.clock.remark = Remarks(program).of
         self._sight = Sight(self.window())
@@ -89,6 +90,7 @@ class MainWindow(QWidget):
         """Another window shows the fleet from now on."""
         self._fleet.forget(self)
         self.recording.let_go()
+        self.replaying.let_go()
         self.motion.let_go()
         self.walls.let_go()
         self.wall.let_go()

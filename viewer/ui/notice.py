@@ -47,12 +47,12 @@ class Notice(QWidget):
         self._reading.timeout.connect(self.withdraw_news)
         self.hide()
 
-    def say(self, sentence: str) -> None:
-        """Show `sentence` until it is dismissed, below what is being shown already."""
+    def say(self, sentence: str, before: str = "") -> None:
+        """Show `sentence` until it is dismissed, below what is being shown already, and in place of `before`."""
         if self.isHidden():
             self._hide_deed()
         said = self.label.text().split("\n") if self.isVisible() or not self.window().isVisible() else []
-        lines = [line for line in said if line and line != sentence]
+        lines = [line for line in said if line and line not in (sentence, before)]
         self.label.setText("\n".join([*lines, sentence][-MOST_LINES:]))
         self.show()
         self.raise_()

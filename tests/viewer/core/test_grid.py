@@ -116,3 +116,13 @@ def test_that_no_tile_is_pushed_below_the_least_share(count: int, moves: list[tu
         shares = moved(count, shares, boundary % (count - 1), by)
     least = min(MIN_SHARE, 0.5 / count)
     assert all(share >= least - 1e-9 for share in shares_of(count, shares))
+
+
+@given(st.lists(st.floats(min_value=5e-324, max_value=1), min_size=1, max_size=40))
+@example([1e-300, 1.0])
+@example([1.0, 1e-9, 1e-9])
+def test_that_no_share_is_too_small_to_be_seen_whatever_was_read(weights: list[float]) -> None:
+    shares = shares_of(len(weights), weights)
+    assert sum(shares) == pytest.approx(1)
+    assert min(shares) >= min(MIN_SHARE, 0.5 / len(weights)) - 1e-9
+    assert shares_of(len(weights), shares) == pytest.approx(shares)

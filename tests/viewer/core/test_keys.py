@@ -3,7 +3,7 @@
 import pytest
 
 from viewer.core.actions import ACTIONS, BY_ID, Where, keys_of
-from viewer.core.keys import owner_of, refusal_of, with_keys
+from viewer.core.keys import owner_of, refusal_of, sound, with_keys
 
 
 def test_that_no_two_actions_of_the_table_have_the_same_keys() -> None:
@@ -44,3 +44,16 @@ def test_that_what_is_as_usual_again_is_not_remembered() -> None:
 
 def test_that_keys_of_another_version_s_actions_are_kept() -> None:
     assert with_keys({"camera.fly": "Y"}, "camera.turn", "Z") == {"camera.fly": "Y", "camera.turn": "Z"}
+
+
+def test_that_keys_which_no_person_could_have_given_are_refused() -> None:
+    kept, refused = sound({"wall.statistics": "Ctrl+K", "program.preferences": "Ctrl+K", "program.about": "A"})
+    assert kept == {"wall.statistics": "Ctrl+K"}
+    assert refused == {"program.preferences": "Ctrl+K", "program.about": "A"}
+
+
+def test_that_what_a_person_gave_is_sound() -> None:
+    chosen: dict[str, str] = {"camera.fly": "Y"}
+    for id, keys in (("camera.turn", "S"), ("camera.snapshot", "T"), ("camera.mirror", "S"), ("wall.undo", "")):
+        chosen = with_keys(chosen, id, keys)
+    assert sound(chosen) == (chosen, {})

@@ -106,14 +106,14 @@ def test_that_a_layout_is_kept_under_its_name_and_replaced_by_the_next_of_that_n
 
 
 @pytest.mark.parametrize(
-    ("name", "words"), [("", "needs a name"), ("\u202e\n", "needs a name"), ("x" * (LAYOUT_CHARACTERS + 1), "too long")]
+    ("name", "words"),
+    [("", "A layout needs a name"), ("\u202e\n", "A layout needs a name"), ("x" * (LAYOUT_CHARACTERS + 1), "too long")],
 )
 def test_that_a_name_that_cannot_be_is_refused(name: str, words: str) -> None:
     with pytest.raises(UsageError, match=words):
         Layouts([]).save(Layout(), name)
-    if name:
-        with pytest.raises(UsageError, match=words):
-            Groups([]).put("a", [name])
+    with pytest.raises(UsageError, match=words.replace("A layout", "A group")):
+        Groups([]).put("a", [name])
 
 
 def test_that_two_layouts_never_get_one_name() -> None:
@@ -176,6 +176,13 @@ def test_that_a_wrong_file_is_explained(tmp_path: Path, text: bytes, words: str)
     path.write_bytes(text)
     with pytest.raises(UsageError, match=words):
         layout_file.read(path)
+
+
+def test_that_a_camera_that_a_file_names_twice_has_one_place(tmp_path: Path) -> None:
+    path = tmp_path / "twice.watchword-layout"
+    text = 'format = "watchword-layout"\nversion = 1\n[layout]\nname = "Entrance"\norder = ["a", "a", "b", "a"]\n'
+    path.write_text(text, "utf-8")
+    assert layout_file.read(path).layout.order == ("a", "b")
 
 
 def test_that_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:

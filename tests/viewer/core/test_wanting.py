@@ -112,6 +112,16 @@ def test_that_a_place_without_pixels_is_not_taken_for_no_wish_and_no_place_is_to
     assert rest(told(), *size) == Want(width=sent[0], height=sent[1])
 
 
+def test_that_a_recording_goes_on_in_its_codec_unless_each_picture_must_stand_alone() -> None:
+    wanting = told()
+    wanting.recorders, wanting.codec = 1, "h264"
+    assert wanting.news() == Want(width=400, height=300, codec="h264")
+    wanting.full_size_recorders = 1
+    assert wanting.news() == Want(codec="h264")
+    wanting.takers = 1
+    assert wanting.news() == Want(codec="jpeg")
+
+
 def test_that_a_recording_takes_any_codec_and_the_size_that_it_wants() -> None:
     wanting = told()
     wanting.recorders = 1

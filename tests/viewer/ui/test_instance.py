@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from viewer.core.wishes import Wishes
 from viewer.ui.desktop.instance import MOST_BYTES, Instance, Standing
-from viewer.ui.desktop.lock import lock_of
+from viewer.ui.desktop.lock import NAME, lock_of
 
 WISHES = Wishes(cameras=("tcp://127.0.0.1:9",), layout="Nacht", token="t")
 START = """
@@ -26,7 +26,9 @@ from viewer.ui.desktop.lock import lock_of
 app = QCoreApplication([])
 config = Path(sys.argv[1])
 instance = Instance(config, lock_of(config))
-standing = instance.settle(Wishes(cameras=("tcp://127.0.0.1:9",), layout="Nacht", token="t"), float(sys.argv[2]))
+files = tuple(f"/tmp/{number:070}" for number in range(int(sys.argv[3])))
+wishes = Wishes(cameras=("tcp://127.0.0.1:9",), layout="Nacht", token="t", files=files)
+standing = instance.settle(wishes, float(sys.argv[2]))
 if standing is Standing.FIRST:
     instance.serve()
 print(standing.name, flush=True)
@@ -49,8 +51,8 @@ class House:
         self.first.asked.connect(self.heard.append)
         self.started: list[subprocess.Popen[str]] = []
 
-    def start(self, patience: float = 20.0) -> "subprocess.Popen[str]":
-        words = [sys.executable, "-c", START, str(self.config), str(patience)]
+    def start(self, patience: float = 20.0, files: int = 0) -> "subprocess.Popen[str]":
+        words = [sys.executable, "-c", START, str(self.config), str(patience), str(files)]
         self.started.append(subprocess.Popen(words, stdout=subprocess.PIPE, text=True))
         return self.started[-1]
 
@@ -128,6 +130,37 @@ def test_that_a_folder_that_cannot_be_written_to_keeps_nobody_from_starting(tmp_
     (tmp_path / "file").write_text("")
     instance = made(tmp_path / "file" / "config")
     assert instance.settle(Wishes()) is Standing.FIRST
+
+
+@pytest.mark.parametrize("left", [b"", b"\0", bytes(range(256))])
+def test_that_a_lock_that_names_nobody_keeps_nobody_from_starting(tmp_path: Path, left: bytes) -> None:
+    (tmp_path / NAME).write_bytes(left)
+    instance = made(tmp_path)
+    assert instance.settle(Wishes()) is Standing.FIRST
+    instance.close()
+    assert not (tmp_path / NAME).exists()
+
+
+def test_that_a_lock_that_is_held_stays_even_where_it_names_nobody(house: House) -> None:
+    assert house.first.settle(Wishes()) is Standing.FIRST
+    (house.config / NAME).write_bytes(b"")
+    assert answer(house.start(patience=1.5)) == "UNHEARD"
+    assert (house.config / NAME).exists()
+
+
+def test_that_many_files_are_heard(house: House, qtbot: Any) -> None:
+    assert house.first.settle(Wishes()) is Standing.FIRST
+    house.first.serve()
+    second = house.start(files=5000)
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    assert answer(second) == "HEARD"
+    assert len(house.heard[0].files) == 5000
+
+
+def test_that_more_than_is_listened_to_is_told_at_once(house: House) -> None:
+    assert house.first.settle(Wishes()) is Standing.FIRST
+    too_much = Wishes(layout="x" * MOST_BYTES)
+    assert made(house.config).settle(too_much, patience=60.0) is Standing.TOO_MUCH
 
 
 @pytest.mark.parametrize("said", [b"rubbish\n", b'{"demo": "many"}\n', b"x" * (MOST_BYTES + 1), b"\xff\n"])

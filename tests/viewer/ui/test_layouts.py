@@ -322,6 +322,43 @@ def test_that_layouts_are_renamed_sorted_and_removed(six: Stage) -> None:
     asked.reject()
 
 
+def test_that_the_layout_in_force_goes_by_its_new_name(six: Stage) -> None:
+    save(six, "Day")
+    save(six, "Night")
+    stage_press_larger(six)
+    trigger(six, "layout.edit")
+    asked = dialog(six, EditDialog)
+    asked.list.item(0).setText("Morning")
+    assert six.wall.arranging.layout.name == "Night"
+    asked.list.item(1).setText("Late")
+    assert six.wall.arranging.layout.name == "Late"
+    asked.reject()
+    six.window.actions.show_state()
+    assert six.window.actions["layout.2"].isChecked()
+    trigger(six, "layout.previous")
+    assert six.wall.arranging.layout.name == "Morning"
+    trigger(six, "wall.undo")
+    assert six.wall.arranging.layout.name == "Late"
+    trigger(six, "wall.undo")
+    assert six.wall.arranging.layout.name == "", "it was called Night then, and no layout is any more"
+    assert type(six.file)(six.file.path).settings.wall.layout.name == ""
+
+
+def test_that_the_wall_has_no_layout_once_that_is_removed(six: Stage) -> None:
+    stage_press_larger(six)
+    save(six, "Night")
+    shown = six.wall.arranging.layout.spans
+    trigger(six, "layout.edit")
+    asked = dialog(six, EditDialog)
+    asked._buttons[5].click()
+    asked.reject()
+    assert six.wall.arranging.layout == Layout(order=six.wall.arranging.layout.order, spans=shown)
+    six.window.actions.show_state()
+    assert six.window.actions["layout.automatic"].isChecked()
+    trigger(six, "layout.save")
+    assert dialog(six, SaveDialog).name.text() == ""
+
+
 def test_that_a_layout_in_a_file_is_kept_and_shown(six: Stage, tmp_path: Path) -> None:
     keys = [camera.session.identity.key for camera in six.cameras]
     file = tmp_path / "x.watchword-layout"

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import cast
 
+import pytest
+
 from tests.viewer.ui.conftest import Stage
 from viewer.core.settings import SettingsFile
 from viewer.ui.preferences.dialog import PreferencesDialog
@@ -75,3 +77,13 @@ def test_that_another_look_asks_for_another_window(stage: Stage, qtbot: object) 
     dialog.general.theme.setCurrentIndex(2)
     save(stage, dialog)
     assert asked == ["light"]
+
+
+@pytest.mark.parametrize("folder", ["~nobody-of-that-name/films", "/films\0"])
+def test_that_a_folder_that_can_never_be_is_explained(stage: Stage, folder: str) -> None:
+    dialog = opened(stage)
+    dialog.recording.folder.line.setText(folder)
+    save(stage, dialog)
+    assert "There can be no folder" in dialog.trouble.text()
+    assert stage.program.settings.recording.folder == ""
+    dialog.reject()

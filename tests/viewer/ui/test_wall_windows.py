@@ -97,11 +97,47 @@ def test_that_keys_in_a_window_mean_its_own_tiles(four: Stage) -> None:
 
 
 def test_that_other_keys_count_in_all_windows(four: Stage) -> None:
-    window = open_with(four, 0, 1)
+    window, bound = open_with(four, 0, 1), list[bool]()
+    window.actions.bound.connect(lambda: bound.append(True))
     four.file.settings.keys["camera.maximise"] = "V"
     four.do(lambda: four.window.actions.bind(four.file.settings.keys))
     four.do(lambda: QTest.keyClick(window.wall.tiles[1], Qt.Key.Key_V))
     assert window.wall.maximised is not None
+    assert bound == [True]
+
+
+def test_that_figures_and_captions_are_on_the_tiles_of_all_windows(four: Stage) -> None:
+    window = open_with(four, 0, 1)
+    tiles = [four.wall.tiles[0], window.wall.tiles[0]]
+    four.do(window.actions["wall.statistics"].trigger)
+    four.do(window.actions["wall.captions"].trigger)
+    assert [(tile.picture.overlay.has_statistics, tile.picture.overlay.has_caption) for tile in tiles] == [
+        (True, True)
+    ] * 2
+    (tile,) = open_with(four, 3).wall.tiles
+    assert (tile.picture.overlay.has_statistics, tile.picture.overlay.has_caption) == (True, True)
+    four.do(four.window.actions["wall.captions"].trigger)
+    assert not any(each.picture.overlay.has_caption for each in (*tiles, tile))
+
+
+def test_that_a_window_is_as_large_as_before_when_it_comes_back_from_full_screen(four: Stage) -> None:
+    window = open_with(four, 0, 1)
+    action = window.actions["wall.full_screen"]
+    four.do(window.showMaximized)
+    four.do(action.trigger)
+    assert (window.isFullScreen(), action.isChecked()) == (True, True)
+    four.do(lambda: QTest.keyClick(window.wall, Qt.Key.Key_Escape))
+    window.actions.show_state()
+    assert (window.isFullScreen(), action.isChecked(), window.isMaximized()) == (False, False, True)
+
+
+def test_that_unread_lines_are_gone_to_from_any_window(four: Stage) -> None:
+    window = open_with(four, 0, 1)
+    four.do(lambda: four.cameras[3].say("Somebody is here."))
+    four.until(lambda: four.cameras[3].session.chat.unread)
+    four.do(window.actions["talk.next_unread"].trigger)
+    assert four.wall.selected.session is four.cameras[3].session
+    assert four.wall.selected.is_chat_open
 
 
 def test_that_going_to_another_window_can_be_undone(four: Stage) -> None:

@@ -31,6 +31,7 @@ class Wanting:
 
     `is_shown`: somebody can see the pictures. `takers`: how many others get them as they come, each by itself and in
     full size. `recorders`: how many get them one after the other, of which `full_size_recorders` want the full size.
+    `codec`: the one in which these go on, where the camera would change between several; empty: as it likes.
     `watchers`: how many look now and then whether something moves, for which a small picture will do.
     `limit`: bytes per second of the link that they may take; 0: as many as they need.
     """
@@ -40,6 +41,7 @@ class Wanting:
         self.takers = 0
         self.recorders = 0
         self.full_size_recorders = 0
+        self.codec = ""
         self.watchers = 0
         self.limit = 0
         self._place: Place | None = None
@@ -80,11 +82,11 @@ class Wanting:
             return Want(WATCHED.width, WATCHED.height, WATCHED_FPS, codec="jpeg", bytes_per_second=self.limit)
         place = None if self.takers or self.full_size_recorders else self._settled
         # A frame that goes to others as it is must be of use without the one before.
-        codec = "jpeg" if self.takers else ""
+        codec = "jpeg" if self.takers else self.codec
         if place is None:
             return Want(codec=codec, bytes_per_second=self.limit)
         width, height = (min(max(1, each), MOST_PIXELS) for each in (place.width, place.height))
-        return Want(width=width, height=height, bytes_per_second=self.limit)
+        return Want(width=width, height=height, codec=codec, bytes_per_second=self.limit)
 
 
 def _is_far_larger(place: Place, than: Place) -> bool:

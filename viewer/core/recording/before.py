@@ -26,7 +26,7 @@ class Before:
         self._clock = clock
         self._unbroken = Unbroken()
         self._frames: deque[tuple[float, FrameReceived]] = deque()
-        self._spoken: deque[Spoken] = deque(maxlen=1000)
+        self._spoken: deque[tuple[float, Spoken]] = deque(maxlen=1000)
         self._bytes = 0
         session.record(self._take, is_full_size)
 
@@ -36,13 +36,13 @@ class Before:
         return list(self._frames)
 
     @property
-    def spoken(self) -> list[Spoken]:
-        """What was said meanwhile, and may be older than the frames."""
+    def spoken(self) -> list[tuple[float, Spoken]]:
+        """When it was said meanwhile (monotonic seconds), and what; it may be older than the frames."""
         return list(self._spoken)
 
     def note(self, spoken: Spoken) -> None:
-        """Keep a line."""
-        self._spoken.append(spoken)
+        """Keep a line that is said now."""
+        self._spoken.append((self._clock(), spoken))
 
     def close(self) -> None:
         """Take no more."""

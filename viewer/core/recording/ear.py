@@ -1,6 +1,5 @@
 """Hears what is said with one camera, for its recording."""
 
-import time
 from collections.abc import Callable, Sequence
 
 from viewer.core.recording.spoken import Spoken
@@ -10,7 +9,7 @@ from viewer.core.talk.chat import ChatLine
 
 
 class Ear:
-    """Gives each new line to `take`, with the time at which it was here: the camera's clock may be wrong."""
+    """Gives each new line to `take` when it is here: the camera's clock may be wrong, and so may be the computer's."""
 
     def __init__(self, session: Session, take: Callable[[Spoken], object]) -> None:
         self._session = session
@@ -22,7 +21,7 @@ class Ear:
         self._session.forget(self)
 
     def line_added(self, line: ChatLine) -> None:
-        self._take(Spoken.of(line, self._session.name, time.time_ns()))
+        self._take(Spoken.of(line, self._session.name))
 
     def state_changed(self, state: CameraState) -> None: ...
     def name_changed(self) -> None: ...

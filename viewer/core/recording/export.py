@@ -9,19 +9,23 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
-from math import isinf
+from math import isfinite
 from pathlib import Path
 from typing import Any, TypeAlias
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from camwire import __version__
-from viewer.core.recording.facts import facts_of
-from viewer.core.recording.names import LINES, SUBTITLES
+from camwire.errors import UsageError
+from camwire.translation import tr
+from viewer.core.recording_names import ENDING, all_beside
+from viewer.core.replay.matroska import MatroskaFile, NotMatroska
+from viewer.core.replay.recorded import said_to_start
 
 FORMAT, VERSION = "watchword-export", 1
 MANIFEST, SUMS = "manifest.json", "SHA256SUMS"
 CHUNK_BYTES = 1 << 20
 PART = ".part"
+CODECS = {"V_MJPEG": "mjpeg", "V_MPEG4/ISO/AVC": "h264"}
 
 Progress: TypeAlias = Callable[[float], bool]
 
@@ -34,9 +38,10 @@ def export(files: Sequence[Path], target: Path, progress: Progress = lambda shar
     """Put recordings (their .mkv files) and what lies beside them into a new archive at `target`.
 
     Takes its time: not in the loop's thread. `progress` gets the share that is done, from 0 to 1; where it returns
-    False, nothing is left and `Stopped` is raised. Also raises OSError. An archive that is there already is replaced
-    in the end.
+    False, nothing is left and `Stopped` is raised. Also raises OSError, which names a file that could not be read, and
+    UsageError. An archive that is there already is replaced in the end.
     """
+    _refuse_to_replace(files, target)
     part = target.with_name(target.name + PART)
     try:
         with ZipFile(part, "w") as archive:
@@ -48,9 +53,20 @@ def export(files: Sequence[Path], target: Path, progress: Progress = lambda shar
         raise
 
 
+def _refuse_to_replace(files: Sequence[Path], target: Path) -> None:
+    if target.exists() and any(each.exists() and target.samefile(each) for each in _with_beside(files)):
+        raise UsageError(
+            tr("{file} is one of the recordings that are to be exported. Choose another name.", file=target)
+        )
+
+
+def _with_beside(files: Sequence[Path]) -> Iterator[Path]:
+    return (each for file in files for each in (file, *all_beside(file)))
+
+
 def _fill(archive: ZipFile, files: Sequence[Path], progress: Progress) -> None:
     chosen = list(dict.fromkeys(files))
-    whole = sum(each.stat().st_size for file in chosen for each in _with_beside(file)) or 1
+    whole = sum(each.stat().st_size for each in _with_beside(chosen)) or 1
     done, sums, recordings = 0, {}, []
 
     def went_on(size: int) -> None:
@@ -60,7 +76,7 @@ def _fill(archive: ZipFile, files: Sequence[Path], progress: Progress) -> None:
             raise Stopped
 
     for file, folder in zip(chosen, _folders(chosen), strict=True):
-        names = {each: f"{folder}/{each.name}" for each in _with_beside(file)}
+        names = {each: f"{folder}/{each.name}" for each in (file, *all_beside(file))}
         for each, name in names.items():
             sums[name] = _put(archive, each, name, went_on)
         recordings.append(_said_of(file, names, sums))
@@ -75,14 +91,6 @@ def _fill(archive: ZipFile, files: Sequence[Path], progress: Progress) -> None:
     archive.writestr(MANIFEST, text, ZIP_DEFLATED)
     sums[MANIFEST] = hashlib.sha256(text).hexdigest()
     archive.writestr(SUMS, "".join(f"{each}  {name}\n" for name, each in sums.items()), ZIP_DEFLATED)
-
-
-def _with_beside(file: Path) -> Iterator[Path]:
-    yield file
-    for ending in (SUBTITLES, LINES):
-        beside = file.with_name(file.stem + ending)
-        if beside.exists():
-            yield beside
 
 
 def _folders(files: Sequence[Path]) -> Iterator[str]:
@@ -102,14 +110,25 @@ def _put(archive: ZipFile, file: Path, name: str, went_on: Callable[[int], None]
     """Add one file; return its sum, of the very bytes that were added."""
     entry = ZipInfo.from_file(file, name, strict_timestamps=False)
     # Pictures are compressed already.
-    entry.compress_type = ZIP_DEFLATED if file.suffix in (SUBTITLES, LINES) else ZIP_STORED
+    entry.compress_type = ZIP_STORED if file.suffix == ENDING else ZIP_DEFLATED
     found = hashlib.sha256()
-    with file.open("rb") as source, archive.open(entry, "w", force_zip64=True) as place:
-        while chunk := source.read(CHUNK_BYTES):
+    with archive.open(entry, "w", force_zip64=True) as place:
+        for chunk in _chunks(file):
             found.update(chunk)
             place.write(chunk)
             went_on(len(chunk))
     return found.hexdigest()
+
+
+def _chunks(file: Path) -> Iterator[bytes]:
+    try:
+        with file.open("rb") as source:
+            while chunk := source.read(CHUNK_BYTES):
+                yield chunk
+    except OSError as error:
+        # Only to open a file tells which one; what is read here is not what is written there.
+        error.filename = error.filename or str(file)
+        raise
 
 
 def _said_of(file: Path, names: dict[Path, str], sums: dict[str, str]) -> dict[str, Any]:
@@ -117,20 +136,39 @@ def _said_of(file: Path, names: dict[Path, str], sums: dict[str, str]) -> dict[s
     said: dict[str, Any] = {"file": names[file], "sha256": sums[names[file]], "bytes": file.stat().st_size}
     said["beside"] = beside
     try:
-        facts = facts_of(file)
-    except ValueError:
+        return {**said, **_facts(file)}
+    except (OSError, NotMatroska):
         # It is passed on as it is.
         return said
-    started = facts.started_ns
+
+
+def _facts(path: Path) -> dict[str, Any]:
+    """What its head says; nothing where that says nothing of pictures. Raises OSError, NotMatroska."""
+    file = MatroskaFile(path)
+    try:
+        file.read_head()
+    finally:
+        file.close()
+    if not file.codec:
+        return {}
+    started = said_to_start(file)
     return {
-        **said,
-        "camera": facts.camera,
-        "name": facts.name,
+        "camera": file.tags.get("WATCHWORD_CAMERA", ""),
+        "name": file.tags.get("WATCHWORD_NAME", ""),
         "started": None if started is None else datetime.fromtimestamp(started / 1e9, UTC).isoformat(),
         "started_ns": started,
-        "uncertainty_ms": None if isinf(facts.uncertainty_ms) else facts.uncertainty_ms,
-        "codec": facts.codec,
-        "width": facts.width,
-        "height": facts.height,
-        "seconds": facts.seconds,
+        "uncertainty_ms": _number(file.tags.get("WATCHWORD_UNCERTAINTY_MS", "")),
+        "codec": CODECS.get(file.codec, file.codec),
+        "width": file.width,
+        "height": file.height,
+        # None of a file that was not ended, as after a power cut.
+        "seconds": file.seconds,
     }
+
+
+def _number(text: str) -> float | None:
+    try:
+        number = float(text)
+    except ValueError:
+        return None
+    return number if isfinite(number) else None

@@ -22,11 +22,15 @@ OPTIONS = {
 }
 
 
+class NoPicture(ValueError):
+    """What came holds no picture of the codec it is said to be of."""
+
+
 class MatroskaFile:
     """Everything in one thread. Each call may raise OSError; then the file plays up to the cluster before."""
 
     def __init__(self, path: Path, codec: str, first: Payload, tags: Mapping[str, str]) -> None:
-        """`first` is the first frame, a keyframe. Raises ValueError where it holds no picture of the codec."""
+        """`first` is the first frame, a keyframe. Raises NoPicture; ValueError: no file can be called so."""
         import av
 
         self.path = path
@@ -35,7 +39,7 @@ class MatroskaFile:
         with _bare(codec, first) as bare:
             template = bare.streams.video[0]
             if not template.codec_context.width:
-                raise ValueError("no picture")
+                raise NoPicture("no picture")
             self._container: OutputContainer = av.open(str(path), "w", format="matroska", options=OPTIONS)
             self._container.metadata.update(tags)
             self._stream = self._container.add_stream_from_template(template)
@@ -64,4 +68,4 @@ def _bare(codec: str, first: Payload) -> Any:
     try:
         return av.open(io.BytesIO(first), format=BARE[codec])
     except (av.FFmpegError, EOFError) as error:
-        raise ValueError(str(error)) from error
+        raise NoPicture(str(error)) from error

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from camwire.frame import EncodedFrame
 from viewer.core.recording.matroska import MatroskaFile
-from viewer.core.recording_names import ENDING
 from viewer.core.recording.spoken import Spoken, SpokenFiles
+from viewer.core.recording_names import ENDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Recorded:
 
 
 class Part:
-    """Begins with a keyframe. Each call may raise OSError, of a disk, or ValueError, of a first frame that is none."""
+    """Begins with a keyframe. Each call may raise OSError, of a disk; the first NoPicture, and ValueError of its path."""
 
     def __init__(self, stem: Path, first: Recorded, key: str, name: str) -> None:
         """`stem` is its path without ending, `key` and `name` are the camera's."""
@@ -73,9 +73,9 @@ class Part:
         self.seconds = time_ms / 1000
         self.frames += 1
 
-    def say(self, spoken: Spoken) -> None:
-        """Add a line."""
-        self._spoken.write(spoken)
+    def say(self, spoken: Spoken, time_ns: int) -> None:
+        """Add a line of then (UTC)."""
+        self._spoken.write(spoken, time_ns)
 
     def require_place(self) -> None:
         """Raise OSError if the file is not there any more: a system may go on writing into one that nobody can find."""

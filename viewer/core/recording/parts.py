@@ -7,12 +7,14 @@ import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from math import inf
 from pathlib import Path
 
-from viewer.core.recording_names import camera_folder, first_stem, stem_of_part
+from viewer.core.recording.matroska import NoPicture
 from viewer.core.recording.part import Part, Recorded
 from viewer.core.recording.readable import Readable
 from viewer.core.recording.spoken import Spoken
+from viewer.core.recording_names import camera_folder, first_stem, stem_of_part
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +41,8 @@ class Written:
     frames: int = 0
     bytes: int = 0
     seconds: float = 0.0
+    is_lost: bool = False
+    """Whether there was more, which is gone."""
 
 
 class Parts:
@@ -67,10 +71,11 @@ class Parts:
         self._failed = failed
         self._readable = Readable()
         self._part: Part | None = None
+        self._ended: list[Part] = []
         self._stem = ""
         self._has_failed = False
-        self._looked = time.monotonic()
-        self._early: deque[Spoken] = deque(maxlen=MOST_EARLY)
+        self._looked = -inf
+        self._early: deque[tuple[Spoken, int]] = deque(maxlen=MOST_EARLY)
 
     def named(self, name: str) -> None:
         """The camera is called so. What has begun under another name goes on under that."""
@@ -81,16 +86,17 @@ class Parts:
         """Add a frame."""
         self._guarded(self._write, recorded)
 
-    def say(self, spoken: Spoken) -> None:
-        """Add a line; before the first frame it waits for that."""
+    def say(self, spoken: Spoken, time_ns: int) -> None:
+        """Add a line of then (UTC); before the first frame it waits for that."""
         if self._part is None:
-            self._early.append(spoken)
+            self._early.append((spoken, time_ns))
         else:
-            self._guarded(self._part.say, spoken)
+            self._guarded(self._part.say, spoken, time_ns)
 
     def close(self) -> None:
         """End the last part."""
         self._guarded(self._end_part)
+        self._forget_what_is_gone()
 
     def _guarded(self, deed: Callable[..., object], *words: object) -> None:
         if self._has_failed:
@@ -104,6 +110,7 @@ class Parts:
             if part is not None:
                 part.discard()
                 self._count(part)
+            self._forget_what_is_gone()
             self._failed(error)
 
     def _write(self, given: Recorded) -> None:
@@ -137,28 +144,43 @@ class Parts:
         stem = stem_of_part(self._stem, len(self.written.files) + 1)
         try:
             self._part = Part(self._place / stem, first, self._key, self._name)
-        except ValueError:
-            # No picture of that codec; another may come.
+        except NoPicture:
+            # Another may come.
             return False
+        except ValueError as error:
+            # No file can be called so.
+            raise OSError(errno.EINVAL, str(error)) from error
         self.written.files.append(self._part.path)
         while self._early:
-            self._part.say(self._early.popleft())
+            self._part.say(*self._early.popleft())
         return True
 
     def _end_part(self) -> None:
         part = self._part
         if part is None:
             return
+        part.require_place()
         part.close()
         self._part = None
         self._count(part)
 
     def _count(self, part: Part) -> None:
-        if not part.frames:
+        if part.frames:
+            self._ended.append(part)
+        else:
             self.written.files.remove(part.path)
         self.written.frames += part.frames
         self.written.bytes += part.bytes
         self.written.seconds += part.seconds
+
+    def _forget_what_is_gone(self) -> None:
+        for part in self._ended:
+            if part.path in self.written.files and not part.path.exists():
+                self.written.is_lost = True
+                self.written.files.remove(part.path)
+                self.written.frames -= part.frames
+                self.written.bytes -= part.bytes
+                self.written.seconds -= part.seconds
 
     def _look(self) -> None:
         now = time.monotonic()
@@ -167,5 +189,6 @@ class Parts:
         self._looked = now
         if self._part is not None:
             self._part.require_place()
-            if shutil.disk_usage(self._place).free < self._bounds.spare_bytes:
-                raise OSError(errno.ENOSPC, "as good as full")
+        there = next((each for each in (self._place, *self._place.parents) if each.is_dir()), None)
+        if there is not None and shutil.disk_usage(there).free < self._bounds.spare_bytes:
+            raise OSError(errno.ENOSPC, "as good as full")

@@ -15,7 +15,7 @@ from viewer.core.recording.recording import Recording
 from viewer.core.recording.saved import RecorderObserver, Saved
 from viewer.core.recording.snapshots import Snapshots
 from viewer.core.recording.spoken import Spoken
-from viewer.core.recording.troubles import recording_needs_pyav, why_recording_ended
+from viewer.core.recording.troubles import cause_of_end, recording_needs_pyav, why_recording_ended
 from viewer.core.recording.writer import Writer
 from viewer.core.sessions.session import Session
 from viewer.core.settings import RecordingSettings
@@ -81,6 +81,12 @@ class Recorder:
     def is_ending(self) -> bool:
         """Whether files of recordings that were ended are still being closed."""
         return bool(self._ending)
+
+    @property
+    def open_files(self) -> frozenset[Path]:
+        """The files of recordings that are not over: all their parts, also those that are full."""
+        recordings = (*self._recordings.values(), *self._ending)
+        return frozenset(file for recording in recordings for file in tuple(recording.written.files))
 
     def seconds(self, session: Session) -> float:
         """For how long this camera has been recorded."""
@@ -152,7 +158,7 @@ class Recorder:
 
     def note(self, session: Session, text: str, kind: str) -> None:
         """Put down what the viewer noticed by itself, among what is said; `kind` is a word, as `motion`."""
-        self._say(session.identity.key, Spoken(time.time_ns(), session.name, text, kind))
+        self._say(session.identity.key, Spoken(session.name, text, kind))
 
     def look(self) -> None:
         """The settings may have changed. What is being recorded goes on as it was begun."""
@@ -240,8 +246,9 @@ class Recorder:
                 self._look_at(session)
             self._tell_changed(session)
         error, name, files = recording.error, session.name, tuple(written.files)
-        trouble = "" if error is None else why_recording_ended(error, name, self.folder, bool(files))
-        saved = Saved(name, files, written.frames, written.bytes, written.seconds, recording.missed, trouble)
+        cause = "" if error is None else cause_of_end(error, recording.folder, bool(files), written.is_lost)
+        trouble = why_recording_ended(name, cause) if cause else ""
+        saved = Saved(name, files, written.frames, written.bytes, written.seconds, recording.missed, trouble, cause)
         for observer in list(self._observers):
             observer.recording_saved(saved)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from camwire.events import FrameReceived
 from camwire.frame import EncodedFrame
+from viewer.core.decoders.h264 import H264
 from viewer.core.recording.before import Before
 from viewer.core.recording.part import Kind, Recorded
 from viewer.core.recording.parts import Bounds, Parts, Written
@@ -37,6 +38,8 @@ class Recording:
     ) -> None:
         """`clock` is monotonic, in seconds; with `utc_offset_ns` (nanoseconds) its times are UTC's."""
         self.session = session
+        self.folder = folder
+        """That of all recordings when it began."""
         self.missed = 0
         """Frames that the disk was too slow for, or that could not be decoded without one that is missing."""
         self.error: OSError | None = None
@@ -48,7 +51,7 @@ class Recording:
         self._is_full_size = is_full_size
         self._offset_ns = utc_offset_ns
         self._ended = ended
-        self._has_begun = self._is_over = False
+        self._has_begun = self._has_deltas = self._is_over = False
         self._unbroken = Unbroken()
         self._parts = Parts(
             folder, session.identity.key, session.name, bounds, self._keyframe_is_wanted, self._writing_failed
@@ -61,23 +64,23 @@ class Recording:
         return self._parts.written
 
     def begin_with(self, before: Before) -> None:
-        """Let it begin with what came before it."""
+        """Let it begin with what came before it, all of which is in memory already: leaving it out saves nothing."""
         frames = before.frames
         for came, received in frames:
-            self._take(received, came)
-        since = self._utc_ns(frames[0][0]) if frames else self._utc_ns(self.began)
-        for spoken in before.spoken:
-            if spoken.time_ns >= since:
-                self.say(spoken)
+            self._take(received, came, is_kept=True)
+        since = frames[0][0] if frames else self.began
+        for said, spoken in before.spoken:
+            if said >= since:
+                self._say(spoken, said)
 
     def take(self, received: FrameReceived) -> None:
         """A frame has come now."""
         self._take(received, self._clock())
 
     def say(self, spoken: Spoken) -> None:
-        """Add a line."""
-        if not self._is_over:
-            self._writer.put(self._parts.say, spoken, size=len(spoken.text))
+        """Add a line that is said now, by the clock of the pictures: the computer's may be set meanwhile."""
+        self._look_at_clock()
+        self._say(spoken, self._clock())
 
     def stop(self) -> None:
         """Write what is still to be written, and end. May be repeated."""
@@ -85,7 +88,12 @@ class Recording:
             self._stop()
             self._writer.put(self._close)
 
-    def _take(self, received: FrameReceived, came: float) -> None:
+    def _say(self, spoken: Spoken, said: float) -> None:
+        if not self._is_over:
+            self._writer.put(self._parts.say, spoken, self._utc_ns(said), size=len(spoken.text))
+
+    def _take(self, received: FrameReceived, came: float, is_kept: bool = False) -> None:
+        """`is_kept`: it was in memory already, within bounds of its own."""
         if self._is_over:
             return
         frame = received.frame
@@ -94,7 +102,7 @@ class Recording:
         if not self._unbroken.takes(frame, came):
             # Before the first keyframe nothing is missed.
             self.missed += self._has_begun
-        elif self._writer.is_behind:
+        elif self._writer.is_behind and not is_kept:
             self.missed += 1
             self._unbroken.break_off()
         else:
@@ -102,11 +110,12 @@ class Recording:
                 # Before it is here, a camera may be known by its address alone.
                 self._has_begun = True
                 self._writer.put(self._parts.named, self.session.name)
+            self._keep_to(frame.codec)
             self._look_at_clock()
             captured = came if received.captured is None else received.captured
             kind = Kind(frame.codec, frame.width, frame.height)
             recorded = Recorded(frame, kind, self._utc_ns(captured), received.uncertainty)
-            self._writer.put(self._parts.write, recorded, size=memoryview(frame.payload).nbytes)
+            self._writer.put(self._parts.write, recorded, size=0 if is_kept else memoryview(frame.payload).nbytes)
         if self._unbroken.must_ask(came):
             self.session.ask_for_keyframe()
 
@@ -114,6 +123,13 @@ class Recording:
         """Whether the camera may just not have heard that it is to send its full size."""
         width, _ = self.session.own_size
         return self._is_full_size and frame.width < width and 0 <= came - self.began < SETTLE_SECONDS
+
+    def _keep_to(self, codec: str) -> None:
+        """As a link gets worse and better, a camera goes to and fro between its codecs, and each time a part begins. The
+        one that is good for poor links goes on."""
+        if codec == H264 and not self._has_deltas:
+            self._has_deltas = True
+            self.session.record(self.take, self._is_full_size, H264)
 
     def _look_at_clock(self) -> None:
         """While the computer sleeps, the monotonic clock may stand still: what comes then is that much later."""

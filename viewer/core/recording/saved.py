@@ -10,7 +10,8 @@ from viewer.core.sessions.session import Session
 @dataclass(frozen=True, slots=True)
 class Saved:
     """A recording that is over: `files` are its parts in order, and empty where no picture came. `missed` counts frames
-    that are not in it. `trouble` says why it ended, where nobody ended it."""
+    that are not in it. `trouble` says that and why it ended, where nobody ended it; `cause` only why, without the
+    camera."""
 
     camera: str
     files: tuple[Path, ...]
@@ -19,6 +20,7 @@ class Saved:
     seconds: float
     missed: int
     trouble: str = ""
+    cause: str = ""
 
 
 class RecorderObserver(Protocol):

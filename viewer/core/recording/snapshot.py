@@ -13,8 +13,9 @@ from viewer.core import decoders
 from viewer.core.decoders.base import DecodeError
 from viewer.core.decoders.h264 import H264
 from viewer.core.pictures.picture import Picture
-from viewer.core.recording_names import snapshot_stem
 from viewer.core.recording.png import png
+from viewer.core.recording.unbroken import Unbroken
+from viewer.core.recording_names import snapshot_stem
 from viewer.core.sessions.session import Session
 
 FULL_SIZE_SECONDS = 2.0
@@ -33,7 +34,8 @@ class Awaited:
         self.session = session
         self._done = done
         self._newest: FrameReceived | None = None
-        loop = asyncio.get_running_loop()
+        self._unbroken = Unbroken()
+        self._loop = loop = asyncio.get_running_loop()
         self._timer: asyncio.Handle
         if session.is_connected:
             session.record(self._take, True)
@@ -48,14 +50,12 @@ class Awaited:
 
     def _take(self, received: FrameReceived) -> None:
         frame = received.frame
-        if not frame.keyframe:
-            if self._newest is None:
-                self.session.ask_for_keyframe()
-            return
-        self._newest = received
-        if frame.width >= self.session.own_size[0]:
+        if frame.keyframe:
+            self._newest = received
+        if frame.keyframe and frame.width >= self.session.own_size[0]:
             self._finish()
-        elif frame.codec == H264:
+        elif frame.codec == H264 and self._unbroken.must_ask(self._loop.time(), is_wanted=True):
+            # A poor link may carry no larger one for as long as it is waited for.
             self.session.ask_for_keyframe()
 
     def _finish(self) -> None:

@@ -7,10 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
 
-from viewer.core.recording.names import LINES, SUBTITLES
+from viewer.core.recording_names import LINES, ME, SUBTITLES
 from viewer.core.talk.chat import ChatLine
 
-ME = "me"
 TEXT, FILE = "text", "file"
 READING_SECONDS = 2.0
 SECONDS_PER_CHARACTER = 0.06
@@ -19,20 +18,19 @@ LONGEST_SECONDS = 12.0
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A line: when it was said or heard here (UTC), by whom (`me`, or the camera's name), and what kind it is: `text`,
-    `command`, `answer`, `failure`, `file`, or what the viewer notes by itself, as `motion`."""
+    """A line: by whom (`me`, or the camera's name), and what kind it is: `text`, `command`, `answer`, `failure`,
+    `file`, or what the viewer notes by itself, as `motion`."""
 
-    time_ns: int
     who: str
     text: str
     kind: str = TEXT
 
     @classmethod
-    def of(cls, line: ChatLine, camera: str, time_ns: int) -> "Spoken":
+    def of(cls, line: ChatLine, camera: str) -> "Spoken":
         """A line of the conversation with `camera`."""
         kind = line.role or (FILE if line.file is not None else TEXT)
         text = line.file.name if line.file is not None and not line.text else line.text
-        return cls(time_ns, ME if line.is_mine else camera, text, kind)
+        return cls(ME if line.is_mine else camera, text, kind)
 
 
 class SpokenFiles:
@@ -44,13 +42,13 @@ class SpokenFiles:
         self._started_ns = started_ns
         self._files: tuple[TextIO, TextIO] | None = None
 
-    def write(self, spoken: Spoken) -> None:
-        """Add a line, and give it to the system at once."""
+    def write(self, spoken: Spoken, time_ns: int) -> None:
+        """Add a line of then (UTC), and give it to the system at once."""
         if self._files is None:
             self._files = self._begun()
         subtitles, lines = self._files
-        seconds = max(0.0, (spoken.time_ns - self._started_ns) / 1e9)
-        lines.write(_json_line(spoken, seconds))
+        seconds = max(0.0, (time_ns - self._started_ns) / 1e9)
+        lines.write(_json_line(spoken, time_ns, seconds))
         subtitles.write(_cue(spoken, seconds))
         lines.flush()
         subtitles.flush()
@@ -73,10 +71,10 @@ class SpokenFiles:
         return subtitles, lines
 
 
-def _json_line(spoken: Spoken, seconds: float) -> str:
+def _json_line(spoken: Spoken, time_ns: int, seconds: float) -> str:
     said = {
         "t": round(seconds, 3),
-        "time": datetime.fromtimestamp(spoken.time_ns / 1e9, UTC).isoformat(timespec="milliseconds"),
+        "time": datetime.fromtimestamp(time_ns / 1e9, UTC).isoformat(timespec="milliseconds"),
         "who": spoken.who,
         "text": spoken.text,
         "kind": spoken.kind,

@@ -15,11 +15,23 @@ def recording_needs_pyav() -> str:
     return tr("Recording needs PyAV, which is not installed here: pip install '.[viewer,h264]' in the checkout.")
 
 
-def why_recording_ended(error: OSError, camera: str, folder: Path, has_begun: bool) -> str:
-    """Of a recording that the disk ended, with or without anything in it."""
-    ended = tr("{camera} is not being recorded any more.", camera=camera)
-    kept = tr("What was recorded until then is kept.") if has_begun else ""
-    return f"{ended} {_what_to_do(error, folder)} {kept}".rstrip()
+def why_recording_ended(camera: str, cause: str) -> str:
+    """Of a recording that the disk ended."""
+    return f"{tr('{camera} is not being recorded any more.', camera=camera)} {cause}"
+
+
+def cause_of_end(error: OSError, folder: Path, is_kept: bool, is_lost: bool) -> str:
+    """Of recordings that the disk ended, whichever cameras these were: something of them may be kept, and lost."""
+    match is_kept, is_lost:
+        case True, False:
+            left = tr("What was recorded until then is kept.")
+        case True, True:
+            left = tr("Not all of what was recorded until then is there any more.")
+        case False, True:
+            left = tr("What was recorded until then is gone.")
+        case _:
+            left = ""
+    return f"{_what_to_do(error, folder)} {left}".rstrip()
 
 
 def why_no_snapshot(error: OSError, camera: str, folder: Path) -> str:
@@ -29,7 +41,18 @@ def why_no_snapshot(error: OSError, camera: str, folder: Path) -> str:
 
 def why_no_archive(error: OSError, target: Path) -> str:
     """Of an export that could not be written, or whose recordings could not be read."""
-    return f"{tr('The recordings could not be exported.')} {_what_to_do(error, target.parent)}"
+    blamed = Path(error.filename or target)
+    # As long as it is not complete, the archive is called as it will be, and more.
+    is_archive = blamed.parent == target.parent and blamed.name.startswith(target.name)
+    what = _what_to_do(error, target.parent) if is_archive else _what_to_do_about(blamed, error)
+    return f"{tr('The recordings could not be exported.')} {what}"
+
+
+def _what_to_do_about(recording: Path, error: OSError) -> str:
+    if error.errno in GONE:
+        return tr("{file} is gone. Bring it back, or export without it.", file=recording)
+    why = error.strerror or str(error)
+    return tr("{file} cannot be read ({why}). Export without it.", file=recording, why=why)
 
 
 def _what_to_do(error: OSError, folder: Path) -> str:

@@ -1,6 +1,6 @@
 """Recordings that are looked at together: from when to when, and what was said meanwhile."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from viewer.core.replay.reel import Reel
 from viewer.core.talk.chat import ChatLine
@@ -27,9 +27,10 @@ class Opened:
     @property
     def lines(self) -> list[ChatLine]:
         """All that was said, in order; where there are several cameras, with whose line it is."""
-        if len(self.reels) > 1:
-            for reel, lines in zip(self.reels, self.said, strict=True):
-                for line in lines:
-                    name = f"{reel.recorded.camera}: "
-                    line.text = line.text if line.is_mine or line.text.startswith(name) else name + line.text
-        return sorted((line for lines in self.said for line in lines), key=lambda line: line.time_ns)
+        names = [reel.recorded.camera if len(self.reels) > 1 else "" for reel in self.reels]
+        named = (_named(line, name) for name, lines in zip(names, self.said, strict=True) for line in lines)
+        return sorted(named, key=lambda line: line.time_ns)
+
+
+def _named(line: ChatLine, camera: str) -> ChatLine:
+    return replace(line, text=f"{camera}: {line.text}") if camera and not line.is_mine else line

@@ -1,15 +1,14 @@
 """Which recordings there are: the folder read, files that belong together as one recording."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from viewer.core.recording_names import ENDING, all_beside, part_of, started_of
+from viewer.core.recording_names import ENDING, all_beside, part_of, started_of, stem_of_part
 from viewer.core.replay.matroska import MatroskaFile, NotMatroska
 
 LATEST_NS = 4 * 10**18
-GROWING_SECONDS = 10.0
-"""A file without an end that was written to so recently is still being written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +24,7 @@ class Recorded:
     bytes: int
     parts: tuple[Path, ...]
     is_growing: bool = False
+    """Whether it is being recorded."""
     is_damaged: bool = False
     """Whether nothing of it can be shown."""
 
@@ -45,18 +45,38 @@ class Recorded:
         return [*there, *(each for path in self.parts for each in all_beside(path))]
 
 
-def find(folder: Path, now: float, is_wanted: Callable[[], bool] = lambda: True) -> list[Recorded]:
-    """All recordings in `folder`, newest first. `now` is Unix time. Takes as long as the disk does: not for the loop.
+def find(
+    folder: Path, open_files: Collection[Path] = (), is_wanted: Callable[[], bool] = lambda: True
+) -> list[Recorded]:
+    """All recordings in `folder`, newest first; those to which `open_files` belong are being recorded. Takes as long as
+    the disk does: not for the loop.
 
     A folder that is not there holds none. Raises OSError where it cannot be read.
     """
     found: list[Recorded] = []
     for place in sorted(each for each in folder.iterdir() if each.is_dir()) if folder.is_dir() else ():
-        for parts in _together(path for path in place.iterdir() if path.suffix == ENDING):
+        # What is no plain file may have no end, and no beginning either.
+        for parts in _together(path for path in place.iterdir() if path.suffix == ENDING and path.is_file()):
             if not is_wanted():
                 return []
-            found.append(_glance(parts, place.name, now))
+            is_growing = any(part in open_files for part in parts)
+            found.append(_glance(parts, place.name, is_growing, is_wanted))
     return sorted(found, key=lambda each: (-each.started_ns, each.camera))
+
+
+def following(part: Path) -> Path:
+    """Where the part after this one is, once there is one."""
+    stem, number = part_of(part.stem)
+    return part.with_name(stem_of_part(stem, number + 1) + ENDING)
+
+
+def delete(recorded: Recorded) -> None:
+    """Delete it for good, and its camera's folder once that is empty. Takes as long as the disk does. Raises OSError
+    with the file that cannot be deleted."""
+    for file in recorded.files:
+        file.unlink(missing_ok=True)
+    with suppress(OSError):
+        recorded.id.parent.rmdir()
 
 
 def started(file: MatroskaFile) -> int:
@@ -68,7 +88,8 @@ def started(file: MatroskaFile) -> int:
 def said_to_start(file: MatroskaFile) -> int | None:
     """When the clock of a file was 0, as its tag says (UTC, ns); None where it does not."""
     tag = file.tags.get("WATCHWORD_STARTED_NS", "")
-    return int(tag) if tag.isascii() and tag.isdigit() and int(tag[:20]) < LATEST_NS else None
+    is_number = tag.isascii() and tag.isdigit() and len(tag) <= len(str(LATEST_NS))
+    return int(tag) if is_number and int(tag) < LATEST_NS else None
 
 
 def _together(paths: Iterable[Path]) -> list[tuple[Path, ...]]:
@@ -79,20 +100,19 @@ def _together(paths: Iterable[Path]) -> list[tuple[Path, ...]]:
     return [tuple(path for _, path in sorted(group)) for group in groups.values()]
 
 
-def _glance(parts: tuple[Path, ...], camera: str, now: float) -> Recorded:
-    begun, ended, size, key, is_growing, is_damaged = [], 0, 0, "", False, True
+def _glance(parts: tuple[Path, ...], camera: str, is_growing: bool, is_wanted: Callable[[], bool]) -> Recorded:
+    # Of one that has just begun, nothing may be on the disk yet.
+    begun, ended, size, key, is_damaged = [], 0, 0, "", not is_growing
     for path in parts:
         try:
-            stat = path.stat()
-            size += stat.st_size
+            size += path.stat().st_size
             file = MatroskaFile(path)
         except (OSError, NotMatroska):
             continue
         try:
             file.read_head()
             if file.seconds is None:
-                file.read_on()
-                is_growing = now - stat.st_mtime < GROWING_SECONDS
+                file.read_on(is_wanted)
             seconds = file.seconds if file.seconds is not None else file.times[-1] / 1e9 if file.times else None
             if seconds is None:
                 continue

@@ -2,6 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from typing import TypeAlias
 
 import numpy as np
@@ -11,7 +13,7 @@ from camwire.translation import tr
 from viewer.core.pictures.wanting import Place
 from viewer.core.replay.frames import NotShown, Part
 from viewer.core.replay.matroska import NotMatroska
-from viewer.core.replay.recorded import Recorded, started
+from viewer.core.replay.recorded import Recorded, following, started
 
 Times: TypeAlias = npt.NDArray[np.int64]
 GAP_NS = 2_000_000_000
@@ -27,21 +29,10 @@ class Reel:
         self.trouble = ""
         """Why there is nothing to be seen, or not all of it; a sentence."""
         self._parts: list[Part] = []
+        self._empty: list[Path] = []
+        """Parts in which there was no picture to be found."""
         for path in recorded.parts:
-            try:
-                part = Part(path, 0)
-            except (OSError, NotMatroska):
-                self.trouble = tr("{name} cannot be read. It is damaged, or it is no recording.", name=path.name)
-                continue
-            try:
-                part.read_on(is_wanted)
-            except OSError as error:
-                self.trouble = tr("{name} cannot be read ({why}).", name=path.name, why=error.strerror)
-            if part.file.times:
-                part.started_ns = started(part.file)
-                self._parts.append(part)
-            else:
-                part.close()
+            self.trouble = self._add(path, is_wanted) or self.trouble
         self._parts.sort(key=lambda part: part.started_ns)
         if not self._parts and not self.trouble:
             self.trouble = tr("There is no picture in this recording.")
@@ -109,11 +100,20 @@ class Reel:
         return self._firsts[index] + self._parts[index].near(number - self._firsts[index])
 
     def read_on(self) -> int:
-        """Take what was written since; return how many frames that is. Raises OSError."""
-        if not self._parts:
-            return 0
-        fresh = self._parts[-1].read_on()
+        """Take what was written since, also to new parts; return how many frames that is. Raises OSError."""
+        before = sum(len(part.file.times) for part in self._parts)
+        # Where the next part is there, the one before is written to its end.
+        while (path := following(self.recorded.parts[-1])).exists():
+            self._read_last_on()
+            self.recorded = replace(self.recorded, parts=(*self.recorded.parts, path))
+            self._empty.append(path)
+            self._read_empty_on()
+        self._read_last_on()
+        self._read_empty_on()
+        fresh = sum(len(part.file.times) for part in self._parts) - before
         if fresh:
+            # If there was nothing, there is something now.
+            self.trouble = self.trouble if before else ""
             self._count()
         return fresh
 
@@ -121,6 +121,35 @@ class Reel:
         """Let go of the files."""
         for part in self._parts:
             part.close()
+
+    def _read_last_on(self) -> None:
+        if self._parts:
+            self._parts[-1].read_on()
+
+    def _read_empty_on(self) -> None:
+        waiting, self._empty = self._empty, []
+        for path in waiting:
+            self._add(path)
+
+    def _add(self, path: Path, is_wanted: Callable[[], bool] = lambda: True) -> str:
+        """Take a part, if there is a picture in it; return what is wrong with it."""
+        try:
+            part = Part(path, 0)
+        except (OSError, NotMatroska):
+            self._empty.append(path)
+            return tr("{name} cannot be read. It is damaged, or it is no recording.", name=path.name)
+        trouble = ""
+        try:
+            part.read_on(is_wanted)
+        except OSError as error:
+            trouble = tr("{name} cannot be read ({why}).", name=path.name, why=error.strerror)
+        if part.file.times:
+            part.started_ns = started(part.file)
+            self._parts.append(part)
+        else:
+            self._empty.append(path)
+            part.close()
+        return trouble
 
     def _count(self) -> None:
         """Number the frames. A clock that was set back meanwhile must not turn their order around."""

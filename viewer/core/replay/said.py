@@ -22,6 +22,23 @@ class SaidRow(msgspec.Struct):
     kind: str = ""
 
 
+class Said:
+    """What was said in one recording, as far as it was read."""
+
+    def __init__(self) -> None:
+        self.lines: list[ChatLine] = []
+        """In order. Never changed, but exchanged when there are more."""
+        self._bytes = -1
+
+    def read_on(self, recorded: Recorded) -> bool:
+        """Read it, if there is more than before; return whether there was."""
+        size = sum(map(_size, recorded.parts))
+        if size == self._bytes:
+            return False
+        self._bytes, self.lines = size, read(recorded)
+        return True
+
+
 def read(recorded: Recorded) -> list[ChatLine]:
     """All that was said in a recording, in order; each line once, also where parts repeat it. Lines that cannot be read
     are left out: the last one may be half written."""
@@ -38,16 +55,23 @@ def read(recorded: Recorded) -> list[ChatLine]:
     ]
 
 
+def _size(part: Path) -> int:
+    try:
+        return beside(part, LINES).stat().st_size
+    except OSError:
+        return 0
+
+
 def _rows(path: Path) -> list[SaidRow]:
     try:
-        text = path.read_text("utf-8", "replace")
+        text = path.read_text("utf-8", "replace") if path.is_file() else ""
     except OSError:
         return []
     rows = []
     for line in text.splitlines():
         try:
             rows.append(msgspec.convert(json.loads(line), SaidRow))
-        except (ValueError, msgspec.ValidationError):
+        except (ValueError, RecursionError, msgspec.ValidationError):
             continue
     return rows
 

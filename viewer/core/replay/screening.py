@@ -2,20 +2,20 @@
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from viewer.core.pictures.picture import Picture
 from viewer.core.pictures.wanting import Place
-from viewer.core.replay import said
 from viewer.core.replay.frames import NotShown
 from viewer.core.replay.opened import Opened
 from viewer.core.replay.recorded import Recorded
 from viewer.core.replay.reel import Reel
+from viewer.core.replay.said import Said
 
 log = logging.getLogger(__name__)
 
-LET_GO_SECONDS = 2.0
+CLOSED_SECONDS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,18 @@ class Screening:
     """Does what was wanted last: the newest wish wins, and there is never a queue of them. One that is begun is done to
     its end: given up for newer ones, a hand that keeps moving would see nothing.
 
-    `opened` and `seen` are called in the thread. To be closed; what is open is closed then.
+    `opened`, `grew` (there is more in what is open) and `seen` are called in the thread. To be closed; what is open is
+    closed then.
     """
 
-    def __init__(self, opened: Callable[[Opened], object], seen: Callable[[Seen], object]) -> None:
+    def __init__(
+        self,
+        opened: Callable[[Opened], object],
+        seen: Callable[[Seen], object],
+        grew: Callable[[Opened], object] = lambda opened: None,
+    ) -> None:
         self._tell_opened = opened
+        self._tell_grew = grew
         self._tell_seen = seen
         self._changed = threading.Condition()
         self._to_open: tuple[Recorded, ...] | None = None
@@ -54,6 +61,9 @@ class Screening:
         self._must_read_on = False
         self._is_closed = False
         self._reels: tuple[Reel, ...] = ()
+        self._said: tuple[Said, ...] = ()
+        self._held: tuple[Recorded, ...] = ()
+        """Whose files may be open."""
         self._thread = threading.Thread(target=self._work, name="replay", daemon=True)
         self._thread.start()
 
@@ -63,12 +73,12 @@ class Screening:
             self._to_open, self._wish = recorded, ()
             self._changed.notify_all()
 
-    def let_go(self) -> None:
-        """Open nothing any more, and wait until all files are closed: as long as it takes to decode a picture."""
+    def wait_until_closed(self, recorded: Sequence[Recorded]) -> None:
+        """Wait until no file of these is open any more, when others, or none, were opened after them: as long as it
+        takes to decode a picture. In any other thread."""
+        ids = {each.id for each in recorded}
         with self._changed:
-            self._to_open, self._wish = (), ()
-            self._changed.notify_all()
-            self._changed.wait_for(lambda: not self._reels, LET_GO_SECONDS)
+            self._changed.wait_for(lambda: not any(each.id in ids for each in self._held), CLOSED_SECONDS)
 
     def want(self, shots: tuple[Shot, ...]) -> None:
         """Show these now."""
@@ -93,6 +103,7 @@ class Screening:
         while self._has_work():
             with self._changed:
                 to_open, self._to_open = self._to_open, None
+                self._held += to_open or ()
                 wish, self._wish = self._wish, ()
                 must_read_on, self._must_read_on = self._must_read_on, False
             if to_open is not None:
@@ -114,32 +125,41 @@ class Screening:
             return not self._is_closed
 
     def _open(self, recorded: tuple[Recorded, ...]) -> None:
-        self._let_go()
-        reels, lines = [], []
-        for each in recorded:
-            reels.append(Reel(each, self._is_wanted))
-            lines.append(said.read(each))
-        self._reels = tuple(reels)
+        self._let_go(recorded)
+        self._reels = tuple(Reel(each, self._is_wanted) for each in recorded)
+        self._said = tuple(Said() for _ in recorded)
+        self._read_lines_on()
         if self._is_wanted():
-            self._tell_opened(Opened(self._reels, tuple(lines)))
+            self._tell_opened(self._opened)
+
+    @property
+    def _opened(self) -> Opened:
+        return Opened(self._reels, tuple(each.lines for each in self._said))
 
     def _is_wanted(self) -> bool:
         """Whether what is being opened is to be looked at still."""
         return not self._is_closed and self._to_open is None
 
-    def _let_go(self) -> None:
+    def _let_go(self, following: tuple[Recorded, ...] = ()) -> None:
         for reel in self._reels:
             reel.close()
         with self._changed:
-            self._reels = ()
+            self._reels, self._said, self._held = (), (), following
             self._changed.notify_all()
 
     def _read_on(self) -> None:
+        fresh = 0
         for reel in self._reels:
             try:
-                reel.read_on()
+                fresh += reel.read_on()
             except OSError as error:
                 log.info("%s could not be read on: %s", reel.recorded.id, error)
+        if self._read_lines_on() or fresh:
+            self._tell_grew(self._opened)
+
+    def _read_lines_on(self) -> bool:
+        """Whether anything was said since."""
+        return any([each.read_on(reel.recorded) for each, reel in zip(self._said, self._reels, strict=True)])
 
     def _see(self, shot: Shot) -> None:
         if shot.number is None:

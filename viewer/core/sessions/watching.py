@@ -55,7 +55,7 @@ class Watching:
         self._window = LEAST_FRAMES
         contact.repeat(self._credit)
         self._takers: list[Callable[[FrameReceived], None]] = []
-        self._recorders: dict[Callable[[FrameReceived], None], bool] = {}
+        self._recorders: dict[Callable[[FrameReceived], None], tuple[bool, str]] = {}
         self._watchers: list[Callable[[FrameReceived], None]] = []
         self._sent_pictures = 0
 
@@ -134,9 +134,10 @@ class Watching:
         self._wanting.takers -= 1
         self._say_want()
 
-    def record(self, recorder: Callable[[FrameReceived], None], is_full_size: bool) -> None:
-        """Give `recorder` every frame as it came, in whatever codec: whether or not it is painted here."""
-        self._recorders[recorder] = is_full_size
+    def record(self, recorder: Callable[[FrameReceived], None], is_full_size: bool, codec: str = "") -> None:
+        """Give `recorder` every frame as it came, in whatever codec, but rather in `codec`: whether or not it is painted
+        here. May be repeated, with other wishes."""
+        self._recorders[recorder] = is_full_size, codec
         self._count_recorders()
         self._pictures.release()
 
@@ -238,7 +239,8 @@ class Watching:
 
     def _count_recorders(self) -> None:
         self._wanting.recorders = len(self._recorders)
-        self._wanting.full_size_recorders = sum(self._recorders.values())
+        self._wanting.full_size_recorders = sum(is_full_size for is_full_size, _ in self._recorders.values())
+        self._wanting.codec = max((codec for _, codec in self._recorders.values()), default="")
         self._say_want()
 
     def _say_want(self) -> None:

@@ -54,12 +54,15 @@ def stretches(count: int, weights: Sequence[float], length: int, gap: int) -> li
 
 
 def shares_of(count: int, weights: Sequence[float]) -> list[float]:
-    """Return `count` shares that sum to 1; even when `weights` are for another number of tiles, or senseless."""
+    """Return `count` shares that sum to 1; even when `weights` are for another number of tiles, or senseless.
+
+    None is smaller than `MIN_SHARE` (or half an even share), lest there be tiles that nobody can see.
+    """
     if len(weights) == count and all(0 < weight < inf for weight in weights):
         total = sum(weights)
         shares = [weight / total for weight in weights]
-        if all(shares):
-            return shares
+        if shares and all(shares):
+            return _seen(shares)
     return [1 / count] * count if count else []
 
 
@@ -74,6 +77,16 @@ def moved(count: int, weights: Sequence[float], boundary: int, by: float) -> lis
     by = max(least - before, min(by, after - least))
     shares[boundary], shares[boundary + 1] = before + by, after - by
     return shares
+
+
+def _seen(shares: list[float]) -> list[float]:
+    """What the smallest lack is taken from all others, as far as these have more than the least."""
+    least = min(MIN_SHARE, 0.5 / len(shares))
+    lack = sum(max(0.0, least - share) for share in shares)
+    if not lack:
+        return shares
+    left = 1 - lack / sum(max(0.0, share - least) for share in shares)
+    return [least + max(0.0, share - least) * left for share in shares]
 
 
 def _rows(count: int, columns: int) -> tuple[int, ...]:

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable
 
-from camwire.errors import UsageError
-from camwire.printable import is_printable
 from camwire.translation import tr
 from viewer.core.settings import GroupSettings
-from viewer.core.wall.layout import LAYOUT_CHARACTERS
+from viewer.core.wall.names import checked
 
 
 class Groups:
@@ -30,7 +28,7 @@ class Groups:
 
     def put(self, key: str, names: Iterable[str]) -> None:
         """Let a camera be in these groups and no others. Raises UsageError: a name that cannot be."""
-        wanted = {self._known(checked(name)) for name in names}
+        wanted = {self._known(checked(name, tr("A group needs a name. Write one."))) for name in names}
         for group in self._kept:
             if key in group.cameras and group.name not in wanted:
                 group.cameras.remove(key)
@@ -50,13 +48,3 @@ class Groups:
                 return group
         self._kept.append(GroupSettings(name=name))
         return self._kept[-1]
-
-
-def checked(name: str) -> str:
-    """The name as a group can have it. Raises UsageError."""
-    name = " ".join("".join(filter(is_printable, name)).split())
-    if not name:
-        raise UsageError(tr("A group needs a name. Write one."))
-    if len(name) > LAYOUT_CHARACTERS:
-        raise UsageError(tr("The name is too long. %n characters are the most.", LAYOUT_CHARACTERS))
-    return name

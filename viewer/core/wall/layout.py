@@ -57,6 +57,10 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     group: str = ""
     """Shows the cameras of this group; empty: all."""
 
+    def __post_init__(self) -> None:
+        # Who wrote a file by hand may have named a camera twice; it has one place.
+        msgspec.structs.force_setattr(self, "order", tuple(dict.fromkeys(self.order)))
+
     def span(self, key: str) -> Span:
         """How many columns and rows the place of a camera takes."""
         return self.spans.get(key, SINGLE)

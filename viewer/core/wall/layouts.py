@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from camwire.errors import UsageError
-from camwire.printable import is_printable
 from camwire.translation import tr
 from viewer.core.wall.layout import LAYOUT_CHARACTERS, Layout
+from viewer.core.wall.names import checked
 
 MOST_LAYOUTS = 100
 
@@ -31,7 +31,7 @@ class Layouts:
 
     def save(self, layout: Layout, name: str) -> Layout:
         """Keep a layout under a name, in the place of the one that had it. Raises UsageError."""
-        named = layout.renamed(_checked(name))
+        named = layout.renamed(checked(name, tr("A layout needs a name. Write one.")))
         before = self.get(named.name)
         if before is not None:
             self._kept[self._kept.index(before)] = named
@@ -43,7 +43,7 @@ class Layouts:
 
     def rename(self, layout: Layout, name: str) -> Layout:
         """Call a layout otherwise. Raises UsageError."""
-        named = layout.renamed(_checked(name))
+        named = layout.renamed(checked(name, tr("A layout needs a name. Write one.")))
         taken = self.get(named.name)
         if taken is not None and taken != layout:
             raise UsageError(tr("There is a layout called {name} already. Choose another name.", name=taken.name))
@@ -74,12 +74,3 @@ class Layouts:
         here = names.index(name) if name in names else 0
         place = (here + by) % len(names)
         return self._kept[place - 1] if place else None
-
-
-def _checked(name: str) -> str:
-    name = " ".join("".join(filter(is_printable, name)).split())
-    if not name:
-        raise UsageError(tr("A layout needs a name. Write one."))
-    if len(name) > LAYOUT_CHARACTERS:
-        raise UsageError(tr("The name is too long. %n characters are the most.", LAYOUT_CHARACTERS))
-    return name

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from camwire.translation import tr
-from viewer.core.actions import ACTIONS, BY_ID, ActionSpec, Where, keys_of
+from viewer.core.actions import ACTIONS, BY_ID, REPEATED, ActionSpec, Where, keys_of
 from viewer.ui.look import words
 
 _PLAIN = ~Qt.KeyboardModifier.KeypadModifier
@@ -137,7 +137,7 @@ class Actions(QObject):
     def take(self, event: QKeyEvent) -> bool:
         """Do what a key means on the wall; False if it means nothing there."""
         id = self.meaning(event)
-        if id:
+        if id and (self._actions[id].autoRepeat() or not event.isAutoRepeat()):
             self._actions[id].trigger()
         return bool(id)
 
@@ -145,6 +145,7 @@ class Actions(QObject):
         action = QAction(self)
         action.setObjectName(spec.id)
         action.setCheckable(spec.is_switch)
+        action.setAutoRepeat(spec.id in REPEATED)
         action.setVisible(False)
         action.setEnabled(False)
         action.triggered.connect(lambda _is_on=False: self._on_triggered(spec.id))

@@ -127,13 +127,15 @@ class EditDialog(Dialog):
         self.changed.emit()
 
     def _on_renamed(self, item: QListWidgetItem) -> None:
-        place = self.list.row(item)
-        sentence = ""
+        place, sentence = self.list.row(item), ""
+        before = self._layouts[place].name
         try:
-            self._layouts.rename(self._layouts[place], item.text())
+            named = self._layouts.rename(self._layouts[place], item.text())
         except UsageError as error:
             sentence = str(error)
         else:
+            if before == self._arranging.layout.name:
+                self._arranging.call(named.name)
             self.changed.emit()
         self._refill(place)
         self._say(sentence)

@@ -1,6 +1,5 @@
 """What can be done with layouts that have names: showing them, going from one to the next, saving and opening them."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -46,6 +45,8 @@ class LayoutActions(QObject):
                 is_on=partial(self._is_shown, number),
                 words=partial(self._name_of, number),
             )
+        wall.arranging.changed.connect(self._forget_name)
+        self._forget_name()
         self._show_names()
 
     def show(self, name: str) -> None:
@@ -110,18 +111,12 @@ class LayoutActions(QObject):
     def _ask_for_file(self) -> None:
         from viewer.ui.layouts.files import file_to_open
 
-        file_to_open(self._wall, lambda file: self._attempt(lambda: self.open(file)))
+        file_to_open(self._wall, lambda file: self._program.attempt(lambda: self.open(file)))
 
     # Inside
 
     def _shown(self) -> list[str]:
         return [tile.session.identity.key for tile in self._wall.tiles]
-
-    def _attempt(self, deed: Callable[[], object]) -> None:
-        try:
-            deed()
-        except UsageError as error:
-            self._program.say(str(error))
 
     def _camera(self, key: str) -> str:
         fleet = self._program.fleet
@@ -155,7 +150,15 @@ class LayoutActions(QObject):
 
     def _changed(self) -> None:
         self._show_names()
+        self._forget_name()
         self._program.cameras.save()
+
+    def _forget_name(self) -> None:
+        """The layout in force may be one that was removed, or had another name before a step that is taken back: the
+        wall stays so, without a name."""
+        arranging = self._wall.arranging
+        if arranging.layout.name and self.layouts.get(arranging.layout.name) is None:
+            arranging.call("")
 
     def _show_names(self) -> None:
         """Of the nine with keys, offer those that there are."""

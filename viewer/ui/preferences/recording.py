@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, 
 
 from camwire.errors import UsageError
 from camwire.translation import tr
+from viewer.core.chosen_folder import chosen_folder
 from viewer.core.paths import Paths
 from viewer.core.settings import RecordingSettings
 from viewer.ui.preferences.part import Part, ValueChoice
@@ -82,9 +83,7 @@ class Folder(QWidget):
         """Raise UsageError where nothing could be written."""
         if not self.chosen:
             return
-        folder = Path(self.chosen).expanduser()
-        if not folder.is_absolute():
-            raise UsageError(tr("{folder} is no whole path. Use “Choose…” to find the folder.", folder=self.chosen))
+        folder = chosen_folder(self.chosen)
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:

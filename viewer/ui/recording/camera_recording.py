@@ -1,11 +1,9 @@
 """What can be recorded of the selected camera of one wall, and the mark on the tiles of those that are."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from camwire.errors import UsageError
 from viewer.core.program import Program
 from viewer.core.recording.saved import Saved
 from viewer.core.sessions.session import Session
@@ -49,13 +47,7 @@ class CameraRecording(QObject):
 
     def _record(self, tile: Tile) -> None:
         deed = self._recorder.end if self._recorder.is_recording(tile.session) else self._recorder.begin
-        self._attempt(lambda: [deed(session) for session in self._meant(tile)])
-
-    def _attempt(self, deed: Callable[[], object]) -> None:
-        try:
-            deed()
-        except UsageError as error:
-            self._program.say(str(error))
+        self._program.attempt(lambda: [deed(session) for session in self._meant(tile)])
 
     def _meant(self, tile: Tile) -> list[Session]:
         """The camera of `tile`, and where that is one of those that are marked, all of them."""

@@ -13,6 +13,7 @@ from viewer.ui.actions.camera_actions import CameraActions
 from viewer.ui.actions.registry import Actions
 from viewer.ui.recording import sentences
 from viewer.ui.recording.camera_recording import CameraRecording
+from viewer.ui.recording.ended import Ended
 from viewer.ui.wall.wall import Wall
 
 
@@ -31,6 +32,7 @@ class RecordingActions(CameraRecording):
         self._actions = actions
         recorder = program.recorder
         self._saved: list[Saved] = []
+        self._ended = Ended(program.say_instead)
         actions.offer("record.all", self._record_all, is_on=lambda: recorder.is_recording_all)
         actions.offer("record.snapshots", lambda: recorder.snapshots.take(program.fleet))
         actions.offer("record.folder", lambda: self._open_folder(recorder.folder))
@@ -39,7 +41,8 @@ class RecordingActions(CameraRecording):
 
     def recording_saved(self, saved: Saved) -> None:
         self._saved.append(saved)
-        for sentence in (saved.trouble, sentences.of_missed(saved), sentences.of_nothing(saved)):
+        self._ended.add(saved)
+        for sentence in (sentences.of_missed(saved), sentences.of_nothing(saved)):
             if sentence:
                 self._program.say(sentence)
         if self._recorder.is_ending:
@@ -61,7 +64,7 @@ class RecordingActions(CameraRecording):
     # What the person does
 
     def _record_all(self) -> None:
-        self._attempt(self._recorder.toggle_all)
+        self._program.attempt(self._recorder.toggle_all)
 
     def _open_folder(self, folder: Path) -> None:
         """Also one in which nothing was put yet."""

@@ -22,6 +22,19 @@ def of_recordings(saved: Sequence[Saved]) -> str:
     return tr("%n recordings are kept: {length}, {size}.", len(kept), length=length, size=size)
 
 
+def of_ended(saved: Sequence[Saved]) -> str:
+    """Of recordings that ended by themselves, all for the same cause."""
+    if len(saved) == 1:
+        return saved[0].trouble
+    cameras = ", ".join(each.camera for each in saved)
+    return tr(
+        "%n cameras are not being recorded any more: {cameras}. {cause}",
+        len(saved),
+        cameras=cameras,
+        cause=saved[0].cause,
+    )
+
+
 def of_missed(saved: Saved) -> str:
     """Of frames that are not in a recording; empty where all are."""
     if not saved.missed:

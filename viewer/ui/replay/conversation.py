@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 from camwire.translation import tr
 from viewer.core.talk.chat import ChatLine, ChatLog
 from viewer.core.talk.talk import Talk
-from viewer.ui.cards import Thumbnails
+from viewer.ui.cards.thumbnails import thumbnails_of
 from viewer.ui.chat.bubbles import BubbleDelegate
 from viewer.ui.chat.model import LINE, ChatModel
 from viewer.ui.chat.view import ChatView
@@ -57,7 +57,7 @@ class Conversation(QWidget):
         self._current = -1
         talk = Talk()
         talk.chat = self._log
-        self._thumbnails = Thumbnails(self)
+        self._thumbnails = thumbnails_of(self)
         self._model = ChatModel(self._log)
         self.view = SaidView(self._model, BubbleDelegate(talk, self._thumbnails), self)
         self.view.setAccessibleName(tr("Conversation"))

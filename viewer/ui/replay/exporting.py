@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from camwire.errors import UsageError
 from camwire.translation import tr
 from viewer.core.recording.export import Stopped, export
 from viewer.core.recording.troubles import why_no_archive
@@ -32,6 +33,7 @@ class Exporting(QObject):
         self.destroyed.connect(self._is_over.set)
         self._beside = Beside(self)
         self._beside.done.connect(lambda sentence: self.told.emit(sentence))
+        self._beside.failed.connect(lambda: self.told.emit(tr("The recordings could not be exported.")))
         self._went_on.connect(lambda share: self.told.emit(tr("Exporting… {percent} %", percent=round(100 * share))))
 
     @property
@@ -62,6 +64,8 @@ class Exporting(QObject):
                 export(files, target, self._progress)
             except Stopped:
                 return ""
+            except UsageError as error:
+                return str(error)
             except OSError as error:
                 return why_no_archive(error, target)
             return tr("Exported to {file}.", file=target)

@@ -34,6 +34,7 @@ class Player(QWidget):
     """Plays up to four recordings in step. `clock` is monotonic, in seconds. To be closed: it has a thread."""
 
     _opened = Signal(object)  # Opened
+    _grew = Signal(object)  # Opened
     _seen = Signal(object)  # Seen
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,9 +53,11 @@ class Player(QWidget):
         self._tick.timeout.connect(self._on_tick)
         self._grow = QTimer(self)
         self._grow.setInterval(GROWS_MS)
-        self._grow.timeout.connect(self._on_grow)
         self._connect()
-        self._screening = Screening(partial(_tell, self._opened), partial(_tell, self._seen))
+        self._screening = Screening(
+            partial(_tell, self._opened), partial(_tell, self._seen), partial(_tell, self._grew)
+        )
+        self._grow.timeout.connect(self._screening.read_on)
         # A window that goes with its parent is not asked to close.
         self.destroyed.connect(self._screening.close)
         self.show_recordings(())
@@ -86,10 +89,10 @@ class Player(QWidget):
             screen.show_picture(None, tr("Opening…") if chosen else tr("Choose a recording."))
         self._screening.open(chosen)
 
-    def let_go(self) -> None:
-        """Show nothing, and have no file open: some systems keep what is open from being deleted."""
-        self.show_recordings(())
-        self._screening.let_go()
+    def wait_until_closed(self, recorded: Sequence[Recorded]) -> None:
+        """Wait until these, which are shown no more, have no file open: some systems keep what is open from being
+        deleted. In any thread but the GUI's, which would have to wait as well."""
+        self._screening.wait_until_closed(recorded)
 
     def toggle(self) -> None:
         """Play, or stop."""
@@ -166,6 +169,7 @@ class Player(QWidget):
 
     def _connect(self) -> None:
         self._opened.connect(self._on_opened)
+        self._grew.connect(self._on_grew)
         self._seen.connect(self._on_seen)
         self._screens.resized.connect(self._show_now)
         self.timeline.sought.connect(self.seek)
@@ -188,15 +192,18 @@ class Player(QWidget):
 
     def _show_opened(self) -> None:
         """Bring the time line and the conversation to what is open."""
-        lines = self._together.lines
         speed = self._playback.speed
         self._playback = Playback(*self._together.bounds)
         self._playback.speed = speed
+        self._show_lines()
+        self.transport.show_ready(bool(self._together.seen))
+
+    def _show_lines(self) -> None:
+        lines = self._together.lines
         self._show_span(lines)
         said = [line for line in lines if line.role != MOTION]
         self.conversation.show_lines(said)
         self.conversation.setVisible(bool(said) and self.transport.chat.isChecked())
-        self.transport.show_ready(bool(self._together.seen))
         self.transport.chat.setEnabled(bool(said))
 
     def _show_span(self, lines: list[ChatLine]) -> None:
@@ -249,14 +256,23 @@ class Player(QWidget):
         if following:
             self._playback.seek(min(following), now)
 
-    def _on_grow(self) -> None:
+    def _on_grew(self, opened: Opened) -> None:
         """Something is being recorded still: what has come is at the end of the time line."""
-        self._screening.read_on()
-        end = self._together.bounds[1]
-        if end > self._playback.end:
-            self._playback.end = end
-            self._show_span(self._together.lines)
-            self._show_now()
+        before = self._together
+        if opened.reels != before.reels:
+            # Others were opened meanwhile.
+            return
+        if not self._playback.end:
+            # There was nothing to be seen before.
+            self._on_opened(opened)
+            return
+        self._together = opened
+        self._playback.begin, self._playback.end = opened.bounds
+        if opened.said == before.said:
+            self._show_span(opened.lines)
+        else:
+            self._show_lines()
+        self._show_now()
 
     def _on_chat_toggled(self, is_wanted: bool) -> None:
         self.conversation.setVisible(is_wanted)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -49,6 +49,8 @@ class RecordingsList(QListWidget):
     def show_recordings(self, found: list[Recorded], now: datetime) -> None:
         """Show these; what was chosen stays chosen as far as it is there."""
         before = {each.id for each in self.chosen}
+        current, seen = self.currentItem(), self.verticalScrollBar().value()
+        at = current.data(RECORDED).id if current is not None else None
         self.blockSignals(True)
         self.clear()
         day = None
@@ -60,7 +62,10 @@ class RecordingsList(QListWidget):
                 heading.setFlags(Qt.ItemFlag.NoItemFlags)
             item = QListWidgetItem(_spoken(each), self)
             item.setData(RECORDED, each)
+            if each.id == at:
+                self.setCurrentItem(item, QItemSelectionModel.SelectionFlag.NoUpdate)
             item.setSelected(each.id in before)
+        self.verticalScrollBar().setValue(seen)
         self.blockSignals(False)
         if before != {each.id for each in self.chosen}:
             self.picked.emit()

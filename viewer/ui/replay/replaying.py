@@ -1,9 +1,13 @@
 """The action that opens the recordings, and the one window in which they are."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from viewer.core.program import Program
+from viewer.core.recording.saved import Saved
+from viewer.core.sessions.session import Session
 from viewer.ui.actions.registry import Actions
 from viewer.ui.replay.window import ReplayWindow
 
@@ -17,15 +21,35 @@ class Replaying(QObject):
         self._parent = window
         self.window: ReplayWindow | None = None
         actions.offer("record.replay", self.open)
+        program.recorder.observe(self)
+
+    def let_go(self) -> None:
+        """Another window shows the fleet from now on."""
+        self._program.recorder.forget(self)
+        if self.window is not None:
+            self.window.close()
 
     def open(self) -> None:
         """Open the window, or bring it to the front."""
         if self.window is None:
-            self.window = ReplayWindow(self._program.recorder.folder, self._parent)
+            recorder = self._program.recorder
+            self.window = ReplayWindow(recorder.folder, lambda: recorder.open_files, self._parent)
             self.window.destroyed.connect(self._forget)
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
+
+    # What the recorder tells
+
+    def recording_changed(self, session: Session) -> None: ...
+
+    def recording_saved(self, saved: Saved) -> None:
+        if self.window is not None:
+            self.window.look()
+
+    def snapshots_taken(self, files: list[Path], troubles: list[str]) -> None: ...
+
+    # Inside
 
     def _forget(self) -> None:
         self.window = None

@@ -1,12 +1,11 @@
 """The window in which recordings are looked at."""
 
-import time
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+import threading
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -28,9 +27,11 @@ SIDE = 288
 
 
 class ReplayWindow(QWidget):
-    """A list of the recordings in `folder`, and a player."""
+    """A list of the recordings in `folder`, and a player. `open_files` tells which files are being recorded to."""
 
-    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, folder: Path, open_files: Callable[[], Collection[Path]] = tuple, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -38,10 +39,18 @@ class ReplayWindow(QWidget):
         self.setWindowTitle(tr("Recordings"))
         self.setWindowIcon(icons.app_icon())
         self._folder = folder
+        self._open_files = open_files
         self._found: list[Recorded] = []
-        self._is_closed = False
+        self._looks = 0
+        self._not_deleted = ""
+        self._is_over = threading.Event()
+        # With its parent it goes without being closed.
+        self.destroyed.connect(self._is_over.set)
         self._beside = Beside(self)
         self._beside.done.connect(self._on_found)
+        self._deleting = Beside(self)
+        self._deleting.done.connect(self._on_deleted)
+        self._deleting.failed.connect(self.look)
         self.exporting = Exporting(self)
         self.exporting.told.connect(self._tell)
         self.list = RecordingsList()
@@ -57,32 +66,40 @@ class ReplayWindow(QWidget):
 
     def look(self) -> None:
         """Read the folder anew."""
-        folder, now = self._folder, time.time()
+        self._looks += 1
+        folder, open_files, look = self._folder, self._open_files(), self._looks
+
+        def is_wanted() -> bool:
+            return not self._is_over.is_set() and look == self._looks
 
         def work() -> list[Recorded] | str:
             try:
-                return recordings.find(folder, now, lambda: not self._is_closed)
+                return recordings.find(folder, open_files, is_wanted)
             except OSError as error:
                 return tr("{folder} cannot be read ({why}).", folder=folder, why=error.strerror)
 
         self._beside.start(work)
 
     def delete(self, chosen: Sequence[Recorded]) -> None:
-        """Delete recordings for good. Raises UsageError where one cannot be deleted."""
-        self.player.let_go()
-        try:
-            for each in chosen:
-                for file in each.files:
-                    file.unlink(missing_ok=True)
-                with suppress(OSError):
-                    # The camera's folder, once it is empty.
-                    each.id.parent.rmdir()
-        except OSError as error:
-            raise UsageError(
-                tr("{file} cannot be deleted: {why}. Another program may have it open.", file=file, why=error.strerror)
-            ) from error
-        finally:
+        """Delete recordings for good, beside the window. Raises UsageError where one is being recorded."""
+        open_files = self._open_files()
+        if any(part in open_files for each in chosen for part in each.parts):
             self.look()
+            raise UsageError(tr("It is being recorded. Stop that first."))
+
+        def work() -> str:
+            self.player.wait_until_closed(chosen)
+            try:
+                for each in chosen:
+                    recordings.delete(each)
+            except OSError as error:
+                file, why = error.filename, error.strerror
+                return tr("{file} cannot be deleted: {why}. Another program may have it open.", file=file, why=why)
+            return ""
+
+        self.player.show_recordings(())
+        self._deleting.start(work)
+        self._show_what_can_be_done()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete and self._delete.isEnabled():
@@ -98,17 +115,12 @@ class ReplayWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._end()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.DeferredDelete:
-            # With the window it belongs to, it goes without being closed.
-            self._end()
-        return super().event(event)
-
     def _end(self) -> None:
-        self._is_closed = True
-        self.exporting.close()
-        self._beside.close()
+        self._is_over.set()
         self.player.close_all()
+        self.exporting.close()
+        self._deleting.close()
+        self._beside.close()
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
@@ -184,6 +196,12 @@ class ReplayWindow(QWidget):
         if is_first and self._found and not self.list.chosen:
             self.list.choose(self._found[0])
             self.list.setFocus()
+        if self._not_deleted:
+            # They are there still, to be looked at.
+            self._on_picked()
+            self._tell(self._not_deleted)
+            self._not_deleted = ""
+        self._show_what_can_be_done()
 
     def _show_found(self) -> None:
         now = datetime.now()
@@ -191,19 +209,26 @@ class ReplayWindow(QWidget):
 
     def _on_picked(self) -> None:
         chosen = self.list.chosen
-        self._export_button.setEnabled(bool(chosen) and not self.exporting.is_busy)
-        self._delete.setEnabled(bool(chosen) and not any(each.is_growing for each in chosen))
-        self._delete.setToolTip(
-            tr("It is being recorded. Stop that first.") if any(each.is_growing for each in chosen) else ""
-        )
+        self._show_what_can_be_done()
         if not self.exporting.is_busy:
             self._tell(tr("%n recordings are shown together at most.", MOST) if len(chosen) > MOST else "")
         self.player.show_recordings(chosen)
 
+    def _show_what_can_be_done(self) -> None:
+        chosen = self.list.chosen
+        is_growing = any(each.is_growing for each in chosen)
+        self._export_button.setEnabled(bool(chosen) and not self.exporting.is_busy)
+        self._delete.setEnabled(bool(chosen) and not is_growing and not self._deleting.is_busy)
+        self._delete.setToolTip(tr("It is being recorded. Stop that first.") if is_growing else "")
+
+    def _on_deleted(self, trouble: str) -> None:
+        self._not_deleted = trouble
+        self.look()
+
     def _tell(self, sentence: str) -> None:
         self._told.setText(sentence)
         self._told.setVisible(bool(sentence))
-        self._export_button.setEnabled(bool(self.list.chosen) and not self.exporting.is_busy)
+        self._show_what_can_be_done()
 
     def _open_folder(self) -> None:
         if not self._folder.is_dir():

@@ -17,7 +17,6 @@ from viewer.ui.look import accessible, style
 from viewer.ui.wall.carousel import Carousel
 from viewer.ui.wall.clock import WallClock
 from viewer.ui.wall.hot import Hot
-from viewer.ui.wall.memory import WallMemory
 from viewer.ui.wall.network import WallNetwork
 from viewer.ui.wall.places import Places
 from viewer.ui.wall.repaints import Repaints
@@ -182,16 +181,6 @@ class Wall(WallSurface):
             self.places.reveal(tile)
             tile.open_chat(True)
         return tile
-
-    def memory(self) -> WallMemory:
-        """What is remembered of the cameras' places now."""
-        return WallMemory.of(self._settings)
-
-    def remember(self, memory: WallMemory) -> None:
-        """Take all places back to what they were."""
-        memory.restore(self._settings)
-        self.arranging.accept()
-        self.arrange()
 
     def show_statistics(self, has_statistics: bool) -> None:
         """Show figures on every tile."""

@@ -3,12 +3,14 @@
 import hashlib
 import json
 import subprocess
+import sys
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
-from tests.support import jpegs
+from camwire.errors import UsageError
+from tests.support import films, jpegs
 from tests.support.recordings import STARTED_NS, all_in, recorded
 from tests.viewer.core.recording.test_parts import jpeg
 from viewer.core.recording.export import Stopped, export
@@ -24,7 +26,7 @@ def recordings(tmp_path: Path) -> list[Path]:
         for number in range(3):
             parts.write(recorded(jpeg(number), number / 10))
         if name == "Porch":
-            parts.say(Spoken(STARTED_NS + 1, "me", "hello"))
+            parts.say(Spoken("me", "hello"), STARTED_NS + 1)
         parts.close()
     return all_in(tmp_path / "recordings")
 
@@ -87,6 +89,30 @@ def test_that_a_broken_file_is_passed_on_as_it_is(recordings: list[Path], tmp_pa
         assert "camera" not in json.loads(archive.read("manifest.json"))["recordings"][0]
 
 
+def test_that_an_archive_is_made_where_pyav_is_not_installed(
+    recordings: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "av", None)
+    export(recordings, tmp_path / "evidence.zip")
+    with ZipFile(tmp_path / "evidence.zip") as archive:
+        porch = json.loads(archive.read("manifest.json"))["recordings"][0]
+    assert (porch["name"], porch["codec"], porch["uncertainty_ms"]) == ("Porch", "mjpeg", 2.0)
+    assert porch["seconds"] == pytest.approx(0.2, abs=0.2)
+
+
+@pytest.mark.parametrize("size", [0, 1, 40, 100, 300, 600])
+def test_that_a_file_that_was_cut_off_in_its_head_is_passed_on_as_it_is(
+    recordings: list[Path], tmp_path: Path, size: int
+) -> None:
+    begin = recordings[0].read_bytes()[:size]
+    recordings[0].write_bytes(begin)
+    export(recordings, tmp_path / "evidence.zip")
+    with ZipFile(tmp_path / "evidence.zip") as archive:
+        assert archive.read(f"Porch/{recordings[0].name}") == begin
+        said = json.loads(archive.read("manifest.json"))["recordings"]
+    assert [each["bytes"] for each in said] == [size, recordings[1].stat().st_size]
+
+
 def test_that_an_archive_that_is_stopped_leaves_nothing(recordings: list[Path], tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     with pytest.raises(Stopped):
@@ -102,6 +128,23 @@ def test_that_an_archive_that_cannot_be_written_leaves_the_old_one(recordings: l
         export(recordings, target)
     assert target.read_bytes() == b"the old one"
     assert not (tmp_path / "evidence.zip.part").exists()
+
+
+def test_that_no_recording_is_replaced_by_the_archive_it_is_to_go_into(recordings: list[Path]) -> None:
+    porch = recordings[0]
+    for target in (porch, porch.parent / ".." / porch.parent.name / porch.name, porch.with_suffix(".vtt")):
+        before = target.read_bytes()
+        with pytest.raises(UsageError, match="another name"):
+            export(recordings, target)
+        assert target.read_bytes() == before
+
+
+def test_that_a_file_that_says_a_senseless_time_is_passed_on(recordings: list[Path], tmp_path: Path) -> None:
+    for tag in ("9" * 30, "1" + "0" * 22, "0" * 20 + "9" * 25, "9" * 5000):
+        file = films.write(tmp_path / "porch" / "a.mkv", films.times(3), started_ns=tag)
+        export([file], tmp_path / "evidence.zip")
+        with ZipFile(tmp_path / "evidence.zip") as archive:
+            assert json.loads(archive.read("manifest.json"))["recordings"][0]["started_ns"] is None
 
 
 def test_that_progress_is_told_to_the_end(recordings: list[Path], tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import errno
 from datetime import datetime
 from pathlib import Path
+from shutil import rmtree
 
 import av
 import numpy as np
@@ -190,9 +191,9 @@ def test_that_what_is_no_picture_makes_no_file_and_does_not_end_the_recording(pa
 
 def test_that_what_is_said_lies_beside_the_part_on_its_clock(tmp_path: Path) -> None:
     parts = Written(tmp_path)
-    parts.say(Spoken(STARTED_NS - SECOND, "me", "before"))
+    parts.say(Spoken("me", "before"), STARTED_NS - SECOND)
     parts.write(recorded(jpeg(), 0))
-    parts.say(Spoken(STARTED_NS + 83 * SECOND // 2, "Porch", "a <b> & c\n\nd --> e", "answer"))
+    parts.say(Spoken("Porch", "a <b> & c\n\nd --> e", "answer"), STARTED_NS + 83 * SECOND // 2)
     (file,) = parts.files
     said = lines(file)
     assert [(each["t"], each["who"], each["kind"]) for each in said] == [(0.0, "me", "text"), (41.5, "Porch", "answer")]
@@ -207,7 +208,7 @@ def test_that_what_is_said_lies_beside_the_part_on_its_clock(tmp_path: Path) -> 
 def test_that_a_name_and_a_line_may_be_of_any_characters(tmp_path: Path) -> None:
     parts = Written(tmp_path, "Süd 🐈 \ud800")
     parts.write(recorded(jpeg(), 0))
-    parts.say(Spoken(STARTED_NS, "me", "half a \ud83d"))
+    parts.say(Spoken("me", "half a \ud83d"), STARTED_NS)
     (file,) = parts.files
     assert parts.errors == []
     assert tags(file)["WATCHWORD_NAME"] == "Süd 🐈 ?"
@@ -241,9 +242,48 @@ def test_that_a_recording_whose_file_was_taken_away_is_told_to_be_over(tmp_path:
 
 
 def test_that_a_disk_is_not_filled_to_the_last_byte(tmp_path: Path) -> None:
-    parts = Written(tmp_path, bounds=Bounds(spare_bytes=2**62))
+    parts = Written(tmp_path)
     parts.write(recorded(jpeg(1), 0))
+    parts._bounds = Bounds(spare_bytes=2**62)
     parts._looked -= 2
     parts.write(recorded(jpeg(2), 1))
     assert [error.errno for error in parts.errors] == [errno.ENOSPC]
     assert len(sizes(parts.files[0])) == 1
+
+
+def test_that_nothing_is_begun_on_a_disk_that_is_as_good_as_full(tmp_path: Path) -> None:
+    parts = Written(tmp_path / "not made yet", bounds=Bounds(spare_bytes=2**62))
+    parts.write(recorded(jpeg(1), 0))
+    assert [error.errno for error in parts.errors] == [errno.ENOSPC]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_that_a_folder_of_no_possible_name_ends_the_recording(tmp_path: Path) -> None:
+    parts = Written(tmp_path / "a\0b")
+    for number in range(3):
+        parts.write(recorded(jpeg(number), number))
+    assert [error.errno for error in parts.errors] == [errno.EINVAL]
+    assert parts.written.files == []
+
+
+def test_that_files_that_were_taken_away_are_not_said_to_be_kept(tmp_path: Path) -> None:
+    parts = Written(tmp_path, bounds=Bounds(seconds=1))
+    for number in range(15):
+        parts.write(recorded(jpeg(number), number / 10))
+    rmtree(tmp_path)
+    parts.close()
+    assert [error.errno for error in parts.errors] == [errno.ENOENT]
+    assert (parts.written.files, parts.written.frames, parts.written.bytes) == ([], 0, 0)
+    assert parts.written.seconds == pytest.approx(0)
+    assert parts.written.is_lost
+
+
+def test_that_what_is_left_of_a_recording_is_told_where_a_part_was_taken_away(tmp_path: Path) -> None:
+    parts = Written(tmp_path, bounds=Bounds(seconds=1))
+    for number in range(15):
+        parts.write(recorded(jpeg(number), number / 10))
+    parts.written.files[0].unlink()
+    parts.close()
+    assert parts.errors == []
+    assert [len(times_ms(file)) for file in parts.written.files] == [parts.written.frames] == [5]
+    assert parts.written.is_lost

@@ -2,6 +2,7 @@
 
 import errno
 import re
+import time
 from pathlib import Path
 
 import cv2
@@ -13,6 +14,7 @@ from tests.support import h264, jpegs
 from tests.viewer.core.recording.conftest import RecordingStage
 from viewer.core.pictures.wanting import Place
 from viewer.core.recording.png import png
+from viewer.core.recording.unbroken import ASK_SECONDS
 
 
 def test_that_a_jpeg_is_kept_as_it_came_under_its_camera_and_its_time(stage: RecordingStage) -> None:
@@ -53,6 +55,18 @@ def test_that_h264_gives_a_png_of_the_keyframe(stage: RecordingStage) -> None:
     assert file.suffix == ".png"
     difference = cv2.imread(str(file)).astype(int) - h264.pictures(1)[0]
     assert np.abs(difference).mean() < 6
+
+
+def test_that_a_camera_that_sends_small_keyframes_is_not_asked_for_one_at_each(stage: RecordingStage) -> None:
+    camera, witness = stage.live()
+    camera.codec, camera.payload = "h264", bytes(h264.frames(h264.pictures(1))[0].payload)
+    stage.until(lambda: witness.session.stats.codec == "h264")
+    witness.session.hello = CameraHello(protocol=(0, 0), id="x", name="x", streams=[Stream(width=9999, height=9999)])
+    asked, sent, began = camera.keyframe_requests, camera.frames_sent, time.monotonic()
+    ((file,), _) = stage.snapshot(witness.session)
+    assert camera.frames_sent > sent + 10
+    assert 0 < camera.keyframe_requests - asked <= 2 + (time.monotonic() - began) / ASK_SECONDS
+    assert file.suffix == ".png"
 
 
 def test_that_a_camera_that_is_away_gives_its_last_picture(stage: RecordingStage) -> None:

@@ -50,8 +50,9 @@ def test_that_it_is_behind_while_more_waits_than_may(writer: Writer, monkeypatch
     assert not writer.is_behind
 
 
+@pytest.mark.alone
 def test_that_what_is_slow_is_finished_at_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "STUCK_SECONDS", 0.2)
+    monkeypatch.setattr(module, "STUCK_SECONDS", 0.3)
     writer, done = Writer(), []
 
     def slow(number: int) -> None:
@@ -68,7 +69,9 @@ def test_that_a_disk_that_hangs_does_not_keep_the_program(monkeypatch: pytest.Mo
     monkeypatch.setattr(module, "STUCK_SECONDS", 0.1)
     writer, may_go_on = Writer(), threading.Event()
     writer.put(may_go_on.wait)
-    began = time.monotonic()
     writer.close()
-    assert time.monotonic() - began < 1
+    # It came back although the thread is where it was.
+    assert writer._thread is not None
+    assert writer._thread.is_alive()
     may_go_on.set()
+    writer._thread.join()

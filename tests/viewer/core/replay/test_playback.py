@@ -3,12 +3,13 @@
 import queue
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.support import films
-from tests.support.films import number_of
-from viewer.core.replay.frames import NotShown
+from tests.support.films import STARTED_NS, number_of
+from viewer.core.replay.frames import NotShown, Part
 from viewer.core.replay.opened import Opened
 from viewer.core.replay.playback import SECOND, Playback
 from viewer.core.replay.recorded import find
@@ -49,12 +50,13 @@ def test_that_of_many_wishes_the_newest_is_what_is_seen_last(tmp_path: Path) -> 
             is_there.set()
 
     screening = Screening(opened.put, see)
-    screening.open((find(tmp_path, 2e9)[0],))
+    screening.open((find(tmp_path)[0],))
     (reel,) = opened.get(timeout=5).reels
     for number in range(80):
         screening.want((Shot(reel, number),))
     assert is_there.wait(5)
-    screening.let_go()
+    screening.open(())
+    screening.wait_until_closed([reel.recorded])
     with pytest.raises(NotShown):
         reel.decode(0)
     screening.close()
@@ -62,3 +64,53 @@ def test_that_of_many_wishes_the_newest_is_what_is_seen_last(tmp_path: Path) -> 
     assert len(seen) < 80
     assert seen[-1].picture is not None
     assert number_of(seen[-1].picture.pixels) == 79
+
+
+def test_that_who_waits_for_files_to_be_closed_waits_for_those_that_are_just_being_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    films.write(tmp_path / "porch" / "2026-11-21 20-30-00.mkv", films.times(3))
+    found = tuple(find(tmp_path))
+    is_opening, may_go_on = threading.Event(), threading.Event()
+    read_on = Part.read_on
+
+    def slowly(*words: Any) -> int:
+        is_opening.set()
+        assert may_go_on.wait(5)
+        return read_on(*words)
+
+    monkeypatch.setattr(Part, "read_on", slowly)
+    screening = Screening(lambda opened: None, lambda seen: None)
+    screening.open(found)
+    assert is_opening.wait(5)
+    screening.open(())
+    waiting = threading.Thread(target=screening.wait_until_closed, args=(found,))
+    waiting.start()
+    waiting.join(0.2)
+    assert waiting.is_alive()
+    may_go_on.set()
+    waiting.join()
+    assert screening._reels == ()
+    screening.close()
+
+
+def test_that_what_is_recorded_while_it_is_open_is_told_of_with_what_was_said(tmp_path: Path) -> None:
+    path = films.write(tmp_path / "porch" / "2026-11-21 20-30-00.mkv", films.times(20))
+    opened: queue.Queue[Opened] = queue.Queue()
+    grew: queue.Queue[Opened] = queue.Queue()
+    screening = Screening(opened.put, lambda seen: None, grew.put)
+    screening.open(tuple(find(tmp_path)))
+    assert opened.get(timeout=5).lines == []
+    second = path.with_name(f"{path.stem} part 2.mkv")
+    films.write_said(path, [(1.0, "porch", "hello")])
+    screening.read_on()
+    assert [line.text for line in grew.get(timeout=5).lines] == ["hello"]
+    films.write(second, films.times(5), started_ns=STARTED_NS + 2 * SECOND)
+    films.write_said(second, [(2.1, "me", "still here?")])
+    screening.read_on()
+    both = grew.get(timeout=5)
+    assert len(both.reels[0]) == 25
+    assert [line.text for line in both.lines] == ["hello", "still here?"]
+    screening.read_on()
+    screening.close()
+    assert grew.empty()

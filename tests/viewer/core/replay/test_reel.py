@@ -1,13 +1,17 @@
 """A recording is shown as one, frame by frame, whatever it consists of."""
 
+import os
+from os import utime
 from pathlib import Path
 
 import pytest
 
 from tests.support import films
 from tests.support.films import STARTED_NS, number_of
+from viewer.core.recording_names import started_of
 from viewer.core.replay import said
 from viewer.core.replay.frames import NotShown
+from viewer.core.replay.opened import Opened
 from viewer.core.replay.recorded import Recorded, find
 from viewer.core.replay.reel import Reel
 
@@ -16,7 +20,7 @@ MS = 1_000_000
 
 
 def the_one(folder: Path) -> Recorded:
-    (found,) = find(folder, 2e9)
+    (found,) = find(folder)
     return found
 
 
@@ -76,7 +80,7 @@ def test_that_one_that_is_written_now_says_so_and_grows(tmp_path: Path) -> None:
     path = films.write(tmp_path / "porch" / f"{NAME}.mkv", films.times(60))
     whole = path.read_bytes()
     films.cut(path, 0.5)
-    (recorded,) = find(tmp_path, path.stat().st_mtime)
+    (recorded,) = find(tmp_path, {path})
     assert recorded.is_growing
     reel = Reel(recorded)
     before, end = len(reel), reel.end_ns
@@ -84,6 +88,72 @@ def test_that_one_that_is_written_now_says_so_and_grows(tmp_path: Path) -> None:
     assert reel.read_on() == 60 - before
     assert reel.end_ns > end
     reel.close()
+
+
+def test_that_what_nobody_records_is_not_recorded_however_new_it_is_and_what_is_recorded_is(tmp_path: Path) -> None:
+    path = films.cut(films.write(tmp_path / "porch" / f"{NAME}.mkv", films.times(60)), 0.5)
+    assert not the_one(tmp_path).is_growing
+    utime(path, (1.0, 1.0))
+    (recorded,) = find(tmp_path, {path})
+    assert recorded.is_growing
+
+
+def test_that_a_recording_that_has_just_begun_is_not_taken_for_a_damaged_one(tmp_path: Path) -> None:
+    path = tmp_path / "porch" / f"{NAME}.mkv"
+    path.parent.mkdir()
+    path.touch()
+    (recorded,) = find(tmp_path, {path})
+    assert (recorded.is_growing, recorded.is_damaged) == (True, False)
+    assert the_one(tmp_path).is_damaged
+
+
+def test_that_a_recording_grows_into_its_next_parts(tmp_path: Path) -> None:
+    path = films.write(tmp_path / "porch" / f"{NAME}.mkv", films.times(60))
+    whole = path.read_bytes()
+    films.cut(path, 0.5)
+    reel = Reel(the_one(tmp_path))
+    path.write_bytes(whole)
+    for number in (2, 3):
+        part = path.with_name(f"{NAME} part {number}.mkv")
+        films.write(part, films.times(20), started_ns=STARTED_NS + number * 10_000 * MS)
+    reel.read_on()
+    assert len(reel) == 100
+    assert reel.times[80] == STARTED_NS + 30_000 * MS
+    assert [part.stem.removeprefix(NAME) for part in reel.recorded.parts] == ["", " part 2", " part 3"]
+    pixels = reel.decode(99)
+    assert pixels is not None
+    assert number_of(pixels) == pytest.approx(19, abs=1)
+    assert reel.read_on() == 0
+    reel.close()
+
+
+def test_that_a_recording_that_was_opened_before_its_first_picture_is_seen_when_that_comes(tmp_path: Path) -> None:
+    path = films.write(tmp_path / "porch" / f"{NAME}.mkv", films.times(20))
+    whole = path.read_bytes()
+    path.write_bytes(b"")
+    reel = Reel(the_one(tmp_path))
+    assert reel.trouble
+    assert reel.read_on() == 0
+    path.write_bytes(whole[:300])
+    assert reel.read_on() == 0
+    path.write_bytes(whole)
+    assert reel.read_on() == 20
+    assert (reel.trouble, reel.begin_ns) == ("", STARTED_NS)
+    assert reel.decode(19) is not None
+    reel.close()
+
+
+def test_that_of_several_cameras_it_is_told_whose_line_it_is_whatever_the_line_begins_with(tmp_path: Path) -> None:
+    for name, lines in (("porch", [(1.0, "porch", "porch: hello"), (2.0, "me", "hi")]), ("gate", [(3.0, "gate", "yes")])):
+        films.write_said(films.write(tmp_path / name / f"{NAME}.mkv", films.times(3), name=name), lines)
+    reels = tuple(Reel(each) for each in find(tmp_path))
+    opened = Opened(reels, tuple(said.read(reel.recorded) for reel in reels))
+    for _ in range(2):
+        assert [line.text for line in opened.lines] == ["porch: porch: hello", "hi", "gate: yes"]
+    (porch,) = (reel for reel in reels if reel.recorded.camera == "porch")
+    assert [line.text for line in Opened((porch,), (said.read(porch.recorded),)).lines] == ["porch: hello", "hi"]
+    for reel in reels:
+        reel.close()
 
 
 def test_that_what_is_no_recording_is_listed_as_damaged_and_says_why(tmp_path: Path) -> None:
@@ -97,6 +167,36 @@ def test_that_what_is_no_recording_is_listed_as_damaged_and_says_why(tmp_path: P
     reel.close()
 
 
+@pytest.mark.parametrize("tag", ["9" * 30, "0" * 20 + "9" * 25, "9" * 5000])
+def test_that_a_file_that_says_a_senseless_time_began_when_its_name_says(tmp_path: Path, tag: str) -> None:
+    films.write(tmp_path / "porch" / f"{NAME}.mkv", films.times(3), started_ns=tag)
+    recorded = the_one(tmp_path)
+    reel = Reel(recorded)
+    assert reel.begin_ns == recorded.started_ns == started_of(NAME)
+    reel.close()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no such files")
+def test_that_what_is_called_strangely_or_is_no_file_hides_no_recording(tmp_path: Path) -> None:
+    films.write(tmp_path / "porch" / f"{NAME}.mkv", films.times(3))
+    films.write(tmp_path / "porch" / "a.mkv", films.times(3)).rename(tmp_path / "porch" / "a\nb.mkv")
+    os.mkfifo(tmp_path / "porch" / "endless.mkv")
+    (tmp_path / "porch" / "folder.mkv").mkdir()
+    assert {each.id.name for each in find(tmp_path)} == {f"{NAME}.mkv", "a\nb.mkv"}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no such files")
+def test_that_a_conversation_that_is_none_is_left_out(tmp_path: Path) -> None:
+    path = films.write(tmp_path / "porch" / f"{NAME}.mkv", films.times(3))
+    films.write_said(path, [(1.0, "porch", "hello")])
+    with path.with_suffix(".jsonl").open("a") as file:
+        file.write("[" * 200_000 + "\n")
+    assert [line.text for line in said.read(the_one(tmp_path))] == ["hello"]
+    path.with_suffix(".jsonl").unlink()
+    os.mkfifo(path.with_suffix(".jsonl"))
+    assert said.read(the_one(tmp_path)) == []
+
+
 def test_that_a_codec_of_somebody_else_is_named(tmp_path: Path) -> None:
     films.write(tmp_path / "porch" / f"{NAME}.mkv", films.times(3), "mpeg4")
     reel = Reel(the_one(tmp_path))
@@ -106,7 +206,7 @@ def test_that_a_codec_of_somebody_else_is_named(tmp_path: Path) -> None:
 
 
 def test_that_a_folder_that_is_not_there_holds_none(tmp_path: Path) -> None:
-    assert find(tmp_path / "nowhere", 0.0) == []
+    assert find(tmp_path / "nowhere") == []
 
 
 def test_that_what_was_said_is_read_once_and_in_order(tmp_path: Path) -> None:

@@ -68,6 +68,16 @@ def test_that_a_camera_that_nobody_sees_is_watched_with_small_pictures(stage: St
     assert not watched.motion.is_moving(watched.session)
 
 
+def test_that_a_tile_made_anew_while_something_moves_is_marked(stage: Stage) -> None:
+    watched = Watched(stage)
+    watched.learn()
+    watched.walk()
+    stage.do(lambda: stage.window.walls.open_window([watched.session]))
+    (tile,) = stage.window.walls.windows[0].wall.tiles
+    stage.run(watched.scene.until(lambda: tile.picture.overlay.has_motion, somebody_walks=True))
+    stage.run(watched.scene.until(lambda: not tile.picture.overlay.has_motion, somebody_walks=False))
+
+
 def test_that_only_what_was_chosen_is_done(stage: Stage) -> None:
     watched = Watched(stage, badge=False, line=False)
     watched.learn()

@@ -9,7 +9,9 @@ from PySide6.QtGui import QDesktopServices
 from tests.support.joined_camera import JoinedCamera
 from tests.support.recordings import all_in, lines, sizes
 from tests.viewer.ui.conftest import Stage
+from viewer.core.recording.saved import Saved
 from viewer.ui.main_window import MainWindow
+from viewer.ui.recording.ended import Ended
 
 
 @pytest.fixture
@@ -161,3 +163,26 @@ def test_that_news_take_the_place_of_earlier_news(stage: Stage) -> None:
     stage.window.notice.offer("First.", "Show", lambda: None)
     stage.window.notice.offer("Second.", "Show", lambda: None)
     assert notice(stage) == "This stays.\nSecond."
+
+
+def test_that_recordings_ended_by_the_same_disk_are_told_of_in_one_sentence(stage: Stage, folder: Path) -> None:
+    folder.write_text("in the way")
+    cameras = on_the_wall(stage, *(f"Camera {number}" for number in range(1, 7)))
+    stage.do(stage.window.actions["record.all"].trigger)
+    for camera in cameras:
+        stage.do(camera.show)
+    stage.until(lambda: "6 cameras are not being recorded any more" in notice(stage))
+    assert len(notice(stage).splitlines()) == 1
+    assert all(f"Camera {number}" in notice(stage) for number in range(1, 7))
+
+
+def test_that_what_ends_later_or_for_another_cause_is_told_of_by_itself() -> None:
+    told: list[tuple[str, str]] = []
+    now = 100.0
+    ended = Ended(lambda sentence, before: told.append((sentence, before)), lambda: now)
+    for camera, cause in (("A", "Full."), ("B", "Gone."), ("C", "Full.")):
+        ended.add(Saved(camera, (), 0, 0, 0.0, 0, f"{camera} ended. {cause}", cause))
+    now += 60.0
+    ended.add(Saved("D", (), 0, 0, 0.0, 0, "D ended. Full.", "Full."))
+    together = "2 cameras are not being recorded any more: A, C. Full."
+    assert told == [("A ended. Full.", ""), ("B ended. Gone.", ""), (together, "A ended. Full."), ("D ended. Full.", "")]

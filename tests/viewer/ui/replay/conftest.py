@@ -24,7 +24,9 @@ class Replay:
     def __init__(self, folder: Path, run: Callable[..., Any]) -> None:
         self.folder = folder
         self._run = run
-        self.window = ReplayWindow(folder)
+        self.open_files: set[Path] = set()
+        """What is being recorded."""
+        self.window = ReplayWindow(folder, lambda: frozenset(self.open_files))
         self.window.show()
 
     @property

@@ -1,7 +1,10 @@
 """What the recorder leaves is what the replay shows: every frame, its time, and what was said."""
 
+import os
+
 import pytest
 
+from camwire.errors import UsageError
 from sender import Camera
 from tests.support import films
 from tests.support.recordings import times_ms
@@ -52,6 +55,29 @@ def test_that_what_was_recorded_is_replayed(stage: Stage, codec: str) -> None:
         stage.until(lambda number=number: window.player.screens[0]._picture.sequence == number)
     stage.do(window.close)
     stage.until(lambda: stage.window.replaying.window is None)
+
+
+def test_that_a_recording_can_be_deleted_as_soon_as_it_is_over_and_no_sooner(stage: Stage) -> None:
+    stage.real(Camera("porch", "pattern", "tcp://127.0.0.1:0", size=(320, 240), fps=20, state="none"))
+    (session,) = stage.fleet
+    recorder = stage.program.recorder
+    stage.do(lambda: recorder.begin(session))
+    stage.until(lambda: recorder.open_files)
+    stage.do(stage.window.actions["record.replay"].trigger)
+    window = stage.window.replaying.window
+    assert window is not None
+    stage.until(lambda: window.player.screens[0].has_picture)
+    (file,) = recorder.open_files
+    os.utime(file, (1.0, 1.0))
+    assert not window._delete.isEnabled()
+    with pytest.raises(UsageError, match="being recorded"):
+        stage.do(lambda: window.delete(window.list.chosen))
+    assert file.exists()
+    stage.do(lambda: recorder.end(session))
+    stage.until(window._delete.isEnabled)
+    assert window._delete.toolTip() == ""
+    stage.do(lambda: window.delete(window.list.chosen))
+    stage.until(lambda: not file.exists())
 
 
 def test_that_the_recordings_go_with_the_window_that_opened_them(stage: Stage) -> None:

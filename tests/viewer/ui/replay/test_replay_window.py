@@ -123,6 +123,7 @@ def test_that_one_that_is_recorded_now_grows_while_it_is_open(replay: Replay) ->
     path = replay.folder / "gate" / f"{NAME}.mkv"
     whole = films.write(path, films.times(80), started_ns=STARTED_NS + 10**12, name="gate").read_bytes()
     films.cut(path, 0.5)
+    replay.open_files.add(path)
     replay.window.look()
     replay.until(lambda: replay.window.list.count() == 4 or len(replay.window._found) == 2)
     growing = next(each for each in replay.window._found if each.camera == "gate")
