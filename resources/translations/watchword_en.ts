@@ -30,9 +30,9 @@
     <message numerus="yes">
         <source>%n cameras are not being recorded any more: {cameras}. {cause}</source>
         <extracomment>viewer/ui/recording/sentences.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n camera is not being recorded any more: {cameras}. {cause}</numerusform>
+            <numerusform>%n cameras are not being recorded any more: {cameras}. {cause}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

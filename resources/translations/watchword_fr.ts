@@ -35,9 +35,9 @@
     <message numerus="yes">
         <source>%n cameras are not being recorded any more: {cameras}. {cause}</source>
         <extracomment>viewer/ui/recording/sentences.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n caméra n’est plus enregistrée&#xa0;: {cameras}. {cause}</numerusform>
+            <numerusform>%n caméras ne sont plus enregistrées&#xa0;: {cameras}. {cause}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1888,7 +1888,7 @@
     <message>
         <source>Not all of what was recorded until then is there any more.</source>
         <extracomment>viewer/core/recording/troubles.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Une partie de ce qui avait été enregistré jusque-là a disparu.</translation>
     </message>
     <message>
         <source>Not shown</source>
@@ -1939,6 +1939,11 @@
         <source>Nothing is sent.</source>
         <extracomment>viewer/ui/dialogs/show.py</extracomment>
         <translation>Rien n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>Nothing that came is a picture that can be recorded. Begin again when one is shown.</source>
+        <extracomment>viewer/core/recording/troubles.py</extracomment>
+        <translation>Rien de ce qui est arrivé n’est une image qui puisse être enregistrée. Recommencez lorsqu’une image s’affiche.</translation>
     </message>
     <message>
         <source>Nothing was recorded yet. Select a camera on the wall and press R.</source>
@@ -3221,12 +3226,12 @@
     <message>
         <source>The settings name a folder that cannot be: {folder}. {usual} is used.</source>
         <extracomment>viewer/core/sound_settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Les réglages nomment un dossier impossible&#xa0;: {folder}. {usual} est utilisé.</translation>
     </message>
     <message>
         <source>The settings name keys that cannot be, or that another action has: {names}.</source>
         <extracomment>viewer/core/sound_settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Les réglages nomment des touches impossibles, ou qu’une autre action possède&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>The size is from {least} to {most} percent, and {percent} is not.</source>
@@ -3289,7 +3294,7 @@
     <message>
         <source>There can be no folder {folder}. Use “Choose…” to find one.</source>
         <extracomment>viewer/core/chosen_folder.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Il ne peut pas y avoir de dossier {folder}. «&#xa0;Choisir…&#xa0;» aide à en trouver un.</translation>
     </message>
     <message>
         <source>There is a layout called {name} already. Choose another name.</source>
@@ -3369,7 +3374,7 @@
     <message>
         <source>These are more files at once than the Watchword that runs already listens to. Open fewer.</source>
         <extracomment>viewer/starting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cela fait plus de fichiers à la fois que le Watchword en cours n’en écoute. En ouvrir moins.</translation>
     </message>
     <message>
         <source>These keys go on meaning what they mean in every window. Press others.</source>
@@ -3649,7 +3654,7 @@
     <message>
         <source>Watchword runs already with these settings, and does not answer. End it first, or start another one beside it with --config and another folder. If none runs, remove the file {file}.</source>
         <extracomment>viewer/starting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Watchword tourne déjà avec ces réglages et ne répond pas. Le quitter d’abord, ou en démarrer un autre à côté avec --config et un autre dossier. Si aucun ne tourne, supprimer le fichier {file}.</translation>
     </message>
     <message>
         <source>Welcome to Watchword</source>
@@ -3709,7 +3714,7 @@
     <message>
         <source>What was recorded until then is gone.</source>
         <extracomment>viewer/core/recording/troubles.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui avait été enregistré jusque-là a disparu.</translation>
     </message>
     <message>
         <source>What was recorded until then is kept.</source>
@@ -4674,7 +4679,7 @@
     <message>
         <source>{file} is one of the recordings that are to be exported. Choose another name.</source>
         <extracomment>viewer/core/recording/export.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file} est l’un des enregistrements à exporter. Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>{folder} cannot be opened: {why}.</source>

@@ -79,6 +79,7 @@ def test_that_quitting_with_sixteen_live_cameras_is_clean_and_quick(programs: li
     assert "ERROR" not in program.text()
 
 
+@pytest.mark.alone
 @pytest.mark.skipif(sys.platform == "win32", reason="asks the system what a child took")
 def test_that_the_interpreter_ends_with_little_work(programs: list[Program], tmp_path: Path) -> None:
     programs.append(program := Program(tmp_path, "--demo", "2", code=TELLING_AT_THE_END))
@@ -89,8 +90,8 @@ def test_that_the_interpreter_ends_with_little_work(programs: list[Program], tmp
     _, status, used = os.wait4(program.process.pid, 0)
     program.process.returncode = os.waitstatus_to_exitcode(status)
     assert program.process.returncode == 0
-    # Through all objects once more takes it half a second.
-    assert used.ru_utime + used.ru_stime - before < 0.25
+    # To look through all objects over and over takes twice that, and four times that in wall time on a busy machine.
+    assert used.ru_utime + used.ru_stime - before < 0.12
 
 
 def test_that_demo_cameras_end_when_the_viewer_is_killed(programs: list[Program], tmp_path: Path) -> None:

@@ -109,6 +109,7 @@ def test_that_the_metainfo_is_valid() -> None:
 
 
 @pytest.mark.skipif(shutil.which("makensis") is None, reason="needs nsis")
+@pytest.mark.usefixtures("qapp")  # Icons are drawn by Qt, which is made once in a program: as windows need it.
 def test_that_the_windows_installer_compiles(tmp_path: Path) -> None:
     import icons
     import installers

@@ -15,8 +15,14 @@ def test_that_names_that_are_no_text_arrive_as_they_are() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    [b'{"token": "a\\u0000b"}', b'{"files": ["/a\\u0000b"]}', b'{"token": "\\ud800"}', b"[" * 200_000, b'{"demo": 1e9}'],
+    [
+        b'{"token": "a\\u0000b"}',
+        b'{"files": ["/a\\u0000b"]}',
+        b'{"token": "\\ud800"}',
+        b"[" * 200_000,
+        b'{"demo": 1e9}',
+    ],
 )
 def test_that_what_no_command_line_can_hold_is_refused(line: bytes) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match="NUL|surrogates|recursion|Expected"):
         Wishes.decoded(line)

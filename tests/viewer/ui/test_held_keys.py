@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from tests.viewer.ui.conftest import Stage
 from viewer.core.actions import REPEATED
+from viewer.ui.actions.held_key import X11, HeldKey
 
 NONE = Qt.KeyboardModifier.NoModifier
 
@@ -19,9 +21,17 @@ def hold(stage: Stage, key: Qt.Key, text: str) -> None:
 
 @pytest.fixture
 def stage_in_front(stage: Stage) -> Stage:
-    stage.add("porch")
+    camera = stage.add("porch")
     stage.activate()
-    stage.wall.tiles[0].setFocus()
+    tile = stage.wall.tiles[0]
+    tile.setFocus()
+
+    def is_shown() -> bool:
+        # What comes before the window is seen is given up.
+        camera.show(width=640, height=360)
+        return bool(tile.picture.picture_size.width() == 640)
+
+    stage.until(is_shown)
     return stage
 
 
@@ -40,6 +50,29 @@ def test_that_a_key_held_down_goes_on_zooming(stage_in_front: Stage) -> None:
     stage_in_front.do(zoom.reset)
     stage_in_front.press(Qt.Key.Key_Plus)
     assert held > zoom.viewport.zoom > 1
+
+
+def test_that_a_key_let_go_and_pressed_at_the_same_moment_is_held_on_x11(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: X11)
+    window = QWidget()
+    held, seen = HeldKey(window), []
+    for kind, key, time in (
+        (QEvent.Type.ShortcutOverride, Qt.Key.Key_R, 100),
+        (QEvent.Type.KeyRelease, Qt.Key.Key_R, 140),
+        (QEvent.Type.ShortcutOverride, Qt.Key.Key_R, 140),
+        (QEvent.Type.KeyRelease, Qt.Key.Key_R, 180),
+        (QEvent.Type.ShortcutOverride, Qt.Key.Key_R, 260),
+        (QEvent.Type.KeyRelease, Qt.Key.Key_R, 300),
+        (QEvent.Type.ShortcutOverride, Qt.Key.Key_S, 300),
+    ):
+        event = QKeyEvent(kind, key, NONE)
+        event.setTimestamp(time)
+        QCoreApplication.sendEvent(window, event)
+        seen.append(held.is_repeated)
+    window.deleteLater()
+    assert seen == [False, False, True, False, False, False, False]
 
 
 def test_that_of_the_shortcuts_only_few_repeat(stage: Stage) -> None:

@@ -170,7 +170,8 @@ class MotionWatch:
             self._recorder.note(session, tr("Motion"), MOTION)
 
     def _record_on(self, session: Session) -> None:
-        """It counts from the last motion. What the person ended, or the disk did, is not begun again before the next."""
+        """So long after the last motion it ends. What the person ended, or the disk, is not begun again before the
+        next."""
         seconds = self.settings_of(session).record_seconds
         if seconds and self._recorder.is_recording(session):
             self._recorder.begin_for(session, seconds)

@@ -39,7 +39,7 @@ class Recorded:
 
 
 class Part:
-    """Begins with a keyframe. Each call may raise OSError, of a disk; the first NoPicture, and ValueError of its path."""
+    """Begins with a keyframe. Each call may raise OSError; the first NoPicture, and ValueError of its path."""
 
     def __init__(self, stem: Path, first: Recorded, key: str, name: str) -> None:
         """`stem` is its path without ending, `key` and `name` are the camera's."""

@@ -21,6 +21,8 @@ log = logging.getLogger(__name__)
 LOOK_SECONDS = 1.0
 """So often it is looked whether the file is still there, and whether the disk has room."""
 
+NOTHING_SECONDS = 10.0
+"""A recording for which nothing but what is no picture has come for so long is none."""
 MOST_EARLY = 1000
 
 
@@ -75,6 +77,7 @@ class Parts:
         self._stem = ""
         self._has_failed = False
         self._looked = -inf
+        self._nothing_since = inf
         self._early: deque[tuple[Spoken, int]] = deque(maxlen=MOST_EARLY)
 
     def named(self, name: str) -> None:
@@ -116,6 +119,7 @@ class Parts:
     def _write(self, given: Recorded) -> None:
         recorded = self._readable.of(given)
         if recorded is None:
+            self._see_nothing(given)
             return
         self._look()
         if self._part is None or self._must_split(self._part, recorded):
@@ -123,9 +127,15 @@ class Parts:
                 return
             self._end_part()
             if not self._begin_part(recorded):
+                self._see_nothing(given)
                 return
         assert self._part is not None
         self._part.write(recorded)
+
+    def _see_nothing(self, given: Recorded) -> None:
+        self._nothing_since = min(self._nothing_since, given.captured_ns)
+        if not self.written.files and given.captured_ns - self._nothing_since > 1e9 * NOTHING_SECONDS:
+            raise OSError(errno.EILSEQ, "no picture")
 
     def _must_split(self, part: Part, recorded: Recorded) -> bool:
         if not part.kind.holds(recorded.kind):

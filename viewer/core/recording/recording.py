@@ -125,8 +125,8 @@ class Recording:
         return self._is_full_size and frame.width < width and 0 <= came - self.began < SETTLE_SECONDS
 
     def _keep_to(self, codec: str) -> None:
-        """As a link gets worse and better, a camera goes to and fro between its codecs, and each time a part begins. The
-        one that is good for poor links goes on."""
+        """As a link gets worse and better, a camera goes to and fro between its codecs, and each time a part begins.
+        The one that is good for poor links goes on."""
         if codec == H264 and not self._has_deltas:
             self._has_deltas = True
             self.session.record(self.take, self._is_full_size, H264)

@@ -56,6 +56,8 @@ def _what_to_do_about(recording: Path, error: OSError) -> str:
 
 
 def _what_to_do(error: OSError, folder: Path) -> str:
+    if error.errno == errno.EILSEQ:
+        return tr("Nothing that came is a picture that can be recorded. Begin again when one is shown.")
     if error.errno in FULL:
         return tr(
             "The disk with {folder} is full. Free some space, or choose another folder in the preferences.",

@@ -159,7 +159,8 @@ class Screening:
 
     def _read_lines_on(self) -> bool:
         """Whether anything was said since."""
-        return any([each.read_on(reel.recorded) for each, reel in zip(self._said, self._reels, strict=True)])
+        fresh = [each.read_on(reel.recorded) for each, reel in zip(self._said, self._reels, strict=True)]
+        return any(fresh)
 
     def _see(self, shot: Shot) -> None:
         if shot.number is None:

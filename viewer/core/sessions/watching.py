@@ -135,8 +135,8 @@ class Watching:
         self._say_want()
 
     def record(self, recorder: Callable[[FrameReceived], None], is_full_size: bool, codec: str = "") -> None:
-        """Give `recorder` every frame as it came, in whatever codec, but rather in `codec`: whether or not it is painted
-        here. May be repeated, with other wishes."""
+        """Give `recorder` every frame as it came, whether or not it is painted here, in whatever codec, but rather in
+        `codec`. May be repeated, with other wishes."""
         self._recorders[recorder] = is_full_size, codec
         self._count_recorders()
         self._pictures.release()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from camwire.translation import tr
 from viewer.core.actions import ACTIONS, BY_ID, REPEATED, ActionSpec, Where, keys_of
+from viewer.ui.actions.held_key import HeldKey
 from viewer.ui.look import words
 
 _PLAIN = ~Qt.KeyboardModifier.KeypadModifier
@@ -50,6 +51,7 @@ class Actions(QObject):
     def __init__(self, window: QWidget, chosen: Mapping[str, str]) -> None:
         """`chosen` are the person's own keys, by the ids of actions."""
         super().__init__(window)
+        self._held = HeldKey(window)
         self._offers: dict[str, Offer] = {}
         self._actions = {spec.id: self._made(spec, window) for spec in ACTIONS}
         self._by_keys: dict[str, str] = {}
@@ -137,7 +139,7 @@ class Actions(QObject):
     def take(self, event: QKeyEvent) -> bool:
         """Do what a key means on the wall; False if it means nothing there."""
         id = self.meaning(event)
-        if id and (self._actions[id].autoRepeat() or not event.isAutoRepeat()):
+        if id and not (event.isAutoRepeat() and id not in REPEATED):
             self._actions[id].trigger()
         return bool(id)
 
@@ -159,6 +161,8 @@ class Actions(QObject):
         self._actions[id].setText(f"{text}\t{keys}" if keys else text)
 
     def _on_triggered(self, id: str) -> None:
+        if self._held.is_repeated and id not in REPEATED:
+            return
         offer = self._offers[id]
         refusal = "" if offer.refusal is None else offer.refusal()
         if refusal:

@@ -56,10 +56,10 @@ class Hidden:
             self.camera.peer.credit.sent(frame.sequence)
             self.session.receive(encode_frame(frame))
             self.look()
-            # Its frame is decoded before the next look, where it can be.
             before = self.watched._decoded
-            is_usable = frame.keyframe or before is not None
-            await until(lambda before=before: self.watched._decoded is not before or not is_usable)
+            if frame.keyframe or before is not None:
+                # It can be decoded, and is before the next look.
+                await until(lambda before=before: self.watched._decoded is not before)
             moved.append(self.watched.detector.is_moving)
         self.look()
         moved.append(self.watched.detector.is_moving)

@@ -287,3 +287,12 @@ def test_that_what_is_left_of_a_recording_is_told_where_a_part_was_taken_away(tm
     assert parts.errors == []
     assert [len(times_ms(file)) for file in parts.written.files] == [parts.written.frames] == [5]
     assert parts.written.is_lost
+
+
+@pytest.mark.parametrize("codec", ["jpeg", "h264", "of the future"])
+def test_that_a_recording_to_which_no_picture_comes_does_not_look_like_one_for_ever(codec: str, tmp_path: Path) -> None:
+    parts = Written(tmp_path)
+    for second in range(15):
+        parts.write(recorded(EncodedFrame(second, 0, codec, 160, 120, jpegs.corrupt()), second))
+    assert [error.errno for error in parts.errors] == [errno.EILSEQ]
+    assert all_in(tmp_path) == []

@@ -144,7 +144,10 @@ def test_that_a_recording_that_was_opened_before_its_first_picture_is_seen_when_
 
 
 def test_that_of_several_cameras_it_is_told_whose_line_it_is_whatever_the_line_begins_with(tmp_path: Path) -> None:
-    for name, lines in (("porch", [(1.0, "porch", "porch: hello"), (2.0, "me", "hi")]), ("gate", [(3.0, "gate", "yes")])):
+    for name, lines in (
+        ("porch", [(1.0, "porch", "porch: hello"), (2.0, "me", "hi")]),
+        ("gate", [(3.0, "gate", "yes")]),
+    ):
         films.write_said(films.write(tmp_path / name / f"{NAME}.mkv", films.times(3), name=name), lines)
     reels = tuple(Reel(each) for each in find(tmp_path))
     opened = Opened(reels, tuple(said.read(reel.recorded) for reel in reels))
@@ -167,7 +170,7 @@ def test_that_what_is_no_recording_is_listed_as_damaged_and_says_why(tmp_path: P
     reel.close()
 
 
-@pytest.mark.parametrize("tag", ["9" * 30, "0" * 20 + "9" * 25, "9" * 5000])
+@pytest.mark.parametrize("tag", ["0" * 20 + "9" * 25, "0" * 5000])
 def test_that_a_file_that_says_a_senseless_time_began_when_its_name_says(tmp_path: Path, tag: str) -> None:
     films.write(tmp_path / "porch" / f"{NAME}.mkv", films.times(3), started_ns=tag)
     recorded = the_one(tmp_path)

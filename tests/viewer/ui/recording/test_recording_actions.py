@@ -185,4 +185,9 @@ def test_that_what_ends_later_or_for_another_cause_is_told_of_by_itself() -> Non
     now += 60.0
     ended.add(Saved("D", (), 0, 0, 0.0, 0, "D ended. Full.", "Full."))
     together = "2 cameras are not being recorded any more: A, C. Full."
-    assert told == [("A ended. Full.", ""), ("B ended. Gone.", ""), (together, "A ended. Full."), ("D ended. Full.", "")]
+    assert told == [
+        ("A ended. Full.", ""),
+        ("B ended. Gone.", ""),
+        (together, "A ended. Full."),
+        ("D ended. Full.", ""),
+    ]
