@@ -24,5 +24,5 @@ def test_that_names_that_are_no_text_arrive_as_they_are() -> None:
     ],
 )
 def test_that_what_no_command_line_can_hold_is_refused(line: bytes) -> None:
-    with pytest.raises(ValueError, match="NUL|surrogates|recursion|Expected"):
+    with pytest.raises(ValueError, match=r"NUL|surrogates|recursion|Expected"):
         Wishes.decoded(line)

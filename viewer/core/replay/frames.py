@@ -97,8 +97,11 @@ class Part:
 
 
 def _with_start_codes(payload: bytes, private: bytes, is_keyframe: bool) -> bytes:
-    """H.264 as it travels: Matroska has lengths before its units, and keeps what describes the stream apart."""
-    if payload.startswith((START_CODE, START_CODE[1:])) or len(private) < 7:
+    """H.264 as it travels: Matroska has lengths before its units, and keeps what describes the stream apart.
+
+    Only that (an `avcC` record, of version 1) tells which of both it is: the length of 256 bytes begins like a start code.
+    """
+    if len(private) < 7 or private[0] != 1:
         return payload
     units = [*(_described(private) if is_keyframe else ()), *_units(payload, (private[4] & 3) + 1)]
     return b"".join(START_CODE + unit for unit in units)

@@ -9,7 +9,7 @@ import pytest
 
 from tests.support import films
 from tests.support.films import STARTED_NS, number_of
-from viewer.core.replay.frames import NotShown, Part
+from viewer.core.replay.frames import NotShown, Part, _with_start_codes
 from viewer.core.replay.opened import Opened
 from viewer.core.replay.playback import SECOND, Playback
 from viewer.core.replay.recorded import find
@@ -114,3 +114,14 @@ def test_that_what_is_recorded_while_it_is_open_is_told_of_with_what_was_said(tm
     screening.read_on()
     screening.close()
     assert grew.empty()
+
+
+@pytest.mark.parametrize("length", [1, 255, 256, 300, 511, 512, 70_000])
+def test_that_no_length_of_a_unit_is_taken_for_a_start_code(length: int) -> None:
+    unit, private = bytes([0x41]) * length, bytes([1, 0x64, 0, 13, 0xFF, 0xE0, 0])
+    assert _with_start_codes(length.to_bytes(4, "big") + unit, private, False) == b"\0\0\0\1" + unit
+
+
+def test_that_a_stream_with_start_codes_is_left_as_it_is() -> None:
+    payload = b"\0\0\0\1\x67abc\0\0\1\x65def"
+    assert _with_start_codes(payload, b"\0\0\0\1\x67abc\0\0\1\x68d", True) == payload
