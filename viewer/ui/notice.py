@@ -51,7 +51,8 @@ class Notice(QWidget):
         """Show `sentence` until it is dismissed, below what is being shown already, and in place of `before`."""
         if self.isHidden():
             self._hide_deed()
-        said = self.label.text().split("\n") if self.isVisible() or not self.window().isVisible() else []
+        # What it lies over may not be seen yet.
+        said = [] if self.isHidden() else self.label.text().split("\n")
         lines = [line for line in said if line and line not in (sentence, before)]
         self.label.setText("\n".join([*lines, sentence][-MOST_LINES:]))
         self.show()

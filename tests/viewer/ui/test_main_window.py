@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QWidget
 
 from camwire.errors import UsageError
 from tests.viewer.ui.conftest import Stage
@@ -16,6 +16,7 @@ from viewer.ui.dialogs.about import AboutDialog
 from viewer.ui.dialogs.add import AddDialog
 from viewer.ui.dialogs.questions import RemoveDialog, RenameDialog
 from viewer.ui.main_window import MainWindow
+from viewer.ui.notice import Notice
 
 
 def dialog(stage: Stage, kind: type[QDialog]) -> QDialog:
@@ -280,3 +281,19 @@ def test_that_good_news_goes_when_a_camera_comes(stage: Stage) -> None:
     assert stage.window.notice.isVisible()
     stage.add()
     assert not stage.window.notice.isVisible()
+
+
+def test_that_what_is_said_before_the_window_is_filled_is_all_shown(qapp: QApplication) -> None:
+    window = QWidget()
+    content = QWidget(window)
+    content.hide()
+    window.show()
+    notice = Notice(content)
+    notice.say("First.")
+    notice.say("Second.")
+    assert notice.label.text() == "First.\nSecond."
+    notice.hide()
+    notice.say("Third.")
+    assert notice.label.text() == "Third."
+    window.close()
+    window.deleteLater()

@@ -139,7 +139,8 @@ class Actions(QObject):
     def take(self, event: QKeyEvent) -> bool:
         """Do what a key means on the wall; False if it means nothing there."""
         id = self.meaning(event)
-        if id and not (event.isAutoRepeat() and id not in REPEATED):
+        is_repeated = event.isAutoRepeat() or self._held.is_repeated
+        if id and not (is_repeated and id not in REPEATED):
             self._actions[id].trigger()
         return bool(id)
 
@@ -161,13 +162,15 @@ class Actions(QObject):
         self._actions[id].setText(f"{text}\t{keys}" if keys else text)
 
     def _on_triggered(self, id: str) -> None:
+        offer, action = self._offers[id], self._actions[id]
         if self._held.is_repeated and id not in REPEATED:
+            # It has changed its tick already.
+            action.setChecked(not action.isChecked())
             return
-        offer = self._offers[id]
         refusal = "" if offer.refusal is None else offer.refusal()
         if refusal:
             self.refused.emit(refusal)
         else:
             offer.do()
         if offer.is_on is not None:
-            self._actions[id].setChecked(offer.is_on())
+            action.setChecked(offer.is_on())
