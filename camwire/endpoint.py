@@ -16,6 +16,7 @@ PATTERNS = ("", "pair", "sub", "pull", "req", "pub", "push")
 MOST_PORTS = 64
 MOST_SHOWN = 120
 _HOST = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?|\*")
+_INTERFACE = re.compile(r"[\w.~-]+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +146,10 @@ def _split(rest: str) -> tuple[str, str]:
 def _is_host(host: str) -> bool:
     if ":" in host:
         try:
-            ipaddress.IPv6Address(host)
+            address = ipaddress.IPv6Address(host)
         except ValueError:
             return False
-        return True
+        return address.scope_id is None or bool(_INTERFACE.fullmatch(address.scope_id))
     return len(host) <= 253 and bool(_HOST.fullmatch(host))
 
 

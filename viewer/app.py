@@ -46,7 +46,7 @@ class App:
         self._options = started.options
         self._wishes = Wishes.of(started.options)
         self._shell = started.shell
-        self._instance = None if started.lock is None else Instance(started.paths.config, started.lock)
+        self._instance = None if started.lock is None else Instance(started.lock)
         self._stop = asyncio.Event()
         self._exit_code = 0
         paths, settings = started.paths, started.settings.settings

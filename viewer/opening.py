@@ -49,9 +49,10 @@ class Opening:
                 self._program.attempt(partial(self._fleet.listen, address, wishes.open))
 
     def start_demo(self, count: int) -> None:
-        """Start demo cameras and put them on the wall when they are ready."""
-        if self._demo_start is None or self._demo_start.done():
-            self._demo_start = asyncio.get_running_loop().create_task(self._start_demo(count))
+        """Start so many demo cameras, less those that are there, and put them on the wall when they are ready."""
+        missing = count - sum(endpoint in self._fleet for endpoint in self._demo.endpoints)
+        if missing > 0 and (self._demo_start is None or self._demo_start.done()):
+            self._demo_start = asyncio.get_running_loop().create_task(self._start_demo(missing))
 
     async def close(self) -> None:
         """Start nothing more."""

@@ -20,7 +20,7 @@ from viewer.core.paths import Paths
 from viewer.core.settings import SettingsFile
 from viewer.environment import give_back
 from viewer.started import Started
-from viewer.ui.desktop.lock import is_ours, lock_of
+from viewer.ui.desktop.lock import OF_THE_DEMO, is_ours, lock_of
 from viewer.ui.look import style
 from viewer.ui.shell import Shell
 
@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
     atexit.register(gc.freeze)
     paths = Paths.of(options.config)
     app = application()
-    lock = None if options.screenshot or options.quit_after else lock_of(paths.config)
+    lock = None if options.screenshot or options.quit_after else _lock(options, paths)
     if lock is not None and not is_ours(lock):
         standing = _settled(options, paths, lock)
         if standing is not None:
@@ -52,6 +52,10 @@ def run(options: argparse.Namespace) -> int:
     shell = Shell(window.width, window.height, window.place)
     shell.show_now()
     return _filled(Started(options, app, shell, paths, settings, lock))
+
+
+def _lock(options: argparse.Namespace, paths: Paths) -> QLockFile:
+    return lock_of(paths.config, OF_THE_DEMO) if options.demo else lock_of(paths.config)
 
 
 def application() -> QApplication:
@@ -71,7 +75,7 @@ def _settled(options: argparse.Namespace, paths: Paths, lock: QLockFile) -> int 
     from viewer.core.wishes import Wishes
     from viewer.ui.desktop.instance import Instance, Standing
 
-    match Instance(paths.config, lock).settle(Wishes.of(options)):
+    match Instance(lock).settle(Wishes.of(options)):
         case Standing.FIRST:
             return None
         case Standing.HEARD:

@@ -302,7 +302,7 @@
     <message>
         <source>A camera of this computer…</source>
         <extracomment>viewer/ui/dialogs/add.py</extracomment>
-        <translation>Eine Kamera dieses Computers…</translation>
+        <translation>Dieser Computer…</translation>
     </message>
     <message>
         <source>A camera of this wall</source>
@@ -1324,11 +1324,6 @@
         <source>It will be back when it calls again.</source>
         <extracomment>viewer/ui/wall/described.py</extracomment>
         <translation>Sie ist zurück, sobald sie sich wieder meldet.</translation>
-    </message>
-    <message>
-        <source>Its conversation on this computer ends.</source>
-        <extracomment>viewer/ui/dialogs/questions.py</extracomment>
-        <translation>Ihr Gespräch auf diesem Computer endet.</translation>
     </message>
     <message>
         <source>Its notifications are muted.</source>
@@ -3720,6 +3715,11 @@
         <source>What was recorded until then is kept.</source>
         <extracomment>viewer/core/recording/troubles.py</extracomment>
         <translation>Was bis dahin aufgenommen wurde, ist aufgehoben.</translation>
+    </message>
+    <message>
+        <source>What was said stays on this computer, and is there again when the camera is.</source>
+        <extracomment>viewer/ui/dialogs/questions.py</extracomment>
+        <translation>Was gesagt wurde, bleibt auf diesem Computer und ist wieder da, sobald die Kamera es ist.</translation>
     </message>
     <message>
         <source>What you write comes back from send_image.</source>

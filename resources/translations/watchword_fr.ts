@@ -1326,11 +1326,6 @@
         <translation>Elle reviendra quand elle rappellera.</translation>
     </message>
     <message>
-        <source>Its conversation on this computer ends.</source>
-        <extracomment>viewer/ui/dialogs/questions.py</extracomment>
-        <translation>Sa conversation sur cet ordinateur prend fin.</translation>
-    </message>
-    <message>
         <source>Its notifications are muted.</source>
         <extracomment>viewer/ui/wall/line_marks.py</extracomment>
         <translation>Ses notifications sont coupées.</translation>
@@ -3720,6 +3715,11 @@
         <source>What was recorded until then is kept.</source>
         <extracomment>viewer/core/recording/troubles.py</extracomment>
         <translation>Ce qui était enregistré jusque-là est gardé.</translation>
+    </message>
+    <message>
+        <source>What was said stays on this computer, and is there again when the camera is.</source>
+        <extracomment>viewer/ui/dialogs/questions.py</extracomment>
+        <translation>Ce qui a été dit reste sur cet ordinateur et sera de retour avec la caméra.</translation>
     </message>
     <message>
         <source>What you write comes back from send_image.</source>

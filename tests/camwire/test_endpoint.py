@@ -1,7 +1,7 @@
 """What a person types as an address."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from camwire.endpoint import DEFAULT_PORT, PATTERNS, Endpoint, require_permission
@@ -125,6 +125,8 @@ def test_that_listening_to_others_needs_the_word_open(host: str) -> None:
 
 
 @settings(deadline=None, max_examples=200)
+@example(text="::%]")
+@example(text="[fe80::1%eth0]:5600")
 @given(text=st.text(max_size=40) | st.text(alphabet="tcp:/[]*.0123456789abc%-_", max_size=40))
 def test_that_any_text_is_read_or_refused(text: str) -> None:
     try:
@@ -135,6 +137,8 @@ def test_that_any_text_is_read_or_refused(text: str) -> None:
 
 
 @settings(deadline=None, max_examples=200)
+@example(text="::%]")
+@example(text="[fe80::1%eth0]:5600")
 @given(text=st.text(max_size=40) | st.text(alphabet="tcp:/[]*.,+subpair0123456789 %-_", max_size=40))
 def test_that_any_text_is_read_as_several_or_refused(text: str) -> None:
     try:

@@ -1,7 +1,7 @@
 """The window: a bar, the wall or the empty state, and what the menus do."""
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from camwire.endpoint import Endpoint
@@ -126,6 +126,7 @@ class MainWindow(QWidget):
         self.asking.removed(session)
         if not len(self._fleet):
             self._bar.say.setEnabled(False)
+            self._bar.show_rate("")
             self._stack.setCurrentWidget(self.empty)
 
     def told(self, sentence: str) -> None:
@@ -141,6 +142,11 @@ class MainWindow(QWidget):
         """The wall alone, without bar and frame; or back."""
         self._bar.setVisible(not is_full)
         show_full_screen(self.window(), is_full)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Without a camera there is no wall that could have the keyboard, and what was done last can be undone still.
+        if self._stack.currentWidget() is not self.empty or not self.wall.keys.take(event):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if not (self.window().isFullScreen() or self.window().isMaximized()):

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from viewer.core.wishes import Wishes
 from viewer.ui.desktop.instance import MOST_BYTES, Instance, Standing
-from viewer.ui.desktop.lock import NAME, lock_of
+from viewer.ui.desktop.lock import NAME, OF_THE_DEMO, lock_of
 
 WISHES = Wishes(cameras=("tcp://127.0.0.1:9",), layout="Nacht", token="t")
 START = """
@@ -25,7 +25,7 @@ from viewer.ui.desktop.instance import Instance, Standing
 from viewer.ui.desktop.lock import lock_of
 app = QCoreApplication([])
 config = Path(sys.argv[1])
-instance = Instance(config, lock_of(config))
+instance = Instance(lock_of(config))
 files = tuple(f"/tmp/{number:070}" for number in range(int(sys.argv[3])))
 wishes = Wishes(cameras=("tcp://127.0.0.1:9",), layout="Nacht", token="t", files=files)
 standing = instance.settle(wishes, float(sys.argv[2]))
@@ -38,7 +38,7 @@ if standing is Standing.FIRST:
 
 
 def made(config: Path) -> Instance:
-    return Instance(config, lock_of(config))
+    return Instance(lock_of(config))
 
 
 class House:
@@ -173,3 +173,12 @@ def test_that_rubbish_is_not_heard(house: House, qtbot: Any, said: bytes) -> Non
     qtbot.waitUntil(lambda: guest.state() is QLocalSocket.LocalSocketState.UnconnectedState)
     assert house.heard == []
     assert bytes(guest.readAll().data()) == b""
+
+
+def test_that_the_demo_is_a_program_of_its_own(house: House, tmp_path: Path) -> None:
+    demo = Instance(lock_of(house.config, OF_THE_DEMO))
+    assert house.first.settle(Wishes()) is Standing.FIRST
+    assert demo.settle(Wishes()) is Standing.FIRST
+    assert demo.address != house.first.address
+    demo.close()
+    demo.deleteLater()

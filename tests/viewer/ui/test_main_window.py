@@ -297,3 +297,21 @@ def test_that_what_is_said_before_the_window_is_filled_is_all_shown(qapp: QAppli
     assert notice.label.text() == "Third."
     window.close()
     window.deleteLater()
+
+
+def test_that_the_only_camera_is_brought_back_by_keys(stage: Stage) -> None:
+    camera = stage.add()
+    key = camera.session.identity.key
+    stage.activate()
+    stage.do(lambda: stage.window.walls.remove_camera(camera.session))
+    assert stage.window.empty.isVisible()
+    stage.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [session.identity.key for session in stage.fleet] == [key]
+    assert stage.wall.isVisible()
+
+
+def test_that_no_rate_is_shown_without_a_camera(stage: Stage) -> None:
+    camera = stage.add()
+    stage.window._bar.show_rate("6.7 Mbit/s")
+    stage.do(lambda: stage.window.walls.remove_camera(camera.session))
+    assert stage.window._bar._rate.text() == ""

@@ -162,6 +162,7 @@ def test_that_a_double_click_focuses_once_and_maximises_nothing(bench: Bench) ->
 
 def test_that_the_point_is_where_the_hand_was_in_a_picture_that_is_looked_at_closer(bench: Bench) -> None:
     picture = bench.tile.picture
+    bench.stage.until(lambda: not picture.picture_size.isEmpty())
     bench.stage.do(lambda: picture.zoom.step(2))
     here = picture.rect().center() + QPoint(40, -30)
     part = picture.part_at(QRectF(QPointF(here), QPointF(here)))

@@ -42,6 +42,18 @@ def test_that_words_and_keys_are_found(stage: Stage) -> None:
     dialog.reject()
 
 
+def test_that_a_line_that_is_not_found_loses_no_keys(stage: Stage) -> None:
+    dialog = opened(stage)
+    dialog.list.setCurrentItem(dialog._items["wall.statistics"])
+    dialog.search.setText("statistics")
+    assert dialog.current is not None
+    dialog.search.setText("zoom")
+    assert dialog.current is None
+    assert not dialog.none.isEnabled()
+    assert not dialog.keys.isEnabled()
+    dialog.reject()
+
+
 def test_that_new_keys_count_at_once_and_the_next_time(stage: Stage) -> None:
     camera = stage.add("porch")
     dialog = opened(stage)

@@ -99,7 +99,7 @@ class Part:
 def _with_start_codes(payload: bytes, private: bytes, is_keyframe: bool) -> bytes:
     """H.264 as it travels: Matroska has lengths before its units, and keeps what describes the stream apart.
 
-    Only that (an `avcC` record, of version 1) tells which of both it is: a length of 256 bytes begins like a start code.
+    Only that (an `avcC` record, of version 1) tells which it is: a length of 256 bytes begins like a start code.
     """
     if len(private) < 7 or private[0] != 1:
         return payload

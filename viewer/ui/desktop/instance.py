@@ -46,13 +46,12 @@ class Standing(Enum):
 
 
 class Instance(QObject):
-    """This start of the program, for the settings in `config`. Lives in the window's thread."""
+    """This start of the program, for the settings that `lock` is for. Lives in the window's thread."""
 
     asked = Signal(object)  # Wishes
 
-    def __init__(self, config: Path, lock: QLockFile) -> None:
+    def __init__(self, lock: QLockFile) -> None:
         super().__init__()
-        self._config = config
         self._lock = lock
         self._server: QLocalServer | None = None
 
@@ -87,7 +86,7 @@ class Instance(QObject):
     @property
     def address(self) -> str:
         """Where the first listens."""
-        return _address(self._config)
+        return _address(Path(self._lock.fileName()))
 
     def close(self) -> None:
         """Let another one be the first."""
@@ -152,12 +151,12 @@ class _Guest(QObject):
         self._host.asked.emit(wishes)
 
 
-def _address(config: Path) -> str:
+def _address(lock: Path) -> str:
     """Where the first listens: a place that only this user can write to, and short, as sockets want it."""
-    name = f"watchword-{hashlib.sha256(os.fsencode(config.resolve())).hexdigest()[:16]}"
+    name = f"watchword-{hashlib.sha256(os.fsencode(lock.resolve())).hexdigest()[:16]}"
     if sys.platform == "win32":
         return name
-    for folder in (os.environ.get("XDG_RUNTIME_DIR", ""), str(config)):
+    for folder in (os.environ.get("XDG_RUNTIME_DIR", ""), str(lock.parent)):
         if folder and Path(folder).is_dir() and len(os.fsencode(folder)) + len(name) < MOST_OF_A_PATH:
             return str(Path(folder) / name)
     return str(Path(tempfile.gettempdir()) / f"{name}-{os.getuid()}")

@@ -5,14 +5,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile
 
-NAME = "watchword.lock"
+NAME, OF_THE_DEMO = "watchword.lock", "demo.lock"
 
 
-def lock_of(config: Path) -> QLockFile:
-    """The lock of the folder of settings `config`; not held yet."""
+def lock_of(config: Path, name: str = NAME) -> QLockFile:
+    """The lock of the folder of settings `config`; not held yet. The demo, which has settings of its own there, has a
+    lock with a `name` of its own."""
     with contextlib.suppress(OSError):
         config.mkdir(parents=True, exist_ok=True)
-    lock = QLockFile(str(config / NAME))
+    lock = QLockFile(str(config / name))
     # It is held as long as the program runs, which may be for months.
     lock.setStaleLockTime(0)
     return lock

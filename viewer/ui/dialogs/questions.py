@@ -37,7 +37,7 @@ class RemoveDialog(Dialog):
 
     def __init__(self, name: str, remove: Callable[[], object], parent: QWidget, is_own: bool = False) -> None:
         super().__init__(tr("Remove camera"), parent)
-        ends = tr("Its conversation on this computer ends.")
+        ends = tr("What was said stays on this computer, and is there again when the camera is.")
         goes_on = tr("Its program on this computer ends, too.") if is_own else tr("The camera itself goes on running.")
         self.fill(
             self.text(tr("Remove {name} from the wall?", name=name[:60]), "title"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QKeySequence
 from PySide6.QtWidgets import (
     QDialogButtonBox,
@@ -205,6 +205,10 @@ class ShortcutsDialog(Dialog):
             for item in items:
                 item.setHidden(item not in shown)
             head.setHidden(not shown)
+        current = self.list.currentItem()
+        if current is not None and current.isHidden():
+            # What one does not see is given no keys, and loses none.
+            self.list.setCurrentIndex(QModelIndex())
 
 
 def _has_all(wanted: list[str], text: str) -> bool:
