@@ -7,7 +7,6 @@ set -euo pipefail
 package=$(realpath "$1")
 picture=$(realpath -m "$2")
 root=${ROOT:-$(mktemp -d)}
-mirror=${MIRROR:-http://deb.debian.org/debian}
 suite=${SUITE:-bookworm}
 id=io.github.watchword.Watchword
 pids=()
@@ -20,7 +19,7 @@ end() {
 trap end EXIT
 
 if [ ! -x "$root/usr/bin/apt-get" ]; then
-  debootstrap --variant=minbase "$suite" "$root" "$mirror"
+  debootstrap --variant=minbase "$suite" "$root" ${MIRROR:+"$MIRROR"}
 fi
 mkdir -p "$root/tmp/.X11-unix" /tmp/.X11-unix
 mountpoint -q "$root/proc" || mount -t proc proc "$root/proc"
