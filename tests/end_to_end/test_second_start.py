@@ -79,17 +79,26 @@ def starts(tmp_path: Path) -> Iterator[Starts]:
 
 
 def test_that_a_second_start_hands_over_and_the_first_goes_on(starts: Starts) -> None:
-    first = starts.start()
-    starts.until(lambda: (starts.folder / "watchword.lock").exists())
-    second = starts.start("--demo", "1", "--camera", "tcp://127.0.0.1:9", "--layout", "Nowhere")
-    assert second.wait(timeout=SECONDS) == 0
+    first = starts.start("--demo", "1")
     starts.until(lambda: re.search("Demo 1: live", starts.log()))
+    second = starts.start("--demo", "2", "--camera", "tcp://127.0.0.1:9", "--layout", "Nowhere")
+    assert second.wait(timeout=SECONDS) == 0
+    starts.until(lambda: re.search("Demo 2: live", starts.log()))
     assert "tcp://127.0.0.1:9: " in starts.log()
     assert "no layout called Nowhere" in starts.log()
     assert first.poll() is None
     assert starts.log().count("Watchword 0") == 1
     first.terminate()
     assert first.wait(timeout=10) == 0
+
+
+def test_that_the_demo_and_the_person_s_own_wall_are_two_programs(starts: Starts) -> None:
+    demo = starts.start("--demo", "1")
+    starts.until(lambda: re.search("Demo 1: live", starts.log()))
+    own = starts.start()
+    starts.until(lambda: starts.log().count("Watchword 0") == 2)
+    assert (starts.folder / "watchword.lock").exists()
+    assert (demo.poll(), own.poll()) == (None, None)
 
 
 def test_that_a_run_by_itself_does_not_disturb_the_one_that_runs(starts: Starts) -> None:
