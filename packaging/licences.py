@@ -102,7 +102,7 @@ def of_the_system(folder: Path, place: Path) -> list[Part]:
         if package is not None:
             name, version, architecture = package
             purl = f"pkg:deb/debian/{name}@{version}?arch={architecture}"
-            part = parts.setdefault(name, Part(name, version, "", purl, "https://sources.debian.org"))
+            part = parts.setdefault(name, Part(name, version, "", purl, ""))
             part.files.append(path)
             copied(place / "debian" / name, [Path("/usr/share/doc") / name / "copyright"])
     return [parts[name] for name in sorted(parts)]
