@@ -4,9 +4,12 @@ ZeroMQ asks whenever a client of a CURVE link has proved its key; one `Admission
 """
 
 import asyncio
+from collections.abc import Callable
 
 import zmq
 from zmq.utils import z85
+
+from camwire.tcp_connection import as_written
 
 ENDPOINT = "inproc://zeromq.zap.01"
 VERSION = b"1.0"
@@ -15,7 +18,11 @@ VERSION = b"1.0"
 class Admission:
     """Lists of public keys (Z85) by the name of a link's domain. A domain without a list lets nobody in."""
 
-    def __init__(self, context: "zmq.Context[zmq.Socket[bytes]]") -> None:
+    def __init__(
+        self, context: "zmq.Context[zmq.Socket[bytes]]", on_refused: Callable[[str, bytes], None] | None = None
+    ) -> None:
+        """`on_refused(address, key)` is told of each who proved a key that is in no list."""
+        self._on_refused = on_refused
         self._loop = asyncio.get_running_loop()
         # A link that names no list wants none.
         self._lists: dict[str, frozenset[bytes] | None] = {"": None}
@@ -43,7 +50,7 @@ class Admission:
             except zmq.Again:
                 return
             empty = parts.index(b"")
-            envelope, (version, request, domain, _address, _identity, mechanism, *keys) = (
+            envelope, (version, request, domain, address, _identity, mechanism, *keys) = (
                 parts[: empty + 1],
                 parts[empty + 1 :],
             )
@@ -53,6 +60,8 @@ class Admission:
             verdict = [b"200", b"OK"] if is_welcome else [b"400", b"This key is not known here."]
             self._socket.send_multipart([*envelope, VERSION, request, *verdict, key, b""])
             # Sending may have consumed the edge that the file descriptor would have shown; the loop above reads on.
+            if not is_welcome and self._on_refused is not None:
+                self._on_refused(as_written(address.decode("ascii", "replace")), key)
 
 
 def _z85(key: bytes) -> bytes:

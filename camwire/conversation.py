@@ -135,6 +135,12 @@ class Conversation:
         if log == self.log:
             self._recorded = max(self._recorded, number)
 
+    def begin_anew(self) -> str:
+        """Begin a new log, with the lines that wait; return the name of the one before. Not while it is linked."""
+        before = self.log
+        self._begin_anew(self._new_log())
+        return before
+
     def hand_out(self) -> list[Line]:
         """Return the lines that may be sent now, in order: not more than `LINES_UNDER_WAY` beyond the last receipt, and
         one that is large only when little else is under way."""

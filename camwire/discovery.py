@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from camwire import limits
 from camwire.printable import is_seen, printable
+from camwire.public_key import is_key
 
 SERVICE = "_watchword._tcp.local."
 # A key and its value in a TXT record, and one label of a name.
@@ -13,17 +14,25 @@ ENTRY_BYTES = 255
 LABEL_BYTES = 63
 # Where a name is taken, “-2” and so on comes behind it.
 NUMBER_BYTES = 5
-_VERSION = re.compile(r"(\d{1,5})\.(\d{1,5})")
+MOST_PORT = 65_535
+_VERSION = re.compile(r"([0-9]{1,5})\.([0-9]{1,5})")
+_PORT = re.compile(r"[1-9][0-9]{0,4}")
 
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """Which camera it is: the `id`, `name`, `protocol` and `software` of its `camera-hello`, none of it proved."""
+    """Which camera it is: the `id`, `name`, `protocol` and `software` of its `camera-hello`, none of it proved.
+
+    `key` is the public key (Z85) by which it lets paired viewers in, empty where everything is open; `pair` the port at
+    which viewers can pair with it now, 0 for none.
+    """
 
     id: str
     name: str
     protocol: tuple[int, int]
     software: str = ""
+    key: str = ""
+    pair: int = 0
 
     @property
     def label(self) -> str:
@@ -34,6 +43,10 @@ class Announced:
         """Its TXT record. A name that has no room in it is cut: the hello has all of it."""
         major, minor = self.protocol
         entries = {"id": self.id, "name": self.name, "protocol": f"{major}.{minor}", "software": self.software}
+        if self.key:
+            entries["key"] = self.key
+        if self.pair:
+            entries["pair"] = str(self.pair)
         return {key: _cut(value, ENTRY_BYTES - len(key) - 1) for key, value in entries.items()}
 
     @classmethod
@@ -46,7 +59,15 @@ class Announced:
         if not is_seen(id) or len(id) > limits.ID_CHARACTERS or version is None:
             return None
         name = name if is_seen(name) else printable(label)[: limits.NAME_CHARACTERS]
-        return cls(id, name, (int(version[1]), int(version[2])), entries.get(b"software", "")[: limits.ID_CHARACTERS])
+        key, pair = entries.get(b"key", ""), entries.get(b"pair", "")
+        return cls(
+            id,
+            name,
+            (int(version[1]), int(version[2])),
+            entries.get(b"software", "")[: limits.ID_CHARACTERS],
+            key if is_key(key) else "",
+            int(pair) if _PORT.fullmatch(pair) and int(pair) <= MOST_PORT else 0,
+        )
 
 
 def _written(value: bytes | None) -> str:

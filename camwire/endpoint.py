@@ -11,8 +11,10 @@ from camwire.errors import UsageError
 from camwire.translation import tr
 
 DEFAULT_PORT = 5600
+SECURE = "secure"
+"""Where a viewer lets only the cameras call that it is paired with."""
 # Our own cameras, and all that call by REQ, need no word. `req`, `pub` and `push` are for cameras only.
-PATTERNS = ("", "pair", "sub", "pull", "req", "pub", "push")
+PATTERNS = ("", SECURE, "pair", "sub", "pull", "req", "pub", "push")
 MOST_PORTS = 64
 MOST_SHOWN = 120
 _HOST = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?|\*")
@@ -88,17 +90,22 @@ class Endpoint:
         """Whether the host is an IPv6 address."""
         return ":" in self.host
 
+    @property
+    def as_asked(self) -> "Endpoint":
+        """The same, with the `*` that a person writes for every interface, and not what the system makes of it."""
+        return replace(self, host="*") if self.host == "::" else self
+
     def __str__(self) -> str:
         host = f"[{self.host}]" if self.is_ipv6 else self.host
         return f"{self.pattern}{'+' if self.pattern else ''}tcp://{host}:{self.port}"
 
 
 def require_permission(endpoint: Endpoint, is_open: bool) -> None:
-    """Refuse to listen beyond this machine without `--open`. Links are not yet encrypted."""
-    if not (is_open or endpoint.is_loopback):
+    """Refuse to listen beyond this machine without `--open` where nothing is encrypted."""
+    if not (is_open or endpoint.is_loopback or endpoint.pattern == SECURE):
         raise UsageError(
             tr(
-                "{endpoint} can be reached from other computers, and nothing is encrypted yet. Add "
+                "{endpoint} can be reached from other computers, and nothing is encrypted there. Add "
                 "--open if everyone on that network may watch and talk, or listen on tcp://127.0.0.1.",
                 endpoint=endpoint,
             )

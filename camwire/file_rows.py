@@ -63,9 +63,23 @@ def forget(journal: Journal, conversation: int, is_mine: bool, file: str) -> Non
 
 
 def kept(journal: Journal, conversation: int) -> list[tuple[bool, int, FileOffer, tuple[str, int, int]]]:
-    """What is committed of one conversation, by line: whether it is ours, the line, the offer and the place."""
+    """What is committed of one conversation, by line: whether it is ours, the line, the offer and the place.
+
+    What is damaged is left out.
+    """
     rows: list[tuple[Any, ...]] = journal.read(
         "SELECT is_mine, line, offer, path, mtime_ns, inode FROM file WHERE conversation = ? ORDER BY line",
         (conversation,),
     )
-    return [(bool(is_mine), line, _OFFER.decode(offer), (path, *facts)) for is_mine, line, offer, path, *facts in rows]
+    return [
+        (bool(is_mine), line, found, (path, *facts))
+        for is_mine, line, offer, path, *facts in rows
+        if (found := _offer_of(offer)) is not None
+    ]
+
+
+def _offer_of(kept: bytes) -> FileOffer | None:
+    try:
+        return _OFFER.decode(kept)
+    except (ValueError, TypeError, RecursionError):
+        return None

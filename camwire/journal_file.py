@@ -8,6 +8,8 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from camwire.errors import UsageError
+from camwire.file_lock import Held, lock
+from camwire.free_name import first_free
 from camwire.translation import phrase, tr
 
 BUSY_SECONDS = 0.25
@@ -92,33 +94,26 @@ def opened_file(
 def _lock(path: Path) -> sqlite3.Connection:
     """Return what keeps every other journal from `path` while it is open; the system ends it with the process.
 
-    SQLite's own locks are the same on every system, and hold within one process too; the file beside stays empty.
+    The file beside stays empty.
     """
-    beside = Path(f"{path}.lock")
-    _make_private(beside)
-    if beside.stat().st_size:
-        os.truncate(beside, 0)
-    lock = _connect(str(beside))
     try:
-        lock.execute("PRAGMA journal_mode = OFF")
-        lock.execute("BEGIN EXCLUSIVE")
-    except sqlite3.Error as error:
-        lock.close()
-        if code_of(error) != sqlite3.SQLITE_BUSY:
-            raise
+        return lock(Path(f"{path}.lock"), BUSY_SECONDS)
+    except Held as error:
         raise JournalBusy(
             tr("{path} is in use: this program runs already. End that one and start again.", path=path)
         ) from error
-    return lock
 
 
 def _open(path: Path, scripts: Sequence[str]) -> sqlite3.Connection:
     _make_private(path)
-    is_to_be_checked = Path(f"{path}-wal").exists() or path.stat().st_size <= CHECKED_BYTES
+    beside = Path(f"{path}-wal")
+    is_to_be_checked = beside.exists() or path.stat().st_size <= CHECKED_BYTES
+    # So a journal leaves it that has met damage which the quick check does not find.
+    is_suspect = beside.exists() and not beside.stat().st_size
     connection = _connect(str(path))
     try:
         if is_to_be_checked:
-            _check(connection)
+            _check(connection, "integrity_check" if is_suspect else "quick_check")
         _prepare(connection, scripts, str(path))
     except BaseException:
         connection.close()
@@ -129,15 +124,31 @@ def _open(path: Path, scripts: Sequence[str]) -> sqlite3.Connection:
 def _connect(address: str) -> sqlite3.Connection:
     is_uri = address.startswith("file:")
     # Works and readers share no connection, or take turns: sqlite3 need not check the thread.
-    return sqlite3.connect(address, BUSY_SECONDS, isolation_level=None, check_same_thread=False, uri=is_uri)
+    connection = sqlite3.connect(address, BUSY_SECONDS, isolation_level=None, check_same_thread=False, uri=is_uri)
+    # A damaged letter keeps nobody from the rest, nor from being told what is damaged.
+    connection.text_factory = lambda text: str(text, "utf-8", "replace")
+    return connection
 
 
-def _check(connection: sqlite3.Connection) -> None:
-    (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+def _check(connection: sqlite3.Connection, how: str) -> None:
+    try:
+        (found,) = connection.execute(f"PRAGMA {how}(1)").fetchone()
+    except UnicodeDecodeError as error:
+        # What SQLite complains of has a name in it that is no text any more.
+        raise _corrupt(str(error)) from error
+    except sqlite3.OperationalError as error:
+        # Neither the disk nor our words are to blame: the file's format is one that there is not.
+        if code_of(error) != sqlite3.SQLITE_ERROR:
+            raise
+        raise _corrupt(str(error)) from error
     if found != "ok":
-        error = sqlite3.DatabaseError(found)
-        error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
-        raise error
+        raise _corrupt(found)
+
+
+def _corrupt(why: str) -> sqlite3.DatabaseError:
+    error = sqlite3.DatabaseError(why)
+    error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+    return error
 
 
 def _prepare(connection: sqlite3.Connection, scripts: Sequence[str], name: str) -> None:
@@ -152,7 +163,15 @@ def _prepare(connection: sqlite3.Connection, scripts: Sequence[str], name: str) 
             tr("{name} was written by a newer version of this program. Update this one and start again.", name=name)
         )
     for number, script in enumerate(scripts[version:], version + 1):
-        connection.executescript(f"BEGIN IMMEDIATE;\n{script}\n;PRAGMA user_version = {number};COMMIT;")
+        try:
+            connection.executescript(f"BEGIN IMMEDIATE;\n{script}\n;PRAGMA user_version = {number};COMMIT;")
+        except sqlite3.OperationalError as error:
+            if "already exists" not in str(error):
+                raise
+            # Another program's file; or one whose version is damaged, and with it who knows what.
+            raise UsageError(
+                tr("{name} is not as this program has left it. Move it to another place and start again.", name=name)
+            ) from error
 
 
 def _make_private(path: Path) -> None:
@@ -162,10 +181,8 @@ def _make_private(path: Path) -> None:
 
 
 def _keep_aside(path: Path) -> Path:
-    aside, number = path.with_name(f"{path.name}.broken"), 1
-    while aside.exists():
-        number += 1
-        aside = path.with_name(f"{path.name}.broken-{number}")
+    name = first_free(f"{path.name}.broken", lambda name: path.with_name(name).exists(), "{name}-{number}")
+    aside = path.with_name(name)
     for suffix in ("", "-wal", "-shm", "-journal"):
         with contextlib.suppress(FileNotFoundError):
             os.replace(f"{path}{suffix}", f"{aside}{suffix}")

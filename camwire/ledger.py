@@ -26,14 +26,22 @@ class Ledger:
     """The conversations of one program, found by `peer`: the other end's name for itself, as the owner chooses it."""
 
     def __init__(self, journal: Journal, keeps_history: bool) -> None:
-        """`keeps_history`: keep lines when nothing more is to be done about them."""
+        """`keeps_history`: keep lines when nothing more is to be done about them.
+
+        Raises UsageError, and has closed the journal, where it cannot be read.
+        """
         self.journal = journal
         self.keeps_history = keeps_history
         self._records: dict[str, Record] = {}
-        # What is being written cannot be read yet.
-        self._ids: dict[str, int] = dict(journal.read("SELECT peer, id FROM conversation"))
-        # Also of what is not there any more: files outlive the lines that offered them, and folders are named by ids.
-        newest: dict[str, int] = dict(journal.read("SELECT name, seq FROM sqlite_sequence"))
+        try:
+            # What is being written cannot be read yet.
+            self._ids: dict[str, int] = dict(journal.read("SELECT peer, id FROM conversation"))
+            # Also of what is not there any more: files outlive the lines that offered them, and folders are named by
+            # ids.
+            newest: dict[str, int] = dict(journal.read("SELECT name, seq FROM sqlite_sequence"))
+        except BaseException:
+            journal.close()
+            raise
         self._newest_line, self._newest_record = newest.get("line", 0), newest.get("conversation", 0)
 
     def next_line(self) -> int:

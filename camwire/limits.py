@@ -61,3 +61,26 @@ CONTROLS = 200
 
 # Figures of one camera's health.
 FACTS = 32
+
+# Connections to one port. Each camera has a port of its own, and a wall shows 256 cameras, which may be one computer's.
+CONNECTIONS = 512
+CONNECTIONS_OF_ADDRESS = 256
+
+# Connections of one address that end before anybody was heard. A script with the wrong pattern calls ten times a
+# second.
+FAILURES_PER_SECOND = 10
+FAILURES_AT_ONCE = 100
+SHUT_OUT_SECONDS = 10.0
+
+# A file as fast as it may go is 400 messages a second, and a wall shows 2,000 lines a second. Who can only be refused,
+# and not be slowed down, may send all lines that can be waiting, and as many receipts and answers, before it is.
+MESSAGES_PER_SECOND = 1000
+MESSAGES_AT_ONCE = 2000
+MESSAGES_BEFORE_REFUSAL = 4 * UNRECEIPTED_MESSAGES
+
+# Fifteen pictures a second at 8K.
+BYTES_PER_SECOND = 256 * 1024 * 1024
+BYTES_AT_ONCE = 256 * 1024 * 1024
+
+# Of one peer, in this program, before anything was read of it: more than the largest line there can be.
+UNREAD_BYTES = 192 * 1024 * 1024

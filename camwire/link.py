@@ -14,15 +14,24 @@ from typing import TypeAlias
 import zmq
 
 from camwire import limits, sockets
-from camwire.connections import Called, Calling, Connection, Knock
+from camwire.called import Called
+from camwire.calling import Calling
+from camwire.connections import Connection, Knock
 from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
+from camwire.excess import Excess, Offence
 from camwire.frame import Payload
+from camwire.restraint import Restraint
 from camwire.sockets import CurveKeys
+from camwire.tcp_connection import as_written
 from camwire.translation import tr
 from camwire.unsticking import Unsticking
 
 DRAIN_SECONDS = 0.004
+# How often it is looked what has come and is unread.
+LOOK_SECONDS = 0.25
+# For a refusal to arrive before the connection ends.
+LAST_WORD_SECONDS = 0.1
 # As plain numbers: to reckon with ZeroMQ's own enumerations takes longer than to send a part.
 NOW, NOW_AND_MORE = int(zmq.NOBLOCK), int(zmq.NOBLOCK | zmq.SNDMORE)
 CAN_READ, CAN_SEND = int(zmq.POLLIN), int(zmq.POLLOUT)
@@ -31,20 +40,22 @@ Route: TypeAlias = bytes
 """Which of the peers of a bound link; empty on a connected one, which has one."""
 
 ONLY_PEER: Route = b""
-# How a socket of IPv6 writes an IPv4 address.
-MAPPED = "::ffff:"
 
 OnParts: TypeAlias = Callable[[Route, list[Payload]], None]
+OnOffence: TypeAlias = Callable[[Offence], None]
 
 
 class Link:
     """One socket and its reading. Make it with `bound` or `connected`; end it with `close`."""
 
-    def __init__(self, socket: "zmq.Socket[bytes]", endpoint: Endpoint, on_parts: OnParts) -> None:
+    def __init__(
+        self, socket: "zmq.Socket[bytes]", endpoint: Endpoint, on_parts: OnParts, is_bound: bool = False
+    ) -> None:
         self._loop = asyncio.get_running_loop()
         self._socket = socket
         self._pattern = endpoint.pattern
         self._is_router = socket.TYPE == zmq.ROUTER
+        self._is_curve = socket.MECHANISM == zmq.CURVE
         self._loses_halves = socket.TYPE == zmq.DEALER
         self._can_read = socket.TYPE not in sockets.ONE_WAY_OUT
         self._can_send = socket.TYPE not in sockets.ONE_WAY_IN
@@ -56,8 +67,14 @@ class Link:
         self._parts: list[zmq.Frame] = []
         self._unsticking: Unsticking | None = None
         self._addresses: dict[Route, str] = {}
+        self._keys: dict[Route, bytes] = {}
         self._routes: dict[int, Route] = {}
         self._ended: list[int] = []
+        self._restraint = Restraint(self._is_curve, can_slow=not is_bound)
+        self.on_offence: OnOffence = lambda offence: None
+        """Told of each peer that is over a limit, whenever it is. One that was heard may be sent a last word."""
+        self._pause: asyncio.TimerHandle | None = None
+        self._look = self._loop.call_later(LOOK_SECONDS, self._look_at_unread) if self._can_read else None
         self.is_closed = False
         if self._can_read:
             self._loop.add_reader(self._socket.FD, self._drain)
@@ -73,13 +90,15 @@ class Link:
         on_gone: Callable[[Route], None] | None = None,
         on_knock: Callable[[Knock], None] | None = None,
         answer_to_silent: Sequence[Payload] = (),
+        most_bytes: int = limits.MESSAGE_BYTES,
     ) -> "Link":
         """Listen at `endpoint` for any number of peers (a pair has one). Raises UsageError if the port cannot be had.
 
         `on_gone(route)` is told when the connection of a peer that was heard has ended, `on_knock` who could not be
-        let in. `answer_to_silent` is sent to a peer that connects and says nothing (see `camwire.unsticking`).
+        let in. `answer_to_silent` is sent to a peer that connects and says nothing (see `camwire.unsticking`). Who
+        sends a part of more than `most_bytes` is cut off.
         """
-        link = cls(sockets.make(context, endpoint, True, curve), endpoint, on_parts)
+        link = cls(sockets.make(context, endpoint, True, curve, most_bytes), endpoint, on_parts, True)
         link._on_gone = on_gone
         try:
             if answer_to_silent and link._is_router:
@@ -89,8 +108,18 @@ class Link:
                     link._addresses.__contains__,
                     lambda route: link.send(answer_to_silent, route),
                 )
-            link._connections = Called(link._socket, link._connection_ended, on_knock, link._peer_connected)
+            link._connections = Called(
+                link._socket,
+                link._connection_ended,
+                on_knock,
+                link._peer_connected,
+                link._is_over,
+                speaks=link._can_read,
+            )
             sockets.bind(link._socket, endpoint)
+        except zmq.ZMQError as error:
+            link.close()
+            raise UsageError(sockets.why_not_made(endpoint, error)) from error
         except UsageError:
             link.close()
             raise
@@ -105,11 +134,24 @@ class Link:
         on_connection: Callable[[Connection], None],
         curve: CurveKeys | None = None,
     ) -> "Link":
-        """Connect to `endpoint`, now and again whenever the connection breaks, until closed."""
+        """Connect to `endpoint`, now and again whenever the connection breaks, until closed.
+
+        A peer that sends too much is read more slowly. When that is no use, it is called anew; `on_offence` may close
+        the link instead.
+        """
         link = cls(sockets.make(context, endpoint, False, curve), endpoint, on_parts)
+        if curve is not None and curve.server is not None:
+            # No hands are shaken with anybody else.
+            link._keys[ONLY_PEER] = curve.server
         try:
             address = sockets.zmq_address(endpoint)
-            link._connections = Calling(link._socket, address, on_connection)
+            link._connections = Calling(
+                link._socket,
+                address,
+                on_connection,
+                link._restraint.reconnected,
+                lambda: link.on_offence(Offence(Excess.SIZE)),
+            )
             link._socket.connect(address)
         except zmq.ZMQError as error:
             link.close()
@@ -129,6 +171,14 @@ class Link:
     def address_of(self, route: Route) -> str:
         """The IP address from which a peer that was heard called; empty if it is not known."""
         return self._addresses.get(route, "")
+
+    def key_of(self, route: Route) -> bytes:
+        """The public key (Z85) that the peer has proved; empty where nothing is encrypted, or no list was asked."""
+        return self._keys.get(route, b"")
+
+    def cut(self, route: Route) -> None:
+        """End the connection of a peer that was heard. `on_gone` is told, soon."""
+        self._end(route)
 
     def send(self, parts: Sequence[Payload], route: Route = ONLY_PEER) -> bool:
         """Hand `parts` to the peer now, or return False: it is gone, not connected, or its queue is full."""
@@ -156,6 +206,9 @@ class Link:
         self.is_closed = True
         if self._can_read:
             self._loop.remove_reader(self._socket.FD)
+        for timer in (self._look, self._pause):
+            if timer is not None:
+                timer.cancel()
         if self._connections is not None:
             self._connections.close()
         if self._unsticking is not None:
@@ -175,12 +228,15 @@ class Link:
         return bool(int(self._socket.getsockopt(zmq.EVENTS)) & do)
 
     def _drain_soon(self) -> None:
-        if self._can_read and not (self._drain_is_due or self.is_closed):
+        if self._can_read and not (self._drain_is_due or self.is_closed or self._pause):
             self._drain_is_due = True
             self._loop.call_soon(self._drain)
 
     def _drain(self) -> None:
         self._drain_is_due, self._is_draining = False, True
+        if self._pause is not None:
+            self._is_draining = False
+            return
         try:
             self._read_all()
         finally:
@@ -189,7 +245,7 @@ class Link:
     def _read_all(self) -> None:
         """Deliver what has come; what takes too long goes on later."""
         until = time.monotonic() + DRAIN_SECONDS
-        while not self.is_closed:
+        while not (self.is_closed or self._pause):
             # To ask first is cheaper than to be told by an exception; and what has happened to connections by now is
             # taken note of before a message, and not in the middle of it.
             if not self._is_ready_to(CAN_READ):
@@ -233,7 +289,7 @@ class Link:
 
     def _deliver(self, frames: "list[zmq.Frame]") -> None:
         route = self._route(frames)
-        if route is None:
+        if route is None or not self._is_within_limits(route, frames):
             return
         parts: list[Payload] = [frame.bytes if index == 0 else frame.buffer for index, frame in enumerate(frames)]
         self._on_parts(route, parts)
@@ -246,7 +302,8 @@ class Link:
         if self._is_router:
             frames.pop(0)
             route = first.bytes
-            if route in self._addresses:
+            # A peer chooses its name, but not its key: what another one sends under that name is none of its words.
+            if route in self._addresses and (not self._is_curve or _key(first) == self._keys[route]):
                 return route
         try:
             descriptor = int(first.get(zmq.SRCFD))
@@ -265,10 +322,65 @@ class Link:
                 # Its end was told already, and its peer may be back on another one: these are words of the past.
                 return None
             self._routes[descriptor] = route
-            self._addresses[route] = str(first.get("Peer-Address")).removeprefix(MAPPED)
+            self._restraint.came(route, time.monotonic())
+            self._addresses[route] = as_written(str(first.get("Peer-Address")))
+            self._keys[route] = _key(first)
             if self._unsticking is not None:
                 self._unsticking.heard(route)
         return route
+
+    # What is too much
+
+    def _is_within_limits(self, route: Route, frames: "list[zmq.Frame]") -> bool:
+        """Count a message; whether its peer is heard."""
+        if self._restraint.is_refused(route):
+            return False
+        now = time.monotonic()
+        seconds, excess = self._restraint.took(route, map(len, frames), now)
+        if excess is None:
+            return True
+        if isinstance(self._connections, Called):
+            self._restraint.refuse(route)
+            self.on_offence(Offence(excess, self.address_of(route), route))
+            self._loop.call_later(LAST_WORD_SECONDS, self._end, route, True)
+            return False
+        # What was read may be delivered.
+        self._pause = self._loop.call_later(seconds, self._go_on)
+        if self._restraint.slowed(route, seconds, now):
+            self._give_up(excess)
+        else:
+            self.on_offence(Offence(excess, is_over=False))
+        return not self.is_closed
+
+    def _go_on(self) -> None:
+        self._pause = None
+        self._drain_soon()
+
+    def _end(self, route: Route, is_offender: bool = False) -> None:
+        if isinstance(self._connections, Called) and not self.is_closed:
+            for descriptor in [each for each, known in self._routes.items() if known == route]:
+                self._connections.end(descriptor, is_offender)
+
+    def _look_at_unread(self) -> None:
+        """End what has sent more than it may before it was read, such as a message without end."""
+        self._look = self._loop.call_later(LOOK_SECONDS, self._look_at_unread)
+        if isinstance(self._connections, Calling):
+            if self._restraint.is_too_much(self._connections.received, ONLY_PEER):
+                self._give_up(Excess.UNREAD)
+        elif self._connections is not None:
+            for descriptor, received in self._connections.received.items():
+                if self._restraint.is_too_much(received, self._routes.get(descriptor)):
+                    self._is_over(Excess.UNREAD, descriptor, self._connections.address(descriptor))
+                    self._connections.end(descriptor, is_offender=True)
+
+    def _is_over(self, excess: Excess, descriptor: int, address: str) -> None:
+        self.on_offence(Offence(excess, address, self._routes.get(descriptor, b"")))
+
+    def _give_up(self, excess: Excess) -> None:
+        """Call anew, if that is still wanted."""
+        self.on_offence(Offence(excess))
+        if isinstance(self._connections, Calling) and not self.is_closed:
+            self._connections.call_anew()
 
     def _peer_connected(self) -> None:
         if self._unsticking is not None:
@@ -284,10 +396,20 @@ class Link:
         told, self._ended = list(filter(which, self._ended)), [each for each in self._ended if not which(each)]
         for descriptor in told:
             route = self._routes.pop(descriptor, None)
-            if route is not None:
-                del self._addresses[route]
+            # Under a name that a peer chose itself another one may be here already.
+            if route is not None and route not in self._routes.values():
+                del self._addresses[route], self._keys[route]
+                self._restraint.left(route)
                 if self._on_gone is not None:
                     self._on_gone(route)
 
 
-__all__ = ["ONLY_PEER", "Connection", "CurveKeys", "Knock", "Link", "OnParts", "Route"]
+def _key(first: zmq.Frame) -> bytes:
+    """As the list of those who may come in has told it (see `camwire.admission`)."""
+    try:
+        return str(first.get("User-Id")).encode()
+    except zmq.ZMQError:
+        return b""
+
+
+__all__ = ["ONLY_PEER", "Connection", "CurveKeys", "Knock", "Link", "Offence", "OnParts", "Route"]

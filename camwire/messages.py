@@ -48,7 +48,8 @@ class CameraHello(Message, frozen=True, tag="camera-hello"):
     `log` names this camera's numbered messages to this viewer, `first` is the number of the oldest of them that it
     still keeps. `heard` is the number up to which the camera has the messages of the viewer's log `heard_log`. After
     a reconnect both ends resend what the other has not heard. A hello with an empty `log` is a knock: the camera does
-    not know yet whom it called, and expects a `ViewerHello`.
+    not know yet whom it called, and expects a `ViewerHello`. `rights` is what this viewer may do (`camwire.rights`);
+    empty: everything.
     """
 
     protocol: tuple[int, int]
@@ -60,6 +61,7 @@ class CameraHello(Message, frozen=True, tag="camera-hello"):
     controls: list[msgspec.Raw] = msgspec.field(default_factory=list)
     commands: list[msgspec.Raw] = msgspec.field(default_factory=list)
     takes_pictures: bool = False
+    rights: Id = ""
     log: Id = ""
     first: Annotated[int, msgspec.Meta(ge=1, le=2**62)] = 1
     heard_log: Id = ""

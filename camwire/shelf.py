@@ -85,6 +85,14 @@ def header_of(line: Line) -> bytes:
     return _ENCODER.encode(line.chat)
 
 
+def chat_of(header: bytes) -> Chat | None:
+    """What a header that was kept says. None where it is damaged: SQLite does not notice a bit that has fallen over."""
+    try:
+        return _HEADER.decode(header)
+    except (ValueError, TypeError, RecursionError):
+        return None
+
+
 def insertion(
     line_id: int, conversation: int, is_mine: bool, line: Line, state: LineState = LineState.WAITING
 ) -> Callable[[sqlite3.Connection], None]:
@@ -122,15 +130,19 @@ def stating(line_id: int, state: LineState) -> Callable[[sqlite3.Connection], No
 
 
 def unfinished(journal: Journal, where: str, values: Iterable[object]) -> list[tuple[int, LineState, Line]]:
-    """Lines that `where` selects, of those about which something is to be done, oldest first, with ids and states."""
+    """Lines that `where` selects, of those about which something is to be done, oldest first, with ids and states.
+
+    Damaged ones are left out: nobody knows any more what is to be done about them.
+    """
     rows = journal.read(
         "SELECT id, state, header, expires_ns, EXISTS (SELECT 1 FROM part WHERE line = id) "
         f"FROM line INDEXED BY unfinished WHERE {where} AND {UNFINISHED} ORDER BY id",
         tuple(values),
     )
     return [
-        (line_id, _STATES[state], Line(_HEADER.decode(header), parts(journal, line_id) if has_parts else (), expires))
+        (line_id, _STATES[state], Line(chat, parts(journal, line_id) if has_parts else (), expires))
         for line_id, state, header, expires, has_parts in rows
+        if (chat := chat_of(header)) is not None and state in _STATES
     ]
 
 

@@ -9,26 +9,30 @@ from functools import cache
 import zmq
 
 from camwire import limits
-from camwire.endpoint import Endpoint
+from camwire.endpoint import SECURE, Endpoint
 from camwire.errors import UsageError
 from camwire.translation import tr
 
 LINGER_MS = 100
 RECONNECT_MS = 100
 RECONNECT_MAX_MS = 1000
+# The system itself would try again after 1, 3, 7 and more seconds, however long the cable is back.
+CALL_MS = 2000
 HANDSHAKE_MS = 3000
-HEARTBEAT_MS = 2000
-HEARTBEAT_TIMEOUT_MS = 6000
-# Where we listen a lost connection must be known before VidGear's senders come with a new one, after 4 s.
-LISTENING_HEARTBEAT_MS = 1000
-LISTENING_HEARTBEAT_TIMEOUT_MS = 2500
+# TCP itself finds out that a connection is lost. ZeroMQ's own heartbeats must stay off: libzmq 4.3.5 ends the process
+# when one is due on a connection that was hung up while more of it is unread than the socket takes.
+PROBE_SECONDS = 1
+LOST_MS = 6000
+# Where we listen that must be known before VidGear's senders come with a new one, after 4 s.
+LISTENING_LOST_MS = 2500
 # Where nobody asks for pictures, only the newest are worth keeping: a queue would be nothing but delay.
 NEWEST = 2
 
-# Of one peer of a ROUTER; what is beyond it waits at the peer.
+# Messages of one peer; what is beyond it waits at the peer. A camera sends large ones.
 MOST_UNREAD = 64
+MOST_UNREAD_OF_CAMERA = 8
 
-BOUND = {"": zmq.ROUTER, "pair": zmq.PAIR, "sub": zmq.SUB, "pull": zmq.PULL, "pub": zmq.PUB}
+BOUND = {"": zmq.ROUTER, SECURE: zmq.ROUTER, "pair": zmq.PAIR, "sub": zmq.SUB, "pull": zmq.PULL, "pub": zmq.PUB}
 CONNECTED = {
     "": zmq.DEALER,
     "req": zmq.DEALER,
@@ -53,9 +57,16 @@ class CurveKeys:
 
 
 def make(
-    context: "zmq.Context[zmq.Socket[bytes]]", endpoint: Endpoint, binds: bool, curve: CurveKeys | None
+    context: "zmq.Context[zmq.Socket[bytes]]",
+    endpoint: Endpoint,
+    binds: bool,
+    curve: CurveKeys | None,
+    most_bytes: int = limits.MESSAGE_BYTES,
 ) -> "zmq.Socket[bytes]":
-    """Return a socket for `endpoint`, neither bound nor connected yet. Raises UsageError for a wrong pattern."""
+    """Return a socket for `endpoint`, neither bound nor connected yet. Raises UsageError for a wrong pattern.
+
+    A part of a message with more than `most_bytes` ends the connection of who sends it.
+    """
     kinds = BOUND if binds else CONNECTED
     if endpoint.pattern not in kinds:
         pattern = endpoint.pattern
@@ -73,25 +84,28 @@ def make(
             )
         )
     _make_routes_unpredictable()
-    socket = context.socket(kinds[endpoint.pattern])
+    try:
+        socket = context.socket(kinds[endpoint.pattern])
+    except zmq.ZMQError as error:
+        raise UsageError(why_not_made(endpoint, error)) from error
     try:
         _configure(socket, endpoint, binds, curve)
+        socket.MAXMSGSIZE = most_bytes
     except zmq.ZMQError as error:
         socket.close()
-        raise UsageError(tr("{endpoint} cannot be used: {why}.", endpoint=endpoint, why=error.strerror)) from error
+        raise UsageError(why_not_made(endpoint, error)) from error
     return socket
 
 
 def _configure(socket: "zmq.Socket[bytes]", endpoint: Endpoint, binds: bool, curve: CurveKeys | None) -> None:
-    socket.MAXMSGSIZE = limits.MESSAGE_BYTES
     socket.LINGER = LINGER_MS
     socket.HANDSHAKE_IVL = HANDSHAKE_MS
-    socket.HEARTBEAT_IVL = LISTENING_HEARTBEAT_MS if binds else HEARTBEAT_MS
-    socket.HEARTBEAT_TIMEOUT = LISTENING_HEARTBEAT_TIMEOUT_MS if binds else HEARTBEAT_TIMEOUT_MS
+    _probe(socket, LISTENING_LOST_MS if binds else LOST_MS)
     socket.RECONNECT_IVL = RECONNECT_MS
     socket.RECONNECT_IVL_MAX = RECONNECT_MAX_MS
+    socket.CONNECT_TIMEOUT = CALL_MS
     socket.IPV6 = not _by_number(endpoint).is_ipv4
-    if endpoint.pattern not in ("", "req"):
+    if endpoint.pattern not in ("", SECURE, "req"):
         socket.set_hwm(NEWEST)
     if socket.TYPE == zmq.ROUTER:
         socket.ROUTER_MANDATORY = 1
@@ -101,8 +115,18 @@ def _configure(socket: "zmq.Socket[bytes]", endpoint: Endpoint, binds: bool, cur
     elif not binds:
         # Nothing is queued for a peer that is not there: what could not be sent stays with its owner.
         socket.IMMEDIATE = 1
+        if socket.TYPE == zmq.DEALER:
+            socket.RCVHWM = MOST_UNREAD_OF_CAMERA
     if curve is not None:
         _encrypt(socket, curve)
+
+
+def _probe(socket: "zmq.Socket[bytes]", lost_ms: int) -> None:
+    """Have its connections end when nothing comes back on them for so long."""
+    socket.TCP_KEEPALIVE = 1
+    socket.TCP_KEEPALIVE_IDLE = socket.TCP_KEEPALIVE_INTVL = PROBE_SECONDS
+    socket.TCP_KEEPALIVE_CNT = lost_ms // 1000 // PROBE_SECONDS
+    socket.TCP_MAXRT = lost_ms
 
 
 def bind(socket: "zmq.Socket[bytes]", endpoint: Endpoint) -> None:
@@ -147,6 +171,17 @@ def _encrypt(socket: "zmq.Socket[bytes]", curve: CurveKeys) -> None:
 def _by_number(endpoint: Endpoint) -> Endpoint:
     # With IPv6 switched on, "localhost" would be ::1 alone, where a camera on 127.0.0.1 does not listen.
     return Endpoint("127.0.0.1", endpoint.port) if endpoint.host == "localhost" else endpoint
+
+
+def why_not_made(endpoint: Endpoint, error: zmq.ZMQError) -> str:
+    """The sentence that says why there can be no socket for `endpoint`."""
+    if error.errno == errno.EMFILE:
+        return tr(
+            "{endpoint} cannot be used: this program has too many files and connections open. "
+            "Show fewer cameras, or allow it more of them (ulimit -n).",
+            endpoint=endpoint,
+        )
+    return tr("{endpoint} cannot be used: {why}.", endpoint=endpoint, why=error.strerror)
 
 
 def _why_not_bound(endpoint: Endpoint, error: zmq.ZMQError) -> str:

@@ -58,7 +58,8 @@ class Unsticking:
         del self._waiting[number]
         for near in range(number - STRANGERS, number + STRANGERS + 1):
             route = b"\0" + (near % NUMBERS).to_bytes(4, "big")
-            if not self._is_heard(route):
+            # Who has only just come is given its own time: its first word is on the way.
+            if not (self._is_heard(route) or near % NUMBERS in self._waiting):
                 self._answer(route)
 
 

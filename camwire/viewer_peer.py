@@ -23,6 +23,7 @@ from camwire.messages import (
     PROTOCOL,
     CameraHello,
     Chat,
+    ControlAnswer,
     ControlChange,
     Credit,
     FileChunk,
@@ -40,13 +41,16 @@ from camwire.messages import (
     Want,
 )
 from camwire.peer import Peer, PeerState, transitions
+from camwire.rights import Rights
 
 
 class ViewerPeer(Peer):
     """The camera's side of the native protocol towards one viewer.
 
     `conversation_with(hello)` finds or begins the conversation once the viewer has said who it is;
-    `clock_ns` reads the clock that frames are stamped with.
+    `clock_ns` reads the clock that frames are stamped with. A viewer that has proved its key is `known_as` somebody,
+    with `rights`: what they do not include is refused here, but for lines, which are refused by whoever answers them.
+    Any other calls itself as it likes, and may do everything.
     """
 
     transitions = transitions(
@@ -62,9 +66,13 @@ class ViewerPeer(Peer):
         conversation_with: Callable[[ViewerHello], Conversation],
         clock_ns: Callable[[], int],
         now: float,
+        known_as: str = "",
+        rights: Rights | None = None,
     ) -> None:
         super().__init__(None, now)
-        self._introduction = introduction
+        self.rights = Rights.CONTROL if rights is None else rights
+        self._known_as = known_as
+        self._introduction = introduction if rights is None else _for_rights(introduction, rights)
         self._conversation_with = conversation_with
         self._clock_ns = clock_ns
         self.credit = CreditWindow()
@@ -74,8 +82,8 @@ class ViewerPeer(Peer):
 
     @property
     def name(self) -> str:
-        """The viewer's own name, or empty before its hello."""
-        return self.hello.name if self.hello else ""
+        """The viewer's name, or empty before its hello."""
+        return (self._known_as or self.hello.name) if self.hello else ""
 
     @property
     def takes_frames(self) -> bool:
@@ -129,12 +137,15 @@ class ViewerPeer(Peer):
         return [ReplyDue(messages.encode(answer)), *resumed, *self.send_lines(), ViewerGreeted(hello)]
 
     def receive_frame(self, header: Frame, parts: Sequence[Payload], now: float) -> list[Event]:
+        if not self.rights.includes(Rights.TALK):
+            return []
         # Its time is on the viewer's clock, which means nothing here.
         return [FrameReceived(messages.frame_of(header, parts), now, inf)]
 
     def send_taken(self, sequence: int, window: int) -> Parts | None:
-        """Return what says that every picture of the viewer's up to `sequence` was taken; None before its hello."""
-        return messages.encode(Credit(taken=sequence, window=window)) if self.state is PeerState.OPEN else None
+        """Return what says that all pictures of the viewer up to `sequence` were taken; None where it may send none."""
+        may_send = self.state is PeerState.OPEN and self.rights.includes(Rights.TALK)
+        return messages.encode(Credit(taken=sequence, window=window)) if may_send else None
 
     def receive_want(self, want: Want, parts: Sequence[Payload], now: float) -> list[Event]:
         self.want = want
@@ -148,7 +159,19 @@ class ViewerPeer(Peer):
         return [KeyframeRequested(request.stream)]
 
     def receive_control_change(self, change: ControlChange, parts: Sequence[Payload], now: float) -> list[Event]:
+        refusal = self.rights.refusal(Rights.CONTROL)
+        if refusal:
+            return [ReplyDue(messages.encode(ControlAnswer(change.number, change.name, text=refusal)))]
         return [ControlAsked(change)]
+
+    def receive_file_message(
+        self, message: FileRequest | FileChunk | FileRefusal, parts: Sequence[Payload], now: float
+    ) -> list[Event]:
+        refusal = self.rights.refusal(Rights.TALK)
+        if not refusal:
+            return super().receive_file_message(message, parts, now)
+        is_answer = isinstance(message, FileRefusal)
+        return [] if is_answer else [ReplyDue(messages.encode(FileRefusal(file=message.file, text=refusal)))]
 
     def receive_ping(self, ping: Ping, parts: Sequence[Payload], now: float) -> list[Event]:
         return [ReplyDue(messages.encode(Pong(sent_ns=ping.sent_ns, clock_ns=self._clock_ns())))]
@@ -161,11 +184,23 @@ class ViewerPeer(Peer):
         KeyframeRequest: receive_keyframe_request,
         Chat: Peer.receive_chat,
         Receipt: Peer.receive_receipt,
-        FileRequest: Peer.receive_file_message,
-        FileChunk: Peer.receive_file_message,
-        FileRefusal: Peer.receive_file_message,
+        FileRequest: receive_file_message,
+        FileChunk: receive_file_message,
+        FileRefusal: receive_file_message,
         ControlChange: receive_control_change,
         Ping: receive_ping,
         Refusal: Peer.receive_refusal,
         Goodbye: Peer.receive_goodbye,
     }
+
+
+def _for_rights(introduction: CameraHello, rights: Rights) -> CameraHello:
+    """The hello for who may do no more than that."""
+    has_control = rights.includes(Rights.CONTROL)
+    return msgspec.structs.replace(
+        introduction,
+        rights=rights.value,
+        commands=introduction.commands if has_control else [],
+        controls=introduction.controls if has_control else [],
+        takes_pictures=introduction.takes_pictures and rights.includes(Rights.TALK),
+    )

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from camwire.descriptors import raise_limit
 from camwire.errors import UsageError
 from sender import subcommands
 from sender.available import as_json, as_text, lacking
@@ -14,9 +15,10 @@ from sender.camera import Camera
 from sender.config.arguments import PROGRAM
 from sender.config.configured import asked_for, made
 from sender.console import Chat, complain, is_typed_at, reading_stdin, write_line
-from sender.ends import DEFAULT_ENDPOINT
+from sender.ends import DEFAULT_ENDPOINT, SECURE_ENDPOINT
 from sender.errors import SourceError
 from sender.libraries import require_libraries
+from sender.reach import how_to_pair, reach
 from sender.rules import require_echo
 from sender.service.journal import begin_logging, is_journal
 from sender.service.notify import is_service
@@ -42,6 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _fail(error, USAGE)
     arguments = asked[0]
     begin_logging(arguments.log_level or ("warning" if arguments.attached else "info"))
+    raise_limit()
     # One picture at a time: OpenCV's pool of threads would only cost.
     os.environ.setdefault("OPENCV_FOR_THREADS_NUM", "1")
     if arguments.list_sources:
@@ -72,10 +75,12 @@ def _list_sources(is_json: bool) -> int:
 
 def _camera(arguments: argparse.Namespace) -> Camera:
     listen = arguments.listen
+    if listen is None and not arguments.dial:
+        listen = SECURE_ENDPOINT if arguments.secure else DEFAULT_ENDPOINT
     camera = Camera(
         name=arguments.name,
         source=arguments.source,
-        listen=DEFAULT_ENDPOINT if listen is None and not arguments.dial else listen,
+        listen=listen,
         dial=arguments.dial,
         size=arguments.size,
         fps=arguments.fps,
@@ -93,6 +98,9 @@ def _camera(arguments: argparse.Namespace) -> Camera:
         is_patient=arguments.patient or is_service(),
         filters=arguments.filter,
         announce=arguments.announce,
+        secure=arguments.secure,
+        admit=arguments.admit,
+        to=arguments.to,
     )
     if arguments.echo:
         require_echo(camera.sending)
@@ -141,12 +149,9 @@ def _announce(camera: Camera, arguments: argparse.Namespace) -> None:
         write_line(line)
     if arguments.attached:
         return
-    reach = ""
-    if camera.endpoint is not None and camera.endpoint.is_loopback:
-        reach = " It can be reached only from this machine."
-    elif camera.endpoint is not None:
-        reach = " It is OPEN to the network: everybody there can watch and talk, and nothing is encrypted."
-    complain(f"{camera.name} shows: {camera.source}.{reach} End it with Ctrl+C.")
+    complain(f"{camera.name} shows: {camera.source}.{reach(camera)} End it with Ctrl+C.")
+    if camera.pairing_code:
+        complain(how_to_pair(camera))
 
 
 def _say(cameras: Sequence[Camera], line: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from camwire.printable import printable
 
 NO_CAMERAS = ("screen", "pattern")
-NO_WEBCAM = "No webcam was found. Plug one in, and look again."
+NO_WEBCAM = "No webcam was found. Plug one in, and list them again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def lacking(found: Iterable[Available]) -> str:
 
 def as_text(found: Iterable[Available]) -> str:
     """A table for a person."""
-    rows = [("--source", "", ""), *((each.source, each.name, each.note) for each in found)]
+    rows = [("--source …", "shows", ""), *((each.source, each.name, each.note) for each in found)]
     first, second = (max(len(row[column]) for row in rows) for column in (0, 1))
     return "\n".join(f"{source:<{first}}  {name:<{second}}  {note}".rstrip() for source, name, note in rows)
 

@@ -32,6 +32,7 @@ from sender.given import Given, check_given, made_source
 from sender.libraries import require_libraries
 from sender.naming import camera_id, checked_name, host_name
 from sender.outlook import Outlook
+from sender.pairing.entrance import Entrance, checked_security
 from sender.pictures.look import Look
 from sender.pipeline.flow import Flow
 from sender.sending import NATIVE, Sending, announcement, modes
@@ -65,8 +66,12 @@ class Camera:
     until the camera ends. `options` are those of the source alone, such as a Pi camera's `buffer_count`.
     `filters` change every picture, in their order: each a `Filter`, or what follows `--filter`. With `is_patient` the
     camera serves also while its source cannot be opened, tells viewers why, and opens it as soon as it can. With
-    `announce` viewers find it on the network; left out, they do when it listens beyond this computer. Raises
-    UsageError for what cannot be.
+    `announce` viewers find it on the network; left out, they do when it listens beyond this computer.
+
+    Links beyond this computer are encrypted, and for viewers that are paired (`watchword-camera pair`); with `is_open`
+    for everybody. `secure` has those on this computer encrypted, too. `admit` are public keys (Z85) of viewers that may
+    do everything without having paired, and `to` the name of the paired viewer that is dialled, if there are several.
+    Raises UsageError for what cannot be.
 
     Belongs to one loop; only `say` may be called from other threads.
     """
@@ -93,6 +98,9 @@ class Camera:
         filters: str | Filter | Iterable[str | Filter] = (),
         is_patient: bool = False,
         announce: bool | None = None,
+        secure: bool = False,
+        admit: Iterable[str] = (),
+        to: str | None = None,
     ) -> None:
         self.name = checked_name(host_name() if name is None else name)
         self.endpoint: Endpoint | None = None
@@ -102,7 +110,10 @@ class Camera:
             Sending(dialect, pattern or "", codec or "", modes(multiserver, multiclient, bidirectional))
         )
         """How the camera sends."""
-        self._ends = ends(self.sending, listen, dial, is_open)
+        self._ends = ends(self.sending, listen, dial, is_open, secure)
+        self._security = checked_security(
+            self._ends.secured, admit, to, not self._ends.secured.isdisjoint(self._ends.dial)
+        )
         self._is_announced = announces(self._ends.listen, self.sending.is_native, announce)
         self._asked = Asked(self.name, None if size is None else Size.of(size), fps, quality, loop, options or {})
         self._look = Look(self._asked.size, self._asked.quality)
@@ -115,6 +126,7 @@ class Camera:
         self._place = checked_place(state)
         self._is_patient = is_patient
         self._state: State | None = None
+        self._entrance: Entrance | None = None
         self._source_text = ""
         self._codecs = sorted(for_viewers(), key=lambda codec: codec != self.sending.codec)
         self._stream = Stream()
@@ -211,9 +223,26 @@ class Camera:
         return None if self._serving is None else Flow.of(self._serving.pipeline)
 
     @property
+    def key(self) -> str:
+        """The public key (Z85) of a camera that lets only paired viewers in; empty for others, and before the start."""
+        is_secured = self._ends.listen is None or self._ends.listen in self._ends.secured
+        return self._entrance.key if self._entrance is not None and is_secured else ""
+
+    @property
+    def pairing_code(self) -> str:
+        """The code by which a viewer can pair with this camera now; empty while there is none."""
+        return "" if self._entrance is None else self._entrance.code
+
+    @property
+    def pairing_port(self) -> int:
+        """Where viewers can pair with the cameras of this state folder now; 0: nowhere."""
+        return 0 if self._entrance is None else self._entrance.pairing_port
+
+    @property
     def announcement(self) -> list[str]:
         """What the camera serves and where, in lines for a person."""
-        return announcement(self.sending, self.endpoint, self._ends.dial)
+        code = [f"Pairing code: {self.pairing_code}"] if self.pairing_code else []
+        return [*announcement(self.sending, self.endpoint, self._ends.dial, self.key), *code]
 
     def check(self) -> Outlook:
         """What would be shown, and where. Raises UsageError or SourceError for what is wrong before it is opened."""
@@ -247,6 +276,8 @@ class Camera:
         if self.sending.is_native:
             self._state = State.of(self._place, camera_id(self.name, self._source_text))
         try:
+            if self._ends.secured and self._state is not None:
+                self._entrance = Entrance(self._state.shared_by_cameras(self._place), self._security)
             serving = Serving(
                 source,
                 self.sending.codec,
@@ -270,6 +301,8 @@ class Camera:
         if self._is_announced and self.endpoint is not None:
             self._announcer = Announcer(self.endpoint, self._announced_as)
             self._announcer.start()
+            if self._entrance is not None:
+                self._entrance.on_change = self._announcer.refresh
         return self
 
     async def __aexit__(
@@ -318,7 +351,9 @@ class Camera:
     def _audience_for(self, on_demand: OnDemand, staff: Staff) -> Audience:
         self._controls = staff.controls
         if self._state is not None:
-            return NativeAudience(self._hello, self._codecs, on_demand, staff, self._state, self._on_picture)
+            return NativeAudience(
+                self._hello, self._codecs, on_demand, staff, self._state, self._on_picture, self._entrance
+            )
         return Receivers(self.sending, self.name, on_demand, staff)
 
     def _close_state(self) -> None:
@@ -347,7 +382,7 @@ class Camera:
 
     def _announced_as(self) -> Announced:
         hello = self._hello()
-        return Announced(hello.id, hello.name, hello.protocol, hello.software)
+        return Announced(hello.id, hello.name, hello.protocol, hello.software, self.key, self.pairing_port)
 
     def _size_changed(self, width: int, height: int) -> None:
         self._stream = Stream(width=width, height=height)

@@ -11,6 +11,7 @@ from sender.outlets.base import Outlet
 from sender.sending import MULTICLIENT, MULTISERVER, TITLES, Sending
 
 DEFAULT_ENDPOINT = "tcp://127.0.0.1:5600"
+SECURE_ENDPOINT = "tcp://*:5600"
 # Where receivers of VidGear and imagezmq listen unless told otherwise.
 FOREIGN_PORT = 5555
 _PORT = re.compile(r"(\[.*\]|[^:]*):\d[\d,\s]*/?")
@@ -22,19 +23,34 @@ class Ends:
 
     listen: Endpoint | None
     dial: tuple[Endpoint, ...]
+    secured: frozenset[Endpoint] = frozenset()
+    """Those of them that are encrypted, and for paired viewers only."""
 
     @property
     def in_words(self) -> str:
         """Where the camera can be seen, and by whom, for a person."""
-        told = [f"calls {replace(each, pattern='')}" for each in self.dial]
+        told = [
+            f"calls {'the paired viewer at ' if each in self.secured else ''}{replace(each, pattern='')}"
+            for each in self.dial
+        ]
         if self.listen is not None:
             who = "for this computer alone" if self.listen.is_loopback else "open to the network"
+            who = "for paired viewers" if self.listen in self.secured else who
             told.insert(0, f"{replace(self.listen, pattern='')}, {who}")
         return "; ".join(told)
 
 
-def ends(sending: Sending, listen: str | None, dial: str | Iterable[str], is_open: bool) -> Ends:
-    """Read the addresses. Raises UsageError for one that is none, or that this format has no use for."""
+def ends(
+    sending: Sending, listen: str | None, dial: str | Iterable[str], is_open: bool, is_secure: bool = False
+) -> Ends:
+    """Read the addresses. Raises UsageError for one that is none, or that this format has no use for.
+
+    Links of our own format beyond this computer are secured, unless they are to be open; `is_secure`: all of them.
+    """
+    if is_open and is_secure:
+        raise UsageError("--open lets everybody in, and --secure only paired viewers. Leave out one of the two.")
+    if is_secure and not sending.is_native:
+        raise UsageError(f"--secure cannot be with {sending.dialect}: that format encrypts nothing. Leave it out.")
     calls = _each(dial)
     for address in (listen, *calls):
         if address is not None and not isinstance(address, str):
@@ -43,9 +59,11 @@ def ends(sending: Sending, listen: str | None, dial: str | Iterable[str], is_ope
         found = Ends(None if listen is None else _native(listen), tuple(map(_native, calls)))
         if found.listen is None and not found.dial:
             raise UsageError("A camera that neither listens nor dials can be seen by nobody. Give it one of both.")
-    else:
-        outlet = registered()[sending.dialect]
-        found = (_listening if sending.pattern in outlet.listening else _dialling)(sending, outlet, listen, calls)
+        every = [*found.dial, *([] if found.listen is None else [found.listen])]
+        secured = (each for each in every if is_secure or not (is_open or each.is_loopback))
+        return replace(found, secured=frozenset(secured))
+    outlet = registered()[sending.dialect]
+    found = (_listening if sending.pattern in outlet.listening else _dialling)(sending, outlet, listen, calls)
     if found.listen is not None:
         require_permission(found.listen, is_open)
     return found

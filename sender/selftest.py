@@ -7,6 +7,7 @@ from collections.abc import Callable
 import camwire
 import sender
 from camwire.checklist import all_modules, go_through, named
+from camwire.pairing.rehearsal import rehearse
 from sender.imaging.chosen import imaging
 from sender.libraries import has_opencv, require_libraries
 
@@ -35,6 +36,7 @@ def run() -> int:
         "outlets": _outlets,
         "filters": _filters,
         "pictures": _pictures,
+        "pairing": rehearse,
         "webcams": lambda: "by OpenCV" if has_opencv() else "not in this program: install watchword-camera",
     }
     return 0 if go_through(checks, lambda line: print(line, flush=True)) else 1

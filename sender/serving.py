@@ -64,6 +64,7 @@ class Serving:
             has_quality=registered()[codec].has_quality,
             health=lambda: self.health.text,
             on_change=lambda: self.controls.refresh(),
+            table=lambda: self.audience.table,
         )
         self.controls = ControlDesk(standard.controls)
         """What can be set, for viewers."""

@@ -34,10 +34,10 @@ Fact = str | int | float
 class Standard:
     """The standard commands of the camera that `pipeline` runs. All on its loop; each raises UsageError.
 
-    `viewers()` counts who is here; `drops()` are pictures that one viewer missed, by cause, beside the pipeline's own.
-    `facts()` are those of the computer, asked in a thread; `health()` is what is wrong, in sentences. `has_quality`:
-    whether `/quality` means anything. `on_change()` is called when the controls may have changed. The docstrings of
-    commands are shown to people.
+    `viewers()` counts who is here, and `table()` lists them; `drops()` are pictures that one viewer missed, by cause,
+    beside those of the pipeline. `facts()` are those of the computer, asked in a thread; `health()` is what is wrong,
+    in sentences. `has_quality`: whether `/quality` means anything. `on_change()` is called when the controls may have
+    changed. The docstrings of commands are shown to people.
     """
 
     def __init__(
@@ -49,6 +49,7 @@ class Standard:
         has_quality: bool = True,
         health: Callable[[], str] = str,
         on_change: Callable[[], None] = lambda: None,
+        table: Callable[[], list[dict[str, str]]] = list,
     ) -> None:
         self.pictures = SentPictures(pipeline, has_quality, on_change)
         """Those of the commands that say how pictures go out."""
@@ -56,6 +57,7 @@ class Standard:
         """What `/get` and `/set` know."""
         self._pipeline = pipeline
         self._viewers = viewers
+        self._table = table
         self._drops = drops
         self._facts = facts
         self._health = health
@@ -65,7 +67,7 @@ class Standard:
     @property
     def commands(self) -> list[Callable[..., object]]:
         """The functions, each named like its command."""
-        return [self.status, self.snapshot, self.get, self.set, *self.pictures.commands, self.restart]
+        return [self.status, self.viewers, self.snapshot, self.get, self.set, *self.pictures.commands, self.restart]
 
     async def status(self) -> dict[str, Fact]:
         """How the camera and its computer are doing."""
@@ -93,6 +95,10 @@ class Standard:
             **computer,
             "software": f"watchword-camera {__version__}",
         }
+
+    async def viewers(self) -> list[dict[str, str]]:
+        """Show who watches, what they may do, and since when."""
+        return self._table()
 
     async def snapshot(self) -> Jpeg:
         """Take the next picture in full resolution, however small the live pictures are."""

@@ -40,7 +40,7 @@ class State:
         Where nothing can be kept, that is told once, and it is kept until the end of the program.
         """
         if str(place) != NOWHERE:
-            folder = (default_folder() if place is None else Path(place)) / camera_id
+            folder = folder_at(place) / camera_id
             try:
                 return cls(Ledger(_journal(folder), keeps_history=False), folder / "files", None)
             except (UsageError, OSError) as error:
@@ -49,11 +49,22 @@ class State:
         journal = Journal(None, SCHEMA)
         return cls(Ledger(journal, keeps_history=False), Path(temporary.name), temporary)
 
+    def shared_by_cameras(self, place: Place) -> Path:
+        """The folder of what all cameras kept at `place` have in common, such as their key."""
+        if str(place) == NOWHERE and self.temporary is not None:
+            return Path(self.temporary.name)
+        return folder_at(place)
+
     def close(self) -> None:
         """Write what is still to be written."""
         self.ledger.journal.close()
         if self.temporary is not None:
             self.temporary.cleanup()
+
+
+def folder_at(place: Place) -> Path:
+    """The folder that is meant."""
+    return default_folder() if place is None else Path(place)
 
 
 def default_folder() -> Path:

@@ -1,4 +1,4 @@
-"""The words that may stand first behind `watchword-camera`, for the configuration and the service."""
+"""The words that may stand first behind `watchword-camera`: for pairing, the configuration and the service."""
 
 import argparse
 from collections.abc import Sequence
@@ -8,15 +8,17 @@ from camwire.errors import UsageError
 from sender.config.arguments import PROGRAM
 from sender.config.configured import Checked, Make, check
 from sender.console import complain, write_line
+from sender.pairing import commands
 from sender.service.unit import LEAST_WATCHDOG, WATCHDOG_SECONDS
 
-CHECK, INSTALL, SELF_TEST, STATUS, UNINSTALL = NAMES = (
+CHECK, INSTALL, SELF_TEST, STATUS, UNINSTALL = OWN = (
     "check",
     "install-service",
     "self-test",
     "status",
     "uninstall-service",
 )
+NAMES = (*OWN, *commands.NAMES)
 DEFAULT_CONFIG = Path("/etc/watchword/camera.toml")
 FAILURE = 1
 
@@ -38,6 +40,8 @@ def run(words: Sequence[str], make: "Make[Checked]") -> int:
                 from sender.service.report import report
 
                 return report()
+            case word if word in commands.NAMES:
+                return commands.run(arguments)
             case _:
                 from sender.service.install import uninstall
 
@@ -113,5 +117,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     words.add_parser(SELF_TEST, help="look whether every part of this program is here", allow_abbrev=False)
     words.add_parser(STATUS, help="tell how the service does", allow_abbrev=False)
+    commands.add_parsers(words)
     words.add_parser(UNINSTALL, help="take the service away again", allow_abbrev=False)
     return it

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -18,11 +19,12 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-LOOK_SECONDS = 10.0
+LOOK_SECONDS = 2.0
 """How often it looks whether this computer has other addresses now: after a start without a network, or a move."""
 GOODBYE_SECONDS = 0.8
 # Who has the name already is heard within this, and the time that zeroconf takes for the same question.
 ASK_SECONDS = 0.5
+FLUSH_SECONDS = 1.2
 # A camera whose power is cut says no goodbye: after so long viewers ask again where it is.
 KEPT_SECONDS = 60
 _INSTEAD = "They can add it by its address."
@@ -39,7 +41,8 @@ class Announcer:
         """What the camera is called among the services of its network; empty while nobody is told."""
         self._endpoint = endpoint
         self._announced = announced
-        self._told: list[Address] = []
+        self._told: tuple[list[Address], Announced | None] = ([], None)
+        self._is_to_look = asyncio.Event()
         self._zeroconf: AsyncZeroconf | None = None
         self._repeating: asyncio.Future[None] | None = None
         self._keeping: asyncio.Task[None] | None = None
@@ -48,6 +51,10 @@ class Announcer:
     def start(self) -> None:
         """Begin, in the background."""
         self._keeping = asyncio.get_running_loop().create_task(self._keep(), name="announcing")
+
+    def refresh(self) -> None:
+        """What is announced may have changed: look now."""
+        self._is_to_look.set()
 
     async def stop(self) -> None:
         """Say goodbye. Takes less than a second; may be repeated."""
@@ -70,20 +77,34 @@ class Announcer:
                 # Whatever it is, a camera that nobody finds still serves.
                 await self._withdraw()
                 self._complain(error)
-            await asyncio.sleep(LOOK_SECONDS)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(LOOK_SECONDS):
+                    await self._is_to_look.wait()
+            self._is_to_look.clear()
 
     async def _tell_what_changed(self) -> None:
-        addresses = reached_at(self._endpoint, local_network.places())
-        if addresses == self._told:
+        addresses, announced = reached_at(self._endpoint, local_network.places()), self._announced()
+        told, as_what = self._told
+        if (addresses, announced) == self._told:
             return
-        await self._withdraw()
-        if addresses:
-            self._zeroconf = local_network.opened(addresses)
-            await self._tell(self._zeroconf, addresses)
-            self._told = addresses
+        is_same = addresses == told and as_what is not None and announced.label == as_what.label
+        if self._zeroconf is not None and is_same:
+            await self._tell_more(self._zeroconf, addresses, announced)
+        else:
+            await self._withdraw()
+            if addresses:
+                self._zeroconf = local_network.opened(addresses)
+                await self._tell(self._zeroconf, addresses, announced)
+        self._told = addresses, announced
 
-    async def _tell(self, zeroconf: "AsyncZeroconf", addresses: list[Address]) -> None:
-        service = _service(self._announced(), self._endpoint.port, addresses)
+    async def _tell_more(self, zeroconf: "AsyncZeroconf", addresses: list[Address], announced: Announced) -> None:
+        """The same service says something else of itself."""
+        service = _service(announced, self._endpoint.port, addresses, self.name)
+        await self._end_repeating()
+        self._repeating = asyncio.ensure_future(_told_twice(zeroconf, service))
+
+    async def _tell(self, zeroconf: "AsyncZeroconf", addresses: list[Address], announced: Announced) -> None:
+        service = _service(announced, self._endpoint.port, addresses, announced.label)
         others = local_network.asked(zeroconf, SERVICE, _ignored)
         try:
             await asyncio.sleep(ASK_SECONDS)
@@ -95,17 +116,20 @@ class Announcer:
         log.info("Viewers find it on the network as “%s”.", self.name)
 
     async def _withdraw(self) -> None:
-        zeroconf, self._zeroconf, self._told, self.name = self._zeroconf, None, [], ""
-        if self._repeating is not None:
-            self._repeating.cancel()
-            await asyncio.gather(self._repeating, return_exceptions=True)
-            self._repeating = None
+        zeroconf, self._zeroconf, self._told, self.name = self._zeroconf, None, ([], None), ""
+        await self._end_repeating()
         if zeroconf is not None:
             with contextlib.suppress(Exception):
                 async with asyncio.timeout(GOODBYE_SECONDS):
                     await zeroconf.async_close()
             # After a goodbye that did not come to its end; otherwise nothing is left to close.
             zeroconf.zeroconf.close()
+
+    async def _end_repeating(self) -> None:
+        if self._repeating is not None:
+            self._repeating.cancel()
+            await asyncio.gather(self._repeating, return_exceptions=True)
+            self._repeating = None
 
     def _complain(self, error: Exception) -> None:
         if not self._is_trouble_told:
@@ -117,18 +141,26 @@ class Announcer:
         self._is_trouble_told = True
 
 
+async def _told_twice(zeroconf: "AsyncZeroconf", service: "AsyncServiceInfo") -> None:
+    """Who has heard something else within a second keeps both (RFC 6762, 10.2), and may believe the older one."""
+    await (await zeroconf.async_update_service(service))
+    await asyncio.sleep(FLUSH_SECONDS)
+    await (await zeroconf.async_update_service(service))
+
+
 def _ignored(**change: object) -> None:
     """What is heard is kept by zeroconf itself."""
 
 
-def _service(announced: Announced, port: int, addresses: list[Address]) -> "AsyncServiceInfo":
+def _service(announced: Announced, port: int, addresses: list[Address], name: str) -> "AsyncServiceInfo":
     from zeroconf.asyncio import AsyncServiceInfo
 
     return AsyncServiceInfo(
         SERVICE,
-        f"{announced.label}.{SERVICE}",
+        f"{name}.{SERVICE}",
         port=port,
-        properties=announced.as_text(),
+        # What was said before and holds again would be no news to who has not thrown it away yet.
+        properties={**announced.as_text(), "at": str(time.time_ns() // 1_000_000)},
         # Its own, not the computer's: two programs that speak for one name of a host take it from each other.
         server=f"watchword-{announced.id[:16]}.local.",
         parsed_addresses=[str(each) for each in addresses],

@@ -38,6 +38,11 @@ class Audience(ABC):
         """Who is here."""
 
     @property
+    def table(self) -> list[dict[str, str]]:
+        """Who is here, with what else is known of them, in rows for a person."""
+        return [{"name": each} for each in self.names]
+
+    @property
     def drops(self) -> dict[str, int]:
         """Frames that somebody here missed, by cause."""
         return {}

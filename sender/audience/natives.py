@@ -26,13 +26,15 @@ from camwire.events import (
     PeerLeft,
     ViewerGreeted,
 )
-from camwire.link import Link
 from camwire.messages import CameraHello, Health, Parts, Progress, ViewerHello
 from camwire.record import Record
+from camwire.rights import Rights
 from camwire.viewer_peer import ViewerPeer
 from sender.audience.base import Audience, OnDemand, tell_all
-from sender.audience.dialling import DialledViewers
 from sender.audience.viewers import Viewers
+from sender.audience.ways_in import WaysIn
+from sender.pairing.entrance import Entrance
+from sender.pairing.guest import Guest, conversation_id
 from sender.pipeline.rendition import Frames
 from sender.state import State
 from sender.talk.conversations import Conversations
@@ -53,7 +55,7 @@ class NativeAudience(Audience):
     """`introduce` gives the camera's hello; `codecs` are those it can encode, the one it prefers first.
 
     `state` is what the camera keeps, `staff` answers what viewers say. `on_picture` takes pictures of theirs, if
-    anything does.
+    anything does. `entrance` lets viewers in where links are encrypted; it is opened and closed here.
     """
 
     def __init__(
@@ -64,6 +66,7 @@ class NativeAudience(Audience):
         staff: Staff,
         state: State,
         on_picture: "OnPicture | None" = None,
+        entrance: Entrance | None = None,
     ) -> None:
         self._introduce = introduce
         self._codecs = codecs
@@ -71,7 +74,10 @@ class NativeAudience(Audience):
         self._pictures = None if on_picture is None else ShownPictures(on_picture, self._send)
         self._links: list[Viewers] = []
         self._controls = staff.controls
-        self._controls.news.serve(lambda: self.present, self._send)
+        self._controls.news.serve(
+            lambda: [each for each in self.present if each.rights.includes(Rights.CONTROL)], self._send
+        )
+        self._ways = WaysIn(entrance, self._links, self._introduce)
         self._health: Health | None = None
         self._is_goodbye_heard = False
         self._conversations = Conversations(
@@ -85,13 +91,7 @@ class NativeAudience(Audience):
         self, context: "zmq.Context[zmq.Socket[bytes]]", listen: Endpoint | None, dial: Iterable[Endpoint]
     ) -> Endpoint | None:
         rest = (self._introduce, self._conversation_with, self._told, self._demand_changed, self._codecs)
-        bound = None
-        if listen is not None:
-            viewers = Viewers(lambda on_parts: Link.bound(context, listen, on_parts), *rest)
-            self._links.append(viewers)
-            bound = viewers.link.endpoint
-        for endpoint in dial:
-            self._links.append(DialledViewers(context, endpoint, *rest))
+        bound = self._ways.open(context, listen, dial, rest)
         self._go_on()
         return bound
 
@@ -108,9 +108,7 @@ class NativeAudience(Audience):
 
     def close(self) -> None:
         self._files.close()
-        for each in self._links:
-            each.close()
-        self._links = []
+        self._ways.close()
 
     @property
     def present(self) -> list[ViewerPeer]:
@@ -122,6 +120,10 @@ class NativeAudience(Audience):
         return [peer.name for peer in self.present]
 
     @property
+    def table(self) -> list[dict[str, str]]:
+        return [row for each in self._links for row in each.table]
+
+    @property
     def drops(self) -> dict[str, int]:
         found: dict[str, int] = {}
         for each in self._links:
@@ -130,6 +132,7 @@ class NativeAudience(Audience):
         return found
 
     def tick(self, now: float) -> None:
+        self._ways.tick(now)
         for each in self._links:
             each.tick(now)
         for peer in self.present:
@@ -144,13 +147,16 @@ class NativeAudience(Audience):
 
     def say(self, said: Said) -> None:
         self._conversations.make_room(said.bytes)
-        self._say(self._conversations, said)
+        self._say([each for each in self._conversations if self._ways.rights_of(each).includes(Rights.TALK)], said)
 
     def say_to(self, name: str, said: Said) -> None:
-        named = [peer.conversation for peer in self.present if peer.name == name]
+        named = [peer for peer in self.present if peer.name == name]
         if not named:
             raise UsageError(f"No viewer called “{name}” is here.")
-        self._say([self._conversations[each] for each in named], said)
+        talking = [peer.conversation for peer in named if peer.rights.includes(Rights.TALK)]
+        if not talking:
+            raise UsageError(f"Viewer “{name}” may only watch. Allow more by: watchword-camera rights NAME talk")
+        self._say([self._conversations[each] for each in talking], said)
 
     def show_health(self, health: Health, news: Sequence[str]) -> None:
         self._health = health
@@ -166,8 +172,9 @@ class NativeAudience(Audience):
 
     # What viewers bring
 
-    def _conversation_with(self, hello: ViewerHello) -> Conversation:
-        conversation = self._conversations.with_viewer(hello.id, hello.log, hello.heard_log)
+    def _conversation_with(self, hello: ViewerHello, guest: Guest) -> Conversation:
+        whose = conversation_id(guest, hello.id)
+        conversation = self._conversations.with_viewer(whose, hello.log, hello.heard_log)
         self._serve(self._conversations[conversation])
         # Before what the viewer has not heard goes out again.
         self._expiring.expire(self._conversations[conversation])
@@ -189,7 +196,7 @@ class NativeAudience(Audience):
         record = self._conversations[viewer.conversation]
         match event:
             case ChatReceived(line, value):
-                self._inbox.hear(record, line, value)
+                self._inbox.hear(record, line, value, viewer.rights)
             case ChatDelivered(number):
                 record.receipted(record.conversation.log, number)
             case LinesWithdrawn(lines):
@@ -204,7 +211,8 @@ class NativeAudience(Audience):
             case ViewerGreeted():
                 record.used(time.time_ns(), viewer.name)
                 self._files.linked(record, lambda parts: viewers.send_to(viewer, parts))
-                self._controls.greeted(viewer)
+                if viewer.rights.includes(Rights.CONTROL):
+                    self._controls.greeted(viewer)
                 if self._health is not None:
                     viewers.send_to(viewer, messages.encode(self._health))
                 if self._pictures is not None:
@@ -222,7 +230,7 @@ class NativeAudience(Audience):
             self._serve(record)
             self._expiring.watch(record)
             self._files.restore(record)
-            self._inbox.go_on(record)
+            self._inbox.go_on(record, self._ways.rights_of(record))
 
     def _say(self, records: Iterable[Record], said: Said) -> None:
         tell_all([(record.name, partial(self._deliver, record, said)) for record in records])

@@ -16,7 +16,9 @@ from sender.commands.parameters import Limit, last_takes_rest, parameter_of
 
 __all__ = ["RESERVED", "Declared", "DeclaredCommands", "Range", "declare"]
 
-RESERVED = frozenset(("help", "status", "snapshot", "set", "get", "size", "fps", "quality", "flip", "restart"))
+RESERVED = frozenset(
+    ("help", "status", "viewers", "snapshot", "set", "get", "size", "fps", "quality", "flip", "restart")
+)
 """What every camera answers by itself."""
 
 _COMMAND_NAME = re.compile(r"[a-z][a-z0-9-]{0,39}")

@@ -13,13 +13,13 @@ def with_standard(own: DeclaredCommands, standard: Standard) -> DeclaredCommands
     commands = DeclaredCommands()
 
     # On the loop: it must answer also when every thread is busy.
-    async def help(command: str = "") -> str:
+    async def help(command: str = "") -> dict[str, str] | str:
         """Show the commands of this camera, or what one of them takes.
 
         command: the name of one; left out, all are listed
         """
         if not command:
-            return "\n".join(f"{usage(each)}: {each.title}" for each in commands.commands)
+            return {usage(each): each.title for each in commands.commands}
         found = commands.find(command.removeprefix("/"))
         if found is None:
             raise UsageError(f"This camera has no command /{command.removeprefix('/')[:40]}. /help shows which it has.")

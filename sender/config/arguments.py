@@ -5,7 +5,7 @@ import argparse
 from camwire import __version__
 from sender.config.keys import LEVELS
 from sender.encoders.jpeg import DEFAULT_QUALITY
-from sender.ends import DEFAULT_ENDPOINT
+from sender.ends import DEFAULT_ENDPOINT, SECURE_ENDPOINT
 from sender.filters import registered
 from sender.rules import dialects
 from sender.sending import NATIVE
@@ -20,13 +20,19 @@ examples:
   watchword-camera --source clip.mp4 --loop          a video file, again and again
   watchword-camera --source rtsp://192.168.1.9/live  a network camera
   watchword-camera --source 0 --codec h264           a fraction of the bytes, for more work at both ends
+  watchword-camera --source 0 --secure               seen from the whole network, by paired viewers alone
   watchword-camera --source 0 --listen "tcp://*:5600" --open
-                                                     seen from the whole network, unencrypted
+                                                     seen by everybody there, unencrypted
   watchword-camera --source 0 --dial tcp://desk.local:5555
                                                      goes to the viewer itself, through a router
   watchword-camera --source 0 --dialect netgear --dial tcp://desk.local:5577
                                                      to a program of VidGear, NetGear with pattern 1 (req)
   watchword-camera --config camera.toml              as it is written there
+
+who may see it, each with --help:
+  watchword-camera pair                              show a code, by which one viewer can pair with it
+  watchword-camera viewers                           those that are paired; see also rights, rename, revoke
+  watchword-camera identity                          its key in words; or move it to another computer
 
 as a service of this computer, each with --help:
   watchword-camera check FILE                        what is wrong in a configuration, before anything is opened
@@ -109,7 +115,13 @@ def parser() -> argparse.ArgumentParser:
 
 def _add_network(it: argparse.ArgumentParser) -> None:
     network = it.add_argument_group("network")
-    network.add_argument("--listen", metavar="ENDPOINT", help=f"where viewers connect (default: {DEFAULT_ENDPOINT})")
+    network.add_argument(
+        "--listen",
+        metavar="ENDPOINT",
+        help=f"where viewers connect (default: {DEFAULT_ENDPOINT}, for this computer alone); beyond this computer, "
+        "as in tcp://*:5600, it is encrypted, and a viewer pairs first, by a code that is shown here, unless --open is "
+        "given",
+    )
     network.add_argument(
         "--dial",
         action="append",
@@ -118,7 +130,22 @@ def _add_network(it: argparse.ArgumentParser) -> None:
         help="connect out to a viewer; may be repeated; does not listen unless --listen is given, too",
     )
     network.add_argument(
-        "--open", action="store_true", help="allow other computers to watch and talk; nothing is encrypted"
+        "--to", metavar="NAME", help="the paired viewer that --dial calls (default: the only one that is paired)"
+    )
+    network.add_argument(
+        "--secure",
+        action="store_true",
+        help=f"let only paired viewers in, encrypted; listens at {SECURE_ENDPOINT} unless told otherwise",
+    )
+    network.add_argument(
+        "--admit",
+        action="append",
+        default=[],
+        metavar="KEY",
+        help="let the viewer with this public key in without pairing, for this run; may be repeated",
+    )
+    network.add_argument(
+        "--open", action="store_true", help="let everybody on the network watch and talk; nothing is encrypted"
     )
     network.add_argument(
         "--announce",

@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -12,7 +12,7 @@ from camwire.wording import cut
 from sender.config.keys import CAMERA, KEYS, OPTIONS, SOURCE, SPEC, Kind, called, fits
 from sender.config.text import Table, parsed
 from sender.config.troubles import Troubles
-from sender.ends import DEFAULT_ENDPOINT
+from sender.ends import DEFAULT_ENDPOINT, SECURE_ENDPOINT
 
 # As TOML has it.
 MOST_BITS = 63
@@ -131,7 +131,8 @@ class _File:
             address = _listening(each.words)
             if address is not None and address.port and ports.setdefault(address.port, number) != number:
                 told = f"two cameras listen at port {address.port}. Give each a port of its own, like"
-                self._troubles.add((CAMERA, number), f'{told} listen = "tcp://127.0.0.1:{address.port + 1}".')
+                free = replace(address, port=address.port + 1)
+                self._troubles.add((CAMERA, number), f'{told} listen = "{free}".')
 
 
 def _listening(words: Mapping[str, object]) -> Endpoint | None:
@@ -140,7 +141,7 @@ def _listening(words: Mapping[str, object]) -> Endpoint | None:
     if listen is None and (words.get("dial") or words.get("dialect")):
         return None
     try:
-        return Endpoint.parse(str(listen or DEFAULT_ENDPOINT))
+        return Endpoint.parse(str(listen or (SECURE_ENDPOINT if words.get("secure") else DEFAULT_ENDPOINT)))
     except UsageError:
         return None
 

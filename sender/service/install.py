@@ -126,7 +126,7 @@ def _begun(config: Path, user: str) -> list[str]:
         shutil.chown(config, group=_known(user).group)
     except OSError as error:
         raise UsageError(f"{config} cannot be written ({error.strerror}). Name another file with --config.") from None
-    return [f"Wrote {config}, which shows a test pattern to this computer alone. Say in it what to show."]
+    return [f"Wrote {config}, which shows a test pattern to paired viewers alone. Say in it what to show."]
 
 
 def _make_folder(folder: Path) -> None:

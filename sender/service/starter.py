@@ -1,4 +1,4 @@
-"""The configuration that a new service begins with. It reaches nobody beyond its own computer until it is changed."""
+"""The configuration that a new service begins with. Only viewers that are paired see it."""
 
 STARTER = """\
 # What this computer shows. After a change:
@@ -16,7 +16,10 @@ source = "pattern"
 # fps = 15
 # quality = 80
 
-# Only this computer sees the camera. For the whole network, where everybody can then watch and talk, unencrypted:
+# Only viewers that are paired see the camera, encrypted. To pair one: sudo watchword-camera pair
+secure = true
+
+# Instead of that, without any encryption, everybody in the network may watch and talk:
 # listen = "tcp://*:5600"
 # open = true
 
@@ -34,9 +37,9 @@ source = "pattern"
 # [[camera]]
 # name = "left"
 # source = "picamera:/base/axi/pcie@120000/rp1/i2c@88000/imx708@1a"
-# listen = "tcp://127.0.0.1:5600"
+# listen = "tcp://*:5600"
 # [[camera]]
 # name = "right"
 # source = "picamera:/base/axi/pcie@120000/rp1/i2c@80000/imx708@1a"
-# listen = "tcp://127.0.0.1:5601"
+# listen = "tcp://*:5601"
 """

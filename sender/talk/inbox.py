@@ -16,6 +16,7 @@ from camwire import limits, values
 from camwire.line import Line
 from camwire.messages import Progress
 from camwire.record import Record
+from camwire.rights import Rights
 from camwire.shelf import LineState
 from sender.commands.asker import ViewerAsker, answer
 from sender.commands.call import Call
@@ -77,10 +78,13 @@ class Inbox:
         """Whether somebody is, or will be, at what this viewer said."""
         return self._open[record] > 0
 
-    def hear(self, record: Record, line: Line, value: object) -> None:
-        """Take a line that the conversation has just received."""
+    def hear(self, record: Record, line: Line, value: object, rights: Rights = Rights.CONTROL) -> None:
+        """Take a line that the conversation has just received, from somebody with these rights."""
         role = line.chat.role
-        if role == "cancel":
+        refusal = _refusal(line, rights)
+        if refusal:
+            self._asker(record, record.hear(line, is_due=True), line).failed(refusal)
+        elif role == "cancel":
             line_id = record.hear(line, True, lambda: self._cancelling.cancel(record, line_id, line.chat))
         elif role == "void" or not self._is_for_somebody(line):
             record.hear(line, is_due=False)
@@ -92,10 +96,13 @@ class Inbox:
             line_id = record.hear(line, True, lambda: self._see_to(asker, value))
             asker = self._asker(record, line_id, line)
 
-    def go_on(self, record: Record) -> None:
-        """See to what was not seen to when the camera ended."""
+    def go_on(self, record: Record, rights: Rights = Rights.CONTROL) -> None:
+        """See to what was not seen to when the camera ended, as far as the viewer has these rights now."""
         for line_id, state, line in record.due():
-            if state is LineState.BEGUN:
+            refusal = _refusal(line, rights)
+            if refusal:
+                self._asker(record, line_id, line).failed(refusal)
+            elif state is LineState.BEGUN:
                 self._asker(record, line_id, line).failed(INTERRUPTED)
             elif line.chat.role == "file":
                 self._fetch(record, line_id, line, self._expect)
@@ -185,6 +192,12 @@ class Inbox:
         else:
             answer(asker, DONE if outcome.value is None else outcome.value)
         self._cancelling.ended(asker)
+
+
+def _refusal(line: Line, rights: Rights) -> str:
+    """Why somebody with these rights says this in vain."""
+    role = line.chat.role
+    return "" if role in ("cancel", "void") else rights.refusal(Rights.CONTROL if role == "command" else Rights.TALK)
 
 
 def _message(record: Record, line: Line, value: object) -> Message:

@@ -1,0 +1,182 @@
+"""What became of the one connection of a connected socket."""
+
+import asyncio
+import contextlib
+import time
+from collections.abc import Callable
+
+import zmq
+
+from camwire.connections import ENDED, FAILED, UP, Connection, Monitor
+from camwire.own_address import OwnAddress
+from camwire.sockets import CALL_MS, HANDSHAKE_MS
+from camwire.tcp_connection import TcpConnection
+
+PATIENCE_SECONDS = HANDSHAKE_MS / 1000 + 0.5
+UNREACHABLE_SECONDS = 2.5
+# So often in a row, and so soon, has a program hung up that is called a stranger for it.
+HANG_UPS, AT_ONCE_SECONDS = 4, 1.0
+# How often it is looked whether a connection still begins at an address of this computer.
+LOOK_SECONDS = 1.0
+
+
+class Calling:
+    """A socket that calls `address`, now and again whenever the connection breaks, until closed. `broken_off()` is
+    told before the end of a connection that ZeroMQ has ended for what came by it; `connected()`, that one begins.
+    """
+
+    def __init__(
+        self,
+        socket: "zmq.Socket[bytes]",
+        address: str,
+        tell: Callable[[Connection], None],
+        connected: Callable[[], None] = lambda: None,
+        broken_off: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._connected = connected
+        self._broken_off = broken_off
+        self._tcp: TcpConnection | None = None
+        self._loop = asyncio.get_running_loop()
+        self._socket = socket
+        self._address = address
+        self._tell = tell
+        self._has_shaken_hands = False
+        self._failure = Connection.STRANGER
+        self._hang_ups = 0
+        self._connected_at = 0.0
+        self._calls_since = time.monotonic()
+        self._own: OwnAddress | None = None
+        self._look: asyncio.TimerHandle | None = None
+        self.monitor = Monitor(socket, self._take, zmq.EVENT_CONNECTED)
+        # ZeroMQ says nothing of a name it cannot resolve, and of packets that vanish.
+        self._patience: asyncio.TimerHandle | None = self._loop.call_later(
+            UNREACHABLE_SECONDS, tell, Connection.UNREACHABLE
+        )
+
+    def close(self) -> None:
+        """Wait for nothing any more."""
+        self._stop_waiting()
+        self._stop_looking()
+        self._let_go()
+        self.monitor.close()
+
+    @property
+    def received(self) -> int:
+        """Bytes that have come by this connection, read or not."""
+        return 0 if self._tcp is None else self._tcp.received
+
+    def call_anew(self) -> None:
+        """End the connection that is up, and make another."""
+        self._call_anew()
+        self._tell(Connection.DOWN)
+
+    def _take(self, event: int, value: int) -> None:
+        if event == zmq.EVENT_CONNECTED:
+            self._let_go()
+            self._tcp = TcpConnection.of(value)
+            self._connected()
+            self._has_shaken_hands = False
+            self._failure = Connection.STRANGER
+            self._connected_at = time.monotonic()
+            self._stop_waiting()
+            self._patience = self._loop.call_later(PATIENCE_SECONDS, self._call_again)
+            self._begin_looking(value)
+            return
+        if event == UP:
+            change = Connection.UP
+        elif event in FAILED:
+            change = self._failure = _why(event, value)
+        else:
+            change = self._ended(event)
+        if change in (Connection.UP, Connection.NOBODY, Connection.UNREACHABLE):
+            self._stop_waiting()
+        if change is Connection.UP:
+            self._has_shaken_hands = True
+        elif change is Connection.DOWN and not self._has_shaken_hands:
+            # It took the TCP connection. Then it hung up, because it does not speak ZeroMQ, or never said a word.
+            change = Connection.MUTE if self._was_patient and self._failure is Connection.STRANGER else self._failure
+        elif change is Connection.DOWN and self._tcp is not None and not self._tcp.has_hung_up:
+            self._broken_off()
+            if self.monitor.is_closed:
+                return
+            # ZeroMQ does not call again whom it has hung up on.
+            self._call_anew()
+        if event in ENDED:
+            self._let_go()
+        self._count_hang_ups(event)
+        # The end of a connection on which nothing was said follows, and says so.
+        is_mute = event == zmq.EVENT_HANDSHAKE_FAILED_NO_DETAIL and self._was_patient
+        if not (change is Connection.STRANGER and (is_mute or self._is_in_doubt)):
+            self._tell(change)
+
+    def _ended(self, event: int) -> Connection:
+        now, since = time.monotonic(), self._calls_since
+        self._calls_since = now
+        has_vanished = event == zmq.EVENT_CLOSED and now - since > CALL_MS / 1000 - 0.1
+        return Connection.UNREACHABLE if has_vanished else ENDED[zmq.Event(event)]
+
+    def _count_hang_ups(self, event: int) -> None:
+        if event == zmq.EVENT_HANDSHAKE_FAILED_NO_DETAIL:
+            self._hang_ups += 1
+        elif event == UP or event in FAILED:
+            self._hang_ups = 0
+
+    @property
+    def _was_patient(self) -> bool:
+        return time.monotonic() - self._connected_at > HANDSHAKE_MS / 1000 - 0.5
+
+    @property
+    def _is_in_doubt(self) -> bool:
+        """Whether it hung up at once. One that has much to do sees that we want other security, and does so, before it
+        has said its own; ZeroMQ calls again by itself."""
+        is_at_once = time.monotonic() - self._connected_at < AT_ONCE_SECONDS
+        return is_at_once and self._hang_ups < HANG_UPS
+
+    def _call_again(self) -> None:
+        """Give up a stranger and call anew. ZeroMQ itself waits for ever for one whose first bytes could be ZMTP 1.0
+        (an SSH banner), and never calls again after one that broke the protocol."""
+        self._call_anew()
+        self._tell(self._failure)
+
+    def _call_anew(self) -> None:
+        self._let_go()
+        self._calls_since = time.monotonic()
+        with contextlib.suppress(zmq.ZMQError):
+            self._socket.disconnect(self._address)
+        self._socket.connect(self._address)
+
+    def _let_go(self) -> None:
+        if self._tcp is not None:
+            self._tcp.close()
+            self._tcp = None
+
+    def _begin_looking(self, descriptor: int) -> None:
+        self._stop_looking()
+        self._own = OwnAddress.of(descriptor)
+        self._look = self._loop.call_later(LOOK_SECONDS, self._look_at_address)
+
+    def _look_at_address(self) -> None:
+        """Call anew when this computer has moved to another address."""
+        if self._own is None or self._own.is_here:
+            self._look = self._loop.call_later(LOOK_SECONDS, self._look_at_address)
+        else:
+            self.call_anew()
+
+    def _stop_looking(self) -> None:
+        if self._look is not None:
+            self._look.cancel()
+            self._look = None
+
+    def _stop_waiting(self) -> None:
+        if self._patience is not None:
+            self._patience.cancel()
+            self._patience = None
+
+
+def _why(event: int, value: int) -> Connection:
+    """Why hands were not shaken, as far as the other end says."""
+    if event == zmq.EVENT_HANDSHAKE_FAILED_AUTH:
+        return Connection.UNKNOWN_KEY
+    if value == zmq.PROTOCOL_ERROR_ZMTP_MECHANISM_MISMATCH and event == zmq.EVENT_HANDSHAKE_FAILED_PROTOCOL:
+        return Connection.OTHER_SECURITY
+    return Connection.STRANGER

@@ -1,0 +1,104 @@
+"""The key pair by which a program is known, in a file that nobody else can read."""
+
+import os
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from secrets import token_hex
+
+import zmq
+
+from camwire.errors import UsageError
+from camwire.pairing.fingerprint import fingerprint
+from camwire.translation import tr
+
+FILE = "identity.toml"
+_HEAD = "# The key of this program. Whoever has this file can pass for it: keep it to yourself.\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """A CURVE key pair (Z85, 40 bytes each)."""
+
+    public: bytes
+    secret: bytes = field(repr=False)
+
+    @classmethod
+    def new(cls) -> "Identity":
+        """One that there never was."""
+        return cls(*zmq.curve_keypair())
+
+    @classmethod
+    def of(cls, folder: Path) -> "Identity":
+        """The one kept in `folder`, made at the first time. Raises UsageError when it cannot be read or kept.
+
+        A file that is damaged is never replaced: everybody who knows this program would have to pair with it anew.
+        """
+        path = folder / FILE
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            try:
+                return cls._made(path)
+            except FileExistsError:
+                return cls._read(path)
+        except OSError as error:
+            raise UsageError(
+                tr(
+                    "The key of this program cannot be kept in {folder}: {why}. Free some space, or check that folder.",
+                    folder=folder,
+                    why=error.strerror or error,
+                )
+            ) from error
+
+    @property
+    def fingerprint(self) -> str:
+        """The public key in words."""
+        return fingerprint(self.public)
+
+    def keep(self, path: Path) -> None:
+        """Write it to a file that is not there yet, readable by this user alone. Raises OSError."""
+        # Complete under another name first: what a power cut leaves half written would be nobody's key for ever.
+        unfinished = path.with_name(f"{path.name}.{token_hex(8)}.new")
+        descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        try:
+            with os.fdopen(descriptor, "w", encoding="ascii") as file:
+                file.write(_HEAD + f"public = '{self.public.decode()}'\nsecret = '{self.secret.decode()}'\n")
+                file.flush()
+                os.fsync(file.fileno())
+            # Fails where there is one: of two programs that start at once, one is first.
+            os.link(unfinished, path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+
+    @classmethod
+    def _made(cls, path: Path) -> "Identity":
+        if path.exists():
+            raise FileExistsError
+        made = cls.new()
+        made.keep(path)
+        return made
+
+    @classmethod
+    def _read(cls, path: Path) -> "Identity":
+        if os.name == "posix" and path.stat().st_mode & 0o077:
+            # It came from a copy or an archive: nobody else reads it from now on.
+            path.chmod(0o600)
+        try:
+            kept = tomllib.loads(path.read_text("ascii"))
+            public, secret = kept["public"].encode(), kept["secret"].encode()
+            is_pair = zmq.curve_public(secret) == public
+        except (ValueError, KeyError, AttributeError, RecursionError, zmq.ZMQError) as error:
+            raise _damaged(path) from error
+        if not is_pair:
+            raise _damaged(path)
+        return cls(public, secret)
+
+
+def _damaged(path: Path) -> UsageError:
+    return UsageError(
+        tr(
+            "The key of this program in {path} is damaged. Put a copy of it back; or remove it, and pair anew with all "
+            "that knew it.",
+            path=path,
+        )
+    )
