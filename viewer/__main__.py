@@ -8,11 +8,13 @@ from camwire import __version__
 from viewer import arguments
 
 MAX_DEMO = 64
+IDENTITY = "identity"
 EXAMPLES = """\
 examples:
   watchword --demo
   watchword --camera tcp://porch.local:5600
   watchword --layout Night --fullscreen
+  watchword identity --help
 
 While a viewer with the same settings runs, a second start brings it to the front and hands over what it was told,
 except for runs with --screenshot or --quit-after, which are by themselves.
@@ -21,8 +23,13 @@ except for runs with --screenshot or --quit-after, which are by themselves.
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; 0 ok, 1 failure, 2 wrong use."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    if words[:1] == [IDENTITY]:
+        from viewer import identity_command
+
+        return identity_command.main(words[1:])
     parser = _parser()
-    options = parser.parse_args(argv)
+    options = parser.parse_args(words)
     arguments.check_listening(parser, options)
     if options.self_test:
         from viewer.selftest import run

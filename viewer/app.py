@@ -17,6 +17,7 @@ from viewer.console import complain
 from viewer.core.emptiness import Emptiness
 from viewer.core.fleet import Fleet
 from viewer.core.own.cameras import OwnCameras
+from viewer.core.pairing.keyring import Keyring
 from viewer.core.program import Program
 from viewer.core.talk.history import History
 from viewer.core.wishes import Wishes
@@ -42,7 +43,7 @@ log = logging.getLogger(__name__)
 class App:
     """The program from its first window to its last goodbye."""
 
-    def __init__(self, started: Started, demo: Demo, crashes: Crashes) -> None:
+    def __init__(self, started: Started, keyring: Keyring, demo: Demo, crashes: Crashes) -> None:
         self._options = started.options
         self._wishes = Wishes.of(started.options)
         self._shell = started.shell
@@ -57,6 +58,7 @@ class App:
             only=self._options.only,
             history=self._history,
             files=paths.files,
+            keyring=keyring,
         )
         self._emptiness: Emptiness | None = None
         self._demo = demo
@@ -74,7 +76,7 @@ class App:
         self._shell.window_changed.connect(self._awake.look)
         self._shell.shown.connect(self._away.come_back)
         self._tray.opened.connect(lambda: bring_to_front(self._shell))
-        self._tray.quit_wanted.connect(self._stop.set)
+        self._tray.quit_wanted.connect(lambda: self.window.ask_to_quit())
 
     async def run(self) -> int:
         """Show the window until it is closed, or until it is time; return the exit code."""
@@ -125,6 +127,8 @@ class App:
             self._say(self.program.file.notice)
         for notice in self.program.notices:
             self._tell_trouble(notice)
+        if self._fleet.keyring.trouble:
+            self._tell_trouble(self._fleet.keyring.trouble)
         self._history.on_trouble = self._tell_trouble
         if self._history.notice:
             self._tell_trouble(self._history.notice)
@@ -134,6 +138,7 @@ class App:
         self._opening.listen(self._wishes)
         self.own.begin()
         self._opening.open_known()
+        self.program.following.begin()
         self.window.show_listening()
         self._carry_out(self._wishes)
         if self._options.exit_when_empty:
@@ -161,7 +166,7 @@ class App:
             self._away.go()
             self._awake.look()
         else:
-            self._stop.set()
+            self.window.ask_to_quit()
 
     def _tell_of_crash(self) -> None:
         # A run by itself tells nobody.
@@ -209,10 +214,13 @@ class App:
             self._emptiness.close()
         await self._opening.close()
         await self.program.finding.close()
+        await self.program.following.close()
         self.window.notifier.close()
         self._tray.close()
         self._awake.close()
-        self.window.walls.forget(self._demo.endpoints)
+        if not self._options.demo:
+            # On a wall of the person's own they come only when they are asked for.
+            self.window.walls.forget(camera.key for camera in self._demo.cameras)
         self.program.cameras.save()
         # They take their time while we take ours.
         self._demo.terminate()
@@ -250,12 +258,12 @@ def _history(file: Path | None) -> History:
         return kept
 
 
-def run(started: Started, demo: Demo, crashes: Crashes) -> int:
+def run(started: Started, keyring: Keyring, demo: Demo, crashes: Crashes) -> int:
     """Run the program in its window until it is closed; return its exit code."""
     loop = make_loop(started.app)
 
     async def whole() -> int:
-        return await App(started, demo, crashes).run()
+        return await App(started, keyring, demo, crashes).run()
 
     try:
         return loop.run_until_complete(whole())

@@ -27,9 +27,9 @@ def add_endpoints(parser: argparse.ArgumentParser, camera_help: str) -> None:
         default=[],
         type=listening,
         metavar="ENDPOINT",
-        help="let cameras call here: tcp:// for watchword-camera --dial, VidGear pattern 1 and imagezmq, all at once; "
-        "pair+tcp://, sub+tcp://, pull+tcp:// for VidGear's patterns 0, 2, 3; several ports as in 5566,5567; "
-        "may be repeated",
+        help="let cameras call here: secure+tcp:// for paired cameras that --dial; tcp:// for VidGear pattern 1, "
+        "imagezmq and cameras that --dial with --open, all at once; pair+tcp://, sub+tcp://, pull+tcp:// for VidGear's "
+        "patterns 0, 2, 3; several ports as in 5566,5567; may be repeated",
     )
     parser.add_argument(
         "--only",

@@ -7,7 +7,7 @@ from camwire.errors import UsageError
 from camwire.translation import tr
 from viewer.core.program import Program
 from viewer.core.wishes import Wishes
-from viewer.demo import Demo
+from viewer.demo import Demo, DemoCamera
 
 
 class Opening:
@@ -18,6 +18,7 @@ class Opening:
         self._fleet = program.fleet
         self._demo = demo
         self._demo_start: asyncio.Task[None] | None = None
+        self._demo_wanted = 0
 
     def open_known(self) -> None:
         """Open what was open the last time."""
@@ -26,7 +27,8 @@ class Opening:
             if port.endpoint not in map(str, self._fleet.listening):
                 self._program.attempt(partial(self._fleet.listen, port.endpoint, port.open))
         for camera in settings.camera:
-            self._program.attempt(partial(self._fleet.add, camera.endpoint, camera.name, camera.own_name))
+            address, names = camera.now_at or camera.endpoint, (camera.name, camera.own_name)
+            self._program.attempt(partial(self._fleet.add, address, *names, camera.endpoint, camera.key))
 
     def listen(self, wishes: Wishes) -> None:
         """Let cameras call where it is wished. Raises UsageError."""
@@ -49,10 +51,12 @@ class Opening:
                 self._program.attempt(partial(self._fleet.listen, address, wishes.open))
 
     def start_demo(self, count: int) -> None:
-        """Start so many demo cameras, less those that are there, and put them on the wall when they are ready."""
-        missing = count - sum(endpoint in self._fleet for endpoint in self._demo.endpoints)
-        if missing > 0 and (self._demo_start is None or self._demo_start.done()):
-            self._demo_start = asyncio.get_running_loop().create_task(self._start_demo(missing))
+        """Have so many demo cameras on the wall, as soon as each is ready. Those that were removed come back, before
+        others are started; where some are starting already, it becomes as many as anybody wanted."""
+        is_starting = self._demo_start is not None and not self._demo_start.done()
+        self._demo_wanted = max(count, self._demo_wanted) if is_starting else count
+        if not is_starting:
+            self._demo_start = asyncio.get_running_loop().create_task(self._start_demo())
 
     async def close(self) -> None:
         """Start nothing more."""
@@ -60,10 +64,23 @@ class Opening:
             self._demo_start.cancel()
             await asyncio.gather(self._demo_start, return_exceptions=True)
 
-    async def _start_demo(self, count: int) -> None:
+    async def _start_demo(self) -> None:
         try:
-            async for endpoint in self._demo.start(count):
-                self._fleet.add(endpoint)
+            for camera in [each for each in self._demo.cameras if each.key not in self._fleet]:
+                if self._missing_of_demo() > 0:
+                    self._show(camera)
+            while (missing := self._missing_of_demo()) > 0:
+                async for camera in self._demo.start(missing):
+                    self._show(camera)
         except (UsageError, OSError, TimeoutError) as error:
             late = tr("The demo cameras took too long to start. Try again.")
             self._program.say(str(error) or late)
+
+    def _show(self, camera: DemoCamera) -> None:
+        if camera.key in self._fleet:
+            # It ended, with all others, because one of them could not start.
+            self._fleet.remove(camera.key)
+        self._fleet.add(camera.endpoint, key=camera.key, camera_key=camera.public_key)
+
+    def _missing_of_demo(self) -> int:
+        return self._demo_wanted - sum(camera.key in self._fleet for camera in self._demo.cameras)

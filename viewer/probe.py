@@ -21,7 +21,7 @@ from viewer import arguments
 from viewer.core.fleet import Fleet
 from viewer.core.pictures.stats import percentiles
 from viewer.core.sessions.session import Session
-from viewer.core.sessions.state import CameraState, Phase
+from viewer.core.sessions.state import REFUSING, CameraState, Phase
 from viewer.core.talk.chat import ChatLine
 
 KEEP_AGES = 500_000
@@ -61,7 +61,7 @@ class Patient:
     def state_changed(self, state: CameraState) -> None:
         self._say()
         self.see_health()
-        if state.phase is Phase.REFUSED or (state.phase is Phase.OFFLINE and state.reason):
+        if state.phase in REFUSING or (state.phase is Phase.OFFLINE and state.reason):
             self._complain(state.reason)
 
     def name_changed(self) -> None:

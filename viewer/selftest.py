@@ -14,6 +14,7 @@ import camwire
 import viewer
 from camwire.checklist import all_modules, go_through, named
 from camwire.frame import EncodedFrame
+from camwire.pairing.rehearsal import rehearse
 from viewer.core.camera_program import own_camera_command
 from viewer.environment import OF_QT
 
@@ -37,11 +38,14 @@ def run() -> int:
         "recording": _recording,
         "Qt": _qt,
         "window": _window,
+        "guide": _guide,
         "other programs": _other_programs,
         "conversations": lambda: (
             f"SQLite {sqlite3.connect(':memory:').execute('select sqlite_version()').fetchone()[0]}"
         ),
         "network": _network,
+        "pairing": rehearse,
+        "sealing": _sealing,
         "camera program": _camera_program,
     }
     return 0 if go_through(checks, lambda line: print(line, flush=True)) else 1
@@ -139,6 +143,15 @@ def _window() -> str:
     return f"{len(drawn)} icons, fonts, {', '.join(language.LANGUAGES)}, on {app.platformName()}"
 
 
+def _guide() -> str:
+    from viewer.core import guide
+
+    missing = [str(place) for path, place in guide.files() if not path.is_file()]
+    if missing:
+        raise LookupError(", ".join(missing))
+    return f"{len(guide.PAGES)} pages"
+
+
 def _other_programs() -> str:
     """Once there is a window, what we start finds the system's libraries and its own parts of Qt, not ours."""
     bundle = getattr(sys, "_MEIPASS", None)
@@ -163,6 +176,17 @@ def _network() -> str:
     # Cameras are found by it; it is loaded when somebody looks for them.
     importlib.import_module("zeroconf.asyncio")
     return f"ZeroMQ {zmq.zmq_version()}"
+
+
+def _sealing() -> str:
+    """What carries the viewer's key to another computer can be closed and opened by a passphrase."""
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+    from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
+
+    cipher = ChaCha20Poly1305(Scrypt(salt=bytes(16), length=32, n=2**4, r=8, p=1).derive(b"passphrase"))
+    if cipher.decrypt(bytes(12), cipher.encrypt(bytes(12), b"key", None), None) != b"key":
+        raise ValueError("what was sealed cannot be opened")
+    return "by ChaCha20-Poly1305 and scrypt"
 
 
 def _camera_program() -> str:

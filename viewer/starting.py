@@ -1,6 +1,6 @@
 """From the command to a window on the screen, before the rest of the program is read from disk.
 
-Nothing that takes long to import is imported here: who double-clicks sees the window a third of a second later, and the
+Nothing that takes long to import is imported here: who double-clicks sees the window half a second later, and the
 other half second of importing passes behind it.
 """
 
@@ -14,11 +14,13 @@ from PySide6.QtCore import QLockFile, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from camwire import __version__
+from camwire.descriptors import raise_limit
 from camwire.translation import phrase, tr
-from viewer.console import complain
+from viewer.console import complain, tell
 from viewer.core.paths import Paths
 from viewer.core.settings import SettingsFile
 from viewer.environment import give_back
+from viewer.garbage import Garbage
 from viewer.started import Started
 from viewer.ui.desktop.lock import OF_THE_DEMO, is_ours, lock_of
 from viewer.ui.look import style
@@ -33,6 +35,7 @@ TOO_MUCH = phrase("These are more files at once than the Watchword that runs alr
 
 def run(options: argparse.Namespace) -> int:
     """Show the window, load the program, run it; return its exit code."""
+    raise_limit()
     if not choose_screen(options):
         return 1
     # While it ends, the interpreter looks through all there is for what could be freed, over and over, which takes
@@ -61,6 +64,7 @@ def _lock(options: argparse.Namespace, paths: Paths) -> QLockFile:
 def application() -> QApplication:
     """Qt, with the program's name."""
     app = QApplication(["watchword"])
+    Garbage(app)
     give_back()
     app.setApplicationName("Watchword")
     app.setApplicationVersion(__version__)
@@ -79,6 +83,7 @@ def _settled(options: argparse.Namespace, paths: Paths, lock: QLockFile) -> int 
         case Standing.FIRST:
             return None
         case Standing.HEARD:
+            tell("Watchword runs already with these settings; its window was brought to the front.")
             return 0
         case Standing.UNHEARD:
             return _explained(UNHEARD, file=lock.fileName())
@@ -101,6 +106,7 @@ def _explained(sentence: str, **values: object) -> int:
 
 def _filled(started: Started) -> int:
     """Load the rest of the program; the demo's first camera gets ready meanwhile."""
+    from viewer.core.pairing.keyring import Keyring
     from viewer.crashes import Crashes
     from viewer.demo import Demo
     from viewer.log_file import start_log
@@ -110,7 +116,8 @@ def _filled(started: Started) -> int:
     start_log(started.paths.log, options.log_level)
     crashes = Crashes(started.paths.crashes)
     crashes.begin()
-    demo = Demo(resources.folder())
+    keyring = Keyring.of(started.paths.config, started.settings.settings.paired)
+    demo = Demo(resources.folder(), keyring.identity.public.decode())
     if options.demo:
         demo.begin()
     style.apply(started.app)
@@ -118,7 +125,7 @@ def _filled(started: Started) -> int:
     try:
         from viewer.app import run as run_program
 
-        return run_program(started, demo, crashes)
+        return run_program(started, keyring, demo, crashes)
     except Exception as error:
         crashes.report(error, "the program")
         raise

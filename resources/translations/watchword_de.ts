@@ -33,11 +33,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n cameras are being recorded.</source>
+        <extracomment>viewer/ui/dialogs/questions.py</extracomment>
+        <translation>
+            <numerusform>%n Kamera wird aufgenommen.</numerusform>
+            <numerusform>%n Kameras werden aufgenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cameras are not being recorded any more: {cameras}. {cause}</source>
         <extracomment>viewer/ui/recording/sentences.py</extracomment>
         <translation>
             <numerusform>%n Kamera wird nicht mehr aufgenommen: {cameras}. {cause}</numerusform>
             <numerusform>%n Kameras werden nicht mehr aufgenommen: {cameras}. {cause}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <extracomment>viewer/ui/recording/sentences.py</extracomment>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -54,6 +70,14 @@
         <translation>
             <numerusform>%n fehlgeschlagen</numerusform>
             <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <extracomment>viewer/ui/recording/sentences.py</extracomment>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -90,7 +114,7 @@
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
-        <extracomment>viewer/ui/motion/dialog.py, viewer/ui/preferences/recording.py</extracomment>
+        <extracomment>viewer/ui/motion/dialog.py, viewer/ui/preferences/recording.py, viewer/ui/recording/sentences.py</extracomment>
         <translation>
             <numerusform>%n Minute</numerusform>
             <numerusform>%n Minuten</numerusform>
@@ -110,6 +134,14 @@
         <translation>
             <numerusform>%n neue Nachricht</numerusform>
             <numerusform>%n neue Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -169,11 +201,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n snapshots are kept.</source>
+        <source>%n snapshots are kept in {folder}.</source>
         <extracomment>viewer/ui/recording/sentences.py</extracomment>
         <translation>
-            <numerusform>%n Schnappschuss ist aufgehoben.</numerusform>
-            <numerusform>%n Schnappschüsse sind aufgehoben.</numerusform>
+            <numerusform>%n Schnappschuss ist in {folder} aufgehoben.</numerusform>
+            <numerusform>%n Schnappschüsse sind in {folder} aufgehoben.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -310,6 +342,16 @@
         <translation>Eine Kamera dieser Wand</translation>
     </message>
     <message>
+        <source>A camera that called at port {port} from {address} uses the id of another one, and has not its key. It was not let in: somebody may pass for it. If it was set up anew, pair with it again.</source>
+        <extracomment>viewer/core/calls/notices.py</extracomment>
+        <translation>Eine Kamera, die von {address} an Port {port} anrief, benutzt die Kennung einer anderen und hat nicht deren Schlüssel. Sie wurde nicht eingelassen: Vielleicht gibt sich jemand für sie aus. Wurde sie neu eingerichtet, neu mit ihr koppeln.</translation>
+    </message>
+    <message>
+        <source>A camera that this viewer is not paired with knocked at port {port}, and was not let in. Pair with it first, or end it.</source>
+        <extracomment>viewer/core/calls/notices.py</extracomment>
+        <translation>Eine Kamera, mit der dieser Betrachter nicht gekoppelt ist, klopfte an Port {port} und wurde nicht eingelassen. Erst mit ihr koppeln oder sie beenden.</translation>
+    </message>
+    <message>
         <source>A camera using another pattern knocked at port {port}. {expected} Change the pattern in its script, or listen for it at another port; then restart the script: once refused, it may not call again.</source>
         <extracomment>viewer/core/calls/notices.py</extracomment>
         <translation>Eine Kamera mit einem anderen Muster hat an Port {port} angeklopft. {expected} Das Muster in ihrem Skript ändern oder an einem anderen Port auf sie lauschen; dann das Skript neu starten: Einmal abgewiesen, meldet sie sich vielleicht nicht wieder.</translation>
@@ -318,6 +360,11 @@
         <source>A camera with other security or keys knocked at port {port}, and was not let in. Both ends need the same secure_mode and the same key files. Then restart its script.</source>
         <extracomment>viewer/core/calls/notices.py</extracomment>
         <translation>Eine Kamera mit anderer Sicherung oder anderen Schlüsseln hat an Port {port} angeklopft und wurde nicht eingelassen. Beide Seiten brauchen denselben secure_mode und dieselben Schlüsseldateien. Dann ihr Skript neu starten.</translation>
+    </message>
+    <message>
+        <source>A code is four digits and two words, like 4821-river-candle.</source>
+        <extracomment>camwire/pairing/code.py</extracomment>
+        <translation>Ein Code besteht aus vier Ziffern und zwei Wörtern, wie 4821-river-candle.</translation>
     </message>
     <message>
         <source>A command begins with /.</source>
@@ -333,6 +380,11 @@
         <source>A layout needs a name. Write one.</source>
         <extracomment>viewer/core/wall/layouts.py</extracomment>
         <translation>Eine Anordnung braucht einen Namen. Einen schreiben.</translation>
+    </message>
+    <message>
+        <source>A recording then begins so long before you press R. It takes memory and network all the time.</source>
+        <extracomment>viewer/ui/preferences/recording.py</extracomment>
+        <translation>Eine Aufnahme beginnt dann so lange, bevor R gedrückt wird. Das kostet ständig Speicher und Netz.</translation>
     </message>
     <message>
         <source>A video file</source>
@@ -399,7 +451,7 @@
     </message>
     <message>
         <source>Address</source>
-        <extracomment>viewer/ui/dialogs/add.py, viewer/ui/dialogs/find.py</extracomment>
+        <extracomment>viewer/ui/dialogs/add.py, viewer/ui/dialogs/find.py, viewer/ui/pairing/which_camera.py</extracomment>
         <translation>Adresse</translation>
     </message>
     <message>
@@ -413,14 +465,19 @@
         <translation>Alter</translation>
     </message>
     <message>
+        <source>Age when shown: {half} ms or less in half of the pictures, {most} ms or less in 95 of 100</source>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
+        <translation>Alter beim Zeigen: höchstens {half} ms bei der Hälfte der Bilder, höchstens {most} ms bei 95 von 100</translation>
+    </message>
+    <message>
+        <source>Age: not known</source>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
+        <translation>Alter: nicht bekannt</translation>
+    </message>
+    <message>
         <source>All</source>
         <extracomment>viewer/ui/layouts/now_form.py</extracomment>
         <translation>Alle</translation>
-    </message>
-    <message>
-        <source>All as usual</source>
-        <extracomment>viewer/ui/dialogs/shortcuts.py</extracomment>
-        <translation>Alles wie üblich</translation>
     </message>
     <message>
         <source>All cameras</source>
@@ -433,6 +490,11 @@
         <translation>Alle Kameras sind auf dieser Seite.</translation>
     </message>
     <message>
+        <source>All that goes to and fro is encrypted from now on.</source>
+        <extracomment>viewer/ui/pairing/outcome.py</extracomment>
+        <translation>Alles, was hin und her geht, ist von nun an verschlüsselt.</translation>
+    </message>
+    <message>
         <source>All, with those that come later</source>
         <extracomment>viewer/ui/layouts/save_dialog.py</extracomment>
         <translation>Alle, auch die später hinzukommen</translation>
@@ -443,9 +505,19 @@
         <translation>Immer</translation>
     </message>
     <message>
+        <source>Another address…</source>
+        <extracomment>viewer/ui/pairing/which_camera.py</extracomment>
+        <translation>Andere Adresse…</translation>
+    </message>
+    <message>
         <source>Another camera may be here now.</source>
         <extracomment>viewer/core/talk/talk.py</extracomment>
         <translation>Hier ist jetzt vielleicht eine andere Kamera.</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <extracomment>viewer/ui/dialogs/find.py</extracomment>
+        <translation>Anderer Schlüssel</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -483,9 +555,14 @@
         <translation>Wie das System</translation>
     </message>
     <message>
-        <source>As usual</source>
-        <extracomment>viewer/ui/dialogs/shortcuts.py</extracomment>
-        <translation>Wie üblich</translation>
+        <source>Ask before quitting while recording</source>
+        <extracomment>viewer/ui/preferences/general.py</extracomment>
+        <translation>Beim Beenden fragen, wenn aufgenommen wird</translation>
+    </message>
+    <message>
+        <source>Ask me the next time, too</source>
+        <extracomment>viewer/ui/dialogs/questions.py</extracomment>
+        <translation>Auch beim nächsten Mal fragen</translation>
     </message>
     <message>
         <source>August</source>
@@ -549,13 +626,18 @@
     </message>
     <message>
         <source>Camera</source>
-        <extracomment>viewer/ui/all_chats/receipt_table.py, viewer/ui/chat/model.py, viewer/ui/dialogs/find.py</extracomment>
+        <extracomment>viewer/ui/all_chats/receipt_table.py, viewer/ui/chat/model.py, viewer/ui/dialogs/find.py, viewer/ui/pairing/pair_dialog.py, viewer/ui/pairing/which_camera.py</extracomment>
         <translation>Kamera</translation>
     </message>
     <message>
-        <source>Camera (A)</source>
+        <source>Camera settings</source>
+        <extracomment>viewer/ui/wall/tile_buttons.py, viewer/core/actions.py</extracomment>
+        <translation>Kameraeinstellungen</translation>
+    </message>
+    <message>
+        <source>Camera settings (A)</source>
         <extracomment>viewer/ui/wall/tile_buttons.py</extracomment>
-        <translation>Kamera (A)</translation>
+        <translation>Kameraeinstellungen (A)</translation>
     </message>
     <message>
         <source>Cameras</source>
@@ -583,9 +665,9 @@
         <translation>Kameras im Netz</translation>
     </message>
     <message>
-        <source>Camera…</source>
-        <extracomment>viewer/core/actions.py</extracomment>
-        <translation>Kamera…</translation>
+        <source>Cameras that know this viewer</source>
+        <extracomment>viewer/ui/pairing/paired_dialog.py</extracomment>
+        <translation>Kameras, die diesen Betrachter kennen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -613,6 +695,11 @@
         <translation>Chat (C)</translation>
     </message>
     <message>
+        <source>Choose a camera…</source>
+        <extracomment>viewer/ui/pairing/which_camera.py</extracomment>
+        <translation>Kamera auswählen …</translation>
+    </message>
+    <message>
         <source>Choose a recording.</source>
         <extracomment>viewer/ui/replay/player.py</extracomment>
         <translation>Eine Aufnahme wählen.</translation>
@@ -634,7 +721,7 @@
     </message>
     <message>
         <source>Choose…</source>
-        <extracomment>viewer/ui/preferences/recording.py</extracomment>
+        <extracomment>viewer/ui/pairing/move_dialog.py, viewer/ui/preferences/recording.py</extracomment>
         <translation>Wählen…</translation>
     </message>
     <message>
@@ -649,13 +736,18 @@
     </message>
     <message>
         <source>Close</source>
-        <extracomment>viewer/ui/all_chats/round.py, viewer/ui/camera_list/list_actions.py, viewer/ui/camera_list/panel.py, viewer/ui/dialogs/about.py, viewer/ui/dialogs/shortcuts.py, viewer/ui/dialogs/show.py, viewer/ui/layouts/edit_dialog.py</extracomment>
+        <extracomment>viewer/ui/all_chats/round.py, viewer/ui/camera_list/list_actions.py, viewer/ui/camera_list/panel.py, viewer/ui/dialogs/about.py, viewer/ui/dialogs/shortcuts.py, viewer/ui/dialogs/show.py, viewer/ui/layouts/edit_dialog.py, viewer/ui/pairing/pair_dialog.py, viewer/ui/pairing/paired_dialog.py</extracomment>
         <translation>Schließen</translation>
     </message>
     <message>
         <source>Close camera settings</source>
-        <extracomment>viewer/ui/actions/talk_actions.py</extracomment>
+        <extracomment>viewer/ui/actions/talk_actions.py, viewer/ui/controls/panel.py</extracomment>
         <translation>Kameraeinstellungen schließen</translation>
+    </message>
+    <message>
+        <source>Close camera settings (Ctrl+W)</source>
+        <extracomment>viewer/ui/controls/panel.py</extracomment>
+        <translation>Kameraeinstellungen schließen (Strg+W)</translation>
     </message>
     <message>
         <source>Close chat</source>
@@ -663,29 +755,24 @@
         <translation>Chat schließen</translation>
     </message>
     <message>
+        <source>Close chat (Ctrl+W)</source>
+        <extracomment>viewer/ui/chat/head.py</extracomment>
+        <translation>Chat schließen (Strg+W)</translation>
+    </message>
+    <message>
         <source>Close that program</source>
         <extracomment>camwire/journal_file.py</extracomment>
         <translation>Dieses Programm schließen</translation>
     </message>
     <message>
-        <source>Close the camera&apos;s settings</source>
-        <extracomment>viewer/ui/controls/panel.py</extracomment>
-        <translation>Kameraeinstellungen schließen</translation>
-    </message>
-    <message>
-        <source>Close the camera&apos;s settings (Ctrl+W)</source>
-        <extracomment>viewer/ui/controls/panel.py</extracomment>
-        <translation>Kameraeinstellungen schließen (Strg+W)</translation>
-    </message>
-    <message>
-        <source>Close the chat (Ctrl+W)</source>
-        <extracomment>viewer/ui/chat/head.py</extracomment>
-        <translation>Chat schließen (Strg+W)</translation>
-    </message>
-    <message>
         <source>Closing the window leaves the icon there</source>
         <extracomment>viewer/ui/preferences/general.py</extracomment>
         <translation>Beim Schließen des Fensters bleibt das Symbol dort</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <extracomment>viewer/ui/pairing/pair_dialog.py</extracomment>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Colour temperature</source>
@@ -756,6 +843,11 @@
         <source>December</source>
         <extracomment>viewer/ui/look/words.py</extracomment>
         <translation>Dezember</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <extracomment>viewer/ui/dialogs/shortcuts.py</extracomment>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -836,9 +928,19 @@
         <translation>Eingang bei Nacht</translation>
     </message>
     <message>
+        <source>Every picture was shown.</source>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
+        <translation>Jedes Bild wurde gezeigt.</translation>
+    </message>
+    <message>
         <source>Everything is read.</source>
         <extracomment>viewer/ui/actions/talk_actions.py</extracomment>
         <translation>Alles ist gelesen.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <extracomment>viewer/ui/pairing/move_dialog.py</extracomment>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Export layout</source>
@@ -849,6 +951,11 @@
         <source>Export recordings</source>
         <extracomment>viewer/ui/replay/exporting.py</extracomment>
         <translation>Aufnahmen exportieren</translation>
+    </message>
+    <message>
+        <source>Export the key of this viewer</source>
+        <extracomment>viewer/ui/pairing/move_dialog.py</extracomment>
+        <translation>Den Schlüssel dieses Betrachters exportieren</translation>
     </message>
     <message>
         <source>Exported to {file}.</source>
@@ -862,7 +969,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <extracomment>viewer/ui/layouts/edit_dialog.py, viewer/ui/replay/window.py</extracomment>
+        <extracomment>viewer/ui/layouts/edit_dialog.py, viewer/ui/pairing/paired_dialog.py, viewer/ui/replay/window.py</extracomment>
         <translation>Exportieren…</translation>
     </message>
     <message>
@@ -919,6 +1026,11 @@
         <source>Figures on every tile</source>
         <extracomment>viewer/ui/bar.py</extracomment>
         <translation>Zahlen auf jeder Kachel</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <extracomment>viewer/ui/pairing/move_dialog.py</extracomment>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>File {name}</source>
@@ -1061,9 +1173,29 @@
         <translation>Ordner der Schnappschüsse</translation>
     </message>
     <message>
-        <source>Format</source>
+        <source>Forget</source>
+        <extracomment>viewer/ui/pairing/forget_dialog.py</extracomment>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Forget a pairing</source>
+        <extracomment>viewer/ui/pairing/forget_dialog.py</extracomment>
+        <translation>Eine Kopplung vergessen</translation>
+    </message>
+    <message>
+        <source>Forget {name}?</source>
+        <extracomment>viewer/ui/pairing/forget_dialog.py</extracomment>
+        <translation>{name} vergessen?</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <extracomment>viewer/ui/pairing/paired_dialog.py</extracomment>
+        <translation>Vergessen…</translation>
+    </message>
+    <message>
+        <source>Format: {text}</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation>Format</translation>
+        <translation>Format: {text}</translation>
     </message>
     <message>
         <source>Four cameras on this computer that answer when you talk.</source>
@@ -1146,6 +1278,11 @@
         <translation>Gruppe…</translation>
     </message>
     <message>
+        <source>Guide</source>
+        <extracomment>viewer/ui/guide/window.py, viewer/core/actions.py</extracomment>
+        <translation>Anleitung</translation>
+    </message>
+    <message>
         <source>H.264 pictures in {count:,} parts, too much work to decode</source>
         <extracomment>viewer/core/decoders/h264.py</extracomment>
         <translation>H.264-Bilder in {count:,} Teilen, zu viel Arbeit zum Dekodieren</translation>
@@ -1199,6 +1336,21 @@
         <source>If it runs already, this network does not pass on what cameras say, or they are on another one: add it by its address.</source>
         <extracomment>viewer/ui/dialogs/find.py</extracomment>
         <translation>Läuft sie schon, gibt dieses Netz nicht weiter, was Kameras sagen, oder sie ist in einem anderen: Sie mit ihrer Adresse hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <extracomment>viewer/ui/pairing/move_dialog.py</extracomment>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Import the key of another viewer</source>
+        <extracomment>viewer/ui/pairing/move_dialog.py</extracomment>
+        <translation>Den Schlüssel eines anderen Betrachters importieren</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <extracomment>viewer/ui/pairing/paired_dialog.py</extracomment>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>In the camera&apos;s full size</source>
@@ -1326,6 +1478,26 @@
         <translation>Sie ist zurück, sobald sie sich wieder meldet.</translation>
     </message>
     <message>
+        <source>Its cameras stay on the wall, and show nothing until you pair with them again. The camera still knows this viewer; on its computer, watchword-camera revoke ends that, too.</source>
+        <extracomment>viewer/ui/pairing/forget_dialog.py</extracomment>
+        <translation>Ihre Kameras bleiben auf der Wand und zeigen nichts, bis neu gekoppelt wird. Die Kamera kennt diesen Betrachter weiterhin; auf ihrem Computer beendet watchword-camera revoke auch das.</translation>
+    </message>
+    <message>
+        <source>Its key can be taken to another computer, in a file.</source>
+        <extracomment>viewer/ui/pairing/paired_dialog.py</extracomment>
+        <translation>Sein Schlüssel kann in einer Datei auf einen anderen Computer mitgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Its key, as it says: {words}</source>
+        <extracomment>viewer/ui/pairing/which_camera.py</extracomment>
+        <translation>Ihr Schlüssel, wie sie sagt: {words}</translation>
+    </message>
+    <message>
+        <source>Its key: {words}</source>
+        <extracomment>viewer/ui/pairing/paired_dialog.py</extracomment>
+        <translation>Ihr Schlüssel: {words}</translation>
+    </message>
+    <message>
         <source>Its notifications are muted.</source>
         <extracomment>viewer/ui/wall/line_marks.py</extracomment>
         <translation>Ihre Benachrichtigungen sind stumm.</translation>
@@ -1379,6 +1551,16 @@
         <source>Keep these settings…</source>
         <extracomment>viewer/ui/controls/preset_menu.py</extracomment>
         <translation>Diese Einstellungen aufheben…</translation>
+    </message>
+    <message>
+        <source>Key of the camera: {words}</source>
+        <extracomment>viewer/ui/pairing/outcome.py</extracomment>
+        <translation>Schlüssel der Kamera: {words}</translation>
+    </message>
+    <message>
+        <source>Key of this viewer: {words}</source>
+        <extracomment>viewer/ui/pairing/outcome.py, viewer/ui/pairing/paired_dialog.py</extracomment>
+        <translation>Schlüssel dieses Betrachters: {words}</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1526,6 +1708,11 @@
         <translation>Verbindung</translation>
     </message>
     <message>
+        <source>Link: {text}</source>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
+        <translation>Verbindung: {text}</translation>
+    </message>
+    <message>
         <source>List of cameras</source>
         <extracomment>viewer/ui/camera_list/panel.py, viewer/core/actions.py</extracomment>
         <translation>Liste der Kameras</translation>
@@ -1556,9 +1743,19 @@
         <translation>Noch einmal suchen</translation>
     </message>
     <message>
+        <source>Look for paired cameras at other addresses</source>
+        <extracomment>viewer/ui/preferences/general.py</extracomment>
+        <translation>Gekoppelte Kameras an anderen Adressen suchen</translation>
+    </message>
+    <message>
         <source>Looking …</source>
         <extracomment>viewer/ui/dialogs/find.py, viewer/ui/dialogs/own_choice.py</extracomment>
         <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <extracomment>camwire/excess.py</extracomment>
+        <translation>MB</translation>
     </message>
     <message>
         <source>Make it and its folder readable and writable</source>
@@ -1636,13 +1833,23 @@
         <translation>Menü der Kamera</translation>
     </message>
     <message>
+        <source>Message</source>
+        <extracomment>viewer/ui/chat/foot.py</extracomment>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Message or /command</source>
+        <extracomment>viewer/ui/chat/foot.py</extracomment>
+        <translation>Nachricht oder /Befehl</translation>
+    </message>
+    <message>
         <source>Message {name}</source>
         <extracomment>viewer/ui/chat/foot.py</extracomment>
         <translation>Nachricht an {name}</translation>
     </message>
     <message>
         <source>Message, or / for commands</source>
-        <extracomment>viewer/ui/all_chats/round.py</extracomment>
+        <extracomment>viewer/ui/all_chats/round.py, viewer/ui/chat/foot.py</extracomment>
         <translation>Nachricht, oder / für Befehle</translation>
     </message>
     <message>
@@ -1688,7 +1895,7 @@
     <message>
         <source>Mute notifications</source>
         <extracomment>viewer/core/actions.py</extracomment>
-        <translation>Benachrichtigungen stummschalten</translation>
+        <translation>Stummschalten</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1711,6 +1918,11 @@
         <translation>Name an dieser Wand (freiwillig)</translation>
     </message>
     <message>
+        <source>Needs a code</source>
+        <extracomment>viewer/ui/dialogs/find.py</extracomment>
+        <translation>Braucht Code</translation>
+    </message>
+    <message>
         <source>NetGear&apos;s publish pattern (2) carries nothing to the camera.</source>
         <extracomment>camwire/dialects/netgear.py</extracomment>
         <translation>Das Publish-Muster (2) von NetGear überträgt nichts zur Kamera.</translation>
@@ -1729,6 +1941,11 @@
         <source>Never</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
         <translation>Nie</translation>
+    </message>
+    <message>
+        <source>New cameras appear in this list by themselves.</source>
+        <extracomment>viewer/ui/dialogs/find.py</extracomment>
+        <translation>Neue Kameras erscheinen von selbst in dieser Liste.</translation>
     </message>
     <message>
         <source>New file after</source>
@@ -1791,14 +2008,29 @@
         <translation>Noch keine Kameras</translation>
     </message>
     <message>
-        <source>No keys</source>
-        <extracomment>viewer/ui/dialogs/shortcuts.py</extracomment>
-        <translation>Keine Tasten</translation>
+        <source>No chat is open at the selected camera.</source>
+        <extracomment>viewer/ui/actions/talk_actions.py</extracomment>
+        <translation>Bei der ausgewählten Kamera ist kein Chat offen.</translation>
+    </message>
+    <message>
+        <source>No code is open at the camera any more. Have it show a new one: watchword-camera pair</source>
+        <extracomment>viewer/core/pairing/refusals.py</extracomment>
+        <translation>Bei der Kamera gilt kein Code mehr. Sie einen neuen zeigen lassen: watchword-camera pair</translation>
+    </message>
+    <message>
+        <source>No code is open at {host}. Have the camera show one: watchword-camera pair</source>
+        <extracomment>viewer/core/pairing/asking.py</extracomment>
+        <translation>Bei {host} gilt gerade kein Code. Die Kamera einen zeigen lassen: watchword-camera pair</translation>
     </message>
     <message>
         <source>No limit</source>
         <extracomment>viewer/ui/dialogs/limit.py, viewer/ui/preferences/dialog.py</extracomment>
         <translation>Keine Grenze</translation>
+    </message>
+    <message>
+        <source>No longer paired</source>
+        <extracomment>viewer/ui/wall/not_live.py</extracomment>
+        <translation>Nicht mehr gekoppelt</translation>
     </message>
     <message>
         <source>No new picture for {time}.</source>
@@ -1837,7 +2069,7 @@
     </message>
     <message>
         <source>No way to {where}. Is the address right, and that computer switched on?</source>
-        <extracomment>viewer/core/calls/dialler.py</extracomment>
+        <extracomment>viewer/core/calls/dialler.py, viewer/core/pairing/asking.py</extracomment>
         <translation>Kein Weg zu {where}. Stimmt die Adresse, und ist dieser Computer eingeschaltet?</translation>
     </message>
     <message>
@@ -1866,6 +2098,11 @@
         <translation>Rauschminderung</translation>
     </message>
     <message>
+        <source>None</source>
+        <extracomment>viewer/ui/dialogs/shortcuts.py</extracomment>
+        <translation>Keine</translation>
+    </message>
+    <message>
         <source>None has been found yet; it goes on looking. On the camera&apos;s computer, start:</source>
         <extracomment>viewer/ui/dialogs/find.py</extracomment>
         <translation>Noch keine gefunden; es wird weiter gesucht. Auf dem Computer der Kamera starten:</translation>
@@ -1876,14 +2113,24 @@
         <translation>Keine ist so</translation>
     </message>
     <message>
-        <source>None was dropped.</source>
-        <extracomment>viewer/ui/look/words.py</extracomment>
-        <translation>Keines wurde verworfen.</translation>
+        <source>None yet. A camera is paired once, by a code that it shows.</source>
+        <extracomment>viewer/ui/pairing/paired_dialog.py</extracomment>
+        <translation>Noch keine. Eine Kamera wird einmal gekoppelt, mit einem Code, den sie zeigt.</translation>
     </message>
     <message>
         <source>Not all of what was recorded until then is there any more.</source>
         <extracomment>viewer/core/recording/troubles.py</extracomment>
         <translation>Von dem, was bis dahin aufgenommen war, ist nicht mehr alles da.</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <extracomment>viewer/ui/dialogs/find.py</extracomment>
+        <translation>Unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>Not paired</source>
+        <extracomment>viewer/ui/wall/not_live.py</extracomment>
+        <translation>Nicht gekoppelt</translation>
     </message>
     <message>
         <source>Not shown</source>
@@ -1892,7 +2139,7 @@
     </message>
     <message>
         <source>Not shown:</source>
-        <extracomment>viewer/ui/look/words.py</extracomment>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
         <translation>Nicht gezeigt:</translation>
     </message>
     <message>
@@ -1914,6 +2161,11 @@
         <source>Nothing can be written to {folder}. Choose another folder in the preferences.</source>
         <extracomment>viewer/core/recording/troubles.py</extracomment>
         <translation>In {folder} kann nichts geschrieben werden. In den Einstellungen einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <extracomment>viewer/ui/guide/window.py</extracomment>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>Nothing has answered yet. Check the address.</source>
@@ -1946,6 +2198,11 @@
         <translation>Noch wurde nichts aufgenommen. Eine Kamera an der Wand auswählen und R drücken.</translation>
     </message>
     <message>
+        <source>Nothing was said meanwhile.</source>
+        <extracomment>viewer/ui/replay/transport.py</extracomment>
+        <translation>Dabei wurde nichts gesagt.</translation>
+    </message>
+    <message>
         <source>Nothing was said with these words.</source>
         <extracomment>viewer/ui/all_chats/search.py</extracomment>
         <translation>Mit diesen Wörtern wurde nichts gesagt.</translation>
@@ -1976,9 +2233,9 @@
         <translation>Oktober</translation>
     </message>
     <message>
-        <source>Of {names}. They are deleted for good, with what was said.</source>
+        <source>Of {names}. What is deleted is gone for good, with what was said.</source>
         <extracomment>viewer/ui/replay/delete_dialog.py</extracomment>
-        <translation>Von {names}. Sie werden endgültig gelöscht, mit allem, was gesagt wurde.</translation>
+        <translation>Von {names}. Gelöschtes ist endgültig fort, auch was gesagt wurde.</translation>
     </message>
     <message>
         <source>Offline since {since}</source>
@@ -1986,14 +2243,14 @@
         <translation>Offline seit {since}</translation>
     </message>
     <message>
-        <source>On the camera&apos;s computer, start this first (without encryption, so only on a network you trust):</source>
+        <source>On its computer, start this:</source>
         <extracomment>viewer/ui/dialogs/add.py</extracomment>
-        <translation>Auf dem Computer der Kamera zuerst dies starten (unverschlüsselt, also nur in einem vertrauten Netz):</translation>
+        <translation>Auf ihrem Computer dies starten:</translation>
     </message>
     <message>
-        <source>On the camera&apos;s computer, start this:</source>
+        <source>On the camera&apos;s computer, start this first. It shows a code, by which you pair with it:</source>
         <extracomment>viewer/ui/dialogs/add.py</extracomment>
-        <translation>Auf dem Computer der Kamera dies starten:</translation>
+        <translation>Auf dem Computer der Kamera zuerst dies starten. Es zeigt einen Code, mit dem gekoppelt wird:</translation>
     </message>
     <message>
         <source>On the wall</source>
@@ -2004,11 +2261,6 @@
         <source>On the wall now</source>
         <extracomment>viewer/ui/layouts/edit_dialog.py</extracomment>
         <translation>Jetzt an der Wand</translation>
-    </message>
-    <message>
-        <source>On this computer, start this:</source>
-        <extracomment>viewer/ui/dialogs/add.py</extracomment>
-        <translation>Auf diesem Computer dies starten:</translation>
     </message>
     <message>
         <source>One picture back (,)</source>
@@ -2104,9 +2356,19 @@
         <translation>Oder einen Bildschirm wählen.</translation>
     </message>
     <message>
+        <source>Page</source>
+        <extracomment>viewer/ui/guide/page_view.py</extracomment>
+        <translation>Seite</translation>
+    </message>
+    <message>
         <source>Page {page} of {count}</source>
         <extracomment>viewer/ui/wall/page_strip.py</extracomment>
         <translation>Seite {page} von {count}</translation>
+    </message>
+    <message>
+        <source>Pages of the guide</source>
+        <extracomment>viewer/ui/guide/window.py</extracomment>
+        <translation>Seiten der Anleitung</translation>
     </message>
     <message>
         <source>Pages turn</source>
@@ -2114,9 +2376,79 @@
         <translation>Seiten wechseln</translation>
     </message>
     <message>
+        <source>Pair</source>
+        <extracomment>viewer/ui/pairing/pair_dialog.py</extracomment>
+        <translation>Koppeln</translation>
+    </message>
+    <message>
+        <source>Pair again…</source>
+        <extracomment>viewer/ui/wall/described.py</extracomment>
+        <translation>Neu koppeln…</translation>
+    </message>
+    <message>
+        <source>Pair with a camera</source>
+        <extracomment>viewer/ui/pairing/pair_dialog.py</extracomment>
+        <translation>Mit einer Kamera koppeln</translation>
+    </message>
+    <message>
+        <source>Pair with a camera…</source>
+        <extracomment>viewer/ui/pairing/paired_dialog.py, viewer/core/actions.py</extracomment>
+        <translation>Mit einer Kamera koppeln…</translation>
+    </message>
+    <message>
+        <source>Pair with it first, while it is on the same network; then it calls, and is let in by its key.</source>
+        <extracomment>viewer/core/script_lines.py</extracomment>
+        <translation>Erst mit ihr koppeln, solange sie im selben Netz ist; dann ruft sie an und wird durch ihren Schlüssel eingelassen.</translation>
+    </message>
+    <message>
+        <source>Paired</source>
+        <extracomment>viewer/ui/dialogs/find.py</extracomment>
+        <translation>Gekoppelt</translation>
+    </message>
+    <message>
+        <source>Paired cameras</source>
+        <extracomment>viewer/ui/pairing/paired_dialog.py</extracomment>
+        <translation>Gekoppelte Kameras</translation>
+    </message>
+    <message>
+        <source>Paired cameras call at a port of their own: secure+tcp://</source>
+        <extracomment>viewer/core/calls/notices.py</extracomment>
+        <translation>Gekoppelte Kameras rufen an einem eigenen Port an: secure+tcp://</translation>
+    </message>
+    <message>
+        <source>Paired cameras…</source>
+        <extracomment>viewer/core/actions.py</extracomment>
+        <translation>Gekoppelte Kameras…</translation>
+    </message>
+    <message>
+        <source>Paired since {time}</source>
+        <extracomment>viewer/ui/pairing/paired_dialog.py</extracomment>
+        <translation>Gekoppelt seit {time}</translation>
+    </message>
+    <message>
+        <source>Paired with {name}</source>
+        <extracomment>viewer/ui/pairing/outcome.py</extracomment>
+        <translation>Gekoppelt mit {name}</translation>
+    </message>
+    <message>
+        <source>Pairing …</source>
+        <extracomment>viewer/ui/pairing/pair_dialog.py</extracomment>
+        <translation>Koppelt …</translation>
+    </message>
+    <message>
+        <source>Pair…</source>
+        <extracomment>viewer/ui/dialogs/find.py, viewer/ui/wall/described.py, viewer/core/actions.py</extracomment>
+        <translation>Koppeln…</translation>
+    </message>
+    <message>
         <source>Pan</source>
         <extracomment>viewer/core/controls/titles.py</extracomment>
         <translation>Schwenk</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <extracomment>viewer/ui/pairing/move_dialog.py</extracomment>
+        <translation>Kennwort</translation>
     </message>
     <message>
         <source>Path of the file, or a URL</source>
@@ -2177,6 +2509,11 @@
         <source>Picture, {width} by {height}</source>
         <extracomment>viewer/ui/cards/spoken.py</extracomment>
         <translation>Bild, {width} mal {height}</translation>
+    </message>
+    <message>
+        <source>Picture: {text}</source>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
+        <translation>Bild: {text}</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -2310,13 +2647,18 @@
     </message>
     <message>
         <source>Quit</source>
-        <extracomment>viewer/ui/desktop/tray.py, viewer/core/actions.py</extracomment>
+        <extracomment>viewer/ui/desktop/tray.py, viewer/ui/dialogs/questions.py, viewer/core/actions.py</extracomment>
         <translation>Beenden</translation>
     </message>
     <message>
         <source>Rate</source>
         <extracomment>viewer/ui/dialogs/show.py, viewer/ui/wall/figure_rows.py</extracomment>
         <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Rate: {text}</source>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
+        <translation>Rate: {text}</translation>
     </message>
     <message>
         <source>Read the folder again (F5)</source>
@@ -2347,6 +2689,14 @@
         <source>Recording</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
         <translation>Aufnahme</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recording all %n cameras takes about {size} an hour.</source>
+        <extracomment>viewer/ui/recording/sentences.py</extracomment>
+        <translation>
+            <numerusform>Die eine Kamera aufzunehmen, braucht etwa {size} in der Stunde.</numerusform>
+            <numerusform>Alle %n Kameras aufzunehmen, braucht etwa {size} in der Stunde.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Recording needs PyAV, which is not installed here: pip install &apos;.[viewer,h264]&apos; in the checkout.</source>
@@ -2405,7 +2755,7 @@
     </message>
     <message>
         <source>Rename…</source>
-        <extracomment>viewer/core/actions.py</extracomment>
+        <extracomment>viewer/ui/pairing/paired_dialog.py, viewer/core/actions.py</extracomment>
         <translation>Umbenennen…</translation>
     </message>
     <message>
@@ -2415,7 +2765,7 @@
     </message>
     <message>
         <source>Reset all</source>
-        <extracomment>viewer/ui/controls/panel.py</extracomment>
+        <extracomment>viewer/ui/controls/panel.py, viewer/ui/dialogs/shortcuts.py</extracomment>
         <translation>Zurücksetzen</translation>
     </message>
     <message>
@@ -2519,16 +2869,8 @@
         <translation>Mehreren Kameras zugleich etwas sagen</translation>
     </message>
     <message numerus="yes">
-        <source>Say to %n of them…</source>
-        <extracomment>viewer/ui/camera_list/panel.py</extracomment>
-        <translation>
-            <numerusform>An %n davon…</numerusform>
-            <numerusform>An %n davon…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Say to %n…</source>
-        <extracomment>viewer/ui/bar.py</extracomment>
+        <extracomment>viewer/ui/actions/talk_actions.py, viewer/ui/bar.py, viewer/ui/camera_list/panel.py</extracomment>
         <translation>
             <numerusform>An %n sagen…</numerusform>
             <numerusform>An %n sagen…</numerusform>
@@ -2536,13 +2878,8 @@
     </message>
     <message>
         <source>Say to all…</source>
-        <extracomment>viewer/ui/bar.py</extracomment>
+        <extracomment>viewer/ui/bar.py, viewer/ui/camera_list/panel.py, viewer/core/actions.py</extracomment>
         <translation>An alle…</translation>
-    </message>
-    <message>
-        <source>Say to several…</source>
-        <extracomment>viewer/core/actions.py</extracomment>
-        <translation>An mehrere…</translation>
     </message>
     <message>
         <source>Say to {cameras}</source>
@@ -2568,6 +2905,11 @@
         <source>Search in all conversations…</source>
         <extracomment>viewer/core/actions.py</extracomment>
         <translation>In allen Gesprächen suchen…</translation>
+    </message>
+    <message>
+        <source>Search in the guide</source>
+        <extracomment>viewer/ui/guide/window.py</extracomment>
+        <translation>In der Anleitung suchen</translation>
     </message>
     <message>
         <source>Selected camera</source>
@@ -2628,11 +2970,6 @@
         <source>Set everything back to the camera&apos;s defaults</source>
         <extracomment>viewer/ui/controls/panel.py</extracomment>
         <translation>Alles auf die Vorgaben der Kamera zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Set the camera</source>
-        <extracomment>viewer/ui/wall/tile_buttons.py</extracomment>
-        <translation>Die Kamera einstellen</translation>
     </message>
     <message>
         <source>Set {title} back to {text}</source>
@@ -2760,13 +3097,18 @@
         <translation>Schnappschüsse</translation>
     </message>
     <message>
+        <source>Somebody</source>
+        <extracomment>camwire/excess.py</extracomment>
+        <translation>Jemand</translation>
+    </message>
+    <message>
         <source>Something answers at {endpoint}, but not as a camera. Check the address.</source>
         <extracomment>viewer/core/sessions/session.py</extracomment>
         <translation>An {endpoint} antwortet etwas, aber nicht als Kamera. Die Adresse prüfen.</translation>
     </message>
     <message>
         <source>Something else listens at {where}, no Watchword camera. Check the port.</source>
-        <extracomment>viewer/core/calls/dialler.py</extracomment>
+        <extracomment>viewer/core/calls/dialler.py, viewer/core/pairing/asking.py</extracomment>
         <translation>An {where} lauscht etwas anderes, keine Watchword-Kamera. Den Port prüfen.</translation>
     </message>
     <message>
@@ -2855,6 +3197,11 @@
         <translation>Nicht mehr lauschen</translation>
     </message>
     <message>
+        <source>Stop recording and quit</source>
+        <extracomment>viewer/ui/dialogs/questions.py</extracomment>
+        <translation>Aufnahme beenden und schließen</translation>
+    </message>
+    <message>
         <source>Stopped.</source>
         <extracomment>viewer/core/talk/talk_files.py</extracomment>
         <translation>Angehalten.</translation>
@@ -2911,6 +3258,11 @@
         <source>That port takes tcp:// cameras of Watchword, VidGear pattern 1 and imagezmq REQ.</source>
         <extracomment>viewer/core/calls/notices.py</extracomment>
         <translation>Dieser Port nimmt tcp://-Kameras von Watchword, VidGear-Muster 1 und imagezmq REQ.</translation>
+    </message>
+    <message>
+        <source>That takes about {size} an hour.</source>
+        <extracomment>viewer/ui/recording/sentences.py</extracomment>
+        <translation>Das braucht etwa {size} in der Stunde.</translation>
     </message>
     <message>
         <source>The JPEG quality is from 1 to 100, and {quality} is not.</source>
@@ -2978,6 +3330,11 @@
         <translation>Die Kamera sendet {what}.</translation>
     </message>
     <message>
+        <source>The camera shows it when it is started for the first time; later, run on its computer: watchword-camera pair</source>
+        <extracomment>viewer/ui/pairing/pair_dialog.py</extracomment>
+        <translation>Die Kamera zeigt ihn beim ersten Start; später auf ihrem Computer ausführen: watchword-camera pair</translation>
+    </message>
+    <message>
         <source>The camera stopped answering.</source>
         <extracomment>viewer/core/sessions/standing.py</extracomment>
         <translation>Die Kamera antwortet nicht mehr.</translation>
@@ -3018,6 +3375,19 @@
         <translation>Die Kameras bleiben dann verbunden. „Beenden“ beendet das Programm.</translation>
     </message>
     <message>
+        <source>The code is not right, and this was the last try. Have the camera show a new one. If it was right, somebody may stand between it and you: pair on another network, or by a cable.</source>
+        <extracomment>viewer/core/pairing/refusals.py</extracomment>
+        <translation>Der Code stimmt nicht, und dies war der letzte Versuch. Die Kamera einen neuen zeigen lassen. War er richtig, steht vielleicht jemand dazwischen: in einem anderen Netz oder per Kabel koppeln.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The code is not right. %n tries are left.</source>
+        <extracomment>viewer/core/pairing/refusals.py</extracomment>
+        <translation>
+            <numerusform>Der Code stimmt nicht. Noch %n Versuch.</numerusform>
+            <numerusform>Der Code stimmt nicht. Noch %n Versuche.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The connection broke before the camera answered. Look whether it is set, and set it again if not.</source>
         <extracomment>viewer/core/controls/camera_controls.py</extracomment>
         <translation>Die Verbindung brach ab, bevor die Kamera antwortete. Nachsehen, ob es eingestellt ist, und sonst noch einmal einstellen.</translation>
@@ -3026,6 +3396,11 @@
         <source>The connection broke.</source>
         <extracomment>viewer/core/sessions/state.py</extracomment>
         <translation>Die Verbindung ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The connection to {where} broke. Try again.</source>
+        <extracomment>viewer/core/pairing/asking.py</extracomment>
+        <translation>Die Verbindung zu {where} ist abgerissen. Noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The demo cameras could not start: {why}</source>
@@ -3038,6 +3413,11 @@
         <translation>Die Demo-Kameras brauchten zu lange zum Starten. Noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>The disk has room for {time}.</source>
+        <extracomment>viewer/ui/recording/sentences.py</extracomment>
+        <translation>Der Datenträger hat Platz für {time}.</translation>
+    </message>
+    <message>
         <source>The disk with {folder} is full. Free some space, or choose another folder in the preferences.</source>
         <extracomment>viewer/core/recording/troubles.py</extracomment>
         <translation>Der Datenträger mit {folder} ist voll. Platz schaffen oder in den Einstellungen einen anderen Ordner wählen.</translation>
@@ -3046,6 +3426,11 @@
         <source>The file became too large for {folder}. Let recordings be split earlier.</source>
         <extracomment>viewer/core/recording/troubles.py</extracomment>
         <translation>Die Datei wurde zu groß für {folder}. Aufnahmen früher teilen lassen.</translation>
+    </message>
+    <message>
+        <source>The file is damaged. Export it again on the other computer.</source>
+        <extracomment>camwire/sealing.py</extracomment>
+        <translation>Die Datei ist beschädigt. Auf dem anderen Computer noch einmal exportieren.</translation>
     </message>
     <message>
         <source>The focus is</source>
@@ -3058,9 +3443,29 @@
         <translation>Die Gruppe {name}</translation>
     </message>
     <message>
+        <source>The guide is in English only.</source>
+        <extracomment>viewer/ui/guide/window.py, viewer/ui/preferences/general.py</extracomment>
+        <translation>Die Anleitung gibt es nur auf Englisch.</translation>
+    </message>
+    <message>
         <source>The journal</source>
         <extracomment>camwire/journal_file.py</extracomment>
         <translation>Das Journal</translation>
+    </message>
+    <message>
+        <source>The key of this program cannot be kept in {folder}: {why}. Free some space, or check that folder.</source>
+        <extracomment>camwire/identity.py</extracomment>
+        <translation>Der Schlüssel dieses Programms kann nicht in {folder} aufbewahrt werden: {why}. Platz schaffen oder diesen Ordner prüfen.</translation>
+    </message>
+    <message>
+        <source>The key of this program in {path} is damaged. Put a copy of it back; or remove it, and pair anew with all that knew it.</source>
+        <extracomment>camwire/identity.py</extracomment>
+        <translation>Der Schlüssel dieses Programms in {path} ist beschädigt. Eine Kopie zurücklegen; oder ihn entfernen und mit allen neu koppeln, die ihn kannten.</translation>
+    </message>
+    <message>
+        <source>The key, the pairings and the paired cameras go into a file that only the passphrase opens. Import it on the other computer, then remove the file, and do not go on using the key here.</source>
+        <extracomment>viewer/ui/pairing/move_dialog.py</extracomment>
+        <translation>Der Schlüssel, die Kopplungen und die gekoppelten Kameras kommen in eine Datei, die nur das Kennwort öffnet. Sie auf dem anderen Computer importieren, dann die Datei entfernen und den Schlüssel hier nicht weiter benutzen.</translation>
     </message>
     <message>
         <source>The keys in {place} cannot be read ({error}). Copy the folder .vidgear from a sender that ran with secure_mode={mode}, or let VidGear make it there.</source>
@@ -3139,6 +3544,16 @@
         </translation>
     </message>
     <message>
+        <source>The passphrase is not right, or the file is damaged. Try again.</source>
+        <extracomment>camwire/sealing.py</extracomment>
+        <translation>Das Kennwort stimmt nicht, oder die Datei ist beschädigt. Noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short. Use at least {count} characters, or some words.</source>
+        <extracomment>camwire/sealing.py</extracomment>
+        <translation>Das Kennwort ist zu kurz. Mindestens {count} Zeichen oder einige Wörter nehmen.</translation>
+    </message>
+    <message>
         <source>The picture could not be saved. The log says more.</source>
         <extracomment>viewer/ui/dialogs/picture.py</extracomment>
         <translation>Das Bild konnte nicht gespeichert werden. Mehr steht im Protokoll.</translation>
@@ -3209,6 +3624,11 @@
         <translation>Die Aufnahmen konnten nicht exportiert werden.</translation>
     </message>
     <message>
+        <source>The same again</source>
+        <extracomment>viewer/ui/pairing/move_dialog.py</extracomment>
+        <translation>Noch einmal dasselbe</translation>
+    </message>
+    <message>
         <source>The selected camera</source>
         <extracomment>viewer/ui/layouts/now_form.py</extracomment>
         <translation>Die ausgewählte Kamera</translation>
@@ -3234,9 +3654,9 @@
         <translation>Die Größe geht von {least} bis {most} Prozent; {percent} liegt außerhalb.</translation>
     </message>
     <message>
-        <source>The snapshot is kept as {name}.</source>
+        <source>The snapshot is kept as {name} in {folder}.</source>
         <extracomment>viewer/ui/recording/sentences.py</extracomment>
-        <translation>Der Schnappschuss ist als {name} aufgehoben.</translation>
+        <translation>Der Schnappschuss ist als {name} in {folder} aufgehoben.</translation>
     </message>
     <message>
         <source>The snapshot of {camera} could not be kept.</source>
@@ -3295,6 +3715,11 @@
         <source>There is a layout called {name} already. Choose another name.</source>
         <extracomment>viewer/core/wall/layouts.py</extracomment>
         <translation>Es gibt schon eine Anordnung namens {name}. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>There is no camera yet.</source>
+        <extracomment>viewer/ui/actions/talk_actions.py</extracomment>
+        <translation>Es gibt noch keine Kamera.</translation>
     </message>
     <message>
         <source>There is no command /{name}.</source>
@@ -3372,6 +3797,11 @@
         <translation>Das sind mehr Dateien auf einmal, als das laufende Watchword anhört. Weniger öffnen.</translation>
     </message>
     <message>
+        <source>These are two different passphrases. Write the same one twice.</source>
+        <extracomment>viewer/ui/pairing/move_dialog.py</extracomment>
+        <translation>Das sind zwei verschiedene Kennwörter. Zweimal dasselbe schreiben.</translation>
+    </message>
+    <message>
         <source>These keys go on meaning what they mean in every window. Press others.</source>
         <extracomment>viewer/core/keys.py</extracomment>
         <translation>Diese Tasten behalten ihre Bedeutung in jedem Fenster. Andere drücken.</translation>
@@ -3387,14 +3817,39 @@
         <translation>Sie brauchen jetzt {mbit} Mbit/s.</translation>
     </message>
     <message>
+        <source>This camera calls the wall. Pair with it by its address.</source>
+        <extracomment>viewer/ui/pairing/pairing.py</extracomment>
+        <translation>Diese Kamera ruft die Wand an. Über ihre Adresse koppeln.</translation>
+    </message>
+    <message>
         <source>This camera cannot be talked to.</source>
         <extracomment>viewer/ui/chat/foot.py</extracomment>
         <translation>Mit dieser Kamera kann man nicht sprechen.</translation>
     </message>
     <message>
+        <source>This camera does not encrypt, so there is nothing to pair.</source>
+        <extracomment>viewer/ui/pairing/pairing.py</extracomment>
+        <translation>Diese Kamera verschlüsselt nicht, also gibt es nichts zu koppeln.</translation>
+    </message>
+    <message>
+        <source>This camera does not know this viewer any more. Pair with it again, by a code that it shows.</source>
+        <extracomment>viewer/core/calls/key_troubles.py</extracomment>
+        <translation>Diese Kamera kennt diesen Betrachter nicht mehr. Neu mit ihr koppeln, durch einen Code, den sie zeigt.</translation>
+    </message>
+    <message>
         <source>This camera has no commands.</source>
         <extracomment>camwire/commands/reading.py</extracomment>
         <translation>Diese Kamera hat keine Befehle.</translation>
+    </message>
+    <message>
+        <source>This camera is paired already.</source>
+        <extracomment>viewer/ui/pairing/pairing.py</extracomment>
+        <translation>Diese Kamera ist schon gekoppelt.</translation>
+    </message>
+    <message>
+        <source>This camera shows itself only to viewers that it knows. Pair with it, by a code that it shows.</source>
+        <extracomment>viewer/core/calls/key_troubles.py</extracomment>
+        <translation>Diese Kamera zeigt sich nur Betrachtern, die sie kennt. Mit ihr koppeln, durch einen Code, den sie zeigt.</translation>
     </message>
     <message>
         <source>This camera speaks protocol {theirs}, this viewer speaks {ours}.</source>
@@ -3427,9 +3882,24 @@
         <translation>Das ist eine Netzwerkkamera; watchword-camera liest sie, auf diesem oder einem anderen Computer: watchword-camera --source mit dieser Adresse dahinter. Dann hier schreiben, wo dieses Programm lauscht: tcp://127.0.0.1:5600 auf diesem Computer.</translation>
     </message>
     <message>
+        <source>This is no file that was made by an export. Choose another one.</source>
+        <extracomment>camwire/sealing.py</extracomment>
+        <translation>Diese Datei stammt nicht von einem Export. Eine andere wählen.</translation>
+    </message>
+    <message>
         <source>This layout shows none of the cameras that are here. “Automatic layout” shows all of them.</source>
         <extracomment>viewer/ui/wall/places.py</extracomment>
         <translation>Diese Anordnung zeigt keine der Kameras, die hier sind. „Automatische Anordnung“ zeigt alle.</translation>
+    </message>
+    <message>
+        <source>This may be another camera</source>
+        <extracomment>viewer/ui/wall/not_live.py</extracomment>
+        <translation>Das ist vielleicht eine andere Kamera</translation>
+    </message>
+    <message>
+        <source>This page cannot be read: {why}.</source>
+        <extracomment>viewer/ui/guide/page_view.py</extracomment>
+        <translation>Diese Seite kann nicht gelesen werden: {why}.</translation>
     </message>
     <message>
         <source>This picture cannot be shown: {why}.</source>
@@ -3450,6 +3920,61 @@
         <source>This sender runs without bidirectional_mode, so nothing can be said to it.</source>
         <extracomment>camwire/dialects/netgear_async.py</extracomment>
         <translation>Dieser Sender läuft ohne bidirectional_mode; ihm kann nichts gesagt werden.</translation>
+    </message>
+    <message>
+        <source>This viewer</source>
+        <extracomment>viewer/ui/pairing/paired_dialog.py</extracomment>
+        <translation>Dieser Betrachter</translation>
+    </message>
+    <message>
+        <source>This viewer and the camera pair in different ways. Bring both to the same version.</source>
+        <extracomment>viewer/core/pairing/refusals.py</extracomment>
+        <translation>Dieser Betrachter und die Kamera koppeln verschieden. Beide auf dieselbe Version bringen.</translation>
+    </message>
+    <message>
+        <source>This viewer becomes the one that was exported on the other computer: its cameras know it, and need no codes.</source>
+        <extracomment>viewer/ui/pairing/move_dialog.py</extracomment>
+        <translation>Dieser Betrachter wird der, der auf dem anderen Computer exportiert wurde: Seine Kameras kennen ihn und brauchen keine Codes.</translation>
+    </message>
+    <message>
+        <source>This viewer is paired with cameras already, by its own key. Forget those first, then import.</source>
+        <extracomment>viewer/core/pairing/moving.py</extracomment>
+        <translation>Dieser Betrachter ist mit eigenem Schlüssel schon mit Kameras gekoppelt. Erst diese vergessen, dann importieren.</translation>
+    </message>
+    <message>
+        <source>This viewer may give this camera no commands. Whoever runs it can allow that there: watchword-camera rights</source>
+        <extracomment>viewer/core/sessions/permission.py</extracomment>
+        <translation>Dieser Betrachter darf dieser Kamera keine Befehle geben. Wer sie betreibt, kann das dort erlauben: watchword-camera rights</translation>
+    </message>
+    <message>
+        <source>This viewer may only watch this camera. Whoever runs it can allow more there: watchword-camera rights</source>
+        <extracomment>viewer/core/sessions/permission.py</extracomment>
+        <translation>Dieser Betrachter darf diese Kamera nur sehen. Wer sie betreibt, kann dort mehr erlauben: watchword-camera rights</translation>
+    </message>
+    <message>
+        <source>This viewer may see its pictures and talk with it.</source>
+        <extracomment>viewer/ui/pairing/outcome.py</extracomment>
+        <translation>Dieser Betrachter darf ihre Bilder sehen und mit ihr sprechen.</translation>
+    </message>
+    <message>
+        <source>This viewer may see its pictures, talk with it, give it commands and change its settings.</source>
+        <extracomment>viewer/ui/pairing/outcome.py</extracomment>
+        <translation>Dieser Betrachter darf ihre Bilder sehen, mit ihr sprechen, ihr Befehle geben und ihre Einstellungen ändern.</translation>
+    </message>
+    <message>
+        <source>This viewer may see its pictures.</source>
+        <extracomment>viewer/ui/pairing/outcome.py</extracomment>
+        <translation>Dieser Betrachter darf ihre Bilder sehen.</translation>
+    </message>
+    <message>
+        <source>This viewer may watch and talk, and set nothing.</source>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
+        <translation>Dieser Betrachter darf sehen und sprechen, aber nichts einstellen.</translation>
+    </message>
+    <message>
+        <source>This viewer may watch, and neither talk nor set anything.</source>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
+        <translation>Dieser Betrachter darf sehen, aber weder sprechen noch etwas einstellen.</translation>
     </message>
     <message>
         <source>This wall listens there already. Just start the script.</source>
@@ -3525,6 +4050,11 @@
         <source>Today</source>
         <extracomment>viewer/ui/look/words.py</extracomment>
         <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Too many ask at the camera at once. Wait a moment, and try again.</source>
+        <extracomment>viewer/core/pairing/refusals.py</extracomment>
+        <translation>Zu viele fragen zugleich bei der Kamera. Einen Moment warten und noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -3662,9 +4192,39 @@
         <translation>Was an {endpoint} antwortet, ist keine Kamera, die Watchword versteht; gesendet wurde: {what}. Die Adresse prüfen.</translation>
     </message>
     <message>
+        <source>What answers at {where} calls itself by the id of a camera that you paired with, and has not its key. Somebody may pass for it. If it was set up anew, pair with it again.</source>
+        <extracomment>viewer/core/calls/key_troubles.py</extracomment>
+        <translation>Was an {where} antwortet, nennt sich mit der Kennung einer gekoppelten Kamera und hat nicht ihren Schlüssel. Vielleicht gibt sich jemand für sie aus. Wurde sie neu eingerichtet, neu mit ihr koppeln.</translation>
+    </message>
+    <message>
+        <source>What answers at {where} does not encrypt, as the camera that you paired with did. Somebody may pass for it. If it runs with --open now, start it without.</source>
+        <extracomment>viewer/core/calls/key_troubles.py</extracomment>
+        <translation>Was an {where} antwortet, verschlüsselt nicht, anders als die gekoppelte Kamera. Vielleicht gibt sich jemand für sie aus. Läuft sie jetzt mit --open, sie ohne das starten.</translation>
+    </message>
+    <message>
+        <source>What answers at {where} does not pair as a camera does. Check the address.</source>
+        <extracomment>viewer/core/pairing/asking.py</extracomment>
+        <translation>Was an {where} antwortet, koppelt nicht wie eine Kamera. Die Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>What answers at {where} has not the key of the camera that you paired with. Somebody may pass for it. If it was set up anew, pair with it again.</source>
+        <extracomment>viewer/core/calls/key_troubles.py</extracomment>
+        <translation>Was an {where} antwortet, hat nicht den Schlüssel der gekoppelten Kamera. Vielleicht gibt sich jemand für sie aus. Wurde sie neu eingerichtet, neu mit ihr koppeln.</translation>
+    </message>
+    <message>
         <source>What answers is no camera that Watchword understands: it sent {what}. Check its program.</source>
         <extracomment>viewer/core/sessions/session.py</extracomment>
         <translation>Was antwortet, ist keine Kamera, die Watchword versteht; gesendet wurde: {what}. Ihr Programm prüfen.</translation>
+    </message>
+    <message>
+        <source>What answers says that the code is right, and does not know it: somebody may pass for the camera. Nothing was kept. Try again on another network, or by a cable.</source>
+        <extracomment>viewer/core/pairing/refusals.py</extracomment>
+        <translation>Was antwortet, sagt, der Code stimme, und kennt ihn nicht: Vielleicht gibt sich jemand für die Kamera aus. Nichts wurde behalten. In einem anderen Netz oder per Kabel noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>What answers there does not pair as a camera does. Check the address.</source>
+        <extracomment>viewer/core/pairing/asking.py</extracomment>
+        <translation>Was dort antwortet, koppelt nicht wie eine Kamera. Die Adresse prüfen.</translation>
     </message>
     <message>
         <source>What came at port {port} is nothing that a camera says. Check what sends there.</source>
@@ -3687,11 +4247,6 @@
         <translation>Was hiermit kam, ist nicht lesbar. Diesen Betrachter aktualisieren, falls die Kamera neuer ist.</translation>
     </message>
     <message>
-        <source>What comes on the network appears here by itself. Nothing is encrypted.</source>
-        <extracomment>viewer/ui/dialogs/find.py</extracomment>
-        <translation>Was ins Netz kommt, erscheint hier von selbst. Nichts ist verschlüsselt.</translation>
-    </message>
-    <message>
         <source>What is to be written waits until then.</source>
         <extracomment>camwire/journal.py</extracomment>
         <translation>Was zu schreiben ist, wartet bis dahin.</translation>
@@ -3705,6 +4260,11 @@
         <source>What moves now</source>
         <extracomment>viewer/ui/motion/meter.py</extracomment>
         <translation>Was sich jetzt bewegt</translation>
+    </message>
+    <message>
+        <source>What was recorded is kept. At the next start nothing is recorded until you begin again.</source>
+        <extracomment>viewer/ui/dialogs/questions.py</extracomment>
+        <translation>Was aufgenommen wurde, bleibt. Beim nächsten Start wird nichts aufgenommen, bis es wieder begonnen wird.</translation>
     </message>
     <message>
         <source>What was recorded until then is gone.</source>
@@ -3725,6 +4285,11 @@
         <source>What you write comes back from send_image.</source>
         <extracomment>viewer/core/script_lines.py</extracomment>
         <translation>Was man schreibt, kommt aus send_image zurück.</translation>
+    </message>
+    <message>
+        <source>When one does not answer, the network is asked whether it has another address now.</source>
+        <extracomment>viewer/ui/preferences/general.py</extracomment>
+        <translation>Wenn eine nicht antwortet, wird im Netz gefragt, ob sie jetzt eine andere Adresse hat.</translation>
     </message>
     <message>
         <source>Where motion counts</source>
@@ -3762,6 +4327,11 @@
         <translation>Welche Kamera?</translation>
     </message>
     <message>
+        <source>Which camera? Choose one, or write its address.</source>
+        <extracomment>viewer/ui/pairing/which_camera.py</extracomment>
+        <translation>Welche Kamera? Eine wählen oder ihre Adresse schreiben.</translation>
+    </message>
+    <message>
         <source>Which camera? Tick it in the list.</source>
         <extracomment>viewer/ui/dialogs/find.py</extracomment>
         <translation>Welche Kamera? In der Liste ankreuzen.</translation>
@@ -3773,7 +4343,7 @@
     </message>
     <message>
         <source>Which file? Choose one, or write its path.</source>
-        <extracomment>viewer/ui/dialogs/show.py</extracomment>
+        <extracomment>viewer/ui/dialogs/show.py, viewer/ui/pairing/move_dialog.py</extracomment>
         <translation>Welche Datei? Eine wählen oder ihren Pfad schreiben.</translation>
     </message>
     <message>
@@ -3887,11 +4457,6 @@
         <translation>noch ein paar Sekunden</translation>
     </message>
     <message>
-        <source>a keyframe was missing</source>
-        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation>ein Schlüsselbild fehlte</translation>
-    </message>
-    <message>
         <source>a number of that size</source>
         <extracomment>camwire/wording.py</extracomment>
         <translation>eine Zahl dieser Größe</translation>
@@ -3988,12 +4553,12 @@
     </message>
     <message>
         <source>built on one that was missing</source>
-        <extracomment>viewer/ui/look/words.py</extracomment>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
         <translation>bauten auf einem fehlenden auf</translation>
     </message>
     <message>
         <source>came while nobody could see them</source>
-        <extracomment>viewer/ui/look/words.py</extracomment>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
         <translation>kamen, als niemand sie sehen konnte</translation>
     </message>
     <message>
@@ -4017,13 +4582,18 @@
         <translation>fortlaufend</translation>
     </message>
     <message>
+        <source>control</source>
+        <extracomment>viewer/ui/pairing/paired_dialog.py</extracomment>
+        <translation>steuern</translation>
+    </message>
+    <message>
         <source>custom</source>
         <extracomment>viewer/core/controls/titles.py</extracomment>
         <translation>eigene</translation>
     </message>
     <message>
         <source>damaged</source>
-        <extracomment>viewer/ui/replay/recordings_list.py, viewer/ui/wall/figure_rows.py</extracomment>
+        <extracomment>viewer/ui/replay/recordings_list.py</extracomment>
         <translation>beschädigt</translation>
     </message>
     <message>
@@ -4045,11 +4615,6 @@
         <source>daylight</source>
         <extracomment>viewer/core/controls/titles.py</extracomment>
         <translation>Tageslicht</translation>
-    </message>
-    <message>
-        <source>decoding was busy</source>
-        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation>Dekodieren war ausgelastet</translation>
     </message>
     <message>
         <source>encrypted</source>
@@ -4100,11 +4665,6 @@
         <source>here</source>
         <extracomment>viewer/ui/cards/spoken.py</extracomment>
         <translation>hier</translation>
-    </message>
-    <message>
-        <source>hidden</source>
-        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation>verdeckt</translation>
     </message>
     <message>
         <source>highlight</source>
@@ -4207,9 +4767,9 @@
         <translation>ihr Programm ist zu Ende.</translation>
     </message>
     <message>
-        <source>kept back by the camera</source>
-        <extracomment>viewer/ui/look/words.py, viewer/ui/wall/figure_rows.py</extracomment>
-        <translation>von der Kamera zurückgehalten</translation>
+        <source>kept back by the camera, as the link or this viewer had no room for more</source>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
+        <translation>von der Kamera zurückgehalten, da für mehr in der Verbindung oder hier kein Platz war</translation>
     </message>
     <message>
         <source>last {value}</source>
@@ -4235,6 +4795,11 @@
         <source>max {value}</source>
         <extracomment>viewer/ui/cards/plot.py</extracomment>
         <translation>max. {value}</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <extracomment>camwire/excess.py</extracomment>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>min {value}</source>
@@ -4278,7 +4843,7 @@
     </message>
     <message>
         <source>not encrypted</source>
-        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
+        <extracomment>viewer/ui/wall/figure_rows.py, viewer/ui/wall/overlay.py</extracomment>
         <translation>unverschlüsselt</translation>
     </message>
     <message>
@@ -4290,6 +4855,16 @@
         <source>not on this wall any more</source>
         <extracomment>viewer/ui/all_chats/found_list.py</extracomment>
         <translation>nicht mehr an dieser Wand</translation>
+    </message>
+    <message>
+        <source>not paired</source>
+        <extracomment>viewer/ui/wall/described.py</extracomment>
+        <translation>nicht gekoppelt</translation>
+    </message>
+    <message>
+        <source>not the same camera</source>
+        <extracomment>viewer/ui/wall/described.py</extracomment>
+        <translation>nicht dieselbe Kamera</translation>
     </message>
     <message>
         <source>nothing found</source>
@@ -4347,11 +4922,6 @@
         <translation>oder</translation>
     </message>
     <message>
-        <source>painting was busy</source>
-        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation>Zeichnen war ausgelastet</translation>
-    </message>
-    <message>
         <source>picture {width} × {height}</source>
         <extracomment>viewer/ui/cards/plain.py</extracomment>
         <translation>Bild {width} × {height}</translation>
@@ -4403,12 +4973,12 @@
     </message>
     <message>
         <source>replaced by newer ones before they were decoded</source>
-        <extracomment>viewer/ui/look/words.py</extracomment>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
         <translation>vor dem Dekodieren durch neuere ersetzt</translation>
     </message>
     <message>
         <source>replaced by newer ones before they were painted</source>
-        <extracomment>viewer/ui/look/words.py</extracomment>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
         <translation>vor dem Zeichnen durch neuere ersetzt</translation>
     </message>
     <message>
@@ -4442,6 +5012,11 @@
         <translation>ruhig</translation>
     </message>
     <message>
+        <source>talk</source>
+        <extracomment>viewer/ui/pairing/paired_dialog.py</extracomment>
+        <translation>sprechen</translation>
+    </message>
+    <message>
         <source>text</source>
         <extracomment>camwire/commands/wanted.py</extracomment>
         <translation>Text</translation>
@@ -4468,7 +5043,7 @@
     </message>
     <message>
         <source>unprotected</source>
-        <extracomment>viewer/ui/wall/overlay.py</extracomment>
+        <extracomment>viewer/ui/wall/figure_rows.py, viewer/ui/wall/overlay.py</extracomment>
         <translation>ungeschützt</translation>
     </message>
     <message>
@@ -4497,8 +5072,13 @@
         <translation>wartet, bis die Kamera zurück ist</translation>
     </message>
     <message>
+        <source>watch</source>
+        <extracomment>viewer/ui/pairing/paired_dialog.py</extracomment>
+        <translation>sehen</translation>
+    </message>
+    <message>
         <source>were damaged</source>
-        <extracomment>viewer/ui/look/words.py</extracomment>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
         <translation>waren beschädigt</translation>
     </message>
     <message>
@@ -4557,6 +5137,16 @@
         <translation>{camera} wurde entfernt.</translation>
     </message>
     <message>
+        <source>{camera} · paired already</source>
+        <extracomment>viewer/ui/pairing/which_camera.py</extracomment>
+        <translation>{camera} · schon gekoppelt</translation>
+    </message>
+    <message>
+        <source>{camera} · shows a code</source>
+        <extracomment>viewer/ui/pairing/which_camera.py</extracomment>
+        <translation>{camera} · zeigt einen Code</translation>
+    </message>
+    <message>
         <source>{camera}, {state}</source>
         <extracomment>viewer/ui/wall/described.py</extracomment>
         <translation>{camera}, {state}</translation>
@@ -4565,11 +5155,6 @@
         <source>{count:,} dropped</source>
         <extracomment>viewer/ui/look/words.py</extracomment>
         <translation>{count:,} verworfen</translation>
-    </message>
-    <message>
-        <source>{count:,} for other reasons</source>
-        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation>{count:,} aus anderen Gründen</translation>
     </message>
     <message>
         <source>{count:,} messages are waiting already. Wait until the camera has some.</source>
@@ -4612,9 +5197,14 @@
         <translation>{done} von {whole}</translation>
     </message>
     <message>
-        <source>{endpoint} can be reached from other computers, and nothing is encrypted yet. Add --open if everyone on that network may watch and talk, or listen on tcp://127.0.0.1.</source>
+        <source>{endpoint} can be reached from other computers, and nothing is encrypted there. Add --open if everyone on that network may watch and talk, or listen on tcp://127.0.0.1.</source>
         <extracomment>camwire/endpoint.py</extracomment>
-        <translation>{endpoint} ist von anderen Computern erreichbar, und noch ist nichts verschlüsselt. --open hinzufügen, wenn in diesem Netz jeder zusehen und mitreden darf, oder an tcp://127.0.0.1 lauschen.</translation>
+        <translation>{endpoint} ist von anderen Computern erreichbar, und dort ist nichts verschlüsselt. --open hinzufügen, wenn in diesem Netz jeder zusehen und mitreden darf, oder an tcp://127.0.0.1 lauschen.</translation>
+    </message>
+    <message>
+        <source>{endpoint} cannot be used: this program has too many files and connections open. Show fewer cameras, or allow it more of them (ulimit -n).</source>
+        <extracomment>camwire/sockets.py</extracomment>
+        <translation>{endpoint} kann nicht benutzt werden: Dieses Programm hat zu viele Dateien und Verbindungen offen. Weniger Kameras zeigen oder ihm mehr davon erlauben (ulimit -n).</translation>
     </message>
     <message>
         <source>{endpoint} cannot be used: {why}.</source>
@@ -4657,6 +5247,11 @@
         <translation>{file} kann nicht gelesen werden: {error}. Gibt es die Datei?</translation>
     </message>
     <message>
+        <source>{file} cannot be read: {why}.</source>
+        <extracomment>viewer/core/pairing/moving.py</extracomment>
+        <translation>{file} kann nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
         <source>{file} cannot be written ({why}). Choose another folder.</source>
         <extracomment>viewer/ui/dialogs/picture.py</extracomment>
         <translation>{file} kann nicht geschrieben werden ({why}). Einen anderen Ordner wählen.</translation>
@@ -4667,9 +5262,19 @@
         <translation>{file} kann nicht geschrieben werden. Einen anderen Ordner wählen.</translation>
     </message>
     <message>
+        <source>{file} cannot be written: {why}. Choose another name.</source>
+        <extracomment>viewer/core/pairing/moving.py</extracomment>
+        <translation>{file} kann nicht geschrieben werden: {why}. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
         <source>{file} is gone. Bring it back, or export without it.</source>
         <extracomment>viewer/core/recording/troubles.py</extracomment>
         <translation>{file} ist verschwunden. Wiederherstellen oder ohne diese Aufnahme exportieren.</translation>
+    </message>
+    <message>
+        <source>{file} is no export of a viewer. One of a camera is for: watchword-camera identity</source>
+        <extracomment>viewer/core/pairing/moving.py</extracomment>
+        <translation>{file} ist kein Export eines Betrachters. Einer von einer Kamera ist für: watchword-camera identity</translation>
     </message>
     <message>
         <source>{file} is no layout of Watchword that can be opened: {error}.</source>
@@ -4772,6 +5377,11 @@
         <translation>{name} beginnt bei {least}.</translation>
     </message>
     <message>
+        <source>{name} calls itself by the id of {other}, which is paired by another key. Nothing was kept. If {other} was set up anew, forget it in Paired cameras first, and pair again.</source>
+        <extracomment>viewer/core/known_cameras.py</extracomment>
+        <translation>{name} nennt sich mit der Kennung von {other}, gekoppelt mit einem anderen Schlüssel. Nichts wurde behalten. Wurde {other} neu eingerichtet, sie zuerst in „Gekoppelte Kameras“ vergessen und neu koppeln.</translation>
+    </message>
+    <message>
         <source>{name} can only be {only}; {given} is not known.</source>
         <extracomment>camwire/commands/wanted.py</extracomment>
         <translation>{name} kann nur {only} sein; {given} ist nicht bekannt.</translation>
@@ -4850,6 +5460,11 @@
         <source>{name} is missing: {usage}</source>
         <extracomment>camwire/commands/problems.py</extracomment>
         <translation>{name} fehlt: {usage}</translation>
+    </message>
+    <message>
+        <source>{name} is not as this program has left it. Move it to another place and start again.</source>
+        <extracomment>camwire/journal_file.py</extracomment>
+        <translation>{name} ist nicht so, wie dieses Programm es hinterlassen hat. Die Datei an einen anderen Ort verschieben und neu starten.</translation>
     </message>
     <message>
         <source>{name} is not complete. Write JSON, such as [1, 2], {{&quot;a&quot;: 1}} or &quot;text&quot;.</source>
@@ -4957,6 +5572,11 @@
         <translation>{path} ist nicht benutzbar: {why}. Datei und Ordner lesbar und beschreibbar machen und neu starten.</translation>
     </message>
     <message>
+        <source>{path} cannot be written: {why}.</source>
+        <extracomment>viewer/core/pairing/moving.py</extracomment>
+        <translation>{path} kann nicht geschrieben werden: {why}.</translation>
+    </message>
+    <message>
         <source>{path} cannot be written: {why}. {cure}.</source>
         <extracomment>camwire/journal_file.py</extracomment>
         <translation>{path} kann nicht geschrieben werden: {why}. {cure}.</translation>
@@ -5002,6 +5622,11 @@
         <translation>{size} MB</translation>
     </message>
     <message>
+        <source>{size} are free on this disk.</source>
+        <extracomment>viewer/ui/recording/sentences.py</extracomment>
+        <translation>{size} sind auf diesem Datenträger frei.</translation>
+    </message>
+    <message>
         <source>{size} of {full}</source>
         <extracomment>viewer/ui/look/words.py, viewer/ui/wall/figure_rows.py</extracomment>
         <translation>{size} von {full}</translation>
@@ -5022,9 +5647,59 @@
         <translation>{trip} hin und zurück</translation>
     </message>
     <message>
+        <source>{usual}, rarely {most}</source>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
+        <translation>{usual}, selten {most}</translation>
+    </message>
+    <message>
+        <source>{where} does not answer. Is the camera still there? Try again.</source>
+        <extracomment>viewer/core/pairing/asking.py</extracomment>
+        <translation>{where} antwortet nicht. Ist die Kamera noch da? Noch einmal versuchen.</translation>
+    </message>
+    <message>
         <source>{where} takes the call but says nothing. If a camera hangs there, restart it.</source>
         <extracomment>viewer/core/calls/dialler.py</extracomment>
         <translation>{where} nimmt den Anruf an, sagt aber nichts. Hängt dort eine Kamera, sie neu starten.</translation>
+    </message>
+    <message>
+        <source>{who} connects again and again, and never gets in. Its calls are hung up on, {seconds:g} seconds at a time. Look what runs there.</source>
+        <extracomment>camwire/excess.py</extracomment>
+        <translation>{who} verbindet sich immer wieder und kommt nie herein. Seine Anrufe werden abgewiesen, je {seconds:g} Sekunden lang. Nachsehen, was dort läuft.</translation>
+    </message>
+    <message>
+        <source>{who} opens too many connections. Those that say nothing are closed. Look what runs there.</source>
+        <extracomment>camwire/excess.py</extracomment>
+        <translation>{who} öffnet zu viele Verbindungen. Die, die nichts sagen, werden geschlossen. Nachsehen, was dort läuft.</translation>
+    </message>
+    <message>
+        <source>{who} sends messages that are broken or larger than {most} MB. The connection was ended. Restart the program there.</source>
+        <extracomment>camwire/excess.py</extracomment>
+        <translation>{who} sendet Nachrichten, die beschädigt oder größer als {most} MB sind. Die Verbindung wurde beendet. Das Programm dort neu starten.</translation>
+    </message>
+    <message>
+        <source>{who} sends more than can be read: {most} MB were waiting. The connection was ended. Restart the program there.</source>
+        <extracomment>camwire/excess.py</extracomment>
+        <translation>{who} sendet mehr, als gelesen werden kann: {most} MB warteten. Die Verbindung wurde beendet. Das Programm dort neu starten.</translation>
+    </message>
+    <message>
+        <source>{who} sends more than {most} {unit} a second, and does not stop. The connection was ended. Restart the program there.</source>
+        <extracomment>camwire/excess.py</extracomment>
+        <translation>{who} sendet mehr als {most} {unit} pro Sekunde und hört nicht auf. Die Verbindung wurde beendet. Das Programm dort neu starten.</translation>
+    </message>
+    <message>
+        <source>{who} sends more than {most} {unit} a second, and is slowed down.</source>
+        <extracomment>camwire/excess.py</extracomment>
+        <translation>{who} sendet mehr als {most} {unit} pro Sekunde und wird gebremst.</translation>
+    </message>
+    <message>
+        <source>– counted from when they arrived; what the way took is not known</source>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
+        <translation>– gezählt ab der Ankunft; wie lange der Weg war, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>– known to ±{error} ms</source>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
+        <translation>– auf ±{error} ms genau</translation>
     </message>
     <message>
         <source>“{name}” came damaged twice. Send it again; if that fails too, look after the disks.</source>
@@ -5105,6 +5780,16 @@
         <source>“{text}” to {cameras}: {states}.</source>
         <extracomment>viewer/ui/all_chats/round.py</extracomment>
         <translation>„{text}“ an {cameras}: {states}.</translation>
+    </message>
+    <message>
+        <source>“{word}” is none of the words. Is it “{alike}”?</source>
+        <extracomment>camwire/pairing/spelling.py</extracomment>
+        <translation>„{word}“ ist keines der Wörter. Ist es „{alike}“?</translation>
+    </message>
+    <message>
+        <source>“{word}” is none of the words. Look at the camera&apos;s code again.</source>
+        <extracomment>camwire/pairing/spelling.py</extracomment>
+        <translation>„{word}“ ist keines der Wörter. Den Code der Kamera noch einmal ansehen.</translation>
     </message>
     <message>
         <source>… too much to unfold at once</source>

@@ -28,11 +28,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n cameras are being recorded.</source>
+        <extracomment>viewer/ui/dialogs/questions.py</extracomment>
+        <translation>
+            <numerusform>%n camera is being recorded.</numerusform>
+            <numerusform>%n cameras are being recorded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cameras are not being recorded any more: {cameras}. {cause}</source>
         <extracomment>viewer/ui/recording/sentences.py</extracomment>
         <translation>
             <numerusform>%n camera is not being recorded any more: {cameras}. {cause}</numerusform>
             <numerusform>%n cameras are not being recorded any more: {cameras}. {cause}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <extracomment>viewer/ui/recording/sentences.py</extracomment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -49,6 +65,14 @@
         <translation>
             <numerusform>%n failed</numerusform>
             <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <extracomment>viewer/ui/recording/sentences.py</extracomment>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -85,7 +109,7 @@
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
-        <extracomment>viewer/ui/motion/dialog.py, viewer/ui/preferences/recording.py</extracomment>
+        <extracomment>viewer/ui/motion/dialog.py, viewer/ui/preferences/recording.py, viewer/ui/recording/sentences.py</extracomment>
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
@@ -105,6 +129,14 @@
         <translation>
             <numerusform>%n new message</numerusform>
             <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -164,11 +196,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n snapshots are kept.</source>
+        <source>%n snapshots are kept in {folder}.</source>
         <extracomment>viewer/ui/recording/sentences.py</extracomment>
         <translation>
-            <numerusform>%n snapshot is kept.</numerusform>
-            <numerusform>%n snapshots are kept.</numerusform>
+            <numerusform>%n snapshot is kept in {folder}.</numerusform>
+            <numerusform>%n snapshots are kept in {folder}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -244,16 +276,16 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Say to %n of them…</source>
-        <extracomment>viewer/ui/camera_list/panel.py</extracomment>
+        <source>Recording all %n cameras takes about {size} an hour.</source>
+        <extracomment>viewer/ui/recording/sentences.py</extracomment>
         <translation>
-            <numerusform>Say to %n of them…</numerusform>
-            <numerusform>Say to %n of them…</numerusform>
+            <numerusform>Recording the one camera takes about {size} an hour.</numerusform>
+            <numerusform>Recording all %n cameras takes about {size} an hour.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Say to %n…</source>
-        <extracomment>viewer/ui/bar.py</extracomment>
+        <extracomment>viewer/ui/actions/talk_actions.py, viewer/ui/bar.py, viewer/ui/camera_list/panel.py</extracomment>
         <translation>
             <numerusform>Say to %n…</numerusform>
             <numerusform>Say to %n…</numerusform>
@@ -265,6 +297,14 @@
         <translation>
             <numerusform>Table, %n row, with {heads}</numerusform>
             <numerusform>Table, %n rows, with {heads}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The code is not right. %n tries are left.</source>
+        <extracomment>viewer/core/pairing/refusals.py</extracomment>
+        <translation>
+            <numerusform>The code is not right. %n try is left.</numerusform>
+            <numerusform>The code is not right. %n tries are left.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -33,11 +33,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n cameras are being recorded.</source>
+        <extracomment>viewer/ui/dialogs/questions.py</extracomment>
+        <translation>
+            <numerusform>%n caméra est en cours d&apos;enregistrement.</numerusform>
+            <numerusform>%n caméras sont en cours d&apos;enregistrement.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cameras are not being recorded any more: {cameras}. {cause}</source>
         <extracomment>viewer/ui/recording/sentences.py</extracomment>
         <translation>
             <numerusform>%n caméra n’est plus enregistrée&#xa0;: {cameras}. {cause}</numerusform>
             <numerusform>%n caméras ne sont plus enregistrées&#xa0;: {cameras}. {cause}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <extracomment>viewer/ui/recording/sentences.py</extracomment>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -54,6 +70,14 @@
         <translation>
             <numerusform>%n échec</numerusform>
             <numerusform>%n échecs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <extracomment>viewer/ui/recording/sentences.py</extracomment>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -90,7 +114,7 @@
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
-        <extracomment>viewer/ui/motion/dialog.py, viewer/ui/preferences/recording.py</extracomment>
+        <extracomment>viewer/ui/motion/dialog.py, viewer/ui/preferences/recording.py, viewer/ui/recording/sentences.py</extracomment>
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
@@ -110,6 +134,14 @@
         <translation>
             <numerusform>%n nouveau message</numerusform>
             <numerusform>%n nouveaux messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -169,11 +201,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n snapshots are kept.</source>
+        <source>%n snapshots are kept in {folder}.</source>
         <extracomment>viewer/ui/recording/sentences.py</extracomment>
         <translation>
-            <numerusform>%n instantané est gardé.</numerusform>
-            <numerusform>%n instantanés sont gardés.</numerusform>
+            <numerusform>%n instantané est gardé dans {folder}.</numerusform>
+            <numerusform>%n instantanés sont gardés dans {folder}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -310,6 +342,16 @@
         <translation>Une caméra de ce mur</translation>
     </message>
     <message>
+        <source>A camera that called at port {port} from {address} uses the id of another one, and has not its key. It was not let in: somebody may pass for it. If it was set up anew, pair with it again.</source>
+        <extracomment>viewer/core/calls/notices.py</extracomment>
+        <translation>Une caméra qui a appelé au port {port} depuis {address} prend l’identifiant d’une autre sans avoir sa clé. Elle n’a pas été admise : quelqu’un se fait peut-être passer pour elle. Si elle a été réinstallée, associez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>A camera that this viewer is not paired with knocked at port {port}, and was not let in. Pair with it first, or end it.</source>
+        <extracomment>viewer/core/calls/notices.py</extracomment>
+        <translation>Une caméra non associée a frappé au port {port}, et n’a pas été admise. Associez-la d’abord, ou arrêtez-la.</translation>
+    </message>
+    <message>
         <source>A camera using another pattern knocked at port {port}. {expected} Change the pattern in its script, or listen for it at another port; then restart the script: once refused, it may not call again.</source>
         <extracomment>viewer/core/calls/notices.py</extracomment>
         <translation>Une caméra d’un autre motif a frappé au port {port}. {expected} Changez le motif dans son script, ou écoutez-la sur un autre port&#xa0;; puis redémarrez le script&#xa0;: une fois refusée, elle pourrait ne plus appeler.</translation>
@@ -318,6 +360,11 @@
         <source>A camera with other security or keys knocked at port {port}, and was not let in. Both ends need the same secure_mode and the same key files. Then restart its script.</source>
         <extracomment>viewer/core/calls/notices.py</extracomment>
         <translation>Une caméra d’une autre sécurité ou d’autres clés a frappé au port {port} et n’a pas été admise. Il faut des deux côtés le même secure_mode et les mêmes fichiers de clés. Puis redémarrez son script.</translation>
+    </message>
+    <message>
+        <source>A code is four digits and two words, like 4821-river-candle.</source>
+        <extracomment>camwire/pairing/code.py</extracomment>
+        <translation>Un code se compose de quatre chiffres et de deux mots, comme 4821-river-candle.</translation>
     </message>
     <message>
         <source>A command begins with /.</source>
@@ -333,6 +380,11 @@
         <source>A layout needs a name. Write one.</source>
         <extracomment>viewer/core/wall/layouts.py</extracomment>
         <translation>Une disposition a besoin d’un nom. Écrivez-en un.</translation>
+    </message>
+    <message>
+        <source>A recording then begins so long before you press R. It takes memory and network all the time.</source>
+        <extracomment>viewer/ui/preferences/recording.py</extracomment>
+        <translation>Un enregistrement commence alors d&apos;autant plus tôt avant l&apos;appui sur R. Cela prend sans cesse de la mémoire et du réseau.</translation>
     </message>
     <message>
         <source>A video file</source>
@@ -399,7 +451,7 @@
     </message>
     <message>
         <source>Address</source>
-        <extracomment>viewer/ui/dialogs/add.py, viewer/ui/dialogs/find.py</extracomment>
+        <extracomment>viewer/ui/dialogs/add.py, viewer/ui/dialogs/find.py, viewer/ui/pairing/which_camera.py</extracomment>
         <translation>Adresse</translation>
     </message>
     <message>
@@ -413,14 +465,19 @@
         <translation>Âge</translation>
     </message>
     <message>
+        <source>Age when shown: {half} ms or less in half of the pictures, {most} ms or less in 95 of 100</source>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
+        <translation>Âge à l&apos;affichage : {half} ms au plus pour la moitié des images, {most} ms au plus pour 95 sur 100</translation>
+    </message>
+    <message>
+        <source>Age: not known</source>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
+        <translation>Âge : inconnu</translation>
+    </message>
+    <message>
         <source>All</source>
         <extracomment>viewer/ui/layouts/now_form.py</extracomment>
         <translation>Toutes</translation>
-    </message>
-    <message>
-        <source>All as usual</source>
-        <extracomment>viewer/ui/dialogs/shortcuts.py</extracomment>
-        <translation>Tout comme d’habitude</translation>
     </message>
     <message>
         <source>All cameras</source>
@@ -433,6 +490,11 @@
         <translation>Toutes les caméras sont sur cette page.</translation>
     </message>
     <message>
+        <source>All that goes to and fro is encrypted from now on.</source>
+        <extracomment>viewer/ui/pairing/outcome.py</extracomment>
+        <translation>Tout ce qui va et vient est désormais chiffré.</translation>
+    </message>
+    <message>
         <source>All, with those that come later</source>
         <extracomment>viewer/ui/layouts/save_dialog.py</extracomment>
         <translation>Toutes, avec celles qui viendront</translation>
@@ -443,9 +505,19 @@
         <translation>Toujours</translation>
     </message>
     <message>
+        <source>Another address…</source>
+        <extracomment>viewer/ui/pairing/which_camera.py</extracomment>
+        <translation>Autre adresse…</translation>
+    </message>
+    <message>
         <source>Another camera may be here now.</source>
         <extracomment>viewer/core/talk/talk.py</extracomment>
         <translation>Une autre caméra est peut-être ici maintenant.</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <extracomment>viewer/ui/dialogs/find.py</extracomment>
+        <translation>Autre clé</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -483,9 +555,14 @@
         <translation>Comme le système</translation>
     </message>
     <message>
-        <source>As usual</source>
-        <extracomment>viewer/ui/dialogs/shortcuts.py</extracomment>
-        <translation>Comme d’habitude</translation>
+        <source>Ask before quitting while recording</source>
+        <extracomment>viewer/ui/preferences/general.py</extracomment>
+        <translation>Demander avant de quitter un enregistrement</translation>
+    </message>
+    <message>
+        <source>Ask me the next time, too</source>
+        <extracomment>viewer/ui/dialogs/questions.py</extracomment>
+        <translation>Me le demander aussi la prochaine fois</translation>
     </message>
     <message>
         <source>August</source>
@@ -549,13 +626,18 @@
     </message>
     <message>
         <source>Camera</source>
-        <extracomment>viewer/ui/all_chats/receipt_table.py, viewer/ui/chat/model.py, viewer/ui/dialogs/find.py</extracomment>
+        <extracomment>viewer/ui/all_chats/receipt_table.py, viewer/ui/chat/model.py, viewer/ui/dialogs/find.py, viewer/ui/pairing/pair_dialog.py, viewer/ui/pairing/which_camera.py</extracomment>
         <translation>Caméra</translation>
     </message>
     <message>
-        <source>Camera (A)</source>
+        <source>Camera settings</source>
+        <extracomment>viewer/ui/wall/tile_buttons.py, viewer/core/actions.py</extracomment>
+        <translation>Réglages de la caméra</translation>
+    </message>
+    <message>
+        <source>Camera settings (A)</source>
         <extracomment>viewer/ui/wall/tile_buttons.py</extracomment>
-        <translation>Caméra (A)</translation>
+        <translation>Réglages de la caméra (A)</translation>
     </message>
     <message>
         <source>Cameras</source>
@@ -583,9 +665,9 @@
         <translation>Caméras de votre réseau</translation>
     </message>
     <message>
-        <source>Camera…</source>
-        <extracomment>viewer/core/actions.py</extracomment>
-        <translation>Caméra…</translation>
+        <source>Cameras that know this viewer</source>
+        <extracomment>viewer/ui/pairing/paired_dialog.py</extracomment>
+        <translation>Caméras qui connaissent cette visionneuse</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -613,6 +695,11 @@
         <translation>Discussion (C)</translation>
     </message>
     <message>
+        <source>Choose a camera…</source>
+        <extracomment>viewer/ui/pairing/which_camera.py</extracomment>
+        <translation>Choisir une caméra…</translation>
+    </message>
+    <message>
         <source>Choose a recording.</source>
         <extracomment>viewer/ui/replay/player.py</extracomment>
         <translation>Choisissez un enregistrement.</translation>
@@ -634,7 +721,7 @@
     </message>
     <message>
         <source>Choose…</source>
-        <extracomment>viewer/ui/preferences/recording.py</extracomment>
+        <extracomment>viewer/ui/pairing/move_dialog.py, viewer/ui/preferences/recording.py</extracomment>
         <translation>Choisir…</translation>
     </message>
     <message>
@@ -649,13 +736,18 @@
     </message>
     <message>
         <source>Close</source>
-        <extracomment>viewer/ui/all_chats/round.py, viewer/ui/camera_list/list_actions.py, viewer/ui/camera_list/panel.py, viewer/ui/dialogs/about.py, viewer/ui/dialogs/shortcuts.py, viewer/ui/dialogs/show.py, viewer/ui/layouts/edit_dialog.py</extracomment>
+        <extracomment>viewer/ui/all_chats/round.py, viewer/ui/camera_list/list_actions.py, viewer/ui/camera_list/panel.py, viewer/ui/dialogs/about.py, viewer/ui/dialogs/shortcuts.py, viewer/ui/dialogs/show.py, viewer/ui/layouts/edit_dialog.py, viewer/ui/pairing/pair_dialog.py, viewer/ui/pairing/paired_dialog.py</extracomment>
         <translation>Fermer</translation>
     </message>
     <message>
         <source>Close camera settings</source>
-        <extracomment>viewer/ui/actions/talk_actions.py</extracomment>
+        <extracomment>viewer/ui/actions/talk_actions.py, viewer/ui/controls/panel.py</extracomment>
         <translation>Fermer les réglages de la caméra</translation>
+    </message>
+    <message>
+        <source>Close camera settings (Ctrl+W)</source>
+        <extracomment>viewer/ui/controls/panel.py</extracomment>
+        <translation>Fermer les réglages de la caméra (Ctrl+W)</translation>
     </message>
     <message>
         <source>Close chat</source>
@@ -663,29 +755,24 @@
         <translation>Fermer la discussion</translation>
     </message>
     <message>
+        <source>Close chat (Ctrl+W)</source>
+        <extracomment>viewer/ui/chat/head.py</extracomment>
+        <translation>Fermer la discussion (Ctrl+W)</translation>
+    </message>
+    <message>
         <source>Close that program</source>
         <extracomment>camwire/journal_file.py</extracomment>
         <translation>Fermez ce programme</translation>
     </message>
     <message>
-        <source>Close the camera&apos;s settings</source>
-        <extracomment>viewer/ui/controls/panel.py</extracomment>
-        <translation>Fermer les réglages de la caméra</translation>
-    </message>
-    <message>
-        <source>Close the camera&apos;s settings (Ctrl+W)</source>
-        <extracomment>viewer/ui/controls/panel.py</extracomment>
-        <translation>Fermer les réglages de la caméra (Ctrl+W)</translation>
-    </message>
-    <message>
-        <source>Close the chat (Ctrl+W)</source>
-        <extracomment>viewer/ui/chat/head.py</extracomment>
-        <translation>Fermer la discussion (Ctrl+W)</translation>
-    </message>
-    <message>
         <source>Closing the window leaves the icon there</source>
         <extracomment>viewer/ui/preferences/general.py</extracomment>
         <translation>L’icône reste là quand la fenêtre est fermée</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <extracomment>viewer/ui/pairing/pair_dialog.py</extracomment>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Colour temperature</source>
@@ -756,6 +843,11 @@
         <source>December</source>
         <extracomment>viewer/ui/look/words.py</extracomment>
         <translation>décembre</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <extracomment>viewer/ui/dialogs/shortcuts.py</extracomment>
+        <translation>Par défaut</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -836,9 +928,19 @@
         <translation>Entrée la nuit</translation>
     </message>
     <message>
+        <source>Every picture was shown.</source>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
+        <translation>Chaque image a été montrée.</translation>
+    </message>
+    <message>
         <source>Everything is read.</source>
         <extracomment>viewer/ui/actions/talk_actions.py</extracomment>
         <translation>Tout est lu.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <extracomment>viewer/ui/pairing/move_dialog.py</extracomment>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Export layout</source>
@@ -849,6 +951,11 @@
         <source>Export recordings</source>
         <extracomment>viewer/ui/replay/exporting.py</extracomment>
         <translation>Exporter des enregistrements</translation>
+    </message>
+    <message>
+        <source>Export the key of this viewer</source>
+        <extracomment>viewer/ui/pairing/move_dialog.py</extracomment>
+        <translation>Exporter la clé de cette visionneuse</translation>
     </message>
     <message>
         <source>Exported to {file}.</source>
@@ -862,7 +969,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <extracomment>viewer/ui/layouts/edit_dialog.py, viewer/ui/replay/window.py</extracomment>
+        <extracomment>viewer/ui/layouts/edit_dialog.py, viewer/ui/pairing/paired_dialog.py, viewer/ui/replay/window.py</extracomment>
         <translation>Exporter…</translation>
     </message>
     <message>
@@ -919,6 +1026,11 @@
         <source>Figures on every tile</source>
         <extracomment>viewer/ui/bar.py</extracomment>
         <translation>Chiffres sur chaque tuile</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <extracomment>viewer/ui/pairing/move_dialog.py</extracomment>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>File {name}</source>
@@ -1061,9 +1173,29 @@
         <translation>Dossier des instantanés</translation>
     </message>
     <message>
-        <source>Format</source>
+        <source>Forget</source>
+        <extracomment>viewer/ui/pairing/forget_dialog.py</extracomment>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Forget a pairing</source>
+        <extracomment>viewer/ui/pairing/forget_dialog.py</extracomment>
+        <translation>Oublier une association</translation>
+    </message>
+    <message>
+        <source>Forget {name}?</source>
+        <extracomment>viewer/ui/pairing/forget_dialog.py</extracomment>
+        <translation>Oublier {name} ?</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <extracomment>viewer/ui/pairing/paired_dialog.py</extracomment>
+        <translation>Oublier…</translation>
+    </message>
+    <message>
+        <source>Format: {text}</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation>Format</translation>
+        <translation>Format : {text}</translation>
     </message>
     <message>
         <source>Four cameras on this computer that answer when you talk.</source>
@@ -1146,6 +1278,11 @@
         <translation>Groupe…</translation>
     </message>
     <message>
+        <source>Guide</source>
+        <extracomment>viewer/ui/guide/window.py, viewer/core/actions.py</extracomment>
+        <translation>Guide</translation>
+    </message>
+    <message>
         <source>H.264 pictures in {count:,} parts, too much work to decode</source>
         <extracomment>viewer/core/decoders/h264.py</extracomment>
         <translation>des images H.264 en {count:,} parties, trop de travail à décoder</translation>
@@ -1199,6 +1336,21 @@
         <source>If it runs already, this network does not pass on what cameras say, or they are on another one: add it by its address.</source>
         <extracomment>viewer/ui/dialogs/find.py</extracomment>
         <translation>Si elle tourne déjà, ce réseau ne transmet pas ce que disent les caméras, ou elle est sur un autre&#xa0;: ajoutez-la par son adresse.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <extracomment>viewer/ui/pairing/move_dialog.py</extracomment>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Import the key of another viewer</source>
+        <extracomment>viewer/ui/pairing/move_dialog.py</extracomment>
+        <translation>Importer la clé d’une autre visionneuse</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <extracomment>viewer/ui/pairing/paired_dialog.py</extracomment>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>In the camera&apos;s full size</source>
@@ -1326,6 +1478,26 @@
         <translation>Elle reviendra quand elle rappellera.</translation>
     </message>
     <message>
+        <source>Its cameras stay on the wall, and show nothing until you pair with them again. The camera still knows this viewer; on its computer, watchword-camera revoke ends that, too.</source>
+        <extracomment>viewer/ui/pairing/forget_dialog.py</extracomment>
+        <translation>Ses caméras restent sur le mur, et ne montrent rien tant que vous ne les associez pas de nouveau. La caméra connaît encore cette visionneuse ; sur son ordinateur, watchword-camera revoke y met fin aussi.</translation>
+    </message>
+    <message>
+        <source>Its key can be taken to another computer, in a file.</source>
+        <extracomment>viewer/ui/pairing/paired_dialog.py</extracomment>
+        <translation>Sa clé peut être emportée sur un autre ordinateur, dans un fichier.</translation>
+    </message>
+    <message>
+        <source>Its key, as it says: {words}</source>
+        <extracomment>viewer/ui/pairing/which_camera.py</extracomment>
+        <translation>Sa clé, d’après elle : {words}</translation>
+    </message>
+    <message>
+        <source>Its key: {words}</source>
+        <extracomment>viewer/ui/pairing/paired_dialog.py</extracomment>
+        <translation>Sa clé : {words}</translation>
+    </message>
+    <message>
         <source>Its notifications are muted.</source>
         <extracomment>viewer/ui/wall/line_marks.py</extracomment>
         <translation>Ses notifications sont coupées.</translation>
@@ -1379,6 +1551,16 @@
         <source>Keep these settings…</source>
         <extracomment>viewer/ui/controls/preset_menu.py</extracomment>
         <translation>Garder ces réglages…</translation>
+    </message>
+    <message>
+        <source>Key of the camera: {words}</source>
+        <extracomment>viewer/ui/pairing/outcome.py</extracomment>
+        <translation>Clé de la caméra : {words}</translation>
+    </message>
+    <message>
+        <source>Key of this viewer: {words}</source>
+        <extracomment>viewer/ui/pairing/outcome.py, viewer/ui/pairing/paired_dialog.py</extracomment>
+        <translation>Clé de cette visionneuse : {words}</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1526,6 +1708,11 @@
         <translation>Liaison</translation>
     </message>
     <message>
+        <source>Link: {text}</source>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
+        <translation>Liaison : {text}</translation>
+    </message>
+    <message>
         <source>List of cameras</source>
         <extracomment>viewer/ui/camera_list/panel.py, viewer/core/actions.py</extracomment>
         <translation>Liste des caméras</translation>
@@ -1556,9 +1743,19 @@
         <translation>Chercher de nouveau</translation>
     </message>
     <message>
+        <source>Look for paired cameras at other addresses</source>
+        <extracomment>viewer/ui/preferences/general.py</extracomment>
+        <translation>Chercher les caméras associées à d’autres adresses</translation>
+    </message>
+    <message>
         <source>Looking …</source>
         <extracomment>viewer/ui/dialogs/find.py, viewer/ui/dialogs/own_choice.py</extracomment>
         <translation>Recherche …</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <extracomment>camwire/excess.py</extracomment>
+        <translation>Mo</translation>
     </message>
     <message>
         <source>Make it and its folder readable and writable</source>
@@ -1636,13 +1833,23 @@
         <translation>Menu de la caméra</translation>
     </message>
     <message>
+        <source>Message</source>
+        <extracomment>viewer/ui/chat/foot.py</extracomment>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Message or /command</source>
+        <extracomment>viewer/ui/chat/foot.py</extracomment>
+        <translation>Message ou /commande</translation>
+    </message>
+    <message>
         <source>Message {name}</source>
         <extracomment>viewer/ui/chat/foot.py</extracomment>
         <translation>Message à {name}</translation>
     </message>
     <message>
         <source>Message, or / for commands</source>
-        <extracomment>viewer/ui/all_chats/round.py</extracomment>
+        <extracomment>viewer/ui/all_chats/round.py, viewer/ui/chat/foot.py</extracomment>
         <translation>Message, ou / pour les commandes</translation>
     </message>
     <message>
@@ -1711,6 +1918,11 @@
         <translation>Nom sur ce mur (facultatif)</translation>
     </message>
     <message>
+        <source>Needs a code</source>
+        <extracomment>viewer/ui/dialogs/find.py</extracomment>
+        <translation>Code requis</translation>
+    </message>
+    <message>
         <source>NetGear&apos;s publish pattern (2) carries nothing to the camera.</source>
         <extracomment>camwire/dialects/netgear.py</extracomment>
         <translation>Le motif publish (2) de NetGear ne transmet rien à la caméra.</translation>
@@ -1729,6 +1941,11 @@
         <source>Never</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
         <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>New cameras appear in this list by themselves.</source>
+        <extracomment>viewer/ui/dialogs/find.py</extracomment>
+        <translation>Les nouvelles caméras apparaissent d’elles-mêmes dans cette liste.</translation>
     </message>
     <message>
         <source>New file after</source>
@@ -1791,14 +2008,29 @@
         <translation>Pas encore de caméras</translation>
     </message>
     <message>
-        <source>No keys</source>
-        <extracomment>viewer/ui/dialogs/shortcuts.py</extracomment>
-        <translation>Pas de touches</translation>
+        <source>No chat is open at the selected camera.</source>
+        <extracomment>viewer/ui/actions/talk_actions.py</extracomment>
+        <translation>Aucune discussion n&apos;est ouverte à la caméra choisie.</translation>
+    </message>
+    <message>
+        <source>No code is open at the camera any more. Have it show a new one: watchword-camera pair</source>
+        <extracomment>viewer/core/pairing/refusals.py</extracomment>
+        <translation>Aucun code n’est plus ouvert sur la caméra. Faites-lui en afficher un nouveau : watchword-camera pair</translation>
+    </message>
+    <message>
+        <source>No code is open at {host}. Have the camera show one: watchword-camera pair</source>
+        <extracomment>viewer/core/pairing/asking.py</extracomment>
+        <translation>Aucun code n’est ouvert sur {host}. Faites-en afficher un par la caméra : watchword-camera pair</translation>
     </message>
     <message>
         <source>No limit</source>
         <extracomment>viewer/ui/dialogs/limit.py, viewer/ui/preferences/dialog.py</extracomment>
         <translation>Pas de limite</translation>
+    </message>
+    <message>
+        <source>No longer paired</source>
+        <extracomment>viewer/ui/wall/not_live.py</extracomment>
+        <translation>N’est plus associée</translation>
     </message>
     <message>
         <source>No new picture for {time}.</source>
@@ -1837,7 +2069,7 @@
     </message>
     <message>
         <source>No way to {where}. Is the address right, and that computer switched on?</source>
-        <extracomment>viewer/core/calls/dialler.py</extracomment>
+        <extracomment>viewer/core/calls/dialler.py, viewer/core/pairing/asking.py</extracomment>
         <translation>Aucun chemin vers {where}. L’adresse est-elle juste, et cet ordinateur allumé&#xa0;?</translation>
     </message>
     <message>
@@ -1866,6 +2098,11 @@
         <translation>Réduction du bruit</translation>
     </message>
     <message>
+        <source>None</source>
+        <extracomment>viewer/ui/dialogs/shortcuts.py</extracomment>
+        <translation>Aucune</translation>
+    </message>
+    <message>
         <source>None has been found yet; it goes on looking. On the camera&apos;s computer, start:</source>
         <extracomment>viewer/ui/dialogs/find.py</extracomment>
         <translation>Aucune trouvée pour l’instant&#xa0;; la recherche continue. Sur l’ordinateur de la caméra, lancez&#xa0;:</translation>
@@ -1876,14 +2113,24 @@
         <translation>Aucune n’est ainsi</translation>
     </message>
     <message>
-        <source>None was dropped.</source>
-        <extracomment>viewer/ui/look/words.py</extracomment>
-        <translation>Aucune n’a été perdue.</translation>
+        <source>None yet. A camera is paired once, by a code that it shows.</source>
+        <extracomment>viewer/ui/pairing/paired_dialog.py</extracomment>
+        <translation>Aucune pour l’instant. Une caméra s’associe une seule fois, par un code qu’elle affiche.</translation>
     </message>
     <message>
         <source>Not all of what was recorded until then is there any more.</source>
         <extracomment>viewer/core/recording/troubles.py</extracomment>
         <translation>Une partie de ce qui avait été enregistré jusque-là a disparu.</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <extracomment>viewer/ui/dialogs/find.py</extracomment>
+        <translation>Non chiffrée</translation>
+    </message>
+    <message>
+        <source>Not paired</source>
+        <extracomment>viewer/ui/wall/not_live.py</extracomment>
+        <translation>Non associée</translation>
     </message>
     <message>
         <source>Not shown</source>
@@ -1892,7 +2139,7 @@
     </message>
     <message>
         <source>Not shown:</source>
-        <extracomment>viewer/ui/look/words.py</extracomment>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
         <translation>Non montrées&#xa0;:</translation>
     </message>
     <message>
@@ -1914,6 +2161,11 @@
         <source>Nothing can be written to {folder}. Choose another folder in the preferences.</source>
         <extracomment>viewer/core/recording/troubles.py</extracomment>
         <translation>On ne peut rien écrire dans {folder}. Choisissez un autre dossier dans les préférences.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <extracomment>viewer/ui/guide/window.py</extracomment>
+        <translation>Rien trouvé</translation>
     </message>
     <message>
         <source>Nothing has answered yet. Check the address.</source>
@@ -1946,6 +2198,11 @@
         <translation>Rien n’a encore été enregistré. Sélectionnez une caméra sur le mur et appuyez sur R.</translation>
     </message>
     <message>
+        <source>Nothing was said meanwhile.</source>
+        <extracomment>viewer/ui/replay/transport.py</extracomment>
+        <translation>Rien n&apos;a été dit pendant ce temps.</translation>
+    </message>
+    <message>
         <source>Nothing was said with these words.</source>
         <extracomment>viewer/ui/all_chats/search.py</extracomment>
         <translation>Rien n’a été dit avec ces mots.</translation>
@@ -1976,9 +2233,9 @@
         <translation>octobre</translation>
     </message>
     <message>
-        <source>Of {names}. They are deleted for good, with what was said.</source>
+        <source>Of {names}. What is deleted is gone for good, with what was said.</source>
         <extracomment>viewer/ui/replay/delete_dialog.py</extracomment>
-        <translation>De {names}. Ils sont supprimés pour de bon, avec ce qui a été dit.</translation>
+        <translation>De {names}. Ce qui est supprimé l&apos;est définitivement, avec ce qui a été dit.</translation>
     </message>
     <message>
         <source>Offline since {since}</source>
@@ -1986,14 +2243,14 @@
         <translation>Hors ligne depuis {since}</translation>
     </message>
     <message>
-        <source>On the camera&apos;s computer, start this first (without encryption, so only on a network you trust):</source>
+        <source>On its computer, start this:</source>
         <extracomment>viewer/ui/dialogs/add.py</extracomment>
-        <translation>Sur l’ordinateur de la caméra, lancez d’abord ceci (sans chiffrement, donc sur un réseau de confiance)&#xa0;:</translation>
+        <translation>Sur son ordinateur, lancez ceci :</translation>
     </message>
     <message>
-        <source>On the camera&apos;s computer, start this:</source>
+        <source>On the camera&apos;s computer, start this first. It shows a code, by which you pair with it:</source>
         <extracomment>viewer/ui/dialogs/add.py</extracomment>
-        <translation>Sur l’ordinateur de la caméra, lancez ceci&#xa0;:</translation>
+        <translation>Sur l’ordinateur de la caméra, lancez d’abord ceci. Un code s’affiche, par lequel vous l’associez :</translation>
     </message>
     <message>
         <source>On the wall</source>
@@ -2004,11 +2261,6 @@
         <source>On the wall now</source>
         <extracomment>viewer/ui/layouts/edit_dialog.py</extracomment>
         <translation>Sur le mur maintenant</translation>
-    </message>
-    <message>
-        <source>On this computer, start this:</source>
-        <extracomment>viewer/ui/dialogs/add.py</extracomment>
-        <translation>Sur cet ordinateur, lancez ceci&#xa0;:</translation>
     </message>
     <message>
         <source>One picture back (,)</source>
@@ -2104,9 +2356,19 @@
         <translation>Ou choisissez un écran.</translation>
     </message>
     <message>
+        <source>Page</source>
+        <extracomment>viewer/ui/guide/page_view.py</extracomment>
+        <translation>Page</translation>
+    </message>
+    <message>
         <source>Page {page} of {count}</source>
         <extracomment>viewer/ui/wall/page_strip.py</extracomment>
         <translation>Page {page} sur {count}</translation>
+    </message>
+    <message>
+        <source>Pages of the guide</source>
+        <extracomment>viewer/ui/guide/window.py</extracomment>
+        <translation>Pages du guide</translation>
     </message>
     <message>
         <source>Pages turn</source>
@@ -2114,9 +2376,79 @@
         <translation>Les pages tournent</translation>
     </message>
     <message>
+        <source>Pair</source>
+        <extracomment>viewer/ui/pairing/pair_dialog.py</extracomment>
+        <translation>Associer</translation>
+    </message>
+    <message>
+        <source>Pair again…</source>
+        <extracomment>viewer/ui/wall/described.py</extracomment>
+        <translation>Associer de nouveau…</translation>
+    </message>
+    <message>
+        <source>Pair with a camera</source>
+        <extracomment>viewer/ui/pairing/pair_dialog.py</extracomment>
+        <translation>Associer une caméra</translation>
+    </message>
+    <message>
+        <source>Pair with a camera…</source>
+        <extracomment>viewer/ui/pairing/paired_dialog.py, viewer/core/actions.py</extracomment>
+        <translation>Associer une caméra…</translation>
+    </message>
+    <message>
+        <source>Pair with it first, while it is on the same network; then it calls, and is let in by its key.</source>
+        <extracomment>viewer/core/script_lines.py</extracomment>
+        <translation>Associez-la d’abord, tant qu’elle est sur le même réseau ; ensuite elle appelle, et sa clé la fait admettre.</translation>
+    </message>
+    <message>
+        <source>Paired</source>
+        <extracomment>viewer/ui/dialogs/find.py</extracomment>
+        <translation>Associée</translation>
+    </message>
+    <message>
+        <source>Paired cameras</source>
+        <extracomment>viewer/ui/pairing/paired_dialog.py</extracomment>
+        <translation>Caméras associées</translation>
+    </message>
+    <message>
+        <source>Paired cameras call at a port of their own: secure+tcp://</source>
+        <extracomment>viewer/core/calls/notices.py</extracomment>
+        <translation>Les caméras associées appellent à un port à elles : secure+tcp://</translation>
+    </message>
+    <message>
+        <source>Paired cameras…</source>
+        <extracomment>viewer/core/actions.py</extracomment>
+        <translation>Caméras associées…</translation>
+    </message>
+    <message>
+        <source>Paired since {time}</source>
+        <extracomment>viewer/ui/pairing/paired_dialog.py</extracomment>
+        <translation>Associée depuis le {time}</translation>
+    </message>
+    <message>
+        <source>Paired with {name}</source>
+        <extracomment>viewer/ui/pairing/outcome.py</extracomment>
+        <translation>{name} est associée</translation>
+    </message>
+    <message>
+        <source>Pairing …</source>
+        <extracomment>viewer/ui/pairing/pair_dialog.py</extracomment>
+        <translation>Association …</translation>
+    </message>
+    <message>
+        <source>Pair…</source>
+        <extracomment>viewer/ui/dialogs/find.py, viewer/ui/wall/described.py, viewer/core/actions.py</extracomment>
+        <translation>Associer…</translation>
+    </message>
+    <message>
         <source>Pan</source>
         <extracomment>viewer/core/controls/titles.py</extracomment>
         <translation>Panoramique</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <extracomment>viewer/ui/pairing/move_dialog.py</extracomment>
+        <translation>Phrase secrète</translation>
     </message>
     <message>
         <source>Path of the file, or a URL</source>
@@ -2177,6 +2509,11 @@
         <source>Picture, {width} by {height}</source>
         <extracomment>viewer/ui/cards/spoken.py</extracomment>
         <translation>Image, {width} sur {height}</translation>
+    </message>
+    <message>
+        <source>Picture: {text}</source>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
+        <translation>Image : {text}</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -2310,13 +2647,18 @@
     </message>
     <message>
         <source>Quit</source>
-        <extracomment>viewer/ui/desktop/tray.py, viewer/core/actions.py</extracomment>
+        <extracomment>viewer/ui/desktop/tray.py, viewer/ui/dialogs/questions.py, viewer/core/actions.py</extracomment>
         <translation>Quitter</translation>
     </message>
     <message>
         <source>Rate</source>
         <extracomment>viewer/ui/dialogs/show.py, viewer/ui/wall/figure_rows.py</extracomment>
         <translation>Cadence</translation>
+    </message>
+    <message>
+        <source>Rate: {text}</source>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
+        <translation>Cadence : {text}</translation>
     </message>
     <message>
         <source>Read the folder again (F5)</source>
@@ -2347,6 +2689,14 @@
         <source>Recording</source>
         <extracomment>viewer/ui/preferences/recording.py</extracomment>
         <translation>Enregistrement</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recording all %n cameras takes about {size} an hour.</source>
+        <extracomment>viewer/ui/recording/sentences.py</extracomment>
+        <translation>
+            <numerusform>Enregistrer la seule caméra prend environ {size} par heure.</numerusform>
+            <numerusform>Enregistrer les %n caméras prend environ {size} par heure.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Recording needs PyAV, which is not installed here: pip install &apos;.[viewer,h264]&apos; in the checkout.</source>
@@ -2405,7 +2755,7 @@
     </message>
     <message>
         <source>Rename…</source>
-        <extracomment>viewer/core/actions.py</extracomment>
+        <extracomment>viewer/ui/pairing/paired_dialog.py, viewer/core/actions.py</extracomment>
         <translation>Renommer…</translation>
     </message>
     <message>
@@ -2415,7 +2765,7 @@
     </message>
     <message>
         <source>Reset all</source>
-        <extracomment>viewer/ui/controls/panel.py</extracomment>
+        <extracomment>viewer/ui/controls/panel.py, viewer/ui/dialogs/shortcuts.py</extracomment>
         <translation>Réinitialiser</translation>
     </message>
     <message>
@@ -2519,16 +2869,8 @@
         <translation>Dire quelque chose à plusieurs caméras à la fois</translation>
     </message>
     <message numerus="yes">
-        <source>Say to %n of them…</source>
-        <extracomment>viewer/ui/camera_list/panel.py</extracomment>
-        <translation>
-            <numerusform>Dire à %n d’entre elles…</numerusform>
-            <numerusform>Dire à %n d’entre elles…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Say to %n…</source>
-        <extracomment>viewer/ui/bar.py</extracomment>
+        <extracomment>viewer/ui/actions/talk_actions.py, viewer/ui/bar.py, viewer/ui/camera_list/panel.py</extracomment>
         <translation>
             <numerusform>Dire à %n…</numerusform>
             <numerusform>Dire à %n…</numerusform>
@@ -2536,13 +2878,8 @@
     </message>
     <message>
         <source>Say to all…</source>
-        <extracomment>viewer/ui/bar.py</extracomment>
+        <extracomment>viewer/ui/bar.py, viewer/ui/camera_list/panel.py, viewer/core/actions.py</extracomment>
         <translation>Dire à toutes…</translation>
-    </message>
-    <message>
-        <source>Say to several…</source>
-        <extracomment>viewer/core/actions.py</extracomment>
-        <translation>Dire à plusieurs…</translation>
     </message>
     <message>
         <source>Say to {cameras}</source>
@@ -2568,6 +2905,11 @@
         <source>Search in all conversations…</source>
         <extracomment>viewer/core/actions.py</extracomment>
         <translation>Chercher dans toutes les conversations…</translation>
+    </message>
+    <message>
+        <source>Search in the guide</source>
+        <extracomment>viewer/ui/guide/window.py</extracomment>
+        <translation>Chercher dans le guide</translation>
     </message>
     <message>
         <source>Selected camera</source>
@@ -2628,11 +2970,6 @@
         <source>Set everything back to the camera&apos;s defaults</source>
         <extracomment>viewer/ui/controls/panel.py</extracomment>
         <translation>Remettre tout aux valeurs par défaut de la caméra</translation>
-    </message>
-    <message>
-        <source>Set the camera</source>
-        <extracomment>viewer/ui/wall/tile_buttons.py</extracomment>
-        <translation>Régler la caméra</translation>
     </message>
     <message>
         <source>Set {title} back to {text}</source>
@@ -2760,13 +3097,18 @@
         <translation>Instantanés</translation>
     </message>
     <message>
+        <source>Somebody</source>
+        <extracomment>camwire/excess.py</extracomment>
+        <translation>Quelqu’un</translation>
+    </message>
+    <message>
         <source>Something answers at {endpoint}, but not as a camera. Check the address.</source>
         <extracomment>viewer/core/sessions/session.py</extracomment>
         <translation>Quelque chose répond à {endpoint}, mais pas comme une caméra. Vérifiez l’adresse.</translation>
     </message>
     <message>
         <source>Something else listens at {where}, no Watchword camera. Check the port.</source>
-        <extracomment>viewer/core/calls/dialler.py</extracomment>
+        <extracomment>viewer/core/calls/dialler.py, viewer/core/pairing/asking.py</extracomment>
         <translation>Autre chose écoute à {where}, pas une caméra Watchword. Vérifiez le port.</translation>
     </message>
     <message>
@@ -2855,6 +3197,11 @@
         <translation>Ne plus écouter</translation>
     </message>
     <message>
+        <source>Stop recording and quit</source>
+        <extracomment>viewer/ui/dialogs/questions.py</extracomment>
+        <translation>Arrêter l&apos;enregistrement et quitter</translation>
+    </message>
+    <message>
         <source>Stopped.</source>
         <extracomment>viewer/core/talk/talk_files.py</extracomment>
         <translation>Arrêté.</translation>
@@ -2911,6 +3258,11 @@
         <source>That port takes tcp:// cameras of Watchword, VidGear pattern 1 and imagezmq REQ.</source>
         <extracomment>viewer/core/calls/notices.py</extracomment>
         <translation>Ce port prend les caméras tcp:// de Watchword, le motif 1 de VidGear et imagezmq REQ.</translation>
+    </message>
+    <message>
+        <source>That takes about {size} an hour.</source>
+        <extracomment>viewer/ui/recording/sentences.py</extracomment>
+        <translation>Cela prend environ {size} par heure.</translation>
     </message>
     <message>
         <source>The JPEG quality is from 1 to 100, and {quality} is not.</source>
@@ -2978,6 +3330,11 @@
         <translation>La caméra envoie {what}.</translation>
     </message>
     <message>
+        <source>The camera shows it when it is started for the first time; later, run on its computer: watchword-camera pair</source>
+        <extracomment>viewer/ui/pairing/pair_dialog.py</extracomment>
+        <translation>La caméra l’affiche à son premier démarrage ; plus tard, lancez sur son ordinateur : watchword-camera pair</translation>
+    </message>
+    <message>
         <source>The camera stopped answering.</source>
         <extracomment>viewer/core/sessions/standing.py</extracomment>
         <translation>La caméra ne répond plus.</translation>
@@ -3018,6 +3375,19 @@
         <translation>Les caméras restent alors connectées. «&#xa0;Quitter&#xa0;» termine le programme.</translation>
     </message>
     <message>
+        <source>The code is not right, and this was the last try. Have the camera show a new one. If it was right, somebody may stand between it and you: pair on another network, or by a cable.</source>
+        <extracomment>viewer/core/pairing/refusals.py</extracomment>
+        <translation>Le code n’est pas le bon, et c’était le dernier essai. Faites-en afficher un nouveau par la caméra. S’il était juste, quelqu’un s’interpose peut-être : associez-la sur un autre réseau, ou par un câble.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The code is not right. %n tries are left.</source>
+        <extracomment>viewer/core/pairing/refusals.py</extracomment>
+        <translation>
+            <numerusform>Le code n’est pas le bon. Il reste %n essai.</numerusform>
+            <numerusform>Le code n’est pas le bon. Il reste %n essais.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The connection broke before the camera answered. Look whether it is set, and set it again if not.</source>
         <extracomment>viewer/core/controls/camera_controls.py</extracomment>
         <translation>La connexion s’est rompue avant la réponse de la caméra. Regardez si le réglage a pris, et sinon refaites-le.</translation>
@@ -3026,6 +3396,11 @@
         <source>The connection broke.</source>
         <extracomment>viewer/core/sessions/state.py</extracomment>
         <translation>La connexion s’est rompue.</translation>
+    </message>
+    <message>
+        <source>The connection to {where} broke. Try again.</source>
+        <extracomment>viewer/core/pairing/asking.py</extracomment>
+        <translation>La connexion à {where} s’est rompue. Réessayez.</translation>
     </message>
     <message>
         <source>The demo cameras could not start: {why}</source>
@@ -3038,6 +3413,11 @@
         <translation>Les caméras de démonstration ont mis trop de temps à démarrer. Réessayez.</translation>
     </message>
     <message>
+        <source>The disk has room for {time}.</source>
+        <extracomment>viewer/ui/recording/sentences.py</extracomment>
+        <translation>Le disque a de la place pour {time}.</translation>
+    </message>
+    <message>
         <source>The disk with {folder} is full. Free some space, or choose another folder in the preferences.</source>
         <extracomment>viewer/core/recording/troubles.py</extracomment>
         <translation>Le disque de {folder} est plein. Libérez de l’espace, ou choisissez un autre dossier dans les préférences.</translation>
@@ -3046,6 +3426,11 @@
         <source>The file became too large for {folder}. Let recordings be split earlier.</source>
         <extracomment>viewer/core/recording/troubles.py</extracomment>
         <translation>Le fichier est devenu trop grand pour {folder}. Faites diviser les enregistrements plus tôt.</translation>
+    </message>
+    <message>
+        <source>The file is damaged. Export it again on the other computer.</source>
+        <extracomment>camwire/sealing.py</extracomment>
+        <translation>Le fichier est abîmé. Exportez-le de nouveau sur l’autre ordinateur.</translation>
     </message>
     <message>
         <source>The focus is</source>
@@ -3058,9 +3443,29 @@
         <translation>Le groupe {name}</translation>
     </message>
     <message>
+        <source>The guide is in English only.</source>
+        <extracomment>viewer/ui/guide/window.py, viewer/ui/preferences/general.py</extracomment>
+        <translation>Le guide n’existe qu’en anglais.</translation>
+    </message>
+    <message>
         <source>The journal</source>
         <extracomment>camwire/journal_file.py</extracomment>
         <translation>Le journal</translation>
+    </message>
+    <message>
+        <source>The key of this program cannot be kept in {folder}: {why}. Free some space, or check that folder.</source>
+        <extracomment>camwire/identity.py</extracomment>
+        <translation>La clé de ce programme ne peut être gardée dans {folder} : {why}. Libérez de la place, ou vérifiez ce dossier.</translation>
+    </message>
+    <message>
+        <source>The key of this program in {path} is damaged. Put a copy of it back; or remove it, and pair anew with all that knew it.</source>
+        <extracomment>camwire/identity.py</extracomment>
+        <translation>La clé de ce programme dans {path} est abîmée. Remettez-en une copie ; ou supprimez-la, et associez de nouveau tous ceux qui la connaissaient.</translation>
+    </message>
+    <message>
+        <source>The key, the pairings and the paired cameras go into a file that only the passphrase opens. Import it on the other computer, then remove the file, and do not go on using the key here.</source>
+        <extracomment>viewer/ui/pairing/move_dialog.py</extracomment>
+        <translation>La clé, les associations et les caméras associées vont dans un fichier que seule la phrase secrète ouvre. Importez-le sur l’autre ordinateur, puis supprimez le fichier, et n’utilisez plus la clé ici.</translation>
     </message>
     <message>
         <source>The keys in {place} cannot be read ({error}). Copy the folder .vidgear from a sender that ran with secure_mode={mode}, or let VidGear make it there.</source>
@@ -3139,6 +3544,16 @@
         </translation>
     </message>
     <message>
+        <source>The passphrase is not right, or the file is damaged. Try again.</source>
+        <extracomment>camwire/sealing.py</extracomment>
+        <translation>La phrase secrète n’est pas la bonne, ou le fichier est abîmé. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short. Use at least {count} characters, or some words.</source>
+        <extracomment>camwire/sealing.py</extracomment>
+        <translation>La phrase secrète est trop courte. Prenez au moins {count} caractères, ou quelques mots.</translation>
+    </message>
+    <message>
         <source>The picture could not be saved. The log says more.</source>
         <extracomment>viewer/ui/dialogs/picture.py</extracomment>
         <translation>L’image n’a pas pu être enregistrée. Le journal en dit plus.</translation>
@@ -3209,6 +3624,11 @@
         <translation>Les enregistrements n’ont pas pu être exportés.</translation>
     </message>
     <message>
+        <source>The same again</source>
+        <extracomment>viewer/ui/pairing/move_dialog.py</extracomment>
+        <translation>La même encore</translation>
+    </message>
+    <message>
         <source>The selected camera</source>
         <extracomment>viewer/ui/layouts/now_form.py</extracomment>
         <translation>La caméra sélectionnée</translation>
@@ -3234,9 +3654,9 @@
         <translation>La taille va de {least} à {most} pour cent&#xa0;; {percent} n’y est pas.</translation>
     </message>
     <message>
-        <source>The snapshot is kept as {name}.</source>
+        <source>The snapshot is kept as {name} in {folder}.</source>
         <extracomment>viewer/ui/recording/sentences.py</extracomment>
-        <translation>L’instantané est gardé sous {name}.</translation>
+        <translation>L’instantané est gardé sous {name} dans {folder}.</translation>
     </message>
     <message>
         <source>The snapshot of {camera} could not be kept.</source>
@@ -3295,6 +3715,11 @@
         <source>There is a layout called {name} already. Choose another name.</source>
         <extracomment>viewer/core/wall/layouts.py</extracomment>
         <translation>Il y a déjà une disposition nommée {name}. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>There is no camera yet.</source>
+        <extracomment>viewer/ui/actions/talk_actions.py</extracomment>
+        <translation>Il n&apos;y a pas encore de caméra.</translation>
     </message>
     <message>
         <source>There is no command /{name}.</source>
@@ -3372,6 +3797,11 @@
         <translation>Cela fait plus de fichiers à la fois que le Watchword en cours n’en écoute. En ouvrir moins.</translation>
     </message>
     <message>
+        <source>These are two different passphrases. Write the same one twice.</source>
+        <extracomment>viewer/ui/pairing/move_dialog.py</extracomment>
+        <translation>Ce sont deux phrases différentes. Écrivez deux fois la même.</translation>
+    </message>
+    <message>
         <source>These keys go on meaning what they mean in every window. Press others.</source>
         <extracomment>viewer/core/keys.py</extracomment>
         <translation>Ces touches gardent leur sens dans chaque fenêtre. Appuyez sur d’autres.</translation>
@@ -3387,14 +3817,39 @@
         <translation>Elles prennent {mbit} Mbit/s en ce moment.</translation>
     </message>
     <message>
+        <source>This camera calls the wall. Pair with it by its address.</source>
+        <extracomment>viewer/ui/pairing/pairing.py</extracomment>
+        <translation>Cette caméra appelle le mur. Associez-la par son adresse.</translation>
+    </message>
+    <message>
         <source>This camera cannot be talked to.</source>
         <extracomment>viewer/ui/chat/foot.py</extracomment>
         <translation>On ne peut pas parler à cette caméra.</translation>
     </message>
     <message>
+        <source>This camera does not encrypt, so there is nothing to pair.</source>
+        <extracomment>viewer/ui/pairing/pairing.py</extracomment>
+        <translation>Cette caméra ne chiffre pas : il n’y a rien à associer.</translation>
+    </message>
+    <message>
+        <source>This camera does not know this viewer any more. Pair with it again, by a code that it shows.</source>
+        <extracomment>viewer/core/calls/key_troubles.py</extracomment>
+        <translation>Cette caméra ne connaît plus cette visionneuse. Associez-la de nouveau, par un code qu’elle affiche.</translation>
+    </message>
+    <message>
         <source>This camera has no commands.</source>
         <extracomment>camwire/commands/reading.py</extracomment>
         <translation>Cette caméra n’a pas de commandes.</translation>
+    </message>
+    <message>
+        <source>This camera is paired already.</source>
+        <extracomment>viewer/ui/pairing/pairing.py</extracomment>
+        <translation>Cette caméra est déjà associée.</translation>
+    </message>
+    <message>
+        <source>This camera shows itself only to viewers that it knows. Pair with it, by a code that it shows.</source>
+        <extracomment>viewer/core/calls/key_troubles.py</extracomment>
+        <translation>Cette caméra ne se montre qu’aux visionneuses qu’elle connaît. Associez-la, par un code qu’elle affiche.</translation>
     </message>
     <message>
         <source>This camera speaks protocol {theirs}, this viewer speaks {ours}.</source>
@@ -3427,9 +3882,24 @@
         <translation>C’est une caméra réseau, que lit watchword-camera, sur cet ordinateur ou un autre&#xa0;: watchword-camera --source suivi de cette adresse. Puis écrivez ici où ce programme écoute&#xa0;: tcp://127.0.0.1:5600 sur cet ordinateur.</translation>
     </message>
     <message>
+        <source>This is no file that was made by an export. Choose another one.</source>
+        <extracomment>camwire/sealing.py</extracomment>
+        <translation>Ce fichier ne vient pas d’un export. Choisissez-en un autre.</translation>
+    </message>
+    <message>
         <source>This layout shows none of the cameras that are here. “Automatic layout” shows all of them.</source>
         <extracomment>viewer/ui/wall/places.py</extracomment>
         <translation>Cette disposition ne montre aucune des caméras présentes. «&#xa0;Disposition automatique&#xa0;» les montre toutes.</translation>
+    </message>
+    <message>
+        <source>This may be another camera</source>
+        <extracomment>viewer/ui/wall/not_live.py</extracomment>
+        <translation>C’est peut-être une autre caméra</translation>
+    </message>
+    <message>
+        <source>This page cannot be read: {why}.</source>
+        <extracomment>viewer/ui/guide/page_view.py</extracomment>
+        <translation>Cette page ne peut pas être lue : {why}.</translation>
     </message>
     <message>
         <source>This picture cannot be shown: {why}.</source>
@@ -3450,6 +3920,61 @@
         <source>This sender runs without bidirectional_mode, so nothing can be said to it.</source>
         <extracomment>camwire/dialects/netgear_async.py</extracomment>
         <translation>Cet émetteur tourne sans bidirectional_mode&#xa0;: on ne peut rien lui dire.</translation>
+    </message>
+    <message>
+        <source>This viewer</source>
+        <extracomment>viewer/ui/pairing/paired_dialog.py</extracomment>
+        <translation>Cette visionneuse</translation>
+    </message>
+    <message>
+        <source>This viewer and the camera pair in different ways. Bring both to the same version.</source>
+        <extracomment>viewer/core/pairing/refusals.py</extracomment>
+        <translation>Cette visionneuse et la caméra s’associent différemment. Mettez les deux à la même version.</translation>
+    </message>
+    <message>
+        <source>This viewer becomes the one that was exported on the other computer: its cameras know it, and need no codes.</source>
+        <extracomment>viewer/ui/pairing/move_dialog.py</extracomment>
+        <translation>Cette visionneuse devient celle qui a été exportée sur l’autre ordinateur : ses caméras la connaissent, sans code.</translation>
+    </message>
+    <message>
+        <source>This viewer is paired with cameras already, by its own key. Forget those first, then import.</source>
+        <extracomment>viewer/core/pairing/moving.py</extracomment>
+        <translation>Cette visionneuse est déjà associée à des caméras par sa propre clé. Oubliez-les d’abord, puis importez.</translation>
+    </message>
+    <message>
+        <source>This viewer may give this camera no commands. Whoever runs it can allow that there: watchword-camera rights</source>
+        <extracomment>viewer/core/sessions/permission.py</extracomment>
+        <translation>Cette visionneuse ne peut pas donner d’ordres à cette caméra. Qui la fait tourner peut le permettre : watchword-camera rights</translation>
+    </message>
+    <message>
+        <source>This viewer may only watch this camera. Whoever runs it can allow more there: watchword-camera rights</source>
+        <extracomment>viewer/core/sessions/permission.py</extracomment>
+        <translation>Cette visionneuse ne peut que regarder cette caméra. Qui la fait tourner peut permettre davantage : watchword-camera rights</translation>
+    </message>
+    <message>
+        <source>This viewer may see its pictures and talk with it.</source>
+        <extracomment>viewer/ui/pairing/outcome.py</extracomment>
+        <translation>Cette visionneuse peut voir ses images et parler avec elle.</translation>
+    </message>
+    <message>
+        <source>This viewer may see its pictures, talk with it, give it commands and change its settings.</source>
+        <extracomment>viewer/ui/pairing/outcome.py</extracomment>
+        <translation>Cette visionneuse peut voir ses images, parler avec elle, lui donner des ordres et changer ses réglages.</translation>
+    </message>
+    <message>
+        <source>This viewer may see its pictures.</source>
+        <extracomment>viewer/ui/pairing/outcome.py</extracomment>
+        <translation>Cette visionneuse peut voir ses images.</translation>
+    </message>
+    <message>
+        <source>This viewer may watch and talk, and set nothing.</source>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
+        <translation>Cette visionneuse peut regarder et parler, mais rien régler.</translation>
+    </message>
+    <message>
+        <source>This viewer may watch, and neither talk nor set anything.</source>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
+        <translation>Cette visionneuse peut regarder, mais ni parler ni régler.</translation>
     </message>
     <message>
         <source>This wall listens there already. Just start the script.</source>
@@ -3525,6 +4050,11 @@
         <source>Today</source>
         <extracomment>viewer/ui/look/words.py</extracomment>
         <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Too many ask at the camera at once. Wait a moment, and try again.</source>
+        <extracomment>viewer/core/pairing/refusals.py</extracomment>
+        <translation>Trop de demandes à la fois auprès de la caméra. Attendez un instant, et réessayez.</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -3662,9 +4192,39 @@
         <translation>Ce qui répond à {endpoint} n’est pas une caméra que Watchword comprend&#xa0;; reçu&#xa0;: {what}. Vérifiez l’adresse.</translation>
     </message>
     <message>
+        <source>What answers at {where} calls itself by the id of a camera that you paired with, and has not its key. Somebody may pass for it. If it was set up anew, pair with it again.</source>
+        <extracomment>viewer/core/calls/key_troubles.py</extracomment>
+        <translation>Ce qui répond à {where} prend l’identifiant d’une caméra associée sans avoir sa clé. Quelqu’un se fait peut-être passer pour elle. Si elle a été réinstallée, associez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>What answers at {where} does not encrypt, as the camera that you paired with did. Somebody may pass for it. If it runs with --open now, start it without.</source>
+        <extracomment>viewer/core/calls/key_troubles.py</extracomment>
+        <translation>Ce qui répond à {where} ne chiffre pas, contrairement à la caméra associée. Quelqu’un se fait peut-être passer pour elle. Si elle tourne maintenant avec --open, démarrez-la sans.</translation>
+    </message>
+    <message>
+        <source>What answers at {where} does not pair as a camera does. Check the address.</source>
+        <extracomment>viewer/core/pairing/asking.py</extracomment>
+        <translation>Ce qui répond à {where} ne s’associe pas comme une caméra. Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>What answers at {where} has not the key of the camera that you paired with. Somebody may pass for it. If it was set up anew, pair with it again.</source>
+        <extracomment>viewer/core/calls/key_troubles.py</extracomment>
+        <translation>Ce qui répond à {where} n’a pas la clé de la caméra associée. Quelqu’un se fait peut-être passer pour elle. Si elle a été réinstallée, associez-la de nouveau.</translation>
+    </message>
+    <message>
         <source>What answers is no camera that Watchword understands: it sent {what}. Check its program.</source>
         <extracomment>viewer/core/sessions/session.py</extracomment>
         <translation>Ce qui répond n’est pas une caméra que Watchword comprend&#xa0;; reçu&#xa0;: {what}. Vérifiez son programme.</translation>
+    </message>
+    <message>
+        <source>What answers says that the code is right, and does not know it: somebody may pass for the camera. Nothing was kept. Try again on another network, or by a cable.</source>
+        <extracomment>viewer/core/pairing/refusals.py</extracomment>
+        <translation>Ce qui répond dit que le code est juste, et ne le connaît pas : quelqu’un se fait peut-être passer pour la caméra. Rien n’a été gardé. Réessayez sur un autre réseau, ou par un câble.</translation>
+    </message>
+    <message>
+        <source>What answers there does not pair as a camera does. Check the address.</source>
+        <extracomment>viewer/core/pairing/asking.py</extracomment>
+        <translation>Ce qui répond là ne s’associe pas comme une caméra. Vérifiez l’adresse.</translation>
     </message>
     <message>
         <source>What came at port {port} is nothing that a camera says. Check what sends there.</source>
@@ -3687,11 +4247,6 @@
         <translation>Ce qui est venu avec ceci est illisible. Mettez cette visionneuse à jour si la caméra est plus récente.</translation>
     </message>
     <message>
-        <source>What comes on the network appears here by itself. Nothing is encrypted.</source>
-        <extracomment>viewer/ui/dialogs/find.py</extracomment>
-        <translation>Ce qui arrive sur le réseau apparaît ici tout seul. Rien n’est chiffré.</translation>
-    </message>
-    <message>
         <source>What is to be written waits until then.</source>
         <extracomment>camwire/journal.py</extracomment>
         <translation>Ce qui est à écrire attend jusque-là.</translation>
@@ -3705,6 +4260,11 @@
         <source>What moves now</source>
         <extracomment>viewer/ui/motion/meter.py</extracomment>
         <translation>Ce qui bouge maintenant</translation>
+    </message>
+    <message>
+        <source>What was recorded is kept. At the next start nothing is recorded until you begin again.</source>
+        <extracomment>viewer/ui/dialogs/questions.py</extracomment>
+        <translation>Ce qui a été enregistré est conservé. Au prochain démarrage, rien n&apos;est enregistré tant que vous ne recommencez pas.</translation>
     </message>
     <message>
         <source>What was recorded until then is gone.</source>
@@ -3725,6 +4285,11 @@
         <source>What you write comes back from send_image.</source>
         <extracomment>viewer/core/script_lines.py</extracomment>
         <translation>Ce que vous écrivez revient de send_image.</translation>
+    </message>
+    <message>
+        <source>When one does not answer, the network is asked whether it has another address now.</source>
+        <extracomment>viewer/ui/preferences/general.py</extracomment>
+        <translation>Quand l’une ne répond pas, on demande au réseau si elle a maintenant une autre adresse.</translation>
     </message>
     <message>
         <source>Where motion counts</source>
@@ -3762,6 +4327,11 @@
         <translation>Quelle caméra&#xa0;?</translation>
     </message>
     <message>
+        <source>Which camera? Choose one, or write its address.</source>
+        <extracomment>viewer/ui/pairing/which_camera.py</extracomment>
+        <translation>Quelle caméra ? Choisissez-en une, ou écrivez son adresse.</translation>
+    </message>
+    <message>
         <source>Which camera? Tick it in the list.</source>
         <extracomment>viewer/ui/dialogs/find.py</extracomment>
         <translation>Quelle caméra&#xa0;? Cochez-la dans la liste.</translation>
@@ -3773,7 +4343,7 @@
     </message>
     <message>
         <source>Which file? Choose one, or write its path.</source>
-        <extracomment>viewer/ui/dialogs/show.py</extracomment>
+        <extracomment>viewer/ui/dialogs/show.py, viewer/ui/pairing/move_dialog.py</extracomment>
         <translation>Quel fichier&#xa0;? Choisissez-en un, ou écrivez son chemin.</translation>
     </message>
     <message>
@@ -3887,11 +4457,6 @@
         <translation>encore quelques secondes</translation>
     </message>
     <message>
-        <source>a keyframe was missing</source>
-        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation>il manquait une image clé</translation>
-    </message>
-    <message>
         <source>a number of that size</source>
         <extracomment>camwire/wording.py</extracomment>
         <translation>un nombre de cette taille</translation>
@@ -3988,12 +4553,12 @@
     </message>
     <message>
         <source>built on one that was missing</source>
-        <extracomment>viewer/ui/look/words.py</extracomment>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
         <translation>s’appuyaient sur une image manquante</translation>
     </message>
     <message>
         <source>came while nobody could see them</source>
-        <extracomment>viewer/ui/look/words.py</extracomment>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
         <translation>venues quand personne ne pouvait les voir</translation>
     </message>
     <message>
@@ -4017,13 +4582,18 @@
         <translation>continu</translation>
     </message>
     <message>
+        <source>control</source>
+        <extracomment>viewer/ui/pairing/paired_dialog.py</extracomment>
+        <translation>commander</translation>
+    </message>
+    <message>
         <source>custom</source>
         <extracomment>viewer/core/controls/titles.py</extracomment>
         <translation>personnalisé</translation>
     </message>
     <message>
         <source>damaged</source>
-        <extracomment>viewer/ui/replay/recordings_list.py, viewer/ui/wall/figure_rows.py</extracomment>
+        <extracomment>viewer/ui/replay/recordings_list.py</extracomment>
         <translation>endommagé</translation>
     </message>
     <message>
@@ -4045,11 +4615,6 @@
         <source>daylight</source>
         <extracomment>viewer/core/controls/titles.py</extracomment>
         <translation>lumière du jour</translation>
-    </message>
-    <message>
-        <source>decoding was busy</source>
-        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation>décodage occupé</translation>
     </message>
     <message>
         <source>encrypted</source>
@@ -4100,11 +4665,6 @@
         <source>here</source>
         <extracomment>viewer/ui/cards/spoken.py</extracomment>
         <translation>ici</translation>
-    </message>
-    <message>
-        <source>hidden</source>
-        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation>cachées</translation>
     </message>
     <message>
         <source>highlight</source>
@@ -4207,9 +4767,9 @@
         <translation>son programme s’est terminé.</translation>
     </message>
     <message>
-        <source>kept back by the camera</source>
-        <extracomment>viewer/ui/look/words.py, viewer/ui/wall/figure_rows.py</extracomment>
-        <translation>retenues par la caméra</translation>
+        <source>kept back by the camera, as the link or this viewer had no room for more</source>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
+        <translation>retenues par la caméra, la liaison ou cette visionneuse n&apos;ayant pas de place pour plus</translation>
     </message>
     <message>
         <source>last {value}</source>
@@ -4235,6 +4795,11 @@
         <source>max {value}</source>
         <extracomment>viewer/ui/cards/plot.py</extracomment>
         <translation>max. {value}</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <extracomment>camwire/excess.py</extracomment>
+        <translation>messages</translation>
     </message>
     <message>
         <source>min {value}</source>
@@ -4278,7 +4843,7 @@
     </message>
     <message>
         <source>not encrypted</source>
-        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
+        <extracomment>viewer/ui/wall/figure_rows.py, viewer/ui/wall/overlay.py</extracomment>
         <translation>non chiffré</translation>
     </message>
     <message>
@@ -4290,6 +4855,16 @@
         <source>not on this wall any more</source>
         <extracomment>viewer/ui/all_chats/found_list.py</extracomment>
         <translation>n’est plus sur ce mur</translation>
+    </message>
+    <message>
+        <source>not paired</source>
+        <extracomment>viewer/ui/wall/described.py</extracomment>
+        <translation>non associée</translation>
+    </message>
+    <message>
+        <source>not the same camera</source>
+        <extracomment>viewer/ui/wall/described.py</extracomment>
+        <translation>pas la même caméra</translation>
     </message>
     <message>
         <source>nothing found</source>
@@ -4347,11 +4922,6 @@
         <translation>ou</translation>
     </message>
     <message>
-        <source>painting was busy</source>
-        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation>dessin occupé</translation>
-    </message>
-    <message>
         <source>picture {width} × {height}</source>
         <extracomment>viewer/ui/cards/plain.py</extracomment>
         <translation>image {width} × {height}</translation>
@@ -4403,12 +4973,12 @@
     </message>
     <message>
         <source>replaced by newer ones before they were decoded</source>
-        <extracomment>viewer/ui/look/words.py</extracomment>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
         <translation>remplacées par de plus récentes avant d’être décodées</translation>
     </message>
     <message>
         <source>replaced by newer ones before they were painted</source>
-        <extracomment>viewer/ui/look/words.py</extracomment>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
         <translation>remplacées par de plus récentes avant d’être dessinées</translation>
     </message>
     <message>
@@ -4442,6 +5012,11 @@
         <translation>immobile</translation>
     </message>
     <message>
+        <source>talk</source>
+        <extracomment>viewer/ui/pairing/paired_dialog.py</extracomment>
+        <translation>parler</translation>
+    </message>
+    <message>
         <source>text</source>
         <extracomment>camwire/commands/wanted.py</extracomment>
         <translation>du texte</translation>
@@ -4468,7 +5043,7 @@
     </message>
     <message>
         <source>unprotected</source>
-        <extracomment>viewer/ui/wall/overlay.py</extracomment>
+        <extracomment>viewer/ui/wall/figure_rows.py, viewer/ui/wall/overlay.py</extracomment>
         <translation>sans protection</translation>
     </message>
     <message>
@@ -4497,8 +5072,13 @@
         <translation>attend le retour de la caméra</translation>
     </message>
     <message>
+        <source>watch</source>
+        <extracomment>viewer/ui/pairing/paired_dialog.py</extracomment>
+        <translation>voir</translation>
+    </message>
+    <message>
         <source>were damaged</source>
-        <extracomment>viewer/ui/look/words.py</extracomment>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
         <translation>étaient endommagées</translation>
     </message>
     <message>
@@ -4557,6 +5137,16 @@
         <translation>{camera} a été retirée.</translation>
     </message>
     <message>
+        <source>{camera} · paired already</source>
+        <extracomment>viewer/ui/pairing/which_camera.py</extracomment>
+        <translation>{camera} · déjà associée</translation>
+    </message>
+    <message>
+        <source>{camera} · shows a code</source>
+        <extracomment>viewer/ui/pairing/which_camera.py</extracomment>
+        <translation>{camera} · affiche un code</translation>
+    </message>
+    <message>
         <source>{camera}, {state}</source>
         <extracomment>viewer/ui/wall/described.py</extracomment>
         <translation>{camera}, {state}</translation>
@@ -4565,11 +5155,6 @@
         <source>{count:,} dropped</source>
         <extracomment>viewer/ui/look/words.py</extracomment>
         <translation>{count:,} perdues</translation>
-    </message>
-    <message>
-        <source>{count:,} for other reasons</source>
-        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
-        <translation>{count:,} pour d’autres raisons</translation>
     </message>
     <message>
         <source>{count:,} messages are waiting already. Wait until the camera has some.</source>
@@ -4612,9 +5197,14 @@
         <translation>{done} sur {whole}</translation>
     </message>
     <message>
-        <source>{endpoint} can be reached from other computers, and nothing is encrypted yet. Add --open if everyone on that network may watch and talk, or listen on tcp://127.0.0.1.</source>
+        <source>{endpoint} can be reached from other computers, and nothing is encrypted there. Add --open if everyone on that network may watch and talk, or listen on tcp://127.0.0.1.</source>
         <extracomment>camwire/endpoint.py</extracomment>
-        <translation>{endpoint} est accessible depuis d’autres ordinateurs, et rien n’est encore chiffré. Ajoutez --open si chacun sur ce réseau peut regarder et parler, ou écoutez sur tcp://127.0.0.1.</translation>
+        <translation>{endpoint} est accessible depuis d’autres ordinateurs, et rien n’y est chiffré. Ajoutez --open si chacun sur ce réseau peut regarder et parler, ou écoutez sur tcp://127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>{endpoint} cannot be used: this program has too many files and connections open. Show fewer cameras, or allow it more of them (ulimit -n).</source>
+        <extracomment>camwire/sockets.py</extracomment>
+        <translation>{endpoint} ne peut être utilisé : ce programme a trop de fichiers et de connexions ouverts. Montrez moins de caméras, ou permettez-lui-en davantage (ulimit -n).</translation>
     </message>
     <message>
         <source>{endpoint} cannot be used: {why}.</source>
@@ -4657,6 +5247,11 @@
         <translation>{file} ne peut pas être lu&#xa0;: {error}. Est-il là&#xa0;?</translation>
     </message>
     <message>
+        <source>{file} cannot be read: {why}.</source>
+        <extracomment>viewer/core/pairing/moving.py</extracomment>
+        <translation>{file} ne peut être lu : {why}.</translation>
+    </message>
+    <message>
         <source>{file} cannot be written ({why}). Choose another folder.</source>
         <extracomment>viewer/ui/dialogs/picture.py</extracomment>
         <translation>{file} ne peut pas être écrit ({why}). Choisissez un autre dossier.</translation>
@@ -4667,9 +5262,19 @@
         <translation>{file} ne peut pas être écrit. Choisissez un autre dossier.</translation>
     </message>
     <message>
+        <source>{file} cannot be written: {why}. Choose another name.</source>
+        <extracomment>viewer/core/pairing/moving.py</extracomment>
+        <translation>{file} ne peut être écrit : {why}. Choisissez un autre nom.</translation>
+    </message>
+    <message>
         <source>{file} is gone. Bring it back, or export without it.</source>
         <extracomment>viewer/core/recording/troubles.py</extracomment>
         <translation>{file} a disparu. Remettez-le, ou exportez sans cet enregistrement.</translation>
+    </message>
+    <message>
+        <source>{file} is no export of a viewer. One of a camera is for: watchword-camera identity</source>
+        <extracomment>viewer/core/pairing/moving.py</extracomment>
+        <translation>{file} n’est pas l’export d’une visionneuse. Celui d’une caméra est pour : watchword-camera identity</translation>
     </message>
     <message>
         <source>{file} is no layout of Watchword that can be opened: {error}.</source>
@@ -4772,6 +5377,11 @@
         <translation>{name} commence à {least}.</translation>
     </message>
     <message>
+        <source>{name} calls itself by the id of {other}, which is paired by another key. Nothing was kept. If {other} was set up anew, forget it in Paired cameras first, and pair again.</source>
+        <extracomment>viewer/core/known_cameras.py</extracomment>
+        <translation>{name} prend l’identifiant de {other}, associée par une autre clé. Rien n’a été gardé. Si {other} a été réinstallée, oubliez-la d’abord dans « Caméras associées », et associez de nouveau.</translation>
+    </message>
+    <message>
         <source>{name} can only be {only}; {given} is not known.</source>
         <extracomment>camwire/commands/wanted.py</extracomment>
         <translation>{name} ne peut être que {only}&#xa0;; {given} n’est pas connu.</translation>
@@ -4850,6 +5460,11 @@
         <source>{name} is missing: {usage}</source>
         <extracomment>camwire/commands/problems.py</extracomment>
         <translation>Il manque {name}&#xa0;: {usage}</translation>
+    </message>
+    <message>
+        <source>{name} is not as this program has left it. Move it to another place and start again.</source>
+        <extracomment>camwire/journal_file.py</extracomment>
+        <translation>{name} n’est pas comme ce programme l’a laissé. Déplacez ce fichier ailleurs et redémarrez.</translation>
     </message>
     <message>
         <source>{name} is not complete. Write JSON, such as [1, 2], {{&quot;a&quot;: 1}} or &quot;text&quot;.</source>
@@ -4957,6 +5572,11 @@
         <translation>{path} est inutilisable&#xa0;: {why}. Rendez-le, avec son dossier, accessible en lecture et en écriture, puis redémarrez.</translation>
     </message>
     <message>
+        <source>{path} cannot be written: {why}.</source>
+        <extracomment>viewer/core/pairing/moving.py</extracomment>
+        <translation>{path} ne peut être écrit : {why}.</translation>
+    </message>
+    <message>
         <source>{path} cannot be written: {why}. {cure}.</source>
         <extracomment>camwire/journal_file.py</extracomment>
         <translation>{path} ne peut pas être écrit&#xa0;: {why}. {cure}.</translation>
@@ -5002,6 +5622,11 @@
         <translation>{size} Mo</translation>
     </message>
     <message>
+        <source>{size} are free on this disk.</source>
+        <extracomment>viewer/ui/recording/sentences.py</extracomment>
+        <translation>{size} sont libres sur ce disque.</translation>
+    </message>
+    <message>
         <source>{size} of {full}</source>
         <extracomment>viewer/ui/look/words.py, viewer/ui/wall/figure_rows.py</extracomment>
         <translation>{size} sur {full}</translation>
@@ -5022,9 +5647,59 @@
         <translation>{trip} aller-retour</translation>
     </message>
     <message>
+        <source>{usual}, rarely {most}</source>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
+        <translation>{usual}, rarement {most}</translation>
+    </message>
+    <message>
+        <source>{where} does not answer. Is the camera still there? Try again.</source>
+        <extracomment>viewer/core/pairing/asking.py</extracomment>
+        <translation>{where} ne répond pas. La caméra est-elle encore là ? Réessayez.</translation>
+    </message>
+    <message>
         <source>{where} takes the call but says nothing. If a camera hangs there, restart it.</source>
         <extracomment>viewer/core/calls/dialler.py</extracomment>
         <translation>{where} prend l’appel mais ne dit rien. Si une caméra y est bloquée, redémarrez-la.</translation>
+    </message>
+    <message>
+        <source>{who} connects again and again, and never gets in. Its calls are hung up on, {seconds:g} seconds at a time. Look what runs there.</source>
+        <extracomment>camwire/excess.py</extracomment>
+        <translation>{who} se connecte sans cesse, et n’entre jamais. Ses appels sont rejetés, {seconds:g} secondes à la fois. Regardez ce qui tourne là-bas.</translation>
+    </message>
+    <message>
+        <source>{who} opens too many connections. Those that say nothing are closed. Look what runs there.</source>
+        <extracomment>camwire/excess.py</extracomment>
+        <translation>{who} ouvre trop de connexions. Celles qui ne disent rien sont fermées. Regardez ce qui tourne là-bas.</translation>
+    </message>
+    <message>
+        <source>{who} sends messages that are broken or larger than {most} MB. The connection was ended. Restart the program there.</source>
+        <extracomment>camwire/excess.py</extracomment>
+        <translation>{who} envoie des messages abîmés ou de plus de {most} Mo. La connexion a été coupée. Redémarrez le programme là-bas.</translation>
+    </message>
+    <message>
+        <source>{who} sends more than can be read: {most} MB were waiting. The connection was ended. Restart the program there.</source>
+        <extracomment>camwire/excess.py</extracomment>
+        <translation>{who} envoie plus qu’on ne peut lire : {most} Mo attendaient. La connexion a été coupée. Redémarrez le programme là-bas.</translation>
+    </message>
+    <message>
+        <source>{who} sends more than {most} {unit} a second, and does not stop. The connection was ended. Restart the program there.</source>
+        <extracomment>camwire/excess.py</extracomment>
+        <translation>{who} envoie plus de {most} {unit} par seconde, et ne s’arrête pas. La connexion a été coupée. Redémarrez le programme là-bas.</translation>
+    </message>
+    <message>
+        <source>{who} sends more than {most} {unit} a second, and is slowed down.</source>
+        <extracomment>camwire/excess.py</extracomment>
+        <translation>{who} envoie plus de {most} {unit} par seconde, et est ralenti.</translation>
+    </message>
+    <message>
+        <source>– counted from when they arrived; what the way took is not known</source>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
+        <translation>– compté depuis leur arrivée ; la durée du trajet n&apos;est pas connue</translation>
+    </message>
+    <message>
+        <source>– known to ±{error} ms</source>
+        <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
+        <translation>– à ±{error} ms près</translation>
     </message>
     <message>
         <source>“{name}” came damaged twice. Send it again; if that fails too, look after the disks.</source>
@@ -5105,6 +5780,16 @@
         <source>“{text}” to {cameras}: {states}.</source>
         <extracomment>viewer/ui/all_chats/round.py</extracomment>
         <translation>«&#xa0;{text}&#xa0;» à {cameras}&#xa0;: {states}.</translation>
+    </message>
+    <message>
+        <source>“{word}” is none of the words. Is it “{alike}”?</source>
+        <extracomment>camwire/pairing/spelling.py</extracomment>
+        <translation>« {word} » n’est aucun des mots. Est-ce « {alike} » ?</translation>
+    </message>
+    <message>
+        <source>“{word}” is none of the words. Look at the camera&apos;s code again.</source>
+        <extracomment>camwire/pairing/spelling.py</extracomment>
+        <translation>« {word} » n’est aucun des mots. Regardez de nouveau le code de la caméra.</translation>
     </message>
     <message>
         <source>… too much to unfold at once</source>

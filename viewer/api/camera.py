@@ -21,7 +21,7 @@ from viewer.api.talking import Talking
 from viewer.core.controls.camera_controls import CameraControls
 from viewer.core.pictures.stats import StatsSnapshot
 from viewer.core.sessions.session import Session
-from viewer.core.sessions.state import CameraState, Phase
+from viewer.core.sessions.state import REFUSING, CameraState
 from viewer.core.showing.encoding import encoded
 from viewer.core.showing.program import FromProgram
 from viewer.core.showing.showing import Showing, refusal_of
@@ -54,7 +54,8 @@ class Camera:
 
     @property
     def state(self) -> str:
-        """`connecting`, `live`, `frozen`, `offline` or `refused`; `live` also while nobody looks at its pictures."""
+        """`connecting`, `live`, `frozen`, `offline`, `refused`, `unpaired` (it does not know us) or `alarm` (it
+        may be another one); `live` also while nobody looks at its pictures."""
         return self._session.state.phase.value
 
     @property
@@ -196,7 +197,7 @@ class Camera:
             self._on_greeted(self)
 
     def state_changed(self, state: CameraState) -> None:
-        if state.phase is Phase.REFUSED:
+        if state.phase in REFUSING:
             self._on_greeted(self)
 
     def line_added(self, line: ChatLine) -> None: ...

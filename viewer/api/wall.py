@@ -3,29 +3,39 @@
 import asyncio
 import contextlib
 import secrets
+import time
 from os import PathLike
 from pathlib import Path
 from typing import Self
 from weakref import WeakSet
 
+from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
+from camwire.pairing.asking import Refused
+from camwire.pairing.code import Code
 from viewer.api.camera import Camera
 from viewer.api.flow import Flow
 from viewer.api.said import Receipt, SayFailed
 from viewer.core.fleet import Fleet
+from viewer.core.pairing.asking import pairing_places
+from viewer.core.pairing.keyring import Keyring
+from viewer.core.pairing.refusals import sentence_of
 from viewer.core.sessions.session import Session
-from viewer.core.sessions.state import Phase
+from viewer.core.sessions.state import REFUSING
+from viewer.core.settings import SettingsFile
 from viewer.core.talk.history import History
 
 GREETING_SECONDS = 10.0
 ARRIVAL_SECONDS = 10.0
+_REFUSED = frozenset(phase.value for phase in REFUSING)
 
 
 class Wall:
     """Use it as `async with Wall() as wall:`; at its end everything is let go within a second.
 
     `name` is what cameras call this viewer. With a folder as `state`, conversations and files are kept there, and what
-    was said to a camera that is away goes on after a restart; without one they last as long as the wall.
+    was said to a camera that is away goes on after a restart, and so are pairings; without one all of it lasts as long
+    as the wall.
     """
 
     def __init__(self, name: str = "Script", state: "str | PathLike[str] | None" = None) -> None:
@@ -67,7 +77,7 @@ class Wall:
             async with asyncio.timeout(timeout):
                 if not session.is_connected:
                     await self._waiting[camera]
-            if session.state.phase is Phase.REFUSED:
+            if session.state.phase in REFUSING:
                 raise UsageError(session.state.reason)
         except TimeoutError:
             await self.remove(camera)
@@ -80,8 +90,21 @@ class Wall:
             self._waiting.pop(camera, None)
         return camera
 
+    async def pair(self, address: str, code: str, timeout: float | None = GREETING_SECONDS) -> Camera:
+        """Pair with a camera that encrypts, by the `code` that it shows, and return it when it has answered.
+
+        With a `state` it is known from then on, and `add` is enough. Raises UsageError, and TimeoutError.
+        """
+        fleet, typed = self._fleet, Code.read(code)
+        found = await fleet.pair(pairing_places(Endpoint.parse(address)), typed)
+        if isinstance(found, Refused):
+            raise UsageError(sentence_of(found))
+        fleet.keyring.add(found.offer, round(time.time()))
+        return await self.add(str(found.endpoint or address), timeout=timeout)
+
     async def listen(self, address: str, open: bool = False) -> str:
-        """Let cameras call at `address`; return where that really is. `open` lets other computers in, unencrypted.
+        """Let cameras call at `address`; return where that really is. `open` lets other computers in, unencrypted;
+        `secure+tcp://` lets in those that are paired.
 
         Raises UsageError.
         """
@@ -142,7 +165,7 @@ class Wall:
         waiting = self._waiting.get(camera)
         if waiting is not None and not waiting.done():
             waiting.set_result(None)
-        if camera.state != Phase.REFUSED.value and camera not in self._greeted:
+        if camera.state not in _REFUSED and camera not in self._greeted:
             self._greeted.append(camera)
             for flow in list(self._flows):
                 flow.put(camera)
@@ -156,4 +179,9 @@ class Wall:
         known_as = self._state / "viewer-id"
         if not known_as.exists():
             known_as.write_text(f"script-{secrets.token_hex(8)}")
-        return Fleet(known_as.read_text().strip(), self._name, history=history, files=self._state / "files")
+        kept = SettingsFile(self._state / "settings.toml")
+        keyring = Keyring.of(self._state, kept.settings.paired)
+        keyring.observe(kept.save)
+        return Fleet(
+            known_as.read_text().strip(), self._name, history=history, files=self._state / "files", keyring=keyring
+        )

@@ -1,7 +1,11 @@
 """The program that reads a camera of this computer, and how it is started."""
 
+import os
+import shutil
 import sys
 from pathlib import Path
+
+import viewer
 
 NAME = "watchword-camera"
 
@@ -23,6 +27,15 @@ def own_camera_command(*words: str) -> list[str]:
         return camera_command(*words)
     executable = Path(sys.executable)
     return [str(executable.with_name(NAME + executable.suffix)), *words]
+
+
+def typed_command() -> str:
+    """How a person starts it in a terminal: by its name, or, where a checkout is run as it is, by its place there."""
+    folder = Path(sys.prefix).resolve()
+    is_of_checkout = not is_frozen() and folder.parent == Path(viewer.__file__).resolve().parents[1]
+    if not is_of_checkout or shutil.which(NAME):
+        return NAME
+    return str(Path(folder.name, "Scripts" if os.name == "nt" else "bin", NAME))
 
 
 def is_frozen() -> bool:

@@ -4,7 +4,7 @@ import asyncio
 import logging
 import secrets
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Protocol
@@ -17,12 +17,16 @@ from camwire.dialects.base import Dialect, Viewpoint
 from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
 from camwire.files.filing import Filing
+from camwire.pairing.asking import Asking, Refused
+from camwire.pairing.code import Code
 from camwire.translation import tr
 from viewer.core import decoders
 from viewer.core.calls.callers import Call
 from viewer.core.calls.dialler import Dialler
 from viewer.core.calls.reception import Reception
 from viewer.core.calls.vidgear_keys import KeyFolder
+from viewer.core.pairing.asking import Proved, ask
+from viewer.core.pairing.keyring import Keyring
 from viewer.core.pictures.decoding import DecodePool
 from viewer.core.sessions.identity import CameraIdentity
 from viewer.core.sessions.session import Session
@@ -59,12 +63,15 @@ class Fleet:
         only: Iterable[str] = (),
         history: History | None = None,
         files: Path | None = None,
+        keyring: Keyring | None = None,
     ) -> None:
         """`only` admits, of the cameras that call, those with these names, ports or addresses; empty admits all.
 
         `history` keeps what is said, and is closed with the fleet; without one it is kept until then. `files` is the
-        folder for files that cameras send; without one they are lost with the fleet.
+        folder for files that cameras send; without one they are lost with the fleet. `keyring` has the keys for
+        encrypted links; without one there is a new key, and no camera knows it.
         """
+        self.keyring = keyring or Keyring()
         self._loop = asyncio.get_running_loop()
         self._viewer = (viewer_id, viewer_name, f"watchword {__version__}")
         self._clock = clock
@@ -81,7 +88,7 @@ class Fleet:
         self._timer: asyncio.TimerHandle | None = None
         self._ticked = clock()
         self._reception = Reception(
-            self._context, self._sessions, self._admitted, self._stranger, self._tell, clock, only
+            self._context, self._sessions, self._admitted, self._stranger, self._tell, clock, only, self.keyring
         )
 
     def __iter__(self) -> Iterator[Session]:
@@ -104,23 +111,30 @@ class Fleet:
         """Tell `observer` no more."""
         self._observers.remove(observer)
 
-    def add(self, address: str, name: str = "", own_name: str = "") -> Session:
-        """Connect to a camera that listens at `address`. Raises UsageError: no address, or on the wall already."""
+    def add(self, address: str, name: str = "", own_name: str = "", key: str = "", camera_key: str = "") -> Session:
+        """Connect to a camera that listens at `address`. Raises UsageError: no address, or on the wall already.
+
+        `key` is what the wall knows it by where it listens elsewhere than before; else that is the address.
+        `camera_key` is the public key that it has to prove (Z85; empty: none is known).
+        """
         endpoint = Endpoint.parse(address)
         if not endpoint.port:
             raise UsageError(tr("Port 0 is no place to connect to. Use the port the camera printed when it started."))
-        key = str(endpoint)
+        place = str(endpoint)
+        key = key or place
         if key in self._sessions:
-            raise UsageError(tr("{name} at {key} is on the wall already.", name=self._sessions[key].name, key=key))
+            raise UsageError(tr("{name} at {key} is on the wall already.", name=self._sessions[key].name, key=place))
         if endpoint.pattern not in DIALLED:
             raise UsageError(
-                tr("{key} is for listening. Cameras that are connected to begin with tcp:// or sub+tcp://.", key=key)
+                tr("{key} is for listening. Cameras that are connected to begin with tcp:// or sub+tcp://.", key=place)
             )
         talk = KeptTalk(self.history, key)
         viewpoint = self._viewpoint(talk, 0, endpoint.pattern == "")
         dialect = registered()[DIALLED[endpoint.pattern]].begin(viewpoint, self._clock())
-        session = self._session(CameraIdentity(key, key, name, own_name), dialect, talk)
-        dialler = Dialler(self._context, endpoint, session, self._clock)
+        session = self._session(CameraIdentity(key, place, name, own_name), dialect, talk)
+        dialler = Dialler(
+            self._context, endpoint, session, self._clock, keyring=self.keyring, key=camera_key, tell=self._tell
+        )
         # It calls at once, before anybody is told: what cannot be called does not come on the wall.
         dialler.tick(self._clock())
         self._diallers[key] = dialler
@@ -166,6 +180,22 @@ class Fleet:
         """Call a camera again without waiting."""
         if key in self._diallers:
             self._diallers[key].retry_now()
+
+    def call(self, key: str, where: Endpoint, camera_key: str) -> None:
+        """Call a camera there from now on, by that public key (empty: none is known). It stays the same on the wall."""
+        self._diallers[key].call(where, camera_key)
+
+    def called_at(self, key: str) -> tuple[Endpoint, str]:
+        """Where a camera is called now, and by which public key."""
+        return self._diallers[key].endpoint, self._diallers[key].key
+
+    async def pair(self, places: Sequence[Endpoint], code: Code) -> Proved | Refused:
+        """Try a code at the first of these pairing ports that answers. Raises UsageError when none does.
+
+        Nothing is kept of it yet: see `KnownCameras.pair`.
+        """
+        viewer_id, name, _ = self._viewer
+        return await ask(self._context, places, Asking(viewer_id, name, self.keyring.identity.public.decode(), code))
 
     def next_try(self, key: str) -> float | None:
         """When a camera is called again after trouble (monotonic seconds); None while it is being called."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from camwire.errors import UsageError
 from viewer.core.finding.finding import Finding
 from viewer.core.fleet import Fleet
+from viewer.core.following import Following
 from viewer.core.known_cameras import KnownCameras
 from viewer.core.motion.watch import MotionWatch
 from viewer.core.paths import Paths
@@ -41,6 +42,8 @@ class Program:
     """Before which cameras something moves."""
     finding: Finding = field(init=False, default_factory=Finding)
     """Which cameras say on the network that they are there, while somebody wants to know."""
+    following: Following = field(init=False)
+    """Where cameras are that have another address now."""
     undo: Undo = field(init=False, default_factory=Undo)
     """What was done to the walls of all windows."""
     say: Callable[[str], None] = field(init=False, default=lambda sentence: None)
@@ -58,6 +61,7 @@ class Program:
         self.showings = Showings(self.fleet)
         self.cameras = KnownCameras(self.fleet, self.file, lambda sentence: self.say(sentence))
         self.recorder = Recorder(self.fleet, self.settings.recording, self.paths.recordings, self.paths.snapshots)
+        self.following = Following(self.fleet, lambda: self.settings.general.follow, self.cameras.save)
         self.motion = MotionWatch(self.fleet, self.settings.motion, self.recorder, self.cameras.save)
 
     @property
@@ -76,6 +80,7 @@ class Program:
     def close(self) -> None:
         """Before the fleet is closed: end what goes out of it."""
         self.finding.end()
+        self.following.end()
         self.showings.close()
         self.motion.close()
         self.recorder.close()

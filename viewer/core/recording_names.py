@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from camwire.files.names import safe_name
+from camwire.free_name import first_free
 
 ENDING = ".mkv"
 SUBTITLES = ".vtt"
@@ -29,12 +30,11 @@ def camera_folder(folder: Path, camera: str) -> Path:
 
 def first_stem(folder: Path, started_ns: int) -> str:
     """The name, without ending, of a recording in `folder` whose first picture is of then (UTC): one that is free."""
-    plain = f"{_local(started_ns):{STAMP}}"
-    stem, number = plain, 1
-    while any((folder / f"{stem}{ending}").exists() for ending in (ENDING, SUBTITLES, LINES)):
-        number += 1
-        stem = f"{plain} ({number})"
-    return stem
+
+    def is_taken(stem: str) -> bool:
+        return any((folder / f"{stem}{ending}").exists() for ending in (ENDING, SUBTITLES, LINES))
+
+    return first_free(f"{_local(started_ns):{STAMP}}", is_taken)
 
 
 def started_of(stem: str) -> int:

@@ -3,8 +3,9 @@
 import socket
 from dataclasses import dataclass
 
-from camwire.endpoint import Endpoint
+from camwire.endpoint import SECURE, Endpoint
 from camwire.translation import phrase
+from viewer.core.camera_program import typed_command
 
 # An address that no computer has (RFC 5737): asked for the way to it, the system names our own address on that way.
 NOWHERE = ("192.0.2.1", 9)
@@ -31,7 +32,11 @@ WATCHWORD = Program(
     phrase("A Watchword camera"),
     (
         Way(phrase("The wall connects to it"), None),
-        Way(phrase("It calls the wall (from behind a router)"), ""),
+        Way(
+            phrase("It calls the wall (from behind a router)"),
+            SECURE,
+            phrase("Pair with it first, while it is on the same network; then it calls, and is let in by its key."),
+        ),
     ),
 )
 NETGEAR = Program(
@@ -76,8 +81,8 @@ def lines(program: Program, way: Way, endpoint: Endpoint | None, own_address: st
     """
     if program is WATCHWORD:
         if endpoint is None:
-            return 'watchword-camera --source 0 --listen "tcp://*:5600" --open'
-        return f"watchword-camera --source 0 --dial tcp://{_reach(endpoint, own_address)}:{endpoint.port}"
+            return f'{typed_command()} --source 0 --listen "tcp://*:5600"'
+        return f"{typed_command()} --source 0 --dial tcp://{_reach(endpoint, own_address)}:{endpoint.port}"
     if endpoint is None:
         return 'imagezmq.ImageSender(connect_to="tcp://*:5555", REQ_REP=False)'
     host, port = _reach(endpoint, own_address), endpoint.port

@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from camwire.free_name import first_free
+from camwire.rights import Rights
 from camwire.translation import tr
 from viewer.core.wall.layout import LAYOUT_CHARACTERS, Layout, Weight
 
@@ -22,11 +24,25 @@ Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
 
 class CameraSettings(msgspec.Struct, kw_only=True, omit_defaults=True):
     """One camera the wall remembers. `name` is the person's own choice; empty means the camera's own name, of which
-    `own_name` is what was heard last."""
+    `own_name` is what was heard last. `key` is the public key it has to prove (Z85; empty: it has none), and `now_at`
+    where it is since its address is another one than `endpoint`, by which the wall goes on to know it."""
 
     endpoint: str
     name: str = ""
     own_name: str = ""
+    key: str = ""
+    now_at: str = ""
+
+
+class PairedSettings(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """Who proved by a code to be a camera: its public `key` (Z85), its own `id`, what the person calls it, what this
+    viewer may do there, and since when (seconds of UTC)."""
+
+    key: Annotated[str, msgspec.Meta(min_length=40, max_length=40)]
+    id: str
+    name: str
+    rights: Rights = Rights.CONTROL
+    when: int = 0
 
 
 class CallerSettings(msgspec.Struct, kw_only=True):
@@ -102,8 +118,12 @@ class GeneralSettings(msgspec.Struct, kw_only=True):
     tray: bool = False
     close_to_tray: bool = False
     """Whether the window is only hidden when it is closed, while there is an icon to bring it back."""
+    follow: bool = True
+    """Whether paired cameras that do not answer are looked for at other addresses of the network."""
     greeted: bool = False
     """Whether the first run is over: the person has found, added or tried something, or wished to see no more of it."""
+    ask_at_quit: bool = True
+    """Whether the person is asked before the program ends, and with it what is being recorded."""
 
 
 class NotificationSettings(msgspec.Struct, kw_only=True):
@@ -190,6 +210,7 @@ class Settings(msgspec.Struct, kw_only=True):
     view: list[ViewSettings] = msgspec.field(default_factory=list)
     recording: RecordingSettings = msgspec.field(default_factory=RecordingSettings)
     motion: list[MotionSettings] = msgspec.field(default_factory=list)
+    paired: list[PairedSettings] = msgspec.field(default_factory=list)
 
 
 class SettingsFile:
@@ -242,7 +263,9 @@ class SettingsFile:
             self._keep_aside(str(error))
 
     def _keep_aside(self, why: str) -> None:
-        aside = _free_name(self.path)
+        path = self.path
+        name = first_free(f"{path.name}.broken", lambda name: path.with_name(name).exists(), "{name}-{number}")
+        aside = path.with_name(name)
         try:
             self.path.rename(aside)
         except OSError as error:
@@ -274,11 +297,3 @@ def _decoded(text: bytes) -> Settings:
             )
         )
     return settings
-
-
-def _free_name(path: Path) -> Path:
-    aside, number = path.with_name(f"{path.name}.broken"), 1
-    while aside.exists():
-        number += 1
-        aside = path.with_name(f"{path.name}.broken-{number}")
-    return aside

@@ -12,12 +12,14 @@ from viewer.core.sessions.session import Session
 from viewer.core.talk.history import Found
 from viewer.ui.all_chats.round import RoundDialog
 from viewer.ui.all_chats.search import SearchDialog
+from viewer.ui.desktop.front import bring_to_front
 from viewer.ui.dialogs.add import AddDialog
 from viewer.ui.dialogs.find import FindDialog
 from viewer.ui.dialogs.limit import LimitDialog
 from viewer.ui.dialogs.own import OwnDialog
-from viewer.ui.dialogs.questions import RemoveDialog, RenameDialog
+from viewer.ui.dialogs.questions import QuitDialog, RemoveDialog, RenameDialog
 from viewer.ui.dialogs.show import ShowDialog
+from viewer.ui.pairing.pairing import Pairing
 from viewer.ui.wall.wall import Wall
 
 
@@ -34,6 +36,9 @@ class Asking(QObject):
         super().__init__(window)
         self.round: RoundDialog | None = None
         """The dialog that says something to several cameras, while it is open."""
+        self.pairing = Pairing(program, wall, window)
+        """What has to do with codes and keys."""
+        self._quitting: QuitDialog | None = None
         self._program = program
         self._fleet = program.fleet
         self._cameras = program.cameras
@@ -49,8 +54,14 @@ class Asking(QObject):
 
     def for_cameras_nearby(self) -> None:
         """Which of the cameras to add that are on the network."""
-        dialog = FindDialog(self._program.finding, self._cameras.is_known, self._add_found, self._window)
+        keyring = self._fleet.keyring
+        cameras = self._cameras
+        dialog = FindDialog(
+            self._program.finding, cameras.is_known, self._add_found, keyring, self._window, cameras.picture_of
+        )
         dialog.address_wanted.connect(self.for_camera)
+        # It has ended its own looking by then.
+        dialog.finished.connect(lambda: self.pairing.for_found(dialog.to_pair))
         dialog.open()
 
     def for_own_camera(self) -> None:
@@ -73,6 +84,24 @@ class Asking(QObject):
         own = self._cameras.own
         is_own = own is not None and session.identity.key in own
         RemoveDialog(session.name, lambda: self._remove(session), self._window, is_own).open()
+
+    def whether_to_quit(self, quit: Callable[[], object]) -> None:
+        """End the program; where that ends recordings, ask first, unless the person wants no such question."""
+        settings, count = self._program.settings.general, len(self._program.recorder.recorded)
+        if not (count and settings.ask_at_quit):
+            quit()
+            return
+
+        def end(ask_again: bool) -> None:
+            settings.ask_at_quit = ask_again
+            quit()
+
+        if self._quitting is not None:
+            self._quitting.reject()
+        self._quitting = QuitDialog(count, end, self._window)
+        self._quitting.finished.connect(self._on_quitting_finished)
+        bring_to_front(self._window.window())
+        self._quitting.open()
 
     def what_to_show(self, session: Session) -> None:
         """Which pictures a camera is to get."""
@@ -103,7 +132,9 @@ class Asking(QObject):
             self.round.removed(session)
 
     def _add(self, address: str, name: str) -> None:
-        self._wall.go_to(self._cameras.add(address, name))
+        session = self._cameras.add(address, name)
+        self._wall.go_to(session)
+        self.pairing.expect(session)
 
     def _add_found(self, found: list[FoundCamera]) -> None:
         added = self._cameras.add_found(found)
@@ -127,6 +158,10 @@ class Asking(QObject):
         """Let all pictures together take so many Mbit/s, 0: as many as they need; and remember it."""
         self._wall.network.limit(mbit)
         self._cameras.save()
+
+    def _on_quitting_finished(self) -> None:
+        if self.sender() is self._quitting:
+            self._quitting = None
 
     def _on_round_finished(self) -> None:
         if self.sender() is self.round:

@@ -14,7 +14,7 @@ RATED_WIDTH = 660
 
 
 class Bar(QWidget):
-    """Holds the buttons; what they do is connected by the window."""
+    """Its buttons do what the actions of the window do, but for the figures, which the window shows and hides."""
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
@@ -47,6 +47,8 @@ class Bar(QWidget):
         self._colour()
         self._name_keys()
         actions.bound.connect(self._name_keys)
+        self.say.clicked.connect(actions["talk.several"].trigger)
+        self.add.clicked.connect(actions["cameras.add"].trigger)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:

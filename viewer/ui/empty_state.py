@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStacked
 from camwire.translation import tr
 from viewer.ui.actions.registry import Actions
 from viewer.ui.look import accessible, icons
+from viewer.ui.look.scrolled import Scrolled
 
 # Three of them fit on a screen of 800 pixels.
 CARD = QSize(236, 172)
@@ -38,7 +39,11 @@ class EmptyState(QWidget):
         self._ways.addWidget(self._short())
         self._ways.addWidget(self._long())
         self._show(is_first)
-        column = QVBoxLayout(self)
+        whole = Scrolled()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(whole)
+        column = whole.column
         column.setContentsMargins(24, 24, 24, 24)
         column.addStretch(1)
         column.addWidget(mark, 0, Qt.AlignmentFlag.AlignHCenter)

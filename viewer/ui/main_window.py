@@ -75,7 +75,7 @@ class MainWindow(QWidget):
         self._offer()
         self._connect()
         self.resize(self._settings.window.width, self._settings.window.height)
-        self.setMinimumSize(QSize(420, 320))
+        self.setMinimumSize(QSize(420, 300))
         if shell is not None:
             shell.fill(self)
             shell.window_changed.connect(self.notifier.look)
@@ -98,7 +98,9 @@ class MainWindow(QWidget):
         self._sight.deleteLater()
 
     def take_over(self, before: "MainWindow") -> None:
-        """Go on where the window `before` was let go: the same camera, the same news."""
+        """Go on where the window `before` was let go: the same camera, the same news, the same windows beside it."""
+        self.replaying.take_over(before.replaying)
+        self.of_program.take_over(before.of_program)
         selected = before.wall.selected
         if selected is not None and selected.session.identity.key in self._fleet:
             self.wall.go_to(selected.session)
@@ -133,6 +135,10 @@ class MainWindow(QWidget):
         self.notice.say(sentence)
 
     # What the person does
+
+    def ask_to_quit(self) -> None:
+        """Want the program to end, after a question where something would be lost by that."""
+        self.asking.whether_to_quit(self.quit_wanted.emit)
 
     def show_listening(self) -> None:
         """Say on an empty wall where cameras may call."""
@@ -186,10 +192,10 @@ class MainWindow(QWidget):
         """Say what can be done here; what rooms of their own can do, they offer themselves."""
         WindowActions(self.actions, self.program, self.walls, self._bar, self.asking, self)
         TalkActions(self.actions, self._fleet, self.wall, self.asking)
-        of_program = ProgramActions(self.actions, self.program, self.asking, self)
-        of_program.remake_wanted.connect(self.remake_wanted)
-        of_program.changed.connect(self.settings_changed)
-        self.actions.offer("program.quit", self.quit_wanted.emit)
+        self.of_program = ProgramActions(self.actions, self.program, self.asking, self)
+        self.of_program.remake_wanted.connect(self.remake_wanted)
+        self.of_program.changed.connect(self.settings_changed)
+        self.actions.offer("program.quit", self.ask_to_quit)
         self.actions.offer(
             "wall.full_screen",
             lambda: self.show_full_screen(not self.window().isFullScreen()),
@@ -200,6 +206,8 @@ class MainWindow(QWidget):
         PictureActions(self.camera_actions, self.program)
         WallActions(self.actions, self.camera_actions, self.wall)
         self.layouts = LayoutActions(self.actions, self.program, self.wall)
+        self.layouts.changed.connect(self.walls.layouts_changed)
+        self.walls.layouts_changed.connect(self.layouts.look)
         self.actions.offer("wall.new_window", self._open_window)
         self.camera_actions.offer("camera.window", self.walls.move_on)
         self.camera_list = ListActions(self.actions, self.camera_actions, self.program, self.walls, self.asking)

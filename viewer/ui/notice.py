@@ -9,7 +9,9 @@ from camwire.translation import tr
 from viewer.ui.look import icons, style
 
 MOST_LINES = 4
-READING_MS = 8000
+READING_MS = 6000
+BELOW = 60
+"""Below it are the buttons of the tiles at the foot of the window."""
 
 
 class Notice(QWidget):
@@ -102,8 +104,8 @@ class Notice(QWidget):
         self._do()
 
     def place(self) -> None:
-        """Sit at the foot of the parent, centred, as high as the words need."""
+        """Sit near the foot of the parent, centred, as high as the words need."""
         room = self.window().size()
         width = max(240, min(720, room.width() - 48))
         height = max(42, self._row.heightForWidth(width))
-        self.setGeometry((room.width() - width) // 2, room.height() - height - 18, width, height)
+        self.setGeometry((room.width() - width) // 2, max(0, room.height() - height - BELOW), width, height)

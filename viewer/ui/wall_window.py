@@ -15,10 +15,13 @@ from viewer.ui.actions.picture_actions import PictureActions
 from viewer.ui.actions.registry import Actions
 from viewer.ui.actions.talk_actions import TalkActions
 from viewer.ui.asking import Asking
+from viewer.ui.bar import Bar
 from viewer.ui.camera_menu import CameraMenu
 from viewer.ui.dialogs.base import resize_within_screen
+from viewer.ui.layouts.layout_actions import LayoutActions
 from viewer.ui.layouts.wall_actions import WallActions
 from viewer.ui.look import icons
+from viewer.ui.main_menu import MainMenu
 from viewer.ui.motion.motion_actions import MotionActions
 from viewer.ui.recording.camera_recording import CameraRecording
 from viewer.ui.shell import OF_THE_WINDOW, TITLE
@@ -27,11 +30,14 @@ from viewer.ui.wall.tile import Tile
 from viewer.ui.wall.wall import Wall
 from viewer.ui.window_place import place_of, return_to, show_full_screen
 
-LEAST = QSize(420, 320)
+LEAST = QSize(420, 300)
 USUAL = QSize(900, 600)
 OF_THE_FIRST = (
+    "cameras.find",
     "cameras.add",
+    "cameras.add_own",
     "cameras.list",
+    "wall.new_window",
     "wall.statistics",
     "wall.captions",
     "wall.limit",
@@ -39,8 +45,10 @@ OF_THE_FIRST = (
     "record.snapshots",
     "record.replay",
     "record.folder",
+    "program.guide",
     "program.preferences",
     "program.shortcuts",
+    "program.log",
     "program.about",
     "program.quit",
 )
@@ -91,15 +99,24 @@ class WallWindow(QWidget):
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.wall)
+        column.setSpacing(0)
+        self._bar = Bar(self.actions)
+        # Figures are shown in all windows or in none: the first one has the button.
+        self._bar.statistics.hide()
+        column.addWidget(self._bar)
+        column.addWidget(self.wall, 1)
         self._sight = Sight(self)
         asking = Asking(program, self.wall, self, remove)
         self._offer(of_first, asking, move_on)
-        self._menu = CameraMenu(self.actions, self.wall, self)
+        self._camera_menu = CameraMenu(self.actions, self.wall, self)
+        menu = MainMenu(self.actions, self)
+        menu.put_camera(CameraMenu(self.actions, self.wall, menu), self.wall)
+        self._bar.set_menu(menu)
         self._connect()
         self.setMinimumSize(LEAST)
         resize_within_screen(self, USUAL)
         return_to(self, settings.place)
+        self._bar.setVisible(not self.isFullScreen())
 
     def let_go(self) -> None:
         """It is shown no more; what is remembered stays as it is."""
@@ -124,7 +141,8 @@ class WallWindow(QWidget):
             self.closed.emit(self)
 
     def show_full_screen(self, is_full: bool) -> None:
-        """The wall alone, without a frame; or back."""
+        """The wall alone, without bar and frame; or back."""
+        self._bar.setVisible(not is_full)
         show_full_screen(self, is_full)
 
     # Inside
@@ -137,6 +155,8 @@ class WallWindow(QWidget):
         self._recording = CameraRecording(camera_actions, self._program, self.wall, self)
         self._motion = MotionActions(camera_actions, self._program, self.wall, self)
         WallActions(self.actions, camera_actions, self.wall)
+        self.layouts = LayoutActions(self.actions, self._program, self.wall)
+        self.actions.offer("program.menu", self._bar.menu.showMenu)
         TalkActions(self.actions, self._program.fleet, self.wall, asking)
         self.actions.offer(
             "wall.full_screen",
@@ -154,6 +174,7 @@ class WallWindow(QWidget):
         self.wall.arrangement_changed.connect(self._program.cameras.save)
         self.wall.presets_changed.connect(self._program.cameras.save)
         self.wall.clock.unread_changed.connect(self._show_unread)
+        self.wall.selection.changed.connect(self._show_meant)
         self.actions.refused.connect(lambda sentence: self._program.say_briefly(sentence))
         self._sight.changed.connect(self.wall.look)
 
@@ -161,9 +182,13 @@ class WallWindow(QWidget):
         """The person has chosen other keys."""
         self.actions.bind(self._program.settings.keys)
 
+    def _show_meant(self) -> None:
+        """To how many it would be said: those that are marked; without any, all of this window."""
+        self._bar.show_meant(len(self.wall.selection))
+
     def _show_unread(self, count: int) -> None:
         self.setWindowTitle(f"({count}) {TITLE}" if count else TITLE)
 
     def _on_menu_wanted(self, tile: Tile, where: QPoint) -> None:
         self.wall.select(tile)
-        self._menu.popup(where)
+        self._camera_menu.popup(where)

@@ -25,6 +25,8 @@ class Walls(QObject):
     unread_changed = Signal(int)  # how many cameras have lines that nobody has read, in all windows
     windows_changed = Signal()
     """One of the other windows was minimised, made as large as the screen, put in front or behind, or hidden."""
+    layouts_changed = Signal()
+    """There are other layouts now, or they have other names."""
 
     def __init__(self, program: Program, main: Wall, actions: Actions) -> None:
         super().__init__(main)
@@ -137,6 +139,8 @@ class Walls(QObject):
         window = WallWindow(self._program, settings, self.main, self._actions, *deeds)
         window.closed.connect(self._on_closed)
         window.changed.connect(self.windows_changed)
+        window.layouts.changed.connect(self.layouts_changed)
+        self.layouts_changed.connect(window.layouts.look)
         self.windows.append(window)
         self._follow(window.wall)
         window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not is_in_front)

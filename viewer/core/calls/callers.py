@@ -5,31 +5,41 @@ what it calls itself; several that are alike in all of that are numbered, and on
 number that is free.
 """
 
+import ipaddress
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import count
 from urllib.parse import quote
 
 from camwire.dialects.base import Caller, Dialect
-from camwire.endpoint import Endpoint
+from camwire.endpoint import SECURE, Endpoint
 from camwire.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
     """A camera's first message: its dialect, who it says it is, where it reached us and from which IP address, and
-    whether it had to prove a key for that."""
+    whether it had to prove a key for that; `key` is that of a paired camera (Z85)."""
 
     dialect: type[Dialect]
     caller: Caller
     endpoint: Endpoint
     address: str
     is_secured: bool = False
+    key: str = ""
+
+    @property
+    def is_from_here(self) -> bool:
+        """Whether it called within this computer."""
+        try:
+            return ipaddress.ip_address(self.address).is_loopback
+        except ValueError:
+            return False
 
     @property
     def can_answer(self) -> bool:
         """Whether this pattern carries anything to the camera."""
-        return self.endpoint.pattern in ("", "pair")
+        return self.endpoint.pattern in ("", SECURE, "pair")
 
 
 def key_of(call: Call, number: int) -> str:

@@ -1,26 +1,43 @@
 """Reaching a camera that listens: a link that is called again, however often it takes."""
 
+import logging
 import random
 import time
 from collections.abc import Callable
 
 import zmq
 
+from camwire.dialects.native import NativeCamera
 from camwire.endpoint import Endpoint
+from camwire.errors import UsageError
+from camwire.excess import TELL_AGAIN_SECONDS
 from camwire.frame import Payload
-from camwire.link import Connection, Link, Route
+from camwire.link import Connection, Link, Offence, Route
 from camwire.messages import Parts
+from camwire.repeats import Repeats
 from camwire.translation import tr
+from viewer.core.calls.approach import Approach, Meaning
 from viewer.core.calls.backoff import Backoff
+from viewer.core.calls.key_troubles import KeyTrouble, impostor, key_trouble
+from viewer.core.pairing.keyring import Keyring
 from viewer.core.sessions.session import Session
+from viewer.core.sessions.state import Phase
+
+log = logging.getLogger(__name__)
 
 TROUBLE_FIRST_WAIT = 2.0
 LONGEST_WAIT = 30.0
+# Where this program has no descriptors left for a link.
+RETRY_SECONDS = 1.0
 
 
 class Dialler:
     """Owns one session's link. While the camera is merely away, ZeroMQ itself knocks every second; after trouble (it
-    talked rubbish, or refused) the link is closed and opened again ever more seldom."""
+    talked rubbish, or refused) the link is closed and opened again ever more seldom.
+
+    `key` is the public key that the camera has to prove (Z85; empty: it is not known yet, or it has none). `tell` is
+    called with a sentence that a person should hear, whatever they look at.
+    """
 
     def __init__(
         self,
@@ -29,13 +46,22 @@ class Dialler:
         session: Session,
         clock: Callable[[], float] = time.monotonic,
         chance: Callable[[], float] = random.random,
+        keyring: Keyring | None = None,
+        key: str = "",
+        tell: Callable[[str], object] = lambda sentence: None,
     ) -> None:
+        self.endpoint = endpoint
+        """Where it is called."""
         self._context = context
-        self._endpoint = endpoint
         self._session = session
         self._clock = clock
+        self._tell = tell
+        self._keyring = keyring or Keyring()
+        self._approach = Approach(key, self._keyring.candidates)
         self._link: Link | None = None
         self._is_up = False
+        self._has_called = False
+        self._told = Repeats(TELL_AGAIN_SECONDS)
         self._backoff = Backoff(TROUBLE_FIRST_WAIT, LONGEST_WAIT, chance)
         self._due = clock()
 
@@ -44,7 +70,31 @@ class Dialler:
         if self._session.is_connected:
             self._backoff.reset()
         if self._link is None and now >= self._due:
-            self._link = Link.connected(self._context, self._endpoint, self._received, self._connection_changed)
+            try:
+                self._open()
+            except UsageError as error:
+                # The first time, who added the camera is told.
+                if not self._has_called:
+                    raise
+                self._due = now + RETRY_SECONDS
+                self._session.in_trouble(str(error))
+
+    def _open(self) -> None:
+        key = self._approach.key
+        self._link = Link.connected(
+            self._context,
+            self.endpoint,
+            self._received,
+            self._connection_changed,
+            self._keyring.curve(key) if key else None,
+        )
+        self._link.on_offence = self._offended
+        self._has_called = True
+
+    @property
+    def key(self) -> str:
+        """The key by which the camera is known (Z85); empty: by none."""
+        return self._approach.known
 
     @property
     def next_try(self) -> float | None:
@@ -57,6 +107,12 @@ class Dialler:
         self._backoff.reset()
         self._due = self._clock()
         self.tick(self._clock())
+
+    def call(self, endpoint: Endpoint, key: str) -> None:
+        """Call there from now on, and by that key (empty: it is not known)."""
+        self.endpoint = endpoint
+        self._approach = Approach(key, self._keyring.candidates)
+        self.retry_now()
 
     def send(self, parts: Parts) -> bool:
         """Send on the open link."""
@@ -80,13 +136,58 @@ class Dialler:
 
     def _received(self, route: Route, parts: list[Payload]) -> None:
         # A camera speaks when it is spoken to. What comes before the connection is up comes from no camera.
-        if self._is_up:
+        if not self._is_up:
+            return
+        if self._is_impostor(parts):
+            self._keep_away(impostor(self.endpoint))
+        else:
             self._session.receive(parts)
 
+    def _is_impostor(self, parts: list[Payload]) -> bool:
+        """Whether a camera introduces itself here as one that is known by another key. On this computer's own loopback
+        a paired camera may be without one."""
+        caller = NativeCamera.caller(parts) if len(parts) == 1 else None
+        is_excused = not self.key and self.endpoint.is_loopback
+        return caller is not None and not is_excused and self._keyring.is_impostor(caller.id, self.key)
+
     def _connection_changed(self, change: Connection) -> None:
-        where = self._endpoint
+        approach, known, called_by = self._approach, self.key, self._approach.key
+        # Other formats know no keys of ours.
+        meaning = Meaning.ORDINARY if self.endpoint.pattern else approach.heard(change)
+        if self.key != known:
+            self._keyring.changed()
+        if meaning is Meaning.AGAIN:
+            self.drop(is_trouble=False)
+            self.tick(self._clock())
+        elif meaning is Meaning.ORDINARY:
+            self._heard(change)
+            if approach.key != called_by:
+                # This link would call on by the key that was tried last.
+                self.drop(is_trouble=True)
+        else:
+            self._keep_away(key_trouble(meaning, self.endpoint))
+
+    def _offended(self, offence: Offence) -> None:
+        sentence = offence.sentence(self._session.name)
+        if self._told.is_new(offence.excess, self._clock()):
+            log.warning("%s", sentence)
+            self._tell(sentence)
+        if offence.is_over:
+            self._session.refused(sentence)
+            self.drop(is_trouble=True)
+
+    def _keep_away(self, why: KeyTrouble) -> None:
+        if why.phase is Phase.ALARM and self._session.state.phase is not Phase.ALARM:
+            log.warning("%s: %s", self._session.name, why.sentence)
+            self._tell(f"{self._session.name}: {why.sentence}")
+        self._session.refused(why.sentence, why.phase)
+        self.drop(is_trouble=True)
+
+    def _heard(self, change: Connection) -> None:
+        where = self.endpoint
         self._is_up = change is Connection.UP
         if change is Connection.UP:
+            self._session.proved(self.key, str(where))
             self._session.connected(self)
         elif change is Connection.DOWN:
             self._session.disconnected()
@@ -99,11 +200,11 @@ class Dialler:
             self._session.in_trouble(
                 tr("No way to {where}. Is the address right, and that computer switched on?", where=where)
             )
-        elif change is Connection.STRANGER:
-            self._session.refused(
-                tr("Something else listens at {where}, no Watchword camera. Check the port.", where=where)
-            )
         elif change is Connection.MUTE:
             self._session.in_trouble(
                 tr("{where} takes the call but says nothing. If a camera hangs there, restart it.", where=where)
+            )
+        else:
+            self._session.refused(
+                tr("Something else listens at {where}, no Watchword camera. Check the port.", where=where)
             )

@@ -3,17 +3,19 @@
 import asyncio
 import contextlib
 import logging
+from collections.abc import Collection
 from typing import Protocol
 
 import zmq
 
 from camwire import dialects, envelope, messages
 from camwire.dialects.base import Dialect
-from camwire.endpoint import Endpoint
+from camwire.endpoint import SECURE, Endpoint
 from camwire.errors import WireError
 from camwire.events import ReplyDue
+from camwire.excess import TOO_MUCH
 from camwire.frame import Payload
-from camwire.link import CurveKeys, Knock, Link, Route
+from camwire.link import CurveKeys, Knock, Link, Offence, Route
 from camwire.messages import Parts, Refusal
 from camwire.translation import tr
 from viewer.core.calls.callers import Call
@@ -53,6 +55,10 @@ class Host(Protocol):
         """Somebody sent what no camera says."""
         ...
 
+    def offended(self, offence: Offence, who: str) -> None:
+        """Somebody was over a limit: `who`, if that is known."""
+        ...
+
 
 class Listener:
     """Owns a bound link and knows which session each route belongs to."""
@@ -62,12 +68,13 @@ class Listener:
     ) -> None:
         self._loop = asyncio.get_running_loop()
         self._host = host
-        self._has_envelopes = endpoint.pattern == ""
+        self._has_envelopes = endpoint.pattern in ("", SECURE)
         self._is_secured = curve is not None
         self._peers: dict[Route, _Peer] = {}
-        self._link = Link.bound(
-            context, endpoint, self._received, curve, self._gone, self._knocked, [b"", ANSWER_TO_ANYBODY]
-        )
+        # Of ours, none waits for an answer to silence.
+        answer = [] if endpoint.pattern == SECURE else [b"", ANSWER_TO_ANYBODY]
+        self._link = Link.bound(context, endpoint, self._received, curve, self._gone, self._knocked, answer)
+        self._link.on_offence = self._offended
         self.endpoint = self._link.endpoint
 
     def serves(self, session: Session) -> bool:
@@ -79,6 +86,11 @@ class Listener:
         for peer in self._peers.values():
             if peer.session is session:
                 peer.session, peer.is_heard, peer.is_unwanted = None, False, True
+
+    def cut_off(self, keys: Collection[str]) -> None:
+        """End the connections of paired cameras but of those with these public keys."""
+        for route in [each for each in self._peers if self._link.key_of(each).decode() not in keys]:
+            self._link.cut(route)
 
     def hang_up(self) -> None:
         """Hear nobody any more, while the cameras stay on the wall."""
@@ -118,7 +130,8 @@ class Listener:
         if found is None:
             self._not_understood(peer)
             return False
-        call = Call(*found, self.endpoint, self._link.address_of(peer.route), self._is_secured)
+        key = self._link.key_of(peer.route).decode() if self.endpoint.pattern == SECURE else ""
+        call = Call(*found, self.endpoint, self._link.address_of(peer.route), self._is_secured, key)
         if call.caller.is_leaving and peer.session is None:
             self._take_leave(peer, self._host.stranger(call), body)
             return False
@@ -181,6 +194,12 @@ class Listener:
         if peer is not None and peer.session is not None:
             peer.session.disconnected()
             peer.session.in_trouble(tr("The camera's connection ended."))
+
+    def _offended(self, offence: Offence) -> None:
+        peer = self._peers.get(offence.route)
+        if peer is not None and self._has_envelopes and not peer.owes_answer:
+            peer.send(messages.encode(Refusal(reason=TOO_MUCH, text=offence.sentence())))
+        self._host.offended(offence, peer.session.name if peer is not None and peer.session is not None else "")
 
     def _knocked(self, knock: Knock) -> None:
         # A camera without keys hangs up at a secured port, often before anything has failed here.

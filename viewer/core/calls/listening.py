@@ -1,10 +1,10 @@
 """Where cameras may call."""
 
-from camwire.endpoint import Endpoint
+from camwire.endpoint import SECURE, Endpoint
 from camwire.errors import UsageError
 from camwire.translation import tr
 
-LISTENED = ("", "pair", "sub", "pull")
+LISTENED = ("", SECURE, "pair", "sub", "pull")
 
 
 def require_listening(endpoint: Endpoint) -> None:

@@ -3,8 +3,8 @@
 import logging
 from collections.abc import Callable
 
-from camwire.endpoint import Endpoint
-from camwire.link import Knock
+from camwire.endpoint import SECURE, Endpoint
+from camwire.link import Knock, Offence
 from camwire.translation import phrase, tr
 
 log = logging.getLogger(__name__)
@@ -28,6 +28,15 @@ _KNOCKS = {
         "restart it."
     ),
 }
+_PAIRED_ELSEWHERE = phrase("Paired cameras call at a port of their own: secure+tcp://")
+_NOT_PAIRED = phrase(
+    "A camera that this viewer is not paired with knocked at port {port}, and was not let in. Pair with it first, or "
+    "end it."
+)
+_IMPOSTOR = phrase(
+    "A camera that called at port {port} from {address} uses the id of another one, and has not its key. It was not "
+    "let in: somebody may pass for it. If it was set up anew, pair with it again."
+)
 _EXPECTED = {
     "": phrase("That port takes tcp:// cameras of Watchword, VidGear pattern 1 and imagezmq REQ."),
     "pair": phrase("That port takes VidGear pattern 0 (pair)."),
@@ -52,6 +61,10 @@ class Notices:
             return
         self._say(_sentence(endpoint, knock))
 
+    def impostor(self, endpoint: Endpoint, address: str) -> None:
+        """Somebody called by the id of a camera that is known by another key."""
+        self._say(tr(_IMPOSTOR, port=endpoint.port, address=address or "?"))
+
     def not_understood(self, endpoint: Endpoint, address: str) -> None:
         """Somebody sent what no camera says."""
         port = endpoint.port
@@ -64,6 +77,10 @@ class Notices:
             if address
             else tr("What came at port {port} is nothing that a camera says. Check what sends there.", port=port)
         )
+
+    def offended(self, offence: Offence, who: str) -> None:
+        """Somebody was over a limit: `who`, if that is known."""
+        self._say(offence.sentence(who))
 
     def _say(self, sentence: str) -> None:
         if self._is_fresh(sentence):
@@ -79,5 +96,9 @@ class Notices:
 
 
 def _sentence(endpoint: Endpoint, knock: Knock) -> str:
+    if endpoint.pattern == SECURE:
+        return tr(_NOT_PAIRED, port=endpoint.port)
+    if endpoint.pattern == "" and knock is Knock.SECURITY:
+        return f"{tr(_KNOCKS[knock], port=endpoint.port)} {tr(_PAIRED_ELSEWHERE)}"
     expected = tr(_EXPECTED.get(endpoint.pattern, ""))
     return tr(_KNOCKS[knock], port=endpoint.port, expected=expected).strip()

@@ -6,19 +6,21 @@ import zmq
 
 from camwire.admission import Admission
 from camwire.dialects.base import Dialect
-from camwire.endpoint import Endpoint, require_permission
-from camwire.link import CurveKeys, Knock
+from camwire.endpoint import SECURE, Endpoint, require_permission
+from camwire.link import CurveKeys, Knock, Offence
 from viewer.core.calls import callers
 from viewer.core.calls.callers import Call
 from viewer.core.calls.listener import Listener
 from viewer.core.calls.listening import require_listening
 from viewer.core.calls.notices import Notices
 from viewer.core.calls.vidgear_keys import KeyFolder
+from viewer.core.pairing.keyring import Keyring
 from viewer.core.sessions.identity import CameraIdentity
 from viewer.core.sessions.session import Session
 
 # Whoever reaches a listening port can claim any number of identities; a wall ends somewhere.
 MOST_CAMERAS = 256
+PAIRED = "paired"
 
 
 class Reception:
@@ -37,7 +39,10 @@ class Reception:
         tell: Callable[[str], None],
         clock: Callable[[], float],
         only: Iterable[str] = (),
+        keyring: Keyring | None = None,
     ) -> None:
+        self._keyring = keyring or Keyring()
+        self._keyring.observe(self._admit_paired)
         self._context = context
         self._sessions = sessions
         self._begin = begin
@@ -59,7 +64,11 @@ class Reception:
         if endpoint in self.listening:
             return endpoint
         keys = keys or self.keys
-        listener = Listener(self._context, endpoint, self, None if keys is None else self._secured(keys))
+        if endpoint.pattern == SECURE:
+            curve: CurveKeys | None = self._for_paired()
+        else:
+            curve = None if keys is None else self._secured(keys)
+        listener = Listener(self._context, endpoint, self, curve)
         self._listeners.append(listener)
         return listener.endpoint
 
@@ -100,14 +109,23 @@ class Reception:
         number = callers.first_free(call, lambda key: self._is_free(key, call))
         key = callers.key_of(call, number)
         session = self._sessions.get(key) or self._nameless(call)
+        if self._is_impostor(call, session):
+            self._notices.impostor(call.endpoint, call.address)
+            return None
         if session is not None:
+            if call.key:
+                session.proved(call.key, str(call.endpoint))
             if not call.caller.id and self._has_doubles(call):
                 session.give_up_lines()
             return session
         if key in self._removed or len(self._sessions) >= MOST_CAMERAS:
             return None
         identity = CameraIdentity(
-            key, str(call.endpoint), label=callers.label(call, number), is_secured=call.is_secured
+            key,
+            str(call.endpoint),
+            label=callers.label(call, number),
+            is_secured=call.is_secured,
+            camera_key=call.key,
         )
         return self._begin(identity, call)
 
@@ -119,13 +137,46 @@ class Reception:
         """Somebody sent what no camera says."""
         self._notices.not_understood(endpoint, address)
 
+    def offended(self, offence: Offence, who: str) -> None:
+        """Somebody was over a limit: `who`, if that is known."""
+        self._notices.offended(offence, who)
+
     # Inside
 
     def _secured(self, keys: KeyFolder) -> CurveKeys:
+        self._admit(keys.curve.domain, keys.clients)
+        return keys.curve
+
+    def _for_paired(self) -> CurveKeys:
+        identity = self._keyring.identity
+        self._admit(PAIRED, self._paired_keys)
+        return CurveKeys(identity.public, identity.secret, domain=PAIRED)
+
+    @property
+    def _paired_keys(self) -> frozenset[bytes]:
+        return frozenset(each.key.encode() for each in self._keyring.paired)
+
+    def _admit_paired(self) -> None:
+        """The pairings are others now: who is none any more is cut off."""
+        if self._admission is None:
+            return
+        keys = self._paired_keys
+        self._admission.admit(PAIRED, keys)
+        for listener in self._listeners:
+            if listener.endpoint.pattern == SECURE:
+                listener.cut_off({key.decode() for key in keys})
+
+    def _admit(self, domain: str, clients: frozenset[bytes] | None) -> None:
         if self._admission is None:
             self._admission = Admission(self._context)
-        self._admission.admit(keys.curve.domain, keys.clients)
-        return keys.curve
+        self._admission.admit(domain, clients)
+
+    def _is_impostor(self, call: Call, session: Session | None) -> bool:
+        """Whether a camera calls by the id of one that is known by another key."""
+        if not call.caller.id or (not call.key and call.is_from_here):
+            return False
+        known = session.identity.camera_key if session is not None else ""
+        return (bool(known) and known != call.key) or self._keyring.is_impostor(call.caller.id, call.key)
 
     def _is_free(self, key: str, call: Call) -> bool:
         """Whether a camera that calls may have this key: nobody has it, or whoever has it is not connected.

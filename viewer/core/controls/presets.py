@@ -7,6 +7,7 @@ from camwire.errors import UsageError
 from camwire.translation import tr
 from viewer.core.controls.camera_controls import CameraControls, ControlRow, Value
 from viewer.core.controls.groups import group_of, is_ruler, words_of
+from viewer.core.natural_order import natural
 from viewer.core.settings import PRESET_CHARACTERS, PresetSettings
 
 AUTOMATIC = frozenset(("auto", "automatic", "continuous", "aperture"))
@@ -23,7 +24,7 @@ class Presets:
     @property
     def names(self) -> list[str]:
         """In the order of the alphabet."""
-        return sorted((each.name for each in self._own()), key=str.casefold)
+        return sorted((each.name for each in self._own()), key=natural)
 
     def save(self, name: str, values: Mapping[str, Value]) -> None:
         """Keep `values` as `name`, in place of an older preset of that name. Raises UsageError."""

@@ -13,6 +13,7 @@ from camwire.discovery import SERVICE
 from camwire.local_network import Place
 from camwire.translation import tr
 from viewer.core.finding.found import FoundCamera, found_camera
+from viewer.core.natural_order import natural
 
 if TYPE_CHECKING:
     from zeroconf import ServiceStateChange, Zeroconf
@@ -46,8 +47,9 @@ class Finding:
     @property
     def cameras(self) -> list[FoundCamera]:
         """Those that are there now, by name; each once."""
-        each_once = {camera.id: camera for camera in self._by_service.values()}
-        return sorted(each_once.values(), key=lambda camera: (camera.name.casefold(), camera.id))
+        # Anybody can announce any id; that must not hide who has it.
+        each_once = {(camera.id, camera.key): camera for camera in self._by_service.values()}
+        return sorted(each_once.values(), key=lambda camera: (natural(camera.name), camera.id))
 
     def begin(self, on_change: Callable[[], object]) -> None:
         """Look from now on, on the running loop. Who looked before is told nothing any more."""

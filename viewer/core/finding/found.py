@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from camwire.discovery import Announced
 from camwire.endpoint import Endpoint
 from camwire.local_network import Address, Place
+
+Who: TypeAlias = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +24,19 @@ class FoundCamera:
         return self.announced.id
 
     @property
+    def who(self) -> Who:
+        """Its id and its key: others may use the one, and announce the other, but have not both."""
+        return self.announced.id, self.announced.key
+
+    @property
     def name(self) -> str:
         """What it calls itself."""
         return self.announced.name
+
+    @property
+    def key(self) -> str:
+        """The public key by which it lets paired viewers in (Z85); empty: it does not encrypt."""
+        return self.announced.key
 
 
 def found_camera(

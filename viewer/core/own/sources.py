@@ -72,7 +72,7 @@ def understood(found: bytes, complaint: bytes) -> tuple[list[OwnSource], str]:
     """What the program printed, and what it complained of where it printed nothing."""
     try:
         sources = msgspec.json.decode(found, type=_Answer).sources
-    except msgspec.DecodeError:
+    except (ValueError, RecursionError):
         last = (complaint.decode(errors="replace").strip().splitlines() or [tr("it said nothing")])[-1]
         return [], tr(
             "The cameras of this computer could not be listed: {last}", last=last.removeprefix("watchword-camera: ")

@@ -16,6 +16,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from camwire import __version__
 from camwire.errors import UsageError
+from camwire.free_name import first_free
 from camwire.translation import tr
 from viewer.core.recording_names import ENDING, all_beside
 from viewer.core.replay.matroska import MatroskaFile, NotMatroska
@@ -98,11 +99,7 @@ def _folders(files: Sequence[Path]) -> Iterator[str]:
     known: dict[Path, str] = {}
     for file in files:
         if file.parent not in known:
-            name, number = file.parent.name, 1
-            while name in known.values():
-                number += 1
-                name = f"{file.parent.name} ({number})"
-            known[file.parent] = name
+            known[file.parent] = first_free(file.parent.name, lambda name: name in known.values())
         yield known[file.parent]
 
 

@@ -2,7 +2,6 @@
 
 import errno
 import logging
-import shutil
 import time
 from collections import deque
 from collections.abc import Callable
@@ -10,6 +9,7 @@ from dataclasses import dataclass, field
 from math import inf
 from pathlib import Path
 
+from viewer.core.recording.cost import free_bytes
 from viewer.core.recording.matroska import NoPicture
 from viewer.core.recording.part import Part, Recorded
 from viewer.core.recording.readable import Readable
@@ -45,6 +45,8 @@ class Written:
     seconds: float = 0.0
     is_lost: bool = False
     """Whether there was more, which is gone."""
+    free: int | None = None
+    """Bytes that were free on the disk when it was last looked at; None before that."""
 
 
 class Parts:
@@ -199,6 +201,6 @@ class Parts:
         self._looked = now
         if self._part is not None:
             self._part.require_place()
-        there = next((each for each in (self._place, *self._place.parents) if each.is_dir()), None)
-        if there is not None and shutil.disk_usage(there).free < self._bounds.spare_bytes:
+        self.written.free = free = free_bytes(self._place)
+        if free is not None and free < self._bounds.spare_bytes:
             raise OSError(errno.ENOSPC, "as good as full")

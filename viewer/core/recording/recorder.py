@@ -9,6 +9,7 @@ from pathlib import Path
 from camwire.errors import UsageError
 from viewer.core.fleet import Fleet
 from viewer.core.recording.before import Before, share_memory
+from viewer.core.recording.cost import SPARE_BYTES, Cost
 from viewer.core.recording.ear import Ear
 from viewer.core.recording.parts import Bounds
 from viewer.core.recording.recording import Recording
@@ -19,9 +20,6 @@ from viewer.core.recording.troubles import cause_of_end, recording_needs_pyav, w
 from viewer.core.recording.writer import Writer
 from viewer.core.sessions.session import Session
 from viewer.core.settings import RecordingSettings
-
-SPARE_BYTES = 50_000_000
-"""What recordings leave free on their disk, where conversations are kept as well."""
 
 
 class Recorder:
@@ -92,6 +90,19 @@ class Recorder:
         """For how long this camera has been recorded."""
         recording = self._recordings.get(session.identity.key)
         return 0.0 if recording is None else self._clock() - recording.began
+
+    def cost(self, session: Session) -> Cost:
+        """What recording this camera takes now, and what is free on the disk of its recording."""
+        recording = self._recordings.get(session.identity.key)
+        free = None if recording is None else recording.written.free
+        return Cost(session.stats.bytes_per_second(self._clock()), free)
+
+    @property
+    def cost_of_all(self) -> Cost:
+        """The same for all that are being recorded together."""
+        costs = [self.cost(session) for session in self.recorded]
+        known = [cost.free for cost in costs if cost.free is not None]
+        return Cost(sum(cost.rate for cost in costs), min(known, default=None))
 
     @property
     def is_recording_all(self) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from camwire.errors import UsageError
 from camwire.events import FrameReceived
+from camwire.free_name import first_free
 from camwire.translation import tr
 from viewer.core import decoders
 from viewer.core.decoders.base import DecodeError
@@ -80,12 +81,8 @@ def content_of(received: FrameReceived) -> tuple[bytes, str]:
 def write(folder: Path, camera: str, captured_ns: int, content: bytes, ending: str) -> Path:
     """Put a snapshot of then (UTC) into `folder`; return where it is. Raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
-    stem = plain = snapshot_stem(camera, captured_ns)
-    number = 1
-    while (folder / f"{stem}{ending}").exists():
-        number += 1
-        stem = f"{plain} ({number})"
-    file = folder / f"{stem}{ending}"
+    stem = snapshot_stem(camera, captured_ns)
+    file = folder / f"{first_free(stem, lambda stem: (folder / f'{stem}{ending}').exists())}{ending}"
     part = file.with_name(file.name + PART)
     try:
         part.write_bytes(content)

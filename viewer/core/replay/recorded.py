@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from viewer.core.natural_order import natural
 from viewer.core.recording_names import ENDING, all_beside, part_of, started_of, stem_of_part
 from viewer.core.replay.matroska import MatroskaFile, NotMatroska
 
@@ -61,7 +62,7 @@ def find(
                 return []
             is_growing = any(part in open_files for part in parts)
             found.append(_glance(parts, place.name, is_growing, is_wanted))
-    return sorted(found, key=lambda each: (-each.started_ns, each.camera))
+    return sorted(found, key=lambda each: (-each.started_ns, natural(each.camera)))
 
 
 def following(part: Path) -> Path:

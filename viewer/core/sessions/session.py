@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from camwire.dialects.base import Dialect
-from camwire.errors import WireError
+from camwire.errors import UsageError, WireError
 from camwire.events import (
     CameraGreeted,
     ControlAnswered,
@@ -26,6 +26,7 @@ from camwire.events import (
 )
 from camwire.frame import Payload
 from camwire.messages import ControlChange, Health, encode
+from camwire.rights import Rights
 from camwire.spoken import name_of
 from camwire.translation import tr
 from viewer.core.controls.camera_controls import CameraControls
@@ -34,13 +35,19 @@ from viewer.core.pictures.stats import StreamStats
 from viewer.core.sessions.contact import Channel, Contact, Missing
 from viewer.core.sessions.identity import CameraIdentity
 from viewer.core.sessions.observing import SessionObserver
+from viewer.core.sessions.permission import refusal, rights_of
+from viewer.core.sessions.security import Security, security_of
 from viewer.core.sessions.speaking import Speaking
 from viewer.core.sessions.standing import Standing
-from viewer.core.sessions.state import CameraState
+from viewer.core.sessions.state import CameraState, Phase
 from viewer.core.sessions.watching import Watching
+from viewer.core.talk.chat import ChatLine, Said
 from viewer.core.talk.talk import Talk
 
 log = logging.getLogger(__name__)
+
+REVOKED = "revoked"
+"""Why a camera refuses that knew this viewer before."""
 
 
 class Session(Speaking, Watching):
@@ -99,9 +106,25 @@ class Session(Speaking, Watching):
         return self._standing.has_said_goodbye
 
     @property
-    def is_unprotected(self) -> bool:
-        """Whether nobody can know who is at the other end: a foreign format without keys."""
-        return self._dialect.is_foreign and not self.identity.is_secured
+    def security(self) -> Security | None:
+        """Who else could see what it shows; None while it was never heard."""
+        return security_of(self.identity, self._dialect.is_foreign) if self.has_greeted else None
+
+    @property
+    def rights(self) -> Rights:
+        """What the camera lets this viewer do, as it said when it was last here; everything until then."""
+        return rights_of(self.hello)
+
+    @property
+    def why_mute(self) -> str:
+        """Why nothing can be said to this camera, as a sentence; empty if something can."""
+        return refusal(self.rights, "") or super().why_mute
+
+    def speak(self, what: Said) -> ChatLine:
+        """Say `what`, now or as soon as the camera is back. Raises UsageError if it cannot be carried, or must not."""
+        if why := refusal(self.rights, what.role):
+            raise UsageError(why)
+        return super().speak(what)
 
     @property
     def state(self) -> CameraState:
@@ -150,10 +173,14 @@ class Session(Speaking, Watching):
         self._standing.in_trouble(sentence)
         self.update_state()
 
-    def refused(self, sentence: str) -> None:
-        """One side will not serve the other."""
-        self._standing.refused(sentence)
+    def refused(self, sentence: str, phase: Phase = Phase.REFUSED) -> None:
+        """One side will not serve the other; `phase` is one of `REFUSING`."""
+        self._standing.refused(sentence, phase)
         self.update_state()
+
+    def proved(self, key: str, endpoint: str) -> None:
+        """There is a way to `endpoint`, where the camera has proved `key` (Z85; empty: none was asked for)."""
+        self.identity = replace(self.identity, endpoint=endpoint, is_secured=bool(key), camera_key=key)
 
     def receive(self, parts: Sequence[Payload]) -> None:
         """Take one message from the camera."""
@@ -215,8 +242,8 @@ class Session(Speaking, Watching):
                 self.controls.answered(answer)
             case CameraGreeted():
                 self._greeted(event)
-            case PeerRefused(_, text):
-                self.refused(text)
+            case PeerRefused(reason, text):
+                self.refused(text, Phase.UNPAIRED if reason == REVOKED else Phase.REFUSED)
                 self._let_go(is_trouble=True)
             case PeerLeft(text):
                 self._standing.said_goodbye(text)

@@ -6,7 +6,7 @@ from math import inf
 
 from camwire.translation import tr
 from viewer.core.pictures.picture_stream import PictureStream
-from viewer.core.sessions.state import CameraState, Facts, derive
+from viewer.core.sessions.state import CameraState, Facts, Phase, derive
 
 log = logging.getLogger(__name__)
 
@@ -58,10 +58,11 @@ class Standing:
         if not self.has_said_goodbye:
             self.facts.trouble = sentence
 
-    def refused(self, sentence: str) -> None:
-        """One side will not serve the other."""
-        self.facts.refused = self._clock() if self.facts.refused is None else self.facts.refused
-        self.facts.refusal = sentence
+    def refused(self, sentence: str, phase: Phase = Phase.REFUSED) -> None:
+        """One side will not serve the other; `phase` is one of `REFUSING`."""
+        facts = self.facts
+        facts.refused = self._clock() if facts.refused is None or facts.refused_as is not phase else facts.refused
+        facts.refusal, facts.refused_as = sentence, phase
 
     def fell_silent(self, now: float) -> None:
         """The camera gives no sign of life."""

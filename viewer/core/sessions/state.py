@@ -7,13 +7,20 @@ from camwire.translation import tr
 
 
 class Phase(Enum):
-    """The five states a person can tell apart."""
+    """The states a person can tell apart. In the last three the camera is there, and nothing of it is shown."""
 
     CONNECTING = "connecting"
     LIVE = "live"
     FROZEN = "frozen"
     OFFLINE = "offline"
     REFUSED = "refused"
+    UNPAIRED = "unpaired"
+    """It shows itself only to viewers that it knows, and this is none of them."""
+    ALARM = "alarm"
+    """It may be another one that passes for it."""
+
+
+REFUSING = frozenset({Phase.REFUSED, Phase.UNPAIRED, Phase.ALARM})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,8 @@ class Facts:
     shown_since: float = 0.0
     refused: float | None = None
     refusal: str = ""
+    refused_as: Phase = Phase.REFUSED
+    """Which of `REFUSING` it is."""
     trouble: str = ""
     decode_trouble: str = ""
     source_trouble: str = ""
@@ -64,7 +73,7 @@ PATIENCE_SECONDS = 4.0
 def derive(facts: Facts, now: float) -> CameraState:
     """Say what is so at `now`."""
     if facts.refused is not None:
-        return CameraState(Phase.REFUSED, facts.refused, facts.refusal)
+        return CameraState(facts.refused_as, facts.refused, facts.refusal)
     if facts.greeted is None:
         return _before_the_greeting(facts, now)
     heard = facts.last_heard if facts.last_heard is not None else facts.greeted

@@ -1,6 +1,7 @@
 """All that was ever said between this viewer and its cameras, on disk: whose conversations, pages of them, search."""
 
 import json
+import platform
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -40,6 +41,7 @@ CREATE TABLE note (
 );
 CREATE INDEX page ON line (conversation, id);
 """
+HOME = "ALTER TABLE chat ADD COLUMN home TEXT NOT NULL DEFAULT '';"
 
 PAGE = 200
 FOUND = 200
@@ -61,10 +63,11 @@ class History:
         """Raises UsageError when another program has the file (`JournalBusy`) or a newer one has written it."""
         self.on_trouble: Callable[[str], object] = lambda sentence: None
         """Told in a sentence that the disk refuses, and with an empty one that it does not any more."""
-        self.journal = Journal(path, [SCHEMA, MORE], lambda sentence: self.on_trouble(sentence))
+        self.journal = Journal(path, [SCHEMA, MORE, HOME], lambda sentence: self.on_trouble(sentence))
         self.ledger = Ledger(self.journal, keeps_history=True)
         self.chats = ChatFacts(self.journal)
         """What is kept of each conversation beside its lines."""
+        self._home = "" if path is None else f"{path.stat().st_ino} {platform.node()}"
         self._taken: set[int] = set()
         self.notice = self.journal.notice
         """A sentence for the person about the state in which the file was found; empty if all is well."""
@@ -97,6 +100,18 @@ class History:
             return False
         self.ledger.rename(record, peer)
         return True
+
+    def is_copy(self, record: Record) -> bool:
+        """Whether this conversation was begun in another file, of which this one is a copy: that may be in use, too.
+
+        From now on it is this file's own.
+        """
+        rows = self.journal.read("SELECT home FROM chat WHERE conversation = ?", (record.id,))
+        if rows == [(self._home,)]:
+            return False
+        given = self._home, record.id
+        self.journal.write(lambda database: database.execute("UPDATE chat SET home = ? WHERE conversation = ?", given))
+        return bool(rows and rows[0][0])
 
     def take(self, record: Record) -> None:
         """Somebody serves this conversation; nobody else may."""

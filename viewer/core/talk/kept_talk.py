@@ -245,6 +245,10 @@ class KeptTalk(Talk):
         record.on_recorded, record.on_confirmed = self._on_recorded, self._on_confirmed
         self.record = record
         self._show()
+        with self.together():
+            if self._history.is_copy(record):
+                # What both say must not have the same numbers in one log: it would be taken for what was said before.
+                self.renewed(record.conversation.begin_anew())
 
     def _show(self) -> None:
         chat = self.chat

@@ -3,14 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-import msgspec
-
 from camwire.messages import Chat
-from camwire.shelf import LineState
+from camwire.shelf import LineState, chat_of
 from viewer.core.talk.chat import SILENT_ROLES, ChatLine, Delivery, Said
 
 COLUMNS = """
-    line.id, line.is_mine, line.state, line.header,
+    line.id, line.is_mine, line.state, line.header, line.number, line.log, line.text, line.time_ns,
     EXISTS (SELECT 1 FROM part WHERE part.line = line.id),
     coalesce(note.why, ''), coalesce(note.path, ''), coalesce(note.fetched, 0), note.waited_ms,
     note.thumbnail IS NOT NULL,
@@ -20,7 +18,6 @@ COLUMNS = """
     )
 """
 
-_HEADER = msgspec.msgpack.Decoder(Chat)
 _DELIVERIES = {
     LineState.WAITING: Delivery.QUEUED,
     LineState.BEGUN: Delivery.QUEUED,
@@ -36,16 +33,16 @@ def state_of(delivery: Delivery) -> LineState:
 
 
 def line_of(row: Sequence[Any]) -> ChatLine:
-    """The line that a row of `COLUMNS` is."""
-    line_id, is_mine, state, header, has_value, why, path, fetched, waited_ms, has_picture, is_moving = row
-    chat = _HEADER.decode(header)
+    """The line that a row of `COLUMNS` is. Where the header is damaged, what was said still stands beside it."""
+    line_id, is_mine, state, header, *said, has_value, why, path, fetched, waited_ms, has_picture, is_moving = row
+    chat = chat_of(header) or Chat(*said)
     return ChatLine(
         is_mine=bool(is_mine),
         log=chat.log,
         number=chat.number,
         text=chat.text,
         time_ns=chat.time_ns,
-        delivery=_DELIVERIES[state] if is_mine else None,
+        delivery=_DELIVERIES.get(state, Delivery.FAILED) if is_mine else None,
         id=line_id,
         role=chat.role,
         about=chat.about,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from camwire.translation import tr
+from viewer.core.natural_order import natural
 from viewer.core.settings import GroupSettings
 from viewer.core.wall.names import checked
 
@@ -16,7 +17,7 @@ class Groups:
     @property
     def names(self) -> list[str]:
         """All of them, by the alphabet."""
-        return sorted((group.name for group in self._kept), key=str.casefold)
+        return sorted((group.name for group in self._kept), key=natural)
 
     def members(self) -> dict[str, list[str]]:
         """The keys of the cameras in each."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from camwire.errors import UsageError
+from camwire.free_name import first_free
 from camwire.translation import tr
 from viewer.core.wall.layout import LAYOUT_CHARACTERS, Layout
 from viewer.core.wall.names import checked
@@ -62,11 +63,8 @@ class Layouts:
 
     def free_name(self, name: str) -> str:
         """`name`, or with a number behind it where that is taken."""
-        wanted, number = name, 1
-        while self.get(wanted) is not None:
-            number += 1
-            wanted = f"{name[: LAYOUT_CHARACTERS - 4]} {number}"
-        return wanted
+        room = LAYOUT_CHARACTERS - 4
+        return first_free(name, lambda name: self.get(name) is not None, f"{{name:.{room}}} {{number}}")
 
     def beside(self, name: str, by: int) -> Layout | None:
         """The next layout in the order, or the one before; None is the wall without one, which comes before all."""

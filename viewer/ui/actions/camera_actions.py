@@ -10,6 +10,7 @@ from viewer.core.program import Program
 from viewer.core.showing.showing import refusal_of
 from viewer.ui.actions.registry import Actions
 from viewer.ui.asking import Asking
+from viewer.ui.wall.described import pairing_of
 from viewer.ui.wall.tile import Tile
 from viewer.ui.wall.wall import Wall
 
@@ -60,6 +61,14 @@ class CameraActions:
             is_on=lambda tile: tile.session.chat.is_muted,
         )
         self.offer("camera.show", lambda tile: asking.what_to_show(tile.session), refusal=_why_no_pictures)
+        pairing = asking.pairing
+        self.offer(
+            "camera.pair",
+            lambda tile: pairing.for_session(tile.session),
+            refusal=lambda tile: pairing.why_not(tile.session),
+            words=lambda tile: pairing_of(tile.session),
+        )
+        self._wall.pair_wanted.connect(lambda tile: pairing.for_session(tile.session))
         self.offer("camera.rename", lambda tile: asking.for_name(tile.session))
         self.offer("camera.copy_address", _copy_address)
         self.offer("camera.remove", lambda tile: asking.whether_to_remove(tile.session))

@@ -11,10 +11,11 @@ from camwire.translation import tr
 from viewer.core.actions import ACTIONS, BY_ID, REPEATED, ActionSpec, Where, keys_of
 from viewer.ui.actions.held_key import HeldKey
 from viewer.ui.look import words
+from viewer.ui.look.key_words import key_words
 
 _PLAIN = ~Qt.KeyboardModifier.KeypadModifier
 _SIGNS = range(Qt.Key.Key_Exclam.value, Qt.Key.Key_0.value)
-_PORTABLE = QKeySequence.SequenceFormat.PortableText
+_PORTABLE, _NATIVE = QKeySequence.SequenceFormat.PortableText, QKeySequence.SequenceFormat.NativeText
 
 
 def _reached(keys: QKeySequence) -> list[QKeySequence]:
@@ -101,7 +102,7 @@ class Actions(QObject):
 
     def tip(self, id: str, sentence: str) -> str:
         """`sentence` for a button that does the same, with the keys behind it."""
-        keys = self.keys(id).toString(QKeySequence.SequenceFormat.NativeText)
+        keys = key_words(self.keys(id))
         return f"{sentence} ({keys})" if keys else sentence
 
     def show_state(self, ids: Iterable[str] = ()) -> None:
@@ -156,10 +157,11 @@ class Actions(QObject):
         return action
 
     def _name(self, id: str, text: str) -> None:
-        """Keys that count on the wall are shown in menus as shortcuts are, without being any."""
-        is_on_wall = BY_ID[id].where is Where.WALL
-        keys = self.keys(id).toString(QKeySequence.SequenceFormat.NativeText) if is_on_wall else ""
-        self._actions[id].setText(f"{text}\t{keys}" if keys else text)
+        """Keys that count on the wall are shown in menus as shortcuts are, without being any; and those that Qt would
+        call otherwise than the keyboard does."""
+        keys = key_words(self.keys(id))
+        is_qts_word = BY_ID[id].where is Where.WINDOW and keys == self.keys(id).toString(_NATIVE)
+        self._actions[id].setText(text if is_qts_word or not keys else f"{text}\t{keys}")
 
     def _on_triggered(self, id: str) -> None:
         offer, action = self._offers[id], self._actions[id]

@@ -17,11 +17,11 @@ class TalkActions(QObject):
         self._fleet = fleet
         self._wall = wall
         offer = actions.offer
-        offer("talk.several", asking.what_to_say)
+        offer("talk.several", asking.what_to_say, refusal=self._why_to_nobody, words=self._to_how_many)
         offer("talk.search", asking.what_to_find)
         offer("talk.next_unread", lambda: self._go_to_unread(1), refusal=self._why_none_unread)
         offer("talk.previous_unread", lambda: self._go_to_unread(-1), refusal=self._why_none_unread)
-        offer("talk.close", self._close_side, words=self._name_of_side)
+        offer("talk.close", self._close_side, refusal=self._why_none_open, words=self._name_of_side)
 
     def _go_to_unread(self, step: int) -> None:
         """To the next one after the selected camera, or before it; round and round."""
@@ -34,10 +34,22 @@ class TalkActions(QObject):
     def _why_none_unread(self) -> str:
         return "" if any(session.chat.unread for session in self._fleet) else tr("Everything is read.")
 
+    def _why_to_nobody(self) -> str:
+        return "" if self._wall.meant else tr("There is no camera yet.")
+
+    def _to_how_many(self) -> str:
+        count = len(self._wall.selection)
+        return tr("Say to %n…", count) if count else ""
+
     def _close_side(self) -> None:
         tile = self._wall.selected
         if tile is not None:
             tile.close_side()
+
+    def _why_none_open(self) -> str:
+        tile = self._wall.selected
+        is_open = tile is not None and tile.side.current is not None
+        return "" if is_open else tr("No chat is open at the selected camera.")
 
     def _name_of_side(self) -> str:
         tile = self._wall.selected

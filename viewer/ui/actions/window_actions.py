@@ -28,6 +28,8 @@ class WindowActions(QObject):
         offer = actions.offer
         offer("program.menu", bar.menu.showMenu)
         offer("cameras.find", asking.for_cameras_nearby)
+        offer("cameras.pair", asking.pairing.for_code)
+        offer("cameras.paired", asking.pairing.show_paired)
         offer("cameras.add", asking.for_camera)
         offer("cameras.add_own", asking.for_own_camera)
 

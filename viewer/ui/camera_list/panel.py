@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from camwire.translation import tr
+from viewer.core.natural_order import natural
 from viewer.core.sessions.session import Session
 from viewer.core.wall.groups import Groups
 from viewer.ui.camera_list.model import ROW, CameraModel, CameraRow
@@ -79,13 +80,14 @@ class CameraList(QWidget):
         words, group = self.search.text(), self.group.currentText() if self.group.currentIndex() > 0 else ""
         every = (
             CameraRow.of(each, tr(PHASES[each.state.phase]), self._groups.of(key))
-            for key, each in sorted(self._sessions.items(), key=lambda item: item[1].name.casefold())
+            for key, each in sorted(self._sessions.items(), key=lambda item: natural(item[1].name))
         )
         chosen = self._key_at(self.list.currentIndex())
         self.model.show([row for row in every if row.is_like(words, group)])
         self._choose(chosen)
         count = len(self.model.rows)
-        self.say.setText(tr("Say to %n of them…", count) if count else tr("None is like that"))
+        is_all = count == len(self._sessions)
+        self.say.setText(tr("Say to all…") if is_all else tr("Say to %n…", count) if count else tr("None is like that"))
         self.say.setEnabled(bool(count))
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -14,13 +14,12 @@ GAP = 16.0
 INSET = 6.0
 LEAST_COLUMN = 44.0
 MEASURED_ROWS = 60
-KEYS = 0.5
 
 
 class Grid:
     """`rows` of texts, all as long as `is_number`; `heads` above them. Columns without room are left out and counted.
 
-    A column that holds numbers only is set to the right. With `has_keys` the first column is quiet.
+    A column that holds numbers only is set to the right.
     """
 
     def __init__(
@@ -29,13 +28,11 @@ class Grid:
         is_number: Sequence[bool],
         width: float,
         heads: Sequence[str] | None = None,
-        has_keys: bool = False,
     ) -> None:
         self._font = face(12)
         self._head_font = face(style.SMALL_PX)
         self._rows = rows
         self._heads = heads
-        self._has_keys = has_keys
         self._is_number = is_number
         self._drawn: dict[tuple[int, int], str] = {}
         self.left_out = 0
@@ -74,8 +71,7 @@ class Grid:
         left = origin.x() + INSET
         for column, width in enumerate(self._widths):
             text = self._text(row, column, texts)
-            is_quiet = row < 0 or (self._has_keys and column == 0)
-            painter.setPen(tone.quiet if is_quiet else tone.text)
+            painter.setPen(tone.quiet if row < 0 else tone.text)
             shift = width - metrics(font).horizontalAdvance(text) if self._is_number[column] else 0.0
             painter.drawText(QPointF(left + shift, top + 15), text)
             left += width + GAP
@@ -106,11 +102,6 @@ class Grid:
             self.left_out += 1
         free = max(20.0, room - GAP * (len(widths) - 1))
         fitted = list(widths)
-        if self._has_keys and sum(widths) > free:
-            # Keys are short and say what the rest is.
-            fitted[0] = min(widths[0], float(int(KEYS * free)))
-            fitted[1:] = [min(each, free - fitted[0]) for each in fitted[1:]]
-            return fitted
         for done, column in enumerate(sorted(range(len(widths)), key=lambda each: widths[each])):
             share = free / (len(widths) - done)
             fitted[column] = min(widths[column], float(int(share)))

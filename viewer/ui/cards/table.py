@@ -7,6 +7,7 @@ from camwire.translation import tr
 from viewer.ui.cards.actions import Fold
 from viewer.ui.cards.card import Card, Offer, Place, Words, elided, write
 from viewer.ui.cards.content import Content, Value
+from viewer.ui.cards.entries import Entries
 from viewer.ui.cards.grid import Grid
 from viewer.ui.cards.rows import Rows, rows_of
 from viewer.ui.cards.tones import face, metrics
@@ -29,7 +30,7 @@ class TableCard(Card):
         if rows.title:
             self._lines.append(Words(0, 13, elided(rows.title, font, place.room), font, "quiet"))
             self._top = LINE
-        self._grid = Grid(rows.cells, rows.is_number, place.room, rows.heads, rows.has_keys) if rows.cells else None
+        self._grid = _grid(rows, place.room) if rows.cells else None
         height = self._top + (self._grid.size.height() if self._grid is not None else 0.0)
         left = rows.count - len(rows.cells)
         columns = rows.left_out + (self._grid.left_out if self._grid is not None else 0)
@@ -80,3 +81,7 @@ class TableCard(Card):
                 tr("Show all") if left <= PAGE else tr("Show {count} more", count=PAGE), Fold((), shown + PAGE)
             )
         return Offer(tr("Show less"), Fold((), 0)) if shown > FIRST else None
+
+
+def _grid(rows: Rows, room: float) -> Entries | Grid:
+    return Entries(rows.cells, room) if rows.has_keys else Grid(rows.cells, rows.is_number, room, rows.heads)

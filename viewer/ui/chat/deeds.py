@@ -17,6 +17,7 @@ from viewer.ui.cards.actions import Action
 from viewer.ui.chat.bubbles import BubbleDelegate
 from viewer.ui.chat.line_content import PENDING
 from viewer.ui.chat.saving import Saving
+from viewer.ui.dialogs import folders
 from viewer.ui.dialogs.picture import PictureDialog
 
 NAMES: dict[type[object], str] = {
@@ -136,8 +137,9 @@ class ChatDeeds(QObject):
             self.troubled.emit(str(error))
 
     def _ask_where(self, name: str, save: Callable[[Path], object]) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
-        ask = QFileDialog(self._panel, tr("Save as"), str(Path(folder) / name))
+        kind = QStandardPaths.StandardLocation.DownloadLocation
+        ask = QFileDialog(self._panel, tr("Save as"), str(folders.beginning(kind) / name))
+        folders.follow(ask, kind)
         ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         ask.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         ask.selectFile(name)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -12,6 +12,9 @@ from camwire.translation import tr
 from viewer.core.sessions.session import Session
 from viewer.core.talk.chat import Said
 from viewer.ui.chat import said_picture
+from viewer.ui.dialogs import folders
+
+KIND = QStandardPaths.StandardLocation.DocumentsLocation
 
 
 class Enclosing(QObject):
@@ -28,7 +31,10 @@ class Enclosing(QObject):
 
     def choose(self) -> None:
         """Choose files and send them."""
-        ask = QFileDialog(self._panel, tr("Send a file to {name}", name=self._session.name[:40]))
+        ask = QFileDialog(
+            self._panel, tr("Send a file to {name}", name=self._session.name[:40]), str(folders.beginning(KIND))
+        )
+        folders.follow(ask, KIND)
         ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         ask.setFileMode(QFileDialog.FileMode.ExistingFiles)
         ask.filesSelected.connect(self._on_chosen)

@@ -55,20 +55,27 @@ class ChatTyping(QWidget):
         self._means.setVisible(bool(self._means.text()))
         if self.composer.isEnabled() == bool(session.why_mute):
             self.composer.setEnabled(not session.why_mute)
-        self.composer.takes_files = session.files is not None
+        takes_files = session.files is not None and not session.why_mute
+        self.composer.takes_files = takes_files
         for button in (self._clip, self._pinning.button):
-            button.setVisible(session.files is not None)
+            button.setVisible(takes_files)
         self.hint()
 
     def hint(self) -> None:
         """Say in the empty box what it is for."""
-        session = self._session
-        hint = tr(MUTE) if session.why_mute else tr("Message {name}", name=session.name)
-        if session.commands:
-            hint += tr(", or / for commands")
-        room = self.composer.viewport().width() - 16
-        self.composer.setPlaceholderText(self.fontMetrics().elidedText(hint, Qt.TextElideMode.ElideRight, room))
-        self.composer.setAccessibleName(tr("Message {name}", name=session.name))
+        session, face, room = self._session, self.fontMetrics(), self.composer.viewport().width() - 12
+        to_whom = tr("Message {name}", name=session.name)
+        if session.why_mute:
+            hints = [tr(MUTE)]
+        elif session.commands:
+            hints = [to_whom + tr(", or / for commands"), tr("Message, or / for commands"), tr("Message or /command")]
+            hints.append(tr("Message"))
+        else:
+            hints = [to_whom, tr("Message")]
+        hint = next((each for each in hints if face.horizontalAdvance(each) <= room), hints[-1])
+        self.composer.setPlaceholderText(face.elidedText(hint, Qt.TextElideMode.ElideRight, room))
+        self.composer.setToolTip("" if hint == hints[0] else hints[0])
+        self.composer.setAccessibleName(to_whom)
 
     def complain(self, sentence: str) -> None:
         """Say what is wrong; an empty sentence says nothing any more."""

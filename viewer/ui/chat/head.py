@@ -24,7 +24,7 @@ class ChatHead(QWidget):
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._find = flat_button(tr("Find in this conversation (Ctrl+F)"))
         self._find.clicked.connect(self.search_wanted)
-        self._close = flat_button(tr("Close the chat (Ctrl+W)"))
+        self._close = flat_button(tr("Close chat (Ctrl+W)"))
         self._close.clicked.connect(self.closed)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 8, 0)

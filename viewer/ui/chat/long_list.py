@@ -11,6 +11,7 @@ from viewer.ui.chat.row_heights import RowHeights
 Index = QModelIndex | QPersistentModelIndex
 STEP = 40
 TRIES = 4
+SLIVER = 14
 
 
 class LongList(QListView):
@@ -136,6 +137,10 @@ class LongList(QListView):
                 option.rect = self.visualRect(index)
                 if option.rect.top() > area.bottom():
                     break
+                if option.rect.top() < 0 and option.rect.bottom() < SLIVER < option.rect.height():
+                    # What is left of a bubble there says nothing, and looks like a line.
+                    row += 1
+                    continue
                 if index == current and (self.hasFocus() or self.marks_current):
                     option.state |= QStyle.StateFlag.State_HasFocus
                 self._delegate.paint(painter, option, index)

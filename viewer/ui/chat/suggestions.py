@@ -12,7 +12,8 @@ from viewer.ui.cards.plain import one_line, plain
 
 MOST_ROWS = 8
 ROW = 26
-LEAST_WIDTH = 300
+LEAST_WIDTH, MOST_WIDTH = 300, 760
+BESIDE_WORDS = 40
 
 
 class Suggestions(QFrame):
@@ -99,8 +100,9 @@ class Suggestions(QFrame):
         if parent is None or layout is None:
             return
         where = beside.mapTo(parent, QPoint(0, 0))
-        # Beside a narrow box, it may be wider than that.
-        width = min(max(beside.width(), LEAST_WIDTH), parent.width() - 8)
+        # It may be wider than its box, and lie over the neighbours: a list is there to be read.
+        longest = self._list.sizeHintForColumn(0) + BESIDE_WORDS if self._suggestions else 0
+        width = min(max(beside.width(), LEAST_WIDTH, min(longest, MOST_WIDTH)), parent.width() - 8)
         left = max(4, min(where.x(), parent.width() - width - 4))
         foot = where.y() + beside.height()
         is_above = where.y() >= parent.height() - foot

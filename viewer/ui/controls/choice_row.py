@@ -11,7 +11,7 @@ from viewer.ui.look.choice import Choice
 
 LEAST_WIDTH = 96
 # More of a narrow panel is the title's.
-MOST_WIDTH = 164
+MOST_WIDTH = 148
 
 
 class RowChoice(Choice):

@@ -1,7 +1,6 @@
 """A control that is a number: a slider over its range where that is known, and a box with its unit."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from camwire.controls import expected
 from viewer.core.controls import control_words
@@ -11,8 +10,6 @@ from viewer.ui.controls.number_box import NumberBox
 from viewer.ui.controls.row import ControlWidget
 from viewer.ui.controls.slider import Slider
 
-UNIT_WIDTH = 24
-
 
 class NumberRow(ControlWidget):
     """What is dragged goes to the camera at once; what would stop the picture, only when the hand lets go."""
@@ -20,21 +17,15 @@ class NumberRow(ControlWidget):
     def __init__(self, row: ControlRow, controls: CameraControls) -> None:
         super().__init__(row, controls)
         self._scale = _scale(row)
-        self.box = NumberBox(self.title)
+        self.box = NumberBox(self.title, row.unit)
         self.box.entered.connect(self._on_entered)
         self.box.stepped.connect(self._on_stepped)
         self._head.addWidget(self.box)
-        unit = QLabel(row.unit)
-        unit.setProperty("kind", "quiet")
-        unit.setTextFormat(Qt.TextFormat.PlainText)
-        # The boxes of all rows stand below each other.
-        unit.setMinimumWidth(UNIT_WIDTH)
-        self._head.addWidget(unit)
         self.slider = Slider(self._scale, self.title) if self._scale is not None and self._scale.last else None
         if self.slider is not None:
             self.slider.slid.connect(self._on_slid)
             self.slider.let_go.connect(self._on_let_go)
-            self._column.addWidget(self.slider)
+            self._put_below(self.slider)
         self._finish()
 
     def editor(self) -> QWidget:

@@ -13,7 +13,8 @@ from viewer.core.controls.presets import is_left_to_camera, same
 from viewer.core.controls.titles import translated
 from viewer.ui.look import icons, style, words
 
-RESET_SIZE = 14
+RESET_SIZE, RESET_WIDTH = 14, 22
+BETWEEN = 6
 SETTING = phrase("Setting…")
 STOPS = phrase("The picture stops for a moment when this is changed.")
 
@@ -36,12 +37,13 @@ class ControlWidget(QWidget):
         self._reset = QToolButton()
         self._reset.setProperty("kind", "flat")
         self._reset.setIconSize(QSize(RESET_SIZE, RESET_SIZE))
+        self._reset.setFixedWidth(RESET_WIDTH)
         self._reset.clicked.connect(self.reset)
         policy = self._reset.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._reset.setSizePolicy(policy)
         self._head = QHBoxLayout()
-        self._head.setSpacing(6)
+        self._head.setSpacing(BETWEEN)
         self._head.addWidget(self._title, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -116,6 +118,13 @@ class ControlWidget(QWidget):
     def colour(self) -> None:
         """Follow the theme."""
         self._reset.setIcon(icons.icon("reset", style.theme().quiet, RESET_SIZE))
+
+    def _put_below(self, widget: QWidget) -> None:
+        """Put more of the editor below the title: it ends where all editors do."""
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, BETWEEN + RESET_WIDTH, 0)
+        row.addWidget(widget)
+        self._column.addLayout(row)
 
     def _finish(self) -> None:
         """Put what is the same in every row below and beside what is its own."""

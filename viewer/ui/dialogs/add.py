@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLineEdit, QPushButton, QWidget
 
-from camwire.endpoint import Endpoint
+from camwire.endpoint import SECURE, Endpoint
 from camwire.errors import UsageError
 from camwire.limits import NAME_CHARACTERS
 from camwire.translation import phrase, tr
@@ -102,10 +102,12 @@ class AddDialog(Dialog):
         called: tuple[QWidget, ...] = (self._ports_label, self.ports, self.is_open)
         for widget in (*calling, *called):
             widget.setVisible(connects == (widget in calling))
+        # Who has no key of a paired camera is not let in anyway.
+        self.is_open.setVisible(not connects and not self._is_secured)
         self.address.setPlaceholderText("tcp://porch.local:5600" if self._program is WATCHWORD else "porch.local:5555")
         self._ports_label.setText(
             tr("Port of this computer (any number of cameras may call at it)")
-            if self._way.pattern == ""
+            if self._way.pattern in ("", SECURE)
             else tr("Port of this computer (several with commas)")
         )
         self._box.buttons()[0].setText(tr("Add camera") if connects else tr("Listen"))
@@ -116,7 +118,7 @@ class AddDialog(Dialog):
         self.refit()
 
     def _introduction(self) -> str:
-        is_there = self.is_open.isChecked() or self._way.pattern is None
+        is_there = self._is_elsewhere or self._way.pattern is None
         if self._program is not WATCHWORD:
             where = (
                 tr("In the script on the camera's computer, use this line.")
@@ -125,10 +127,8 @@ class AddDialog(Dialog):
             )
             return f"{where} {tr(self._way.hint)}".strip()
         if self._way.pattern is None:
-            return tr(
-                "On the camera's computer, start this first (without encryption, so only on a network you trust):"
-            )
-        return tr("On the camera's computer, start this:") if is_there else tr("On this computer, start this:")
+            return tr("On the camera's computer, start this first. It shows a code, by which you pair with it:")
+        return f"{tr(self._way.hint)} {tr('On its computer, start this:')}"
 
     def _line(self) -> str:
         if self._way.pattern is None:
@@ -142,7 +142,16 @@ class AddDialog(Dialog):
 
     def _listening(self) -> str:
         pattern = f"{self._way.pattern}+" if self._way.pattern else ""
-        return f"{pattern}tcp://{'*' if self.is_open.isChecked() else '127.0.0.1'}:{self.ports.text().strip()}"
+        return f"{pattern}tcp://{'*' if self._is_elsewhere else '127.0.0.1'}:{self.ports.text().strip()}"
+
+    @property
+    def _is_secured(self) -> bool:
+        return self._way.pattern == SECURE
+
+    @property
+    def _is_elsewhere(self) -> bool:
+        """Whether cameras of other computers are to come in."""
+        return self._is_secured or self.is_open.isChecked()
 
     def _accept(self) -> None:
         if self._way.pattern is not None:

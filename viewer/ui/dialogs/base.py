@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QSizePolicy, QV
 
 from camwire.errors import UsageError
 from camwire.translation import tr
+from viewer.ui.look.scrolled import Scrolled
 
 WIDTH = 540
 BESIDE = QSize(32, 72)
@@ -24,6 +25,7 @@ class Dialog(QDialog):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(20, 18, 20, 16)
         self.column.setSpacing(8)
+        self._body: Scrolled | None = None
         self.trouble = self.text("", "error")
         self.trouble.hide()
 
@@ -41,16 +43,28 @@ class Dialog(QDialog):
         return label
 
     def fill(self, *widgets: QWidget) -> None:
-        """Put everything in the column; what room is left over stays above the buttons."""
+        """Put everything in the column; what room is left over stays above the buttons. On a low screen all but
+        those, and what went wrong, scrolls."""
+        self._body = Scrolled()
+        self._body.column.setSpacing(self.column.spacing())
+        self.column.addWidget(self._body, 1)
         for widget in widgets[:-1]:
-            self.column.addWidget(widget)
-        self.column.addStretch(1)
+            (self.column if widget is self.trouble else self._body.column).addWidget(widget)
+        self._body.column.addStretch(1)
         self.column.addWidget(widgets[-1])
         self.refit()
 
     def refit(self) -> None:
-        """Be as high as the words need."""
-        self.resize(WIDTH, self.column.totalHeightForWidth(WIDTH))
+        """Be as high as the words need, where the screen is."""
+        if self._body is not None:
+            margins = self.column.contentsMargins()
+            self._body.fit(WIDTH - margins.left() - margins.right())
+        # Before it is shown, nothing tells the column of that.
+        self.column.invalidate()
+        most = (self.screen().availableSize() - BESIDE).height()
+        column = self.column
+        needed = column.totalHeightForWidth(WIDTH) if column.hasHeightForWidth() else column.totalSizeHint().height()
+        self.resize(WIDTH, min(needed, most))
 
     def buttons(self, accept: str, do: Callable[[], None], is_dangerous: bool = False) -> QDialogButtonBox:
         box = QDialogButtonBox()

@@ -14,6 +14,7 @@ from viewer.ui.cards.beside import Beside
 from viewer.ui.cards.canvas import Canvas
 from viewer.ui.cards.kinds import as_jpeg, picture_size, pixels_of
 from viewer.ui.cards.thumbnails import decoded, image_of_pixels
+from viewer.ui.dialogs import folders
 from viewer.ui.dialogs.base import resize_within_screen
 
 DAMAGED = phrase("This picture is damaged and cannot be shown.")
@@ -135,9 +136,10 @@ class PictureDialog(QDialog):
     def _ask_where(self) -> None:
         if self._image.isNull() or self._saving.is_busy:
             return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        kind = QStandardPaths.StandardLocation.PicturesLocation
         ending = ".jpg" if self._jpeg is not None else ".png"
-        ask = QFileDialog(self, tr("Save the picture"), str(Path(folder) / f"{self._name}{ending}"))
+        ask = QFileDialog(self, tr("Save the picture"), str(folders.beginning(kind) / f"{self._name}{ending}"))
+        folders.follow(ask, kind)
         ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         ask.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         ask.setNameFilters(

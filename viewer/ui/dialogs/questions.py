@@ -1,11 +1,9 @@
-"""The small questions: which address, which name, really remove, and what is this program."""
+"""The small questions: which name, and whether really to remove, run or quit."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
-from PySide6.QtWidgets import (
-    QLineEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from camwire.commands import Command
 from camwire.limits import NAME_CHARACTERS
@@ -45,6 +43,32 @@ class RemoveDialog(Dialog):
             self.trouble,
             self.buttons(tr("Remove"), lambda: self.attempt(remove), is_dangerous=True),
         )
+
+
+class QuitDialog(Dialog):
+    """Asks before the program ends while so many cameras are being recorded. `quit(ask_again)` ends it."""
+
+    def __init__(self, count: int, quit: Callable[[bool], object], parent: QWidget) -> None:
+        super().__init__(tr("Quit"), parent)
+        self.ask_again = QCheckBox(tr("Ask me the next time, too"))
+        self.ask_again.setChecked(True)
+        box = self.buttons(tr("Stop recording and quit"), lambda: self.attempt(self._quit), is_dangerous=True)
+        self.fill(
+            self.text(tr("%n cameras are being recorded.", count), "title"),
+            self.text(
+                tr("What was recorded is kept. At the next start nothing is recorded until you begin again."), "quiet"
+            ),
+            self.ask_again,
+            self.trouble,
+            box,
+        )
+        for one, other in pairwise((self.ask_again, *box.buttons())):
+            self.setTabOrder(one, other)
+        box.buttons()[-1].setFocus()
+        self._end = quit
+
+    def _quit(self) -> None:
+        self._end(self.ask_again.isChecked())
 
 
 class RunDialog(Dialog):

@@ -22,10 +22,11 @@ from viewer.core.actions import BY_ID, ActionSpec, keys_of
 from viewer.core.keys import FIXED, owner_of, refusal_of, with_keys
 from viewer.ui.dialogs.base import Dialog, resize_within_screen
 from viewer.ui.look import style
+from viewer.ui.look.key_words import key_words
 
 SIZE = QSize(620, 640)
 ID = Qt.ItemDataRole.UserRole
-PORTABLE, NATIVE = QKeySequence.SequenceFormat.PortableText, QKeySequence.SequenceFormat.NativeText
+PORTABLE = QKeySequence.SequenceFormat.PortableText
 
 
 class ShortcutsDialog(Dialog):
@@ -123,9 +124,9 @@ class ShortcutsDialog(Dialog):
         for part in (self.keys, *self.keys.findChildren(QLineEdit)):
             part.setAccessibleName(tr("New keys"))
         self.keys.keySequenceChanged.connect(self._on_pressed)
-        self.none = QPushButton(tr("No keys"))
+        self.none = QPushButton(tr("None"))
         self.none.clicked.connect(lambda: self.give(""))
-        self.usual = QPushButton(tr("As usual"))
+        self.usual = QPushButton(tr("Default"))
         self.usual.clicked.connect(self._on_usual)
         self.anyway = QPushButton(tr("Use here"))
         self.anyway.clicked.connect(lambda: self.give(self._pressed))
@@ -143,7 +144,7 @@ class ShortcutsDialog(Dialog):
         box = QDialogButtonBox()
         close = box.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setAutoDefault(False)
-        everything = box.addButton(tr("All as usual"), QDialogButtonBox.ButtonRole.ResetRole)
+        everything = box.addButton(tr("Reset all"), QDialogButtonBox.ButtonRole.ResetRole)
         everything.setAutoDefault(False)
         everything.clicked.connect(lambda: self._put_in_force({}))
         box.rejected.connect(self.reject)
@@ -164,7 +165,7 @@ class ShortcutsDialog(Dialog):
         if refusal:
             self._say(refusal)
         elif owner is not None:
-            keys, words = sequence.toString(NATIVE), tr(owner.text).rstrip("…")
+            keys, words = key_words(sequence), tr(owner.text).rstrip("…")
             taken = tr("{keys} belongs to “{action}”. “Use here” takes it from there.", keys=keys, action=words)
             self._say(taken, can_be_taken=True)
         else:
@@ -183,7 +184,7 @@ class ShortcutsDialog(Dialog):
     def _show_keys(self) -> None:
         for id, item in self._items.items():
             keys = keys_of(BY_ID[id], self.chosen)
-            item.setText(1, QKeySequence.fromString(keys, PORTABLE).toString(NATIVE))
+            item.setText(1, key_words(QKeySequence.fromString(keys, PORTABLE)))
             is_own = id in self.chosen
             item.setFont(1, style.font(is_strong=is_own))
 

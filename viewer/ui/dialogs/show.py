@@ -21,6 +21,7 @@ from viewer.core.showing.program import FromProgram
 from viewer.core.showing.showing import Showing, refusal_of
 from viewer.core.showing.showings import Showings
 from viewer.core.showing.source import FromCamera, PictureSource
+from viewer.ui.dialogs import folders
 from viewer.ui.dialogs.base import Dialog
 from viewer.ui.dialogs.own_choice import OwnChoice
 from viewer.ui.look.choice import Choice
@@ -162,10 +163,11 @@ class ShowDialog(Dialog):
         return FromProgram(chosen.source) if on_wall is None else FromCamera(on_wall)
 
     def _on_browse(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MoviesLocation)
-        where = str(Path(self.file.text()).parent) if self.file.text() else folder
+        kind = QStandardPaths.StandardLocation.MoviesLocation
+        where = str(Path(self.file.text()).parent if self.file.text() else folders.beginning(kind))
         file, _ = QFileDialog.getOpenFileName(self, tr("Choose a video"), where)
         if file:
+            folders.remember(file, kind)
             self.file.setText(file)
 
 

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from camwire.translation import tr
 from viewer.core.wall.layout_file import SUFFIX
+from viewer.ui.dialogs import folders
+
+KIND = QStandardPaths.StandardLocation.DocumentsLocation
 
 
 def file_to_write(name: str, parent: QWidget, chosen: Callable[[Path], object]) -> None:
@@ -28,8 +31,8 @@ def file_to_open(parent: QWidget, chosen: Callable[[Path], object]) -> None:
 
 
 def _asking(title: str, name: str, parent: QWidget, chosen: Callable[[Path], object]) -> QFileDialog:
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    ask = QFileDialog(parent, title, str(Path(folder) / name), f"{tr('Layouts')} (*{SUFFIX})")
+    ask = QFileDialog(parent, title, str(folders.beginning(KIND) / name), f"{tr('Layouts')} (*{SUFFIX})")
+    folders.follow(ask, KIND)
     ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     ask.fileSelected.connect(lambda file: chosen(Path(file)))
     return ask

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
 from camwire.errors import UsageError
@@ -16,11 +16,15 @@ from viewer.core.wall.layout import Layout
 from viewer.core.wall.layouts import Layouts
 from viewer.ui.actions.registry import Actions
 from viewer.ui.chat.saving import Saving
+from viewer.ui.look.key_words import key_words
 from viewer.ui.wall.wall import Wall
 
 
 class LayoutActions(QObject):
     """Shows layouts on `wall`; those with names are kept in the settings of `program`."""
+
+    changed = Signal()
+    """There are other layouts now, or they have other names: to be told to those of other walls."""
 
     def __init__(self, actions: Actions, program: Program, wall: Wall) -> None:
         super().__init__(wall)
@@ -46,8 +50,7 @@ class LayoutActions(QObject):
                 words=partial(self._name_of, number),
             )
         wall.arranging.changed.connect(self._forget_name)
-        self._forget_name()
-        self._show_names()
+        self.look()
 
     def show(self, name: str) -> None:
         """Show the layout of that name. Raises UsageError."""
@@ -125,7 +128,7 @@ class LayoutActions(QObject):
     def _keys(self, number: int) -> str:
         """By which the layout at that place is shown; empty if by none."""
         keys = self._actions.keys(f"layout.{number}") if number in LAYOUT_KEYS else QKeySequence()
-        return keys.toString(QKeySequence.SequenceFormat.NativeText)
+        return key_words(keys)
 
     def _show(self, number: int) -> None:
         if number <= len(self.layouts):
@@ -148,10 +151,15 @@ class LayoutActions(QObject):
     def _name_of(self, number: int) -> str:
         return self.layouts[number - 1].name if number <= len(self.layouts) else tr(BY_ID[f"layout.{number}"].text)
 
-    def _changed(self) -> None:
+    def look(self) -> None:
+        """There may be other layouts now."""
         self._show_names()
         self._forget_name()
+
+    def _changed(self) -> None:
+        self.look()
         self._program.cameras.save()
+        self.changed.emit()
 
     def _forget_name(self) -> None:
         """The layout in force may be one that was removed, or had another name before a step that is taken back: the

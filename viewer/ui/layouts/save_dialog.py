@@ -58,6 +58,8 @@ class SaveDialog(Dialog):
         shown = tr("It is shown with {keys}.", keys=keys) if keys else ""
         replaces = tr("It takes the place of {name}.", name=before.name) if before is not None else ""
         self._hint.setText(" ".join(filter(None, (replaces, shown))))
+        self._hint.setVisible(bool(self._hint.text()))
+        self.refit()
 
     def _accept(self) -> None:
         only = self._shown if self.cameras.currentIndex() == 1 else ()

@@ -12,7 +12,8 @@ from viewer.ui.look.words import WARNING
 
 
 def state_mark(painter: QPainter, centre: QPointF, phase: Phase, turn: float = 0.0) -> None:
-    """A state by shape and colour: disc, square, ring, cross in a ring, turning arc (`turn` in degrees)."""
+    """A state by shape and colour: disc, square, ring, cross in a ring, padlock, exclamation mark, turning arc
+    (`turn` in degrees)."""
     colours = style.theme()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -27,11 +28,28 @@ def state_mark(painter: QPainter, centre: QPointF, phase: Phase, turn: float = 0
     elif phase is Phase.CONNECTING:
         painter.setPen(QPen(QColor(colours.on_picture_quiet), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawArc(QRectF(x - 4.5, y - 4.5, 9, 9), round(-16 * turn), 16 * 250)
+    elif phase is Phase.UNPAIRED:
+        _padlock(painter, x, y)
+    elif phase is Phase.ALARM:
+        painter.setBrush(QColor(style.DARK.offline))
+        painter.drawEllipse(centre, 5.5, 5.5)
+        painter.setPen(QPen(QColor(0, 0, 0, 220), 1.7, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawLine(QPointF(x, y - 2.6), QPointF(x, y + 0.6))
+        painter.drawPoint(QPointF(x, y + 3))
     else:
         painter.setPen(QPen(QColor(style.DARK.offline), 2))
         painter.drawEllipse(centre, 4, 4)
         if phase is Phase.REFUSED:
             painter.drawLine(QPointF(x - 2.8, y + 2.8), QPointF(x + 2.8, y - 2.8))
+
+
+def _padlock(painter: QPainter, x: float, y: float) -> None:
+    colour = QColor(style.DARK.frozen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(QRectF(x - 4.5, y - 1, 9, 6), 1.5, 1.5)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, 1.5))
+    painter.drawArc(QRectF(x - 2.8, y - 4.8, 5.6, 7), 0, 16 * 180)
 
 
 def health_mark(painter: QPainter, centre: QPointF, level: str) -> None:

@@ -39,6 +39,8 @@ def _grounds(c: Theme) -> str:
     QDialog, QMessageBox {{ background: {c.panel}; }}
     QFrame[kind="card"] {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
     QScrollArea[kind="plain"], QWidget[kind="plain"] {{ background: transparent; border: none; }}
+    QTextBrowser[kind="page"] {{ background: {c.panel}; color: {c.text}; border: 1px solid transparent; }}
+    QTextBrowser[kind="page"]:focus {{ border-color: {c.focus}; }}
     QFrame#suggestions {{ background: {c.raised}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
     QWidget#side {{ background: {c.panel}; border-right: 1px solid {c.line}; }}
     QWidget#notice {{ background: {c.raised}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
@@ -70,7 +72,7 @@ def _buttons(c: Theme) -> str:
     QPushButton:focus, QToolButton[kind="bar"]:focus {{ border-color: {c.focus}; }}
     QPushButton:pressed, QToolButton[kind="bar"]:pressed,
     QToolButton[kind="bar"]:checked {{ background: {c.mine}; border-color: {c.accent}; }}
-    QPushButton:disabled {{ color: {c.quiet}; }}
+    QPushButton:disabled, QToolButton[kind="bar"]:disabled {{ color: {c.quiet}; background: transparent; }}
     QPushButton[kind="primary"], QPushButton:default {{ background: {c.accent}; color: {c.on_accent};
         border-color: {c.accent}; }}
     /* Not of one that is default: it would be wider than Qt made room for. */
@@ -148,6 +150,9 @@ def _choices(c: Theme) -> str:
         background: {_well(c)}; }}
     QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url("{_icon("check")}"); }}
     QCheckBox:focus {{ color: {c.focus}; }}
+    QCheckBox:disabled {{ color: {c.quiet}; }}
+    QCheckBox::indicator:disabled {{ background: transparent; border-color: {c.line}; }}
+    QCheckBox::indicator:checked:disabled {{ background: {c.quiet}; border-color: {c.quiet}; }}
     """
 
 

@@ -9,7 +9,6 @@ from viewer.ui.look.sheet import sheet
 from viewer.ui.look.themes import (
     BAR_HEIGHT,
     BASE_PX,
-    CHAT_MIN_WIDTH,
     DARK,
     GAP,
     LIGHT,
@@ -22,7 +21,6 @@ from viewer.ui.look.themes import (
 __all__ = [
     "BAR_HEIGHT",
     "BASE_PX",
-    "CHAT_MIN_WIDTH",
     "DARK",
     "GAP",
     "LIGHT",

@@ -8,7 +8,6 @@ GAP = 6
 RADIUS = 8
 BASE_PX = 13
 SMALL_PX = 11
-CHAT_MIN_WIDTH = 280
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,15 +12,6 @@ GOOD, WARNING = "good", "warning"
 """Levels of health that are not bad."""
 CODECS = {"jpeg": "JPEG", "h264": "H.264", "raw": phrase("uncompressed")}
 MBIT_PER_BYTE = 8 / 1e6
-DROPS = {
-    "not-sent": phrase("kept back by the camera"),
-    "decode-busy": phrase("replaced by newer ones before they were decoded"),
-    "paint-busy": phrase("replaced by newer ones before they were painted"),
-    "hidden": phrase("came while nobody could see them"),
-    "undecodable": phrase("were damaged"),
-    "no-keyframe": phrase("built on one that was missing"),
-}
-"""What became of pictures, by cause; a number stands before it."""
 MONTHS = (
     phrase("January"),
     phrase("February"),
@@ -126,13 +117,6 @@ def statistics(stats: StatsSnapshot, own: tuple[int, int] = (0, 0), limit: int =
         (age,),
     ]
     return list(dict.fromkeys(" · ".join(part for part in version if part) for version in versions))
-
-
-def explained(stats: StatsSnapshot, own: tuple[int, int] = (0, 0), limit: int = 0) -> str:
-    """All figures in lines, with what became of the pictures that were not shown."""
-    line = statistics(stats, own, limit)[0].split(" · ")[:-1]
-    drops = [f"{figure(count, ',')} {tr(DROPS.get(cause, cause))}" for cause, count in stats.drops.items() if count]
-    return "\n".join([*line, tr("Not shown:") if drops else tr("None was dropped."), *drops])
 
 
 def health(told: Health | None, has_figures: bool) -> str:

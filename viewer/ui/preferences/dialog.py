@@ -1,5 +1,6 @@
 """The preferences: all parts under each other, kept together."""
 
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QSystemTrayIcon, Q
 
 from camwire.translation import figure, tr
 from viewer.core.program import Program
+from viewer.core.recording.cost import estimated
 from viewer.ui.dialogs.base import Dialog
 from viewer.ui.dialogs.limit import mbit_of
 from viewer.ui.preferences.general import General
@@ -30,12 +32,13 @@ class PreferencesDialog(Dialog):
         settings = program.settings
         self.general = General(settings.general, QSystemTrayIcon.isSystemTrayAvailable())
         self.notifications = Notifications(settings.notifications)
-        self.recording = Recording(settings.recording, program.paths)
+        self.recording = Recording(settings.recording, program.paths, self._cost)
         self.network = Network(settings.wall.ceiling_mbit, limit)
         self._parts: tuple[Part, ...] = (self.general, self.notifications, self.recording, self.network)
         self.column.addWidget(self._scrolled(), 1)
         self.column.addWidget(self.trouble)
         self.column.addWidget(self.buttons(tr("Save"), lambda: self.attempt(self._keep)))
+        self.finished.connect(self.recording.close_all)
         self.resize(on_screen(SIZE, self.screen().availableSize()))
 
     def refit(self) -> None:
@@ -57,6 +60,11 @@ class PreferencesDialog(Dialog):
         area.setWidgetResizable(True)
         area.setWidget(whole)
         return area
+
+    def _cost(self, is_full_size: bool) -> tuple[int, float]:
+        now = time.monotonic()
+        rates = [estimated(each.stats, each.own_size, is_full_size, now) for each in self._program.fleet]
+        return sum(rate > 0 for rate in rates), sum(rates)
 
     def _keep(self) -> None:
         for part in self._parts:

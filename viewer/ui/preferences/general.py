@@ -18,6 +18,7 @@ class General(Part):
         themes = [("", tr("As the system")), ("dark", tr("Dark")), ("light", tr("Light"))]
         self.theme = ValueChoice(tr("Look"), themes, str(settings.theme))
         self.row(tr("Language"), self.language)
+        self.words(tr("The guide is in English only."))
         self.row(tr("Look"), self.theme)
         self.tray = self.switch(tr("Show an icon in the tray"), settings.tray)
         self.close_to_tray = self.switch(tr("Closing the window leaves the icon there"), settings.close_to_tray)
@@ -26,6 +27,9 @@ class General(Part):
         else:
             self.words(tr("This desktop has no tray."))
             self.tray.setEnabled(False)
+        self.ask_at_quit = self.switch(tr("Ask before quitting while recording"), settings.ask_at_quit)
+        self.follow = self.switch(tr("Look for paired cameras at other addresses"), settings.follow)
+        self.words(tr("When one does not answer, the network is asked whether it has another address now."))
         self.tray.toggled.connect(self._on_tray_toggled)
         self._on_tray_toggled()
 
@@ -41,6 +45,8 @@ class General(Part):
         settings.theme = cast(Literal["", "dark", "light"], self.theme.value)
         settings.tray = self.tray.isChecked()
         settings.close_to_tray = self.close_to_tray.isChecked()
+        settings.follow = self.follow.isChecked()
+        settings.ask_at_quit = self.ask_at_quit.isChecked()
 
     def _on_tray_toggled(self) -> None:
         self.close_to_tray.setEnabled(self.tray.isEnabled() and self.tray.isChecked())

@@ -49,12 +49,13 @@ class Part(QWidget):
         self._form.addRow("", box)
         return box
 
-    def words(self, sentence: str) -> None:
+    def words(self, sentence: str) -> QLabel:
         """Put a sentence that explains the row above."""
         label = QLabel(sentence)
         label.setProperty("kind", "quiet")
         label.setWordWrap(True)
         self._form.addRow("", label)
+        return label
 
 
 class ValueChoice(Choice, Generic[Value]):

@@ -1,5 +1,7 @@
 """Where recordings go, and how they are split."""
 
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
@@ -8,8 +10,11 @@ from camwire.errors import UsageError
 from camwire.translation import tr
 from viewer.core.chosen_folder import chosen_folder
 from viewer.core.paths import Paths
+from viewer.core.recording.cost import Cost, free_bytes
 from viewer.core.settings import RecordingSettings
+from viewer.ui.cards.beside import Beside
 from viewer.ui.preferences.part import Part, ValueChoice
+from viewer.ui.recording import sentences
 
 MINUTES = (15, 30, 60, 120)
 MBYTES = (500, 1000, 2000, 4000)
@@ -19,8 +24,12 @@ SECONDS = (10, 30, 60)
 class Recording(Part):
     """Counts for recordings that are begun from then on."""
 
-    def __init__(self, settings: RecordingSettings, paths: Paths) -> None:
+    def __init__(self, settings: RecordingSettings, paths: Paths, cost: Callable[[bool], tuple[int, float]]) -> None:
+        """`cost(is_full_size)`: of how many cameras pictures come now, and the bytes per second that recording all of
+        them takes."""
         super().__init__(tr("Recording"))
+        self._cost = cost
+        self._usual = paths.recordings
         self._settings = settings
         self.folder = Folder(tr("Folder of recordings"), settings.folder, paths.recordings)
         self.snapshots = Folder(tr("Folder of snapshots"), settings.snapshots, paths.snapshots)
@@ -29,6 +38,7 @@ class Recording(Part):
         sizes = [(True, tr("In the camera's full size")), (False, tr("As shown on the wall"))]
         self.full_size = ValueChoice(tr("Pictures"), sizes, settings.full_size)
         self.row(tr("Pictures"), self.full_size)
+        self._size_words = self.words("")
         minutes = [(0, tr("Never")), *((each, tr("%n minutes", each)) for each in MINUTES)]
         self.minutes = ValueChoice(tr("New file after"), minutes, settings.split_minutes, _minutes(settings))
         self.row(tr("New file after"), self.minutes)
@@ -41,10 +51,31 @@ class Recording(Part):
         now = settings.before_seconds
         self.before = ValueChoice(tr("What came before, too"), before, now, tr("%n seconds", now))
         self.row(tr("What came before, too"), self.before)
+        self.words(tr("A recording then begins so long before you press R. It takes memory and network all the time."))
+        self._looking = Beside(self)
+        self._looking.done.connect(self._show_cost)
+        self.full_size.currentIndexChanged.connect(self._look_at_disk)
+        self.folder.line.editingFinished.connect(self._look_at_disk)
+        self._look_at_disk()
 
     def check(self) -> None:
         for folder in (self.folder, self.snapshots):
             folder.check()
+
+    def close_all(self) -> None:
+        """The dialog is over."""
+        self._looking.close()
+
+    def _look_at_disk(self) -> None:
+        """Say what recordings cost there. The disk may be far away."""
+        folder = self._usual
+        with suppress(UsageError):
+            folder = chosen_folder(self.folder.chosen) if self.folder.chosen else folder
+        self._looking.start(lambda: free_bytes(folder))
+
+    def _show_cost(self, free: int | None) -> None:
+        cameras, rate = self._cost(self.full_size.value)
+        self._size_words.setText(sentences.of_estimate(cameras, Cost(rate, free)))
 
     def keep(self) -> None:
         settings = self._settings

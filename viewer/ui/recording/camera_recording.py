@@ -8,6 +8,7 @@ from viewer.core.program import Program
 from viewer.core.recording.saved import Saved
 from viewer.core.sessions.session import Session
 from viewer.ui.actions.camera_actions import CameraActions
+from viewer.ui.recording import sentences
 from viewer.ui.wall.tile import Tile
 from viewer.ui.wall.wall import Wall
 
@@ -23,6 +24,7 @@ class CameraRecording(QObject):
         camera_actions.offer("camera.snapshot", lambda tile: recorder.snapshots.take(self._meant(tile)))
         camera_actions.offer("camera.record", self._record, is_on=lambda tile: recorder.is_recording(tile.session))
         wall.clock.is_recording = recorder.is_recording
+        wall.clock.recording_cost = self._cost
         recorder.observe(self)
 
     def let_go(self) -> None:
@@ -48,6 +50,10 @@ class CameraRecording(QObject):
     def _record(self, tile: Tile) -> None:
         deed = self._recorder.end if self._recorder.is_recording(tile.session) else self._recorder.begin
         self._program.attempt(lambda: [deed(session) for session in self._meant(tile)])
+
+    def _cost(self, session: Session) -> str:
+        recorder = self._recorder
+        return sentences.of_cost(recorder.cost(session), recorder.cost_of_all) if recorder.is_recording(session) else ""
 
     def _meant(self, tile: Tile) -> list[Session]:
         """The camera of `tile`, and where that is one of those that are marked, all of them."""

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from camwire.translation import tr
+from viewer.core.recording.cost import Cost
 from viewer.core.recording.saved import Saved
 from viewer.ui.cards import amounts
 from viewer.ui.look import words
+
+HOUR, DAY = 3600, 86_400
 
 
 def of_recordings(saved: Sequence[Saved]) -> str:
@@ -52,5 +55,35 @@ def of_nothing(saved: Saved) -> str:
 def of_snapshots(files: Sequence[Path]) -> str:
     """Of snapshots that are kept, of which there are some."""
     if len(files) == 1:
-        return tr("The snapshot is kept as {name}.", name=files[0].name)
-    return tr("%n snapshots are kept.", len(files))
+        return tr("The snapshot is kept as {name} in {folder}.", name=files[0].name, folder=files[0].parent)
+    return tr("%n snapshots are kept in {folder}.", len(files), folder=files[0].parent)
+
+
+def of_cost(one: Cost, of_all: Cost) -> str:
+    """What a recording takes that is under way, and how long all of them can go on; empty while that is not known."""
+    if one.rate <= 0:
+        return ""
+    taken = tr("That takes about {size} an hour.", size=amounts.size(one.rate * HOUR))
+    return f"{taken} {_of_room(of_all)}".strip()
+
+
+def of_estimate(cameras: int, cost: Cost) -> str:
+    """What it would take to record all of so many cameras; where no picture comes, only what is free."""
+    if cost.rate > 0:
+        size = amounts.size(cost.rate * HOUR)
+        taken = tr("Recording all %n cameras takes about {size} an hour.", cameras, size=size)
+        return f"{taken} {_of_room(cost)}".strip()
+    return "" if cost.free is None else tr("{size} are free on this disk.", size=amounts.size(cost.free))
+
+
+def _of_room(cost: Cost) -> str:
+    left = cost.seconds_left
+    return "" if left is None else tr("The disk has room for {time}.", time=_long_time(left))
+
+
+def _long_time(seconds: float) -> str:
+    if seconds < 2 * HOUR:
+        return tr("%n minutes", round(seconds / 60))
+    if seconds < 2 * DAY:
+        return tr("%n hours", round(seconds / HOUR))
+    return tr("%n days", round(min(seconds / DAY, 9999)))

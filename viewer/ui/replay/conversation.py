@@ -15,7 +15,7 @@ from viewer.ui.chat.model import LINE, ChatModel
 from viewer.ui.chat.view import ChatView
 from viewer.ui.look import style
 
-WIDTH = 300
+WIDTH, SHARE = 300, 0.4
 STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
@@ -51,7 +51,7 @@ class Conversation(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(WIDTH)
+        self.fit(WIDTH / SHARE)
         self._log = ChatLog()
         self._times: list[int] = []
         self._current = -1
@@ -82,6 +82,10 @@ class Conversation(QWidget):
         title.setContentsMargins(14, 0, 14, 0)
         column.addWidget(title)
         column.addLayout(self._stack, 1)
+
+    def fit(self, width: float) -> None:
+        """Leave most of so much room to the pictures."""
+        self.setFixedWidth(min(WIDTH, round(SHARE * width)))
 
     def show_lines(self, lines: list[ChatLine]) -> None:
         """Show these, in order of time."""

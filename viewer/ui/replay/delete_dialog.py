@@ -20,7 +20,7 @@ class DeleteDialog(Dialog):
         self.fill(
             self.text(tr("Delete %n recordings?", len(chosen)), "title"),
             self.text(
-                tr("Of {names}. They are deleted for good, with what was said.", names=", ".join(names)), "quiet"
+                tr("Of {names}. What is deleted is gone for good, with what was said.", names=", ".join(names)), "quiet"
             ),
             self.trouble,
             self.buttons(tr("Delete"), lambda: self.attempt(lambda: delete(chosen)), is_dangerous=True),

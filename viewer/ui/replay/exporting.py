@@ -14,6 +14,7 @@ from viewer.core.recording.export import Stopped, export
 from viewer.core.recording.troubles import why_no_archive
 from viewer.core.replay.recorded import Recorded
 from viewer.ui.cards.beside import Beside
+from viewer.ui.dialogs import folders
 from viewer.ui.replay import times
 
 ENDING = ".zip"
@@ -43,10 +44,11 @@ class Exporting(QObject):
 
     def ask_where(self, chosen: Sequence[Recorded]) -> None:
         """Ask for a file, and put the recordings there."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        kind = QStandardPaths.StandardLocation.MoviesLocation
         began = times.local(chosen[0].started_ns)
         name = f"{chosen[0].id.parent.name} {began:%Y-%m-%d %H-%M-%S}{ENDING}"
-        ask = QFileDialog(self._window, tr("Export recordings"), str(Path(folder) / name))
+        ask = QFileDialog(self._window, tr("Export recordings"), str(folders.beginning(kind) / name))
+        folders.follow(ask, kind)
         ask.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         ask.setNameFilters([tr("Archives (*.zip)")])
         ask.setDefaultSuffix(ENDING[1:])

@@ -6,7 +6,7 @@ from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from camwire.translation import tr
@@ -42,6 +42,7 @@ class Player(QWidget):
         self._playback = Playback()
         self._together = Opened()
         self._shots: tuple[Shot, ...] = ()
+        self._begin_at: int | None = None
         self._screens = Screens()
         self.timeline = Timeline()
         self.transport = Transport()
@@ -81,6 +82,7 @@ class Player(QWidget):
         """Look at these, from the beginning of the first one; none empties the player."""
         self.pause()
         self._grow.stop()
+        self._begin_at = None
         chosen = tuple(recorded[:MOST])
         self._screens.put([each.camera for each in chosen])
         self._together, self._shots = Opened(), ()
@@ -88,6 +90,10 @@ class Player(QWidget):
         for screen in self.screens:
             screen.show_picture(None, tr("Opening…") if chosen else tr("Choose a recording."))
         self._screening.open(chosen)
+
+    def begin_at(self, time_ns: int) -> None:
+        """Look at what is being opened from that time on (UTC, ns)."""
+        self._begin_at = time_ns
 
     def wait_until_closed(self, recorded: Sequence[Recorded]) -> None:
         """Wait until these, which are shown no more, have no file open: some systems keep what is open from being
@@ -139,6 +145,9 @@ class Player(QWidget):
         self._screening.close()
         self.conversation.close_all()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.conversation.fit(self.width())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         deeds: dict[Qt.Key, Callable[[], None]] = {
             Qt.Key.Key_Space: self.toggle,
@@ -188,6 +197,9 @@ class Player(QWidget):
             screen.show_picture(None, reel.trouble)
         if any(reel.recorded.is_growing for reel in opened.reels):
             self._grow.start()
+        if self._begin_at is not None and opened.reels:
+            self._playback.seek(self._begin_at, time.monotonic())
+            self._begin_at = None
         self._show_now()
 
     def _show_opened(self) -> None:
@@ -195,8 +207,8 @@ class Player(QWidget):
         speed = self._playback.speed
         self._playback = Playback(*self._together.bounds)
         self._playback.speed = speed
-        self._show_lines()
         self.transport.show_ready(bool(self._together.seen))
+        self._show_lines()
 
     def _show_lines(self) -> None:
         lines = self._together.lines
@@ -204,7 +216,7 @@ class Player(QWidget):
         said = [line for line in lines if line.role != MOTION]
         self.conversation.show_lines(said)
         self.conversation.setVisible(bool(said) and self.transport.chat.isChecked())
-        self.transport.chat.setEnabled(bool(said))
+        self.transport.show_said(bool(said))
 
     def _show_span(self, lines: list[ChatLine]) -> None:
         lanes = [reel.spans for reel in self._together.seen]

@@ -70,13 +70,15 @@ class RecordingsList(QListWidget):
         if before != {each.id for each in self.chosen}:
             self.picked.emit()
 
-    def choose(self, recorded: Recorded) -> None:
-        """Choose this one alone."""
+    def choose(self, *recorded: Recorded) -> None:
+        """Choose these and no others."""
+        meant = {each.id for each in recorded}
+        items = [self.item(row) for row in range(self.count())]
         self.clearSelection()
-        for row in range(self.count()):
-            each = self.item(row).data(RECORDED)
-            if each is not None and each.id == recorded.id:
-                self.setCurrentRow(row)
+        for item in items:
+            each = item.data(RECORDED)
+            if each is not None and each.id in meant:
+                self.setCurrentItem(item, QItemSelectionModel.SelectionFlag.Select)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in KEYS:

@@ -26,15 +26,29 @@ class Replaying(QObject):
     def let_go(self) -> None:
         """Another window shows the fleet from now on."""
         self._program.recorder.forget(self)
-        if self.window is not None:
-            self.window.close()
+
+    def take_over(self, before: "Replaying") -> None:
+        """Go on where another first window was let go: its recordings are shown here, in the language in force. Where
+        they are being exported, that goes on, in the window as it is."""
+        window, before.window = before.window, None
+        if window is None:
+            return
+        if window.exporting.is_busy:
+            window.setParent(self._parent, window.windowFlags())
+            window.show()
+            self._keep(window)
+        else:
+            self.open()
+            assert self.window is not None
+            self.window.go_on_from(window)
+            window.close()
 
     def open(self) -> None:
         """Open the window, or bring it to the front."""
         if self.window is None:
             recorder = self._program.recorder
-            self.window = ReplayWindow(recorder.folder, lambda: recorder.open_files, self._parent)
-            self.window.destroyed.connect(self._forget)
+            self._keep(ReplayWindow(recorder.folder, lambda: recorder.open_files, self._parent))
+        assert self.window is not None
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
@@ -50,6 +64,10 @@ class Replaying(QObject):
     def snapshots_taken(self, files: list[Path], troubles: list[str]) -> None: ...
 
     # Inside
+
+    def _keep(self, window: ReplayWindow) -> None:
+        self.window = window
+        window.destroyed.connect(self._forget)
 
     def _forget(self) -> None:
         self.window = None

@@ -82,7 +82,7 @@ class LinePainter:
             half = metrics.horizontalAdvance(text) / 2
             self._painter.setPen(QColor(colours.line))
             self._painter.drawLine(QPointF(x, TRACK_TOP - 6), QPointF(x, TRACK_TOP - 2))
-            left = max(0.0, min(self._scale.width - 2 * half, x - half))
+            left = max(EDGE, min(self._scale.width - EDGE - 2 * half, x - half))
             self._painter.setPen(QColor(colours.quiet))
             self._painter.drawText(QPointF(left, 15), text)
 

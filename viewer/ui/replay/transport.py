@@ -1,6 +1,7 @@
 """The buttons below the time line: play, steps, speed, and the exact time."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from camwire.translation import tr
@@ -10,6 +11,7 @@ from viewer.ui.look.choice import Choice
 from viewer.ui.look.flat_button import flat_button
 from viewer.ui.replay import times
 
+ROOM_FOR_ALL = 560
 TITLES = {0.25: "¼×", 0.5: "½×"}
 
 
@@ -49,6 +51,8 @@ class Transport(QWidget):
             self._going("step-forward", tr("One picture on (.)"), self.step_wanted, 1),
             self._going("forward", tr("5 seconds on (→)"), self.jump_wanted, 5),
         ]
+        # Keys do the same.
+        self._finest = (self._buttons[1], self._buttons[3])
         self._build()
         self.show_ready(False)
 
@@ -57,6 +61,12 @@ class Transport(QWidget):
             for name, button in self._icons:
                 button.setIcon(icons.icon(name, style.theme().text, button.iconSize().width()))
             self.show_playing(self._is_playing)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        is_wide = self.width() >= ROOM_FOR_ALL
+        self._about.setVisible(is_wide)
+        for button in self._finest:
+            button.setVisible(is_wide)
 
     def show_playing(self, is_playing: bool) -> None:
         """Whether it goes on by itself: then the button stops it."""
@@ -73,6 +83,11 @@ class Transport(QWidget):
         if not is_ready:
             self._time.setText("–")
             self._about.setText("")
+
+    def show_said(self, is_anything_said: bool) -> None:
+        """Whether there is a conversation to be shown."""
+        self.chat.setEnabled(is_anything_said)
+        self.chat.setToolTip(tr("Conversation") if is_anything_said else tr("Nothing was said meanwhile."))
 
     def show_time(self, time_ns: int, about: str) -> None:
         """Where one is (UTC, ns), and what to know of it."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from camwire.errors import UsageError
@@ -23,7 +23,8 @@ from viewer.ui.replay.exporting import Exporting
 from viewer.ui.replay.player import MOST, Player
 from viewer.ui.replay.recordings_list import RecordingsList
 
-SIDE = 288
+SIDE, NARROW_SIDE, ROOM_FOR_SIDE = 288, 212, 860
+LEAST = QSize(560, 280)
 
 
 class ReplayWindow(QWidget):
@@ -43,6 +44,7 @@ class ReplayWindow(QWidget):
         self._found: list[Recorded] = []
         self._looks = 0
         self._not_deleted = ""
+        self._resumed: tuple[list[Recorded], int] = [], 0
         self._is_over = threading.Event()
         # With its parent it goes without being closed.
         self.destroyed.connect(self._is_over.set)
@@ -61,7 +63,7 @@ class ReplayWindow(QWidget):
         self.words.textChanged.connect(self._show_found)
         self._on_picked()
         resize_within_screen(self, QSize(1240, 780))
-        self.setMinimumSize(QSize(980, 520).boundedTo(self.size()))
+        self.setMinimumSize(LEAST)
         self.look()
 
     def look(self) -> None:
@@ -79,6 +81,12 @@ class ReplayWindow(QWidget):
                 return tr("{folder} cannot be read ({why}).", folder=folder, why=error.strerror)
 
         self._beside.start(work)
+
+    def go_on_from(self, before: "ReplayWindow") -> None:
+        """Be where another such window is: with the same recordings, at the same time of them."""
+        self.setGeometry(before.geometry())
+        self.words.setText(before.words.text())
+        self._resumed = before.list.chosen, before.player.position
 
     def delete(self, chosen: Sequence[Recorded]) -> None:
         """Delete recordings for good, beside the window. Raises UsageError where one is being recorded."""
@@ -122,18 +130,21 @@ class ReplayWindow(QWidget):
         self._deleting.close()
         self._beside.close()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._left.setFixedWidth(SIDE if self.width() >= ROOM_FOR_SIDE else NARROW_SIDE)
+
     def _build(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._side())
+        self._left = self._side()
+        row.addWidget(self._left)
         row.addWidget(self.player, 1)
 
     def _side(self) -> QWidget:
         side = QWidget()
         side.setObjectName("side")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        side.setFixedWidth(SIDE)
         title = QLabel(tr("Recordings"))
         title.setProperty("kind", "title")
         head = QHBoxLayout()
@@ -143,6 +154,7 @@ class ReplayWindow(QWidget):
         head.addWidget(self._icon("folder", tr("Open the folder"), self._open_folder))
         self.words.setPlaceholderText(tr("Find a camera or a day"))
         self.words.setAccessibleName(tr("Find a camera or a day"))
+        self.words.setToolTip(tr("Find a camera or a day"))
         self.words.setClearButtonEnabled(True)
         search = QHBoxLayout()
         search.setContentsMargins(12, 0, 12, 4)
@@ -194,7 +206,7 @@ class ReplayWindow(QWidget):
             self._about.setText(trouble or nothing)
         self._about.setVisible(not self._found)
         if is_first and self._found and not self.list.chosen:
-            self.list.choose(self._found[0])
+            self._choose_first()
             self.list.setFocus()
         if self._not_deleted:
             # They are there still, to be looked at.
@@ -202,6 +214,14 @@ class ReplayWindow(QWidget):
             self._tell(self._not_deleted)
             self._not_deleted = ""
         self._show_what_can_be_done()
+
+    def _choose_first(self) -> None:
+        """The newest, or what was looked at before."""
+        resumed, position = self._resumed
+        here = [each for each in self._found if each.id in {one.id for one in resumed}]
+        self.list.choose(*(here or self._found[:1]))
+        if here:
+            self.player.begin_at(position)
 
     def _show_found(self) -> None:
         now = datetime.now()

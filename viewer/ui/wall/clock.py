@@ -27,6 +27,8 @@ class WallClock(QObject):
         """What is to be said beside a camera's name."""
         self.is_recording: Callable[[Session], bool] = lambda session: False
         """Whether a camera is being recorded."""
+        self.recording_cost: Callable[[Session], str] = lambda session: ""
+        """What that takes of the disk."""
         self.has_motion: Callable[[Session], bool] = lambda session: False
         """Whether it is to be seen that something moves before a camera."""
         self._tiles = tiles
@@ -62,6 +64,7 @@ class WallClock(QObject):
             if tile.isVisible():
                 tile.picture.overlay.remark = self.remark(tile.session)
                 tile.picture.overlay.is_recording = self.is_recording(tile.session)
+                tile.picture.overlay.recording_cost = self.recording_cost(tile.session)
                 tile.picture.overlay.has_motion = self.has_motion(tile.session)
                 tile.refresh(self._fleet.next_try(tile.session.identity.key), now)
         self.count_unread()

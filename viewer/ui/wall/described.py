@@ -4,17 +4,27 @@ from collections.abc import Sequence
 
 from camwire.translation import phrase, tr
 from viewer.core.sessions.session import Session
-from viewer.core.sessions.state import Phase
+from viewer.core.sessions.state import REFUSING, Phase
 from viewer.ui.look import words
 
-AWAY = (Phase.OFFLINE, Phase.REFUSED)
+AWAY = (Phase.OFFLINE, *REFUSING)
+TO_BE_PAIRED = {Phase.UNPAIRED: phrase("Pair…"), Phase.ALARM: phrase("Pair again…")}
+"""In these, a code brings the camera back: what is done then."""
 PHASES = {
     Phase.CONNECTING: phrase("connecting"),
     Phase.LIVE: phrase("live"),
     Phase.FROZEN: phrase("frozen"),
     Phase.OFFLINE: phrase("offline"),
     Phase.REFUSED: phrase("refused"),
+    Phase.UNPAIRED: phrase("not paired"),
+    Phase.ALARM: phrase("not the same camera"),
 }
+
+
+def pairing_of(session: Session) -> str:
+    """What pairing is called where it would bring the camera back; empty where it would not."""
+    words = TO_BE_PAIRED.get(session.state.phase)
+    return tr(words) if words else ""
 
 
 def name_of(session: Session) -> str:
@@ -25,7 +35,7 @@ def name_of(session: Session) -> str:
 def hint_of(session: Session, can_retry: bool, next_try: float | None, now: float) -> str:
     """What becomes of a camera that is away; `next_try`: when it is called again after trouble. Monotonic seconds."""
     hints, waiting = [], session.chat.waiting
-    if next_try is not None and next_try > now:
+    if next_try is not None and next_try > now and session.state.phase not in TO_BE_PAIRED:
         hints.append(tr("Trying again in {seconds} s.", seconds=max(1, round(next_try - now))))
     if not can_retry and session.state.phase in AWAY:
         hints.append(tr("It will be back when it calls again."))

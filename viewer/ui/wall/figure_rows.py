@@ -1,37 +1,63 @@
-"""All figures of a camera's pictures and of the way to it, in rows."""
+"""A camera's figures: the few that stand over its picture, and all of them in words for who asks."""
 
-from camwire.endpoint import Endpoint
-from camwire.errors import UsageError
+from camwire.rights import Rights
 from camwire.translation import figure, phrase, tr
 from viewer.core.pictures.stats import StatsSnapshot
+from viewer.core.sessions.security import Security
 from viewer.core.sessions.session import Session
 from viewer.ui.look import words
 
 Row = tuple[str, str]
 
-MOST_CAUSES = 3
-CAUSES = {
-    "not-sent": phrase("kept back by the camera"),
-    "decode-busy": phrase("decoding was busy"),
-    "paint-busy": phrase("painting was busy"),
-    "hidden": phrase("hidden"),
-    "undecodable": phrase("damaged"),
-    "no-keyframe": phrase("a keyframe was missing"),
+DROPS = {
+    "not-sent": phrase("kept back by the camera, as the link or this viewer had no room for more"),
+    "decode-busy": phrase("replaced by newer ones before they were decoded"),
+    "paint-busy": phrase("replaced by newer ones before they were painted"),
+    "hidden": phrase("came while nobody could see them"),
+    "undecodable": phrase("were damaged"),
+    "no-keyframe": phrase("built on one that was missing"),
 }
+"""What became of pictures, by cause; a number stands before it."""
+SECURITY = {
+    Security.ENCRYPTED: phrase("encrypted"),
+    Security.HERE: phrase("on this computer"),
+    Security.OPEN: phrase("not encrypted"),
+    Security.UNPROTECTED: phrase("unprotected"),
+}
+RIGHTS = {
+    Rights.WATCH: phrase("This viewer may watch, and neither talk nor set anything."),
+    Rights.TALK: phrase("This viewer may watch and talk, and set nothing."),
+}
+"""Where it is less than everything."""
 
 
 def rows(session: Session, now: float) -> list[Row]:
-    """A heading and its figures in each; a heading stands once. `now` is monotonic, in seconds."""
+    """A heading and its figures in each. `now` is monotonic, in seconds."""
     stats = session.stats.snapshot(now)
     return [
         (tr("Picture"), _picture(stats, session.own_size)),
         (tr("Rate"), _rate(stats, session.limited_to)),
         (tr("Age"), _age(stats)),
-        *zip((tr("Not shown"), *[""] * MOST_CAUSES), _drops(stats.drops), strict=False),
-        (tr("Format"), session.format_title),
-        (tr("Link"), session.identity.endpoint),
-        ("", _link(session)),
+        (tr("Not shown"), _not_shown(stats)),
+        (tr("Link"), _link(session)),
     ]
+
+
+def explained(session: Session, now: float) -> str:
+    """The same in lines that say what the figures are, with what became of the pictures that were not shown."""
+    stats = session.stats.snapshot(now)
+    drops = [f"{figure(count, ',')} {tr(DROPS.get(cause, cause))}" for cause, count in stats.drops.items() if count]
+    lines = [
+        tr("Picture: {text}", text=_picture(stats, session.own_size)),
+        tr("Rate: {text}", text=_rate(stats, session.limited_to)),
+        *_ages_explained(stats),
+        tr("Not shown:") if drops else tr("Every picture was shown."),
+        *(f"– {each}" for each in drops),
+        tr("Link: {text}", text=f"{session.identity.endpoint} · {_link(session)}"),
+        tr("Format: {text}", text=session.format_title),
+        *([tr(RIGHTS[session.rights])] if session.rights in RIGHTS else []),
+    ]
+    return "\n".join(lines)
 
 
 def _picture(stats: StatsSnapshot, own: tuple[int, int]) -> str:
@@ -46,39 +72,41 @@ def _rate(stats: StatsSnapshot, limit: int) -> str:
     return f"{tr('{fps:.1f} fps', fps=stats.fps)} · {bits}"
 
 
+def _not_shown(stats: StatsSnapshot) -> str:
+    count = sum(stats.drops.values())
+    return tr("%n pictures", count) if count else tr("none")
+
+
 def _age(stats: StatsSnapshot) -> str:
-    ages, known = stats.age_ms, stats.uncertainty_ms
+    ages = stats.age_ms
     if ages.p50 is None or ages.p95 is None:
         return tr("not known")
-    least = "≥ " if known is None else ""
-    about = "" if known is None else f" · ±{max(1, round(known))} ms"
-    return f"p50 {least}{ages.p50:.0f} ms · p95 {least}{ages.p95:.0f} ms{about}"
+    least = "≥ " if stats.uncertainty_ms is None else ""
+    usual, most = f"{least}{ages.p50:.0f} ms", f"{ages.p95:.0f} ms"
+    return tr("{usual}, rarely {most}", usual=usual, most=most)
 
 
-def _drops(drops: dict[str, int]) -> list[str]:
-    """By cause, the most frequent first; the rarest together."""
-    causes = sorted(((count, cause) for cause, count in drops.items() if count), reverse=True)
-    shown = [f"{figure(count, ',')} · {tr(CAUSES.get(cause, cause))}" for count, cause in causes[:MOST_CAUSES]]
-    rest = sum(count for count, _ in causes[MOST_CAUSES:])
-    if rest:
-        shown.append(tr("{count:,} for other reasons", count=rest))
-    return shown or [tr("none")]
+def _ages_explained(stats: StatsSnapshot) -> list[str]:
+    ages, known = stats.age_ms, stats.uncertainty_ms
+    if ages.p50 is None or ages.p95 is None:
+        return [tr("Age: not known")]
+    lines = [
+        tr(
+            "Age when shown: {half} ms or less in half of the pictures, {most} ms or less in 95 of 100",
+            half=f"{ages.p50:.0f}",
+            most=f"{ages.p95:.0f}",
+        )
+    ]
+    if known is None:
+        lines.append(tr("– counted from when they arrived; what the way took is not known"))
+    else:
+        lines.append(tr("– known to ±{error} ms", error=max(1, round(known))))
+    return lines
 
 
 def _link(session: Session) -> str:
     trip = session.round_trip
     parts = [] if trip is None else [tr("{trip} there and back", trip=f"{figure(1000 * trip, '.1f')} ms")]
-    return " · ".join([*parts, _security(session)])
-
-
-def _security(session: Session) -> str:
-    if session.identity.is_secured:
-        return tr("encrypted")
-    return tr("on this computer") if _is_here(session.identity.endpoint) else tr("not encrypted")
-
-
-def _is_here(address: str) -> bool:
-    try:
-        return Endpoint.parse(address).is_loopback
-    except UsageError:
-        return False
+    if session.security is not None:
+        parts.append(tr(SECURITY[session.security]))
+    return " · ".join(parts) or tr("not known")

@@ -11,7 +11,7 @@ from viewer.ui.wall.layer import Layer
 from viewer.ui.wall.over_picture import MIDDLE
 
 ROOM = QSize(360, 240)
-EDGE, PADDING, GAP, ROW = 10, 8, 12, 16
+EDGE, PADDING, GAP, ROW = 8, 6, 10, 15
 WIDEST = 420
 GROUND = QColor(8, 9, 12, 205)
 LEFT = MIDDLE | Qt.AlignmentFlag.AlignLeft
@@ -39,12 +39,13 @@ class Figures:
             self._layer.forget()
         return is_other
 
-    def paint(self, painter: QPainter, size: QSize, ratio: float) -> None:
-        """Paint them over a picture of `size` that has room for them, below its line to the right."""
+    def paint(self, painter: QPainter, size: QSize, ratio: float, lifted: int = 0) -> None:
+        """Paint them at the foot of a picture of `size` that has room for them, to the left: names stand above, and
+        buttons to the right. `lifted` by so many pixels."""
         width = min(self._wide + GAP + 2 * PADDING + 2, size.width() - 2 * EDGE, WIDEST)
         self._size = QSize(width, ROW * len(self.rows) + 2 * PADDING)
-        left = size.width() - EDGE - width
-        self._layer.paint(painter, style.LINE_HEIGHT + 4, width, self._size.height(), ratio, left)
+        top = size.height() - EDGE - lifted - self._size.height()
+        self._layer.paint(painter, top, width, self._size.height(), ratio, EDGE)
 
     def _draw(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

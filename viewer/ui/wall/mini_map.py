@@ -13,11 +13,12 @@ LEAST_SIDE = 36
 VEIL = QColor(0, 0, 0, 120)
 
 
-def paint(painter: QPainter, image: QImage, fitted: Fitted, size: QSize, lifted: int = 0) -> None:
-    """Paint it at the foot of a picture of `size`, `lifted` by so many pixels; nothing where there is no room."""
+def paint(painter: QPainter, image: QImage, fitted: Fitted, size: QSize, lifted: int = 0) -> int:
+    """Paint it at the foot of a picture of `size`, `lifted` by so many pixels; nothing where there is no room. Returns
+    how many pixels at the foot are taken."""
     box = _place(fitted, size, lifted)
     if min(box.width(), box.height()) < LEAST_SIDE:
-        return
+        return 0
     to_box = QTransform.fromTranslate(box.left(), box.top())
     to_box.scale(box.width() / fitted.whole.width(), box.height() / fitted.whole.height())
     to_box.translate(-fitted.whole.left(), -fitted.whole.top())
@@ -28,6 +29,7 @@ def paint(painter: QPainter, image: QImage, fitted: Fitted, size: QSize, lifted:
     painter.resetTransform()
     _frame(painter, QRectF(box), to_box.mapRect(QRectF(fitted.target)))
     painter.restore()
+    return size.height() - box.top()
 
 
 def _place(fitted: Fitted, size: QSize, lifted: int) -> QRect:

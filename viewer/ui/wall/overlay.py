@@ -9,13 +9,15 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
-from camwire.translation import tr
+from camwire.translation import phrase, tr
 from viewer.core.pictures.stats import StatsSnapshot
+from viewer.core.sessions.security import Security
 from viewer.core.sessions.session import Session
 from viewer.core.sessions.state import Phase
 from viewer.ui.look import painting, style, words
 from viewer.ui.wall import not_live, over_picture
 from viewer.ui.wall.described import PHASES
+from viewer.ui.wall.figure_rows import explained
 from viewer.ui.wall.figures import Figures, has_room_for_figures
 from viewer.ui.wall.layer import Layer
 from viewer.ui.wall.line_marks import LineMarks
@@ -27,7 +29,16 @@ OLD_SECONDS = 1.0
 ROOM_FOR_HEADLINE = 110
 LEAST_NAME = 130
 TIP_CHARACTERS = 64
-DIM = {Phase.FROZEN: 120, Phase.OFFLINE: 180, Phase.REFUSED: 190, Phase.CONNECTING: 140}
+EXPOSED = {Security.OPEN: phrase("not encrypted"), Security.UNPROTECTED: phrase("unprotected")}
+"""What is worth a word on every picture: others may see it, too."""
+DIM = {
+    Phase.FROZEN: 120,
+    Phase.OFFLINE: 180,
+    Phase.REFUSED: 190,
+    Phase.UNPAIRED: 190,
+    Phase.ALARM: 210,
+    Phase.CONNECTING: 140,
+}
 
 
 class Corners(NamedTuple):
@@ -42,7 +53,7 @@ class Overlay:
     """Paints the words of one session.
 
     `hint` is added to what is said of a camera that is away, `remark` to the name of any. `is_recording` and
-    `has_motion` are marked in the line.
+    `has_motion` are marked in the line; `recording_cost` is told to who asks.
     """
 
     def __init__(self, session: Session) -> None:
@@ -52,6 +63,9 @@ class Overlay:
         self.hint = ""
         self.remark = ""
         self.is_recording = False
+        self.recording_cost = ""
+        self.map_height = 0
+        """How many pixels at the foot to the left a map of the whole picture takes."""
         self._session = session
         self.figures = Figures(session)
         self._line = Layer(self._draw_line)
@@ -60,7 +74,8 @@ class Overlay:
         self._asked: tuple[object, ...] = ()
         self._read_at = 0.0
         self._corners = Corners("")
-        self._is_old = self._is_unprotected = False
+        self._is_old = False
+        self._security = session.security
         self.marks = LineMarks()
         """What is marked in the line now."""
         self._size = QSize()
@@ -79,7 +94,7 @@ class Overlay:
 
     @property
     def _shown_in_line(self) -> tuple[object, ...]:
-        return self._texts, self._is_old, self._is_unprotected, self.marks
+        return self._texts, self._is_old, self._security, self.marks
 
     def paint(self, painter: QPainter, size: QSize, ratio: float, corners: "Corners") -> None:
         """Paint everything over a picture of `size`; `ratio` device pixels are one of these."""
@@ -90,7 +105,7 @@ class Overlay:
             not_live.paint(painter, size, self._session, self.hint)
         self._paint_line(painter, size, ratio, phase, corners)
         if self.has_statistics and phase is Phase.LIVE and has_room_for_figures(size):
-            self.figures.paint(painter, size, ratio)
+            self.figures.paint(painter, size, ratio, max(self.caption_height, self.map_height))
         if self.has_caption and phase is Phase.LIVE and size.height() >= ROOM_FOR_HEADLINE:
             over_picture.caption(painter, size, self._session.chat.last_heard)
 
@@ -126,9 +141,9 @@ class Overlay:
         shown, all of them, however small the picture is."""
         session = self._session
         parts = [session.state.reason, words.health(session.health, self.has_statistics), *self.marks.sentences]
+        parts.append(self.recording_cost)
         if self.has_statistics and session.state.phase is Phase.LIVE:
-            stats = session.stats.snapshot(time.monotonic())
-            parts.append(words.explained(stats, session.own_size, session.limited_to))
+            parts.append(explained(session, time.monotonic()))
         lines = [line for part in parts for line in part.splitlines()]
         return "\n".join(textwrap.fill(line, TIP_CHARACTERS) for line in lines)
 
@@ -169,7 +184,7 @@ class Overlay:
             painter, QRectF(27, 0, max(0, room - used), height), MIDDLE, name, strong, style.DARK.on_picture
         )
         named = 27 + QFontMetrics(strong).horizontalAdvance(name) + 10
-        remark = self.remark or (tr("unprotected") if self._is_unprotected else "")
+        remark = self.remark or (tr(EXPOSED[self._security]) if self._security in EXPOSED else "")
         if remark and named + QFontMetrics(plain).horizontalAdvance(remark) < room - used + 14:
             box = QRectF(named, 0, room - used, height)
             over_picture.write(painter, box, MIDDLE, remark, plain, style.DARK.on_picture_quiet)
@@ -188,7 +203,7 @@ class Overlay:
         level = session.health.level if session.health is not None else words.GOOD
         self.marks = LineMarks(level, self.is_recording, self.has_motion, session.chat.is_muted)
         self._texts = self.texts()
-        self._is_unprotected = self._session.is_unprotected
+        self._security = self._session.security
         self._is_old = phase is Phase.FROZEN or (phase is Phase.LIVE and age is not None and age > OLD_SECONDS)
         return self.has_statistics and self.figures.read(now)
 

@@ -21,6 +21,7 @@ from viewer.ui.wall.repaints import Repaints
 from viewer.ui.wall.zoom import Zoom
 
 TURN_MS = 60
+FILM = 16, 9
 # In every theme: bars beside a film are black.
 BEHIND = QColor(style.DARK.behind)
 _MARKUP = frozenset("<&")
@@ -105,6 +106,16 @@ class PictureView(QWidget):
         return QSize(*self._orientation.size(picture.width, picture.height)) if picture else QSize()
 
     @property
+    def aspect(self) -> float:
+        """Width by height, as it is turned: of the camera's own pictures, since those that it sends are rounded to the
+        place. Before anything is known of it, that of a film."""
+        own = self._session.own_size
+        if not all(own) and self._picture is not None:
+            own = self._picture.width, self._picture.height
+        width, height = self._orientation.size(*own) if all(own) else FILM
+        return width / height
+
+    @property
     def picture_place(self) -> QRect:
         """Where the picture is painted, in pixels of the interface; empty before the first."""
         if self._image is None:
@@ -130,8 +141,8 @@ class PictureView(QWidget):
         with QPainter(self) as painter:
             size, ratio = self.size(), self.devicePixelRatio()
             self._paint_picture(painter, size, ratio)
-            if not self._fitted.is_plain and self.zoom.is_on:
-                self._paint_map(painter, size)
+            has_map = not self._fitted.is_plain and self.zoom.is_on
+            self.overlay.map_height = self._paint_map(painter, size) if has_map else 0
             corners = Corners(style.theme().wall, self.rounds_right, self.rounds_bottom)
             self.overlay.paint(painter, size, ratio, corners)
         self._repaints.painted(time.monotonic() - began)
@@ -176,9 +187,10 @@ class PictureView(QWidget):
         if ratio != 1:
             painter.resetTransform()
 
-    def _paint_map(self, painter: QPainter, size: QSize) -> None:
-        if self._image is not None and self._session.state.phase is Phase.LIVE:
-            mini_map.paint(painter, self._image, self._fitted, size, self.overlay.caption_height)
+    def _paint_map(self, painter: QPainter, size: QSize) -> int:
+        if self._image is None or self._session.state.phase is not Phase.LIVE:
+            return 0
+        return mini_map.paint(painter, self._image, self._fitted, size, self.overlay.caption_height)
 
     def _fit(self, image: QImage, size: QSize, ratio: float) -> Fitted:
         shape = image.width(), image.height(), size.width(), size.height(), ratio

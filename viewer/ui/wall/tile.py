@@ -13,7 +13,7 @@ from viewer.ui.bridge import CameraBridge
 from viewer.ui.chat.edge import ChatEdge
 from viewer.ui.chat.panel import ChatPanel
 from viewer.ui.look import accessible
-from viewer.ui.wall.described import AWAY, description_of, hint_of, name_of
+from viewer.ui.wall.described import AWAY, description_of, hint_of, name_of, pairing_of
 from viewer.ui.wall.marks import SelectionFrame
 from viewer.ui.wall.over_picture import has_room_for_words
 from viewer.ui.wall.picture_view import PictureView
@@ -35,6 +35,7 @@ class Tile(QWidget):
     dragged = Signal(object, QPoint)  # Tile, global position
     dropped = Signal(object, QPoint)  # Tile, global position
     retry_wanted = Signal(object)  # Tile
+    pair_wanted = Signal(object)  # Tile
     chat_toggled = Signal(object)  # Tile
     chat_share_changed = Signal(float)
     heard = Signal()
@@ -213,6 +214,7 @@ class Tile(QWidget):
         self.side.changed.connect(self._arrange)
         self.side.left.connect(self.setFocus)
         self.picture.zoom.changed.connect(self.side.cover)
+        self.picture.size_changed.connect(self._on_picture_size_changed)
         self._edge.grabbed.connect(self.side.focus)
         self._edge.dragged.connect(self._on_edge_dragged)
         self._buttons.chat_wanted.connect(lambda: self.open_chat(True))
@@ -220,20 +222,27 @@ class Tile(QWidget):
         self._buttons.maximise_wanted.connect(lambda: self.maximise_wanted.emit(self))
         self._buttons.menu_wanted.connect(lambda where: self.menu_wanted.emit(self, where))
         self._buttons.retry_wanted.connect(lambda: self.retry_wanted.emit(self))
+        self._buttons.pair_wanted.connect(lambda: self.pair_wanted.emit(self))
 
     def _arrange(self) -> None:
-        """Give picture and chat their places: beside in wide tiles, below in tall ones, else chat over a strip."""
-        whole = self.rect()
-        picture, is_beside = self.side.place(whole, self.chat_share)
+        """Give the picture and what belongs to it their places."""
+        whole, place = self.rect(), self.side.place(self.chat_share)
+        is_beside = place is not None and place.is_beside
         self.picture.rounds_right = not is_beside
-        self.picture.rounds_bottom = is_beside or self.side.current is None
-        self.picture.setGeometry(picture)
+        self.picture.rounds_bottom = is_beside or place is None
+        self.picture.setGeometry(whole if place is None else place.picture)
+        self._buttons.is_covered = place is not None and place.is_over
         self._placing.moved()
         self.side.cover()
-        self._edge.put(picture.width() if is_beside else None, whole.height())
+        self._edge.put(self.picture.width() if is_beside else None, whole.height())
         self._frame.setGeometry(whole)
         self._frame.raise_()
         self._show_buttons(self.underMouse())
+
+    def _on_picture_size_changed(self) -> None:
+        # A picture of another shape may have more room elsewhere.
+        if self.side.current is not None:
+            self._arrange()
 
     def _on_edge_dragged(self, where: QPoint) -> None:
         self._change_share((self.width() - self.mapFromGlobal(where).x()) / self.width())
@@ -244,8 +253,9 @@ class Tile(QWidget):
     def _show_buttons(self, is_hovered: bool) -> None:
         can_be_set = bool(self.session.controls.rows) and not self.side.is_camera_open
         self._buttons.show(is_hovered, self.session.chat.unread, self.is_chat_open, can_be_set)
-        is_wanted = self._can_retry and self.session.state.phase in AWAY
-        self._buttons.show_retry(is_wanted and has_room_for_words(self.picture.size()))
+        phase = self.session.state.phase
+        is_wanted = self._can_retry and phase in AWAY and has_room_for_words(self.picture.size())
+        self._buttons.show_retry(is_wanted, pairing_of(self.session))
 
     def _on_state_changed(self) -> None:
         self._show_buttons(self.underMouse())

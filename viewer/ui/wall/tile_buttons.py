@@ -12,47 +12,55 @@ LEAST_HEIGHT = 90
 
 
 class TileButtons(QObject):
-    """Chat with its badge, camera, maximise and more at the foot to the right; *Try now* in the middle."""
+    """Chat with its badge, camera, maximise and more at the foot to the right; *Try now* or *Pair…* in the middle."""
 
     chat_wanted = Signal()
     camera_wanted = Signal()
     maximise_wanted = Signal()
     menu_wanted = Signal(QPoint)  # global position
     retry_wanted = Signal()
+    pair_wanted = Signal()
 
     def __init__(self, picture: QWidget) -> None:
         super().__init__(picture)
         self._picture = picture
+        self.is_covered = False
+        """Whether something lies over their places."""
         self._badge = Badge(picture)
         self._chat = self._over("chat", tr("Chat (C)"), tr("Open the chat"))
-        self._camera = self._over("sliders", tr("Camera (A)"), tr("Set the camera"))
+        self._camera = self._over("sliders", tr("Camera settings (A)"), tr("Camera settings"))
         self._maximise = self._over("maximise", tr("Maximise (Enter)"), tr("Maximise"))
         self._more = self._over("more", tr("More"), tr("More"))
         self._retry = QPushButton(tr("Try now"), picture)
         self._retry.setProperty("kind", "over")
         self._retry.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._retry.hide()
+        self._is_to_pair = False
         self._chat.clicked.connect(self.chat_wanted)
         self._camera.clicked.connect(self.camera_wanted)
         self._maximise.clicked.connect(self.maximise_wanted)
         self._more.clicked.connect(self._on_more_clicked)
-        self._retry.clicked.connect(self.retry_wanted)
+        self._retry.clicked.connect(lambda: (self.pair_wanted if self._is_to_pair else self.retry_wanted).emit())
         self.show(is_hovered=False, unread=0, is_chat_open=False)
 
     def show(self, is_hovered: bool, unread: int, is_chat_open: bool, can_be_set: bool = False) -> None:
         """Show what is wanted now. `can_be_set`: whether there is something to set at the camera, and not shown yet."""
+        is_hovered = is_hovered and not self.is_covered
         has_room = self._picture.width() > 3 * BUTTON + 6 * EDGE and self._picture.height() > LEAST_HEIGHT
         has_more_room = self._picture.width() > 4 * BUTTON + 7 * EDGE
         self._camera.setVisible(is_hovered and has_room and has_more_room and can_be_set)
         self._maximise.setVisible(is_hovered and has_room)
         self._more.setVisible(is_hovered and has_room)
-        self._badge.show_count(0 if is_chat_open else unread)
-        self._chat.setVisible((is_hovered or unread > 0) and not is_chat_open)
+        self._badge.show_count(0 if is_chat_open or self.is_covered else unread)
+        self._chat.setVisible((is_hovered or unread > 0) and not is_chat_open and not self.is_covered)
         self.place()
 
-    def show_retry(self, is_wanted: bool) -> None:
-        """Offer to call the camera at once."""
-        self._retry.setVisible(is_wanted)
+    def show_retry(self, is_wanted: bool, pair: str = "") -> None:
+        """Offer to call the camera at once; or, where that would not help, to `pair` with it, in these words."""
+        self._is_to_pair = bool(pair)
+        self._retry.setText(pair or tr("Try now"))
+        self._retry.setVisible(is_wanted and not self.is_covered)
+        self.place()
 
     def show_maximised(self, is_maximised: bool) -> None:
         """Change the button that leads there and back."""

@@ -2,26 +2,23 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.core.controls.presets import Presets
-from viewer.core.settings import MOST_SHARE
 from viewer.ui.bridge import CameraBridge
 from viewer.ui.chat.panel import ChatPanel
-from viewer.ui.look import style
 from viewer.ui.wall.picture_view import PictureView
+from viewer.ui.wall.side_place import USUAL_SHARE, SidePlace, side_place
 
 if TYPE_CHECKING:
     from viewer.ui.controls.panel import CameraPanel
     from viewer.ui.wall.pointing_field import PointingField
 
-BESIDE_WIDTH = 560
-BELOW_HEIGHT = 460
-BELOW_SHARE = 0.55
-STRIP_HEIGHT = 72
+# The head, some two lines, and where one types.
+LEAST_CHAT = QSize(206, 170)
 # The panel's head and some four controls.
-LEAST_PANEL_HEIGHT = 320
+LEAST_PANEL = QSize(240, 320)
 
 
 class TileSide(QObject):
@@ -104,36 +101,28 @@ class TileSide(QObject):
         if self.camera is not None:
             self.camera.let_go()
 
-    def is_cramped(self, whole: QRect) -> bool:
-        """Whether the camera's panel is open, and a tile of this size has no room for it and for the picture."""
-        if not self.is_camera_open:
-            return False
-        is_beside = whole.width() >= BESIDE_WIDTH
-        return whole.height() * (1.0 if is_beside else BELOW_SHARE) < LEAST_PANEL_HEIGHT
+    def is_cramped(self) -> bool:
+        """Whether the camera's panel is open, and the tile has no room for it and for the picture."""
+        place = self._place(USUAL_SHARE)
+        return self.is_camera_open and (place.is_over or place.side.height() < LEAST_PANEL.height())
 
-    def place(self, whole: QRect, share: float) -> tuple[QRect, bool]:
-        """Put what is open in its place in a tile, of which it takes `share` where it stands beside the picture.
+    def place(self, share: float) -> SidePlace | None:
+        """Put what is open in its place in the tile, of which it takes `share` where it stands beside the picture.
 
-        Returns the place that is left for the picture, and whether it stands beside that.
+        None if nothing is open. The picture is not moved.
         """
         current = self.current
         if current is None:
-            return QRect(whole), False
-        picture, place = QRect(whole), QRect(whole)
-        is_beside = whole.width() >= BESIDE_WIDTH
-        if is_beside:
-            width = round(max(style.CHAT_MIN_WIDTH, min(whole.width() * share, MOST_SHARE * whole.width())))
-            picture.setWidth(whole.width() - width)
-            place.setLeft(picture.width())
-        else:
-            is_tall = whole.height() >= BELOW_HEIGHT
-            height = round(whole.height() * (1 - BELOW_SHARE)) if is_tall else min(STRIP_HEIGHT, whole.height() // 3)
-            picture.setHeight(height)
-            place.setTop(height)
-        current.rounds_left = not is_beside
-        current.rounds_top = is_beside
-        current.setGeometry(place)
-        return picture, is_beside
+            return None
+        place = self._place(share)
+        current.rounds_left = not place.is_beside
+        current.rounds_top = place.is_beside
+        current.setGeometry(place.side)
+        return place
+
+    def _place(self, share: float) -> SidePlace:
+        least = LEAST_PANEL if self.is_camera_open else LEAST_CHAT
+        return side_place(self._tile.size(), self._picture.aspect, share, least)
 
     def _made(self) -> "CameraPanel":
         # Here and not above: the first window waits for this module, and most tiles never need them.

@@ -108,7 +108,7 @@ class Tiles(QObject):
         """Show `tile` alone while its camera is being set, where there is no room for that on the wall."""
         if self._enlarged is tile and not tile.side.is_camera_open:
             self.show_alone(None)
-        elif self.alone is None and len(self) > 1 and tile.side.is_cramped(tile.rect()):
+        elif self.alone is None and len(self) > 1 and tile.side.is_cramped():
             # Until it is closed, and not in the settings: the next start shows the wall.
             self._enlarged = tile
             self.moved.emit()

@@ -30,6 +30,7 @@ class Wall(WallSurface):
 
     accessible_role = accessible.GROUP
     menu_wanted = Signal(object, QPoint)  # Tile, global position
+    pair_wanted = Signal(object)  # Tile
     arrangement_changed = Signal()
     presets_changed = Signal()
 
@@ -81,6 +82,7 @@ class Wall(WallSurface):
         tile.show_statistics(self.clock.has_statistics)
         tile.show_caption(self._has_captions)
         tile.menu_wanted.connect(self.menu_wanted)
+        tile.pair_wanted.connect(self.pair_wanted)
         self._wishes.heed(tile)
         if session.identity.key in self._settings.chats:
             tile.chat.show()
