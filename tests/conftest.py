@@ -27,14 +27,14 @@ pytest_plugins = ["tests.support.workers"]
 T = TypeVar("T")
 # Where programs keep what they know, on any system.
 PLACES = ("XDG_STATE_HOME", "XDG_DATA_HOME", "STATE_DIRECTORY", "LOCALAPPDATA")
-PATIENCE = 10.0
+PATIENCE = 30.0
 # Threads of the product that would not keep the program from ending, but must not be left behind all the same.
 OWN = ("capture", "decode", "encode", "files", "journal", "own camera", "own sources", "replay", "recordings")
 _numbers = count(1)
 
 
 def pytest_collection_finish() -> None:
-    """What is there before the first test is of no interest to the search for widgets after each."""
+    """All that was collected stays to the end: no search for garbage need look at it."""
     gc.collect()
     gc.freeze()
 
@@ -78,17 +78,25 @@ def _no_thread_left() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _no_widget_left() -> Iterator[None]:
+def _no_widget_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Nor does any die in another thread than Qt's (`viewer/garbage.py`): garbage waits until the test is over."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    # What is there by now is of no interest to the search afterwards.
+    gc.collect()
+    gc.freeze()
+    gc.disable()
     before = {id(widget) for widget in QApplication.topLevelWidgets()}
     yield
-    if isinstance(QApplication.instance(), QApplication):
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        gc.collect()
-        left = [each for each in QApplication.topLevelWidgets() if id(each) not in before and _is_ours(each)]
-        for widget in left:
-            widget.close()
-            widget.deleteLater()
-        assert not left, f"widgets left behind: {left}"
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    gc.enable()
+    left = [each for each in QApplication.topLevelWidgets() if id(each) not in before and _is_ours(each)]
+    for widget in left:
+        widget.close()
+        widget.deleteLater()
+    assert not left, f"widgets left behind: {left}"
 
 
 def _is_ours(widget: QWidget) -> bool:

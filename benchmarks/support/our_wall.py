@@ -87,7 +87,7 @@ async def measured(fleet: Fleet, window: MainWindow, words: argparse.Namespace) 
         )
     cameras = [each for each in words.cameras.split(",") if each]
     for endpoint in cameras:
-        fleet.add(endpoint)
+        fleet.add(endpoint, camera_key=words.camera_key)
     count = words.count or len(cameras)
     async with asyncio.timeout(START_SECONDS):
         while sum(session.stats.frames >= FIRST_PICTURES for session in fleet) < count:
@@ -148,6 +148,7 @@ def make_painting_slow(seconds: float) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="benchmarks.support.our_wall")
     parser.add_argument("--cameras", default="", help="endpoints, with commas between")
+    parser.add_argument("--camera-key", default="", help="their public key, where they are encrypted")
     parser.add_argument("--listen", default="", help="endpoints at which cameras call, with commas between")
     parser.add_argument("--count", type=int, default=0, help="so many cameras are waited for; 0: those of --cameras")
     parser.add_argument("--window", default="1920x1080")

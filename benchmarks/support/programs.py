@@ -51,6 +51,12 @@ class Program:
         found: dict[str, Any] = json.loads(line)
         return found
 
+    def say(self, **what: object) -> None:
+        """Write a line to its standard input."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(json.dumps(what) + "\n")
+        self._process.stdin.flush()
+
     def end(self) -> dict[str, Any]:
         """Ask it to end; return its last line, or nothing if it has none."""
         assert self._process.stdin is not None

@@ -16,6 +16,7 @@ import resource
 import sys
 import time
 from collections import Counter
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,8 @@ from camwire.endpoint import Endpoint
 from camwire.errors import WireError
 from camwire.events import PeerLeft, ReplyDue
 from camwire.frame import EncodedFrame, Payload
-from camwire.link import Link, Route
+from camwire.identity import Identity
+from camwire.link import CurveKeys, Link, Route
 from camwire.messages import PROTOCOL, CameraHello, Stream, encode_frame
 from camwire.viewer_peer import ViewerPeer
 from sender.asked import Size
@@ -38,7 +40,14 @@ from sender.pipeline.rendition import fitted
 class NativeCamera:
     """One camera of our own format, for any number of viewers."""
 
-    def __init__(self, context: "zmq.Context[zmq.Socket[bytes]]", number: int, film: Film, listen: Endpoint) -> None:
+    def __init__(
+        self,
+        context: "zmq.Context[zmq.Socket[bytes]]",
+        number: int,
+        film: Film,
+        listen: Endpoint,
+        curve: CurveKeys | None = None,
+    ) -> None:
         self.counts: Counter[str] = Counter()
         self.sent_size = film.size
         self._film = film
@@ -49,7 +58,7 @@ class NativeCamera:
         )
         self._viewers: dict[Route, ViewerPeer] = {}
         self._due: dict[Route, float] = {}
-        self._link = Link.bound(context, listen, self._received, on_gone=self._gone)
+        self._link = Link.bound(context, listen, self._received, curve, on_gone=self._gone)
         self.endpoint = str(self._link.endpoint)
 
     def show(self, sequence: int, now_ns: int) -> None:
@@ -113,9 +122,12 @@ async def replay(words: argparse.Namespace) -> None:
     for number in range(words.count):
         film.jpeg(number, size)
     context: zmq.Context[zmq.Socket[bytes]] = zmq.Context()
-    make: Any = NetGearCamera if words.netgear else NativeCamera
+    identity = Identity.new() if words.secure else None
+    curve = CurveKeys(identity.public, identity.secret) if identity else None
+    make: Any = NetGearCamera if words.netgear else partial(NativeCamera, curve=curve)
     place = Endpoint.parse(words.netgear or words.listen)
     cameras = [make(context, number, film, place) for number in range(words.count)]
+    key = identity.public.decode() if identity else ""
     over = asyncio.Event()
     loop.add_reader(sys.stdin.fileno(), over.set)
     begun, interval = loop.time(), 1 / words.fps
@@ -127,7 +139,7 @@ async def replay(words: argparse.Namespace) -> None:
 
     for number in range(words.count):
         loop.call_at(begun + number * interval / words.count + interval, show, number, 1)
-    print(json.dumps({"endpoints": [camera.endpoint for camera in cameras]}), flush=True)
+    print(json.dumps({"endpoints": [camera.endpoint for camera in cameras], "key": key}), flush=True)
     await over.wait()
     usage = resource.getrusage(resource.RUSAGE_SELF)
     counts = sum((camera.counts for camera in cameras), Counter())
@@ -146,6 +158,7 @@ def main() -> None:
     parser.add_argument("--fps", type=float, default=15.0)
     parser.add_argument("--clip", type=Path, help="a video; else the recorded one or the bundled one, by its shape")
     parser.add_argument("--listen", default="tcp://127.0.0.1:0", help="where native cameras listen")
+    parser.add_argument("--secure", action="store_true", help="encrypted; one key for all, and it is said")
     parser.add_argument("--netgear", metavar="ENDPOINT", help="call there as NetGear does, instead of listening")
     asyncio.run(replay(parser.parse_args()))
 

@@ -14,7 +14,7 @@ ANYWHERE = "tcp://127.0.0.1:0"
 class Scene:
     """`count` cameras of `size` at `fps`. `place` is the size of a picture's place; without it, the window's decides.
 
-    `is_foreign`: they speak VidGear's NetGear, and cannot be asked for another size.
+    `is_foreign`: they speak VidGear's NetGear, and cannot be asked for another size. `is_secure`: encrypted, by CURVE.
     """
 
     title: str
@@ -24,6 +24,7 @@ class Scene:
     window: str = "1920x1080"
     place: str = ""
     is_foreign: bool = False
+    is_secure: bool = False
 
 
 @contextmanager
@@ -38,9 +39,10 @@ def our_viewer(scene: Scene, *words: object) -> Iterator[tuple[Program, Program]
                 cameras.line()
                 yield viewer, cameras
     else:
-        with running("replay_cameras", *load) as cameras:
-            endpoints = ",".join(cameras.line()["endpoints"])
-            with running("our_wall", "--cameras", endpoints, *view) as viewer:
+        with running("replay_cameras", *load, *(("--secure",) if scene.is_secure else ())) as cameras:
+            said = cameras.line()
+            keyed = ("--camera-key", said["key"]) if said["key"] else ()
+            with running("our_wall", "--cameras", ",".join(said["endpoints"]), *keyed, *view) as viewer:
                 yield viewer, cameras
 
 

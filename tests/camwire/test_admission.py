@@ -57,6 +57,23 @@ def test_that_a_listed_key_gets_in_and_another_is_refused(context: Context, run:
     run(scenario())
 
 
+def test_that_it_is_told_who_was_refused(context: Context, run: Run) -> None:
+    async def scenario() -> None:
+        told: list[tuple[str, bytes]] = []
+        admission = Admission(context, lambda *who: told.append(who))
+        admission.admit("door", frozenset({FRIEND.public}))
+        try:
+            async with ends_on(context) as ends:
+                bound = ends.bound(curve=replace(OURS, domain="door"))
+                assert not await comes_in(ends, bound, STRANGER)
+                assert await comes_in(ends, bound, FRIEND)
+            assert set(told) == {("127.0.0.1", STRANGER.public)}
+        finally:
+            admission.close()
+
+    run(scenario())
+
+
 def test_that_an_empty_list_lets_nobody_in(context: Context, run: Run) -> None:
     async def scenario() -> None:
         async with door(context) as (admission, ends, bound):

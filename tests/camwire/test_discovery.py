@@ -1,5 +1,7 @@
 """What a camera says of itself to its network, and what may come from anybody."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,8 +9,10 @@ from hypothesis import strategies as st
 from camwire import limits
 from camwire.discovery import ENTRY_BYTES, LABEL_BYTES, Announced
 from camwire.printable import is_printable, is_seen
+from camwire.public_key import is_key
 
 PORCH = Announced("c7", "porch", (1, 1), "watchword-camera 0.1.0")
+KEY = "rq:rM>}U?@Lns47E1%kR.o@n%FcmmsL/@{H8]yf7"
 LINE = st.text(min_size=1, max_size=limits.NAME_CHARACTERS).filter(lambda text: is_printable(text) and is_seen(text))
 
 
@@ -18,6 +22,14 @@ def heard(announced: Announced) -> dict[bytes, bytes | None]:
 
 def test_that_what_is_announced_is_read_again() -> None:
     assert Announced.read(heard(PORCH)) == PORCH
+    secured = replace(PORCH, key=KEY, pair=5601)
+    assert Announced.read(heard(secured)) == secured
+
+
+@pytest.mark.parametrize("pair", [b"0", b"-1", b"65536", b"05601", b"5601 ", "٥٦٠١".encode(), b"many", b""])
+@pytest.mark.parametrize("key", [KEY[:-1].encode(), f"{KEY}\n".encode(), b"\xff" * 40, b" " * 40])
+def test_that_what_is_no_key_and_no_port_is_left_out(key: bytes, pair: bytes) -> None:
+    assert Announced.read({**heard(PORCH), b"key": key, b"pair": pair}) == PORCH
 
 
 @given(LINE)
@@ -32,7 +44,10 @@ def test_that_any_name_of_a_camera_has_room(name: str) -> None:
 
 
 @given(
-    st.dictionaries(st.sampled_from([b"id", b"name", b"Protocol", b"protocol", b"software"]), st.binary() | st.none())
+    st.dictionaries(
+        st.sampled_from([b"id", b"name", b"Protocol", b"protocol", b"software", b"key", b"pair"]),
+        st.binary() | st.none(),
+    )
 )
 def test_that_nothing_that_is_heard_breaks_it_or_steers_a_terminal(text: dict[bytes, bytes | None]) -> None:
     read = Announced.read(text, "a label")
@@ -40,6 +55,8 @@ def test_that_nothing_that_is_heard_breaks_it_or_steers_a_terminal(text: dict[by
         assert is_seen(read.id)
         assert len(read.name) <= limits.NAME_CHARACTERS
         assert all(is_printable(each) for each in (read.id, read.name, read.software))
+        assert not read.key or is_key(read.key)
+        assert 0 <= read.pair <= 65_535
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def test_that_a_pattern_stands_before_the_scheme(pattern: str) -> None:
 
 @pytest.mark.parametrize("text", ["dealer+tcp://*:1", "+tcp://*:1", "SUB+tcp://*:1", "sub+pull+tcp://*:1"])
 def test_that_an_unknown_pattern_is_refused_with_those_that_are_known(text: str) -> None:
-    with pytest.raises(UsageError, match=r"Known are tcp://, pair\+tcp://, sub\+tcp://"):
+    with pytest.raises(UsageError, match=r"Known are tcp://, secure\+tcp://, pair\+tcp://, sub\+tcp://"):
         Endpoint.parse(text)
 
 

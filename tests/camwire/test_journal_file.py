@@ -3,6 +3,7 @@
 import random
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -256,5 +257,31 @@ def test_that_the_file_becomes_small_again_when_most_of_it_is_forgotten(run: Run
             journal.write(lambda connection: connection.execute("INSERT INTO row VALUES (1, 'a')"))
             await journal.flush()
             assert wal.stat().st_size <= 4 << 20
+
+    run(work())
+
+
+def test_that_a_file_of_another_program_is_refused_and_left_alone(run: Run, path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE one (of_its_own)")
+    before = path.read_bytes()
+
+    async def work() -> None:
+        with pytest.raises(UsageError, match="Move it to another place"):
+            Journal(path, ["CREATE TABLE one (x)"])
+
+    run(work())
+    # How it is written is set before that is known.
+    assert path.read_bytes()[100:] == before[100:]
+
+
+def test_that_a_damaged_letter_is_read_as_one(run: Run, path: Path) -> None:
+    async def work() -> None:
+        journal = Journal(path, "CREATE TABLE one (text TEXT)")
+        journal.write(lambda database: database.execute("INSERT INTO one VALUES (CAST(x'61ff62' AS TEXT))"))
+        await journal.flush()
+        assert journal.read("SELECT text FROM one") == [("a\ufffdb",)]
+        journal.close()
 
     run(work())

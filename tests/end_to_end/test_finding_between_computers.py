@@ -18,7 +18,7 @@ pytestmark = pytest.mark.slow
 OPEN = ("--listen", "tcp://*:5600", "--open", "--size", "320x240", "--state", "none")
 # A program that lets nobody else have the port of mDNS.
 SELFISH = "import socket; it = socket.socket(type=2); it.bind(('', 5353)); print('mine', flush=True); it.recv(1)"
-# It looks every ten seconds whether it has other addresses.
+# It looks every other second whether it has other addresses.
 PATIENCE = 30.0
 GOODBYE_SECONDS = 1.0
 

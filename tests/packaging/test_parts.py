@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 import icons
+import libraries
 import licences
 import sbom
 import sizes
@@ -63,6 +64,26 @@ def test_that_the_bill_names_every_library_once(tmp_path: Path) -> None:
     json.dumps(bill)
 
 
+def test_that_what_debian_names_is_not_named_again(tmp_path: Path) -> None:
+    path = tmp_path / "libssl.so.3"
+    path.write_bytes(b"")
+    assert [part.name for part in licences.native(tmp_path)] == ["openssl"]
+    assert licences.native(tmp_path, {path}) == []
+
+
+@pytest.mark.parametrize(("address", "is_loadable"), [("2d10", True), ("2000", False)])
+def test_that_a_library_whose_parts_cannot_be_mapped_is_known(address: str, is_loadable: bool) -> None:
+    headers = (
+        "    LOAD off    0x0000000000000000 vaddr 0x0000000000000000 paddr 0x0000000000000000 align 2**12\n"
+        "         filesz 0x0000000000000670 memsz 0x0000000000000670 flags r--\n"
+        f"    LOAD off    0x0000000000001d10 vaddr 0x000000000000{address} paddr 0x000000000000{address} align 2**12\n"
+        "  NEEDED               libm.so.6\n"
+        "  NEEDED               libc.so.6\n"
+    )
+    assert libraries.is_loadable(headers) is is_loadable
+    assert libraries.needed(headers) == {"libc.so.6", "libm.so.6"}
+
+
 def test_that_icons_have_the_sizes_they_are_called_by() -> None:
     for size in icons.SIZES:
         image = QImage.fromData(icons.png(size))
@@ -89,6 +110,7 @@ def test_that_the_icon_of_windows_holds_every_size(tmp_path: Path) -> None:
     [
         (("_internal", "PySide6", "Qt", "lib", "libQt6Core.so.6"), "Qt (PySide6)"),
         (("_internal", "av.libs", "libx264.so"), "PyAV with FFmpeg, x264, x265"),
+        (("_internal", "_cffi_backend.cpython-311-x86_64-linux-gnu.so"), "cryptography with OpenSSL"),
         (("_internal", "libpython3.11.so.1.0"), "Python"),
         (("_internal", "libX11.so.6"), sizes.REST),
         (("watchword",), sizes.PROGRAMS),

@@ -18,7 +18,7 @@ from camwire.dialects.native import NativeCamera
 from camwire.endpoint import Endpoint
 from camwire.events import ChatReceived, Event, FrameReceived, PeerLeft, PeerRefused, ProgressReceived, ReplyDue
 from camwire.frame import EncodedFrame, Payload
-from camwire.link import Connection, Link, Route
+from camwire.link import Connection, CurveKeys, Link, Route
 from camwire.messages import Progress, Want
 from sender import Capture, Source, SourceError, SourceLost
 
@@ -49,6 +49,7 @@ class Viewer:
         self.window, self.takes = window, takes
         self.frames: list[EncodedFrame] = []
         self.events: list[Event] = []
+        self.changes: list[Connection] = []
         self.link: Link
 
     @property
@@ -106,15 +107,21 @@ class Viewer:
                 self.link.send(self.camera.send_taken(sequence, self.window), route)
 
     def connection_changed(self, connection: Connection) -> None:
+        self.changes.append(connection)
         if connection is Connection.UP:
             self.link.send(self.camera.send_greeting(time.monotonic()))
 
 
 @contextmanager
-def watching(context: "zmq.Context[zmq.Socket[bytes]]", endpoint: Endpoint | None, viewer: Viewer) -> Iterator[Viewer]:
+def watching(
+    context: "zmq.Context[zmq.Socket[bytes]]",
+    endpoint: Endpoint | None,
+    viewer: Viewer,
+    curve: CurveKeys | None = None,
+) -> Iterator[Viewer]:
     """`viewer` connects to the camera at `endpoint`."""
     assert endpoint is not None
-    viewer.link = Link.connected(context, endpoint, viewer.receive, viewer.connection_changed)
+    viewer.link = Link.connected(context, endpoint, viewer.receive, viewer.connection_changed, curve)
     try:
         yield viewer
     finally:
@@ -122,9 +129,11 @@ def watching(context: "zmq.Context[zmq.Socket[bytes]]", endpoint: Endpoint | Non
 
 
 @contextmanager
-def listening(context: "zmq.Context[zmq.Socket[bytes]]", viewer: Viewer) -> Iterator[str]:
+def listening(
+    context: "zmq.Context[zmq.Socket[bytes]]", viewer: Viewer, curve: CurveKeys | None = None
+) -> Iterator[str]:
     """`viewer` waits for a camera that dials; yields where."""
-    viewer.link = Link.bound(context, Endpoint.parse(ANYWHERE), viewer.receive)
+    viewer.link = Link.bound(context, Endpoint.parse(ANYWHERE), viewer.receive, curve)
     try:
         yield str(viewer.link.endpoint)
     finally:

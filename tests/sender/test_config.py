@@ -322,6 +322,10 @@ def test_that_words_of_the_command_line_come_first(tmp_path: Path) -> None:
             "line 3: two cameras listen at port 5600. Give each a port of its own, like "
             'listen = "tcp://127.0.0.1:5601".',
         ),
+        (
+            "secure = true\n[[camera]]\nname = 'a'\n[[camera]]\nname = 'b'",
+            'line 4: two cameras listen at port 5600. Give each a port of its own, like listen = "tcp://*:5601".',
+        ),
     ],
 )
 def test_that_cameras_in_each_other_s_way_are_told(tmp_path: Path, text: str, told: str) -> None:
@@ -336,9 +340,9 @@ def test_that_cameras_that_only_dial_need_no_ports(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ('listen = "tcp://*:5600"', "“open = true”"),
+        ('dialect = "imagezmq"\npattern = "pub"\nlisten = "tcp://*:5600"', "“open = true”"),
         ('dialect = "netgear"\npattern = "push"\ndial = "tcp://a:1"', "“pattern” req"),
-        ('[[camera]]\nname = "a"\nquality = 3\n[[camera]]\nname = "b"\nlisten = "tcp://*:1"', ", line 4: "),
+        ('[[camera]]\nname = "a"\nquality = 3\n[[camera]]\nname = "b"\nto = "desk"', ", line 4: "),
         ('source = "xyz"', "There is no source “xyz”."),
         ('source = "http://"', "The address of the source cannot be read. Write it like http://camera/video"),
         ('source = " "', "The source is empty. Use a number for a webcam"),

@@ -59,8 +59,8 @@ def test_that_only_a_restart_is_asked_back_for(commands: DeclaredCommands) -> No
 def test_that_help_lists_all_commands_and_what_one_takes(commands: DeclaredCommands, run: Run) -> None:
     help = commands.find("help")
     assert help is not None
-    listed = run(help.function()).splitlines()  # type: ignore[arg-type]
-    assert "/move <pan>: Move the camera." in listed
+    listed = run(help.function())  # type: ignore[arg-type]
+    assert listed["/move <pan>"] == "Move the camera."
     assert len(listed) == len(commands.commands)
     taken = run(help.function("/move")).splitlines()  # type: ignore[call-arg, arg-type]
     assert taken[0] == "/move <pan>"

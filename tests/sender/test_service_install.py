@@ -89,7 +89,7 @@ def test_that_a_service_is_written_enabled_and_begun(computer: Computer) -> None
 
 def test_that_a_configuration_to_begin_with_is_right_and_not_for_everybody(computer: Computer) -> None:
     told = computer.install()
-    assert told[0].startswith(f"Wrote {computer.config}, which shows a test pattern to this computer alone.")
+    assert told[0].startswith(f"Wrote {computer.config}, which shows a test pattern to paired viewers alone.")
     assert stat.S_IMODE(computer.config.stat().st_mode) == 0o640
     assert len(check(computer.config, _camera).shown) == 1
 

@@ -379,4 +379,4 @@ def test_that_a_coroutine_gives_no_pictures() -> None:
 
 def test_that_a_name_that_a_device_tells_stays_in_its_line() -> None:
     listed = as_text([Available("0", "Evil\n1  Other\u2028 cam\x1b[2J", "webcam")])
-    assert listed.splitlines()[1:] == ["0         Evil 1 Other cam\ufffd[2J"]
+    assert listed.splitlines()[1:] == ["0           Evil 1 Other cam\ufffd[2J"]

@@ -18,6 +18,7 @@ from camwire.peer import SILENCE_SECONDS
 from camwire.viewer_peer import ViewerPeer
 from sender.asked import Size
 from sender.audience.viewers import CLOSED_SECONDS, Viewers
+from sender.pairing.guest import Guest
 from sender.pictures.look import Look
 from sender.pipeline.rendition import NEVER, Frames, Rendition
 from tests.sender.support import ANYWHERE, Viewer, watching
@@ -44,7 +45,7 @@ class Stage:
             self.demand_changed,
         )
 
-    def conversation_with(self, hello: ViewerHello) -> Conversation:
+    def conversation_with(self, hello: ViewerHello, guest: Guest) -> Conversation:
         viewer_id, log = hello.id, hello.log
         return self.conversations.setdefault((viewer_id, log), Conversation(f"camera-{len(self.conversations)}"))
 

@@ -9,6 +9,7 @@ import importlib
 import json
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from typing import Any
 import pytest
 
 from tests.simulated_pi import Simulation, install
+from tests.support import forked
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 180.0
@@ -30,20 +32,11 @@ def apart(**board: Any) -> Callable[[Body], Callable[[], None]]:
     def decorate(body: Body) -> Callable[[], None]:
         def test() -> None:
             words = [f"{body.__module__}:{body.__name__}", json.dumps(board)]
-            try:
-                done = subprocess.run(
-                    # Unbuffered, or what it printed would be lost when it has to be killed.
-                    [sys.executable, "-u", "-m", "tests.simulated_pi.apart", *words],
-                    cwd=ROOT,
-                    capture_output=True,
-                    text=True,
-                    timeout=PATIENCE,
-                    check=False,
-                )
-            except subprocess.TimeoutExpired as late:
-                said = _as_text(late.stderr) + _as_text(late.stdout)
-                raise AssertionError(f"It did not end within {PATIENCE:.0f} seconds. It said: {said}") from None
-            assert done.returncode == 0, done.stderr + done.stdout
+            with tempfile.TemporaryFile() as said:
+                code = _run(words, said.fileno())
+                said.seek(0)
+                ending = f"It did not end within {PATIENCE:.0f} seconds" if code is None else f"It ended with {code}"
+                assert code == 0, f"{ending}. It said: {said.read().decode(errors='replace')}"
 
         functools.update_wrapper(test, body)
         # pytest would take the simulation for a fixture.
@@ -54,13 +47,22 @@ def apart(**board: Any) -> Callable[[Body], Callable[[], None]]:
     return decorate
 
 
-def _as_text(said: str | bytes | None) -> str:
-    # When its time is over, Python gives bytes, whatever was asked for.
-    return said.decode(errors="replace") if isinstance(said, bytes) else said or ""
+def _run(words: list[str], out: int) -> int | None:
+    """The exit code; None: it did not end in time."""
+    process = forked.program("tests.simulated_pi.apart", *words, out=out, errors=out)
+    process.stdin.close()
+    try:
+        code: int = process.wait(PATIENCE)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+        return None
+    return code
 
 
 def main() -> None:
-    """Run one test's body here."""
+    """Run one test's body here. What it prints is not kept back, or it would be lost when it has to be killed."""
+    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
     module, _, name = sys.argv[1].partition(":")
     pi = install(**json.loads(sys.argv[2]))
     getattr(importlib.import_module(module), name).body(pi)

@@ -215,6 +215,9 @@ def _rows_of(view: QAbstractItemView) -> Iterator[Place]:
             if box is not None:
                 rect = box(index, rect.toRectF())[1].toRect()
             name = str(index.data(Qt.ItemDataRole.DisplayRole))
+            if index.data(Qt.ItemDataRole.DecorationRole) is not None:
+                # What stands beside the words is a picture.
+                rect.setLeft(rect.left() + view.iconSize().width())
             if rect.intersected(view.viewport().rect()).height() > rect.height() // 2:
                 yield Place(name, rect.intersected(view.viewport().rect()).translated(origin).adjusted(8, 5, -8, -5))
 

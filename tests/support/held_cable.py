@@ -10,6 +10,8 @@ class HeldCable:
 
     def __init__(self, port: int) -> None:
         self.address = ""
+        self.heard: bytearray | None = None
+        """All that goes over it, either way, if somebody listens."""
         self._port = port
         self._is_in = asyncio.Event()
         self._is_in.set()
@@ -41,6 +43,8 @@ class HeldCable:
             with suppress(OSError):
                 while piece := await source.read(65536):
                     await self._is_in.wait()
+                    if self.heard is not None:
+                        self.heard += piece
                     target.write(piece)
                     await target.drain()
         finally:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from viewer.core.actions import ACTIONS, Where
+from viewer.ui.look.key_words import ON_THE_KEY
 
 PAGE = Path(__file__).parents[2] / "docs" / "guide" / "keyboard.md"
 HEAD = """# Keyboard
@@ -34,7 +35,6 @@ Every control has a name, a kind and a state for screen readers (Orca, NVDA, Nar
 with the name of its camera and its state; its description says how old the picture is, what is unread, and what is
 wrong. A camera that changes its state, and what a camera says, is announced.
 """
-NAMES = {"Return": "Enter", "Del": "Delete", "PgDown": "PgDn"}
 
 
 def page() -> str:
@@ -55,7 +55,7 @@ def _written(keys: str) -> str:
     if not keys:
         return ""
     head, plus, last = keys.rpartition("+") if not keys.endswith("+") else (keys[:-1].rstrip("+"), "+", "+")
-    return f"{head}{plus if head else ''}{NAMES.get(last, last)}"
+    return f"{head}{plus if head else ''}{ON_THE_KEY.get(last, last)}"
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """A camera that says lines and notes what it hears, killed and started again on the same folder.
 
-`python -m tests.support.losing_camera NAME FOLDER LINES SEED`; prints where it listens, then how far it is.
+`python -m tests.support.losing_camera NAME FOLDER LINES SEED [SIZE FPS [KEY]]`; prints where it listens, then how far
+it is. With the public KEY of a viewer, its links are encrypted, and it serves only that one.
 """
 
 import asyncio
@@ -15,13 +16,17 @@ from sender import Camera, Message
 from tests.support import losing_lines as lines
 from tests.support.losing_ends import Allowance, Notes, report, say_all
 
+LISTEN = "tcp://127.0.0.1:0"
 TOLD = "CREATE TABLE IF NOT EXISTS told (number INTEGER PRIMARY KEY)"
 
 
-async def main(name: str, folder: Path, until: int, seed: str) -> None:
+async def main(
+    name: str, folder: Path, until: int, seed: str, size: str = "64x48", fps: str = "5", key: str = ""
+) -> None:
     notes = Notes(folder / f"{name}.notes")
     notes.count_repeats()
-    camera = Camera(name, source="pattern", size="64x48", fps=5, listen="tcp://127.0.0.1:0", state=folder / name)
+    admitted = {"secure": True, "admit": [key]} if key else {}
+    camera = Camera(name, source="pattern", size=size, fps=float(fps), listen=LISTEN, state=folder / name, **admitted)
 
     @camera.on_message
     def hear(message: Message) -> object:
@@ -86,4 +91,4 @@ async def _told(ledger: Ledger) -> int:
 
 if __name__ == "__main__":
     logging.basicConfig(level=logging.WARNING)
-    asyncio.run(main(sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]), sys.argv[4]))
+    asyncio.run(main(sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]), *sys.argv[4:]))

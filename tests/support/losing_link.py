@@ -2,10 +2,11 @@
 
 import asyncio
 import contextlib
+import math
 import random
 import socket
 import struct
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 
 CUTS = ("reset", "reset", "torn", "torn", "half to camera", "half to viewer", "silent")
 """`reset` hangs up on both; `torn` does so after a few more bytes; of a half-open connection one side hears nothing of
@@ -19,6 +20,8 @@ class Cable:
 
     def __init__(self, chance: random.Random) -> None:
         self.port = 0
+        self.bytes_per_second = math.inf
+        """How much it carries each way."""
         self._chance = chance
         self._socket = socket.create_server(("127.0.0.1", 0))
         self._socket.setblocking(False)
@@ -36,9 +39,9 @@ class Cable:
         """Whether there is a connection that both ends speak on."""
         return any(each.is_up for each in self._connections)
 
-    def cut(self) -> str:
-        """Cut what there is; return how."""
-        kind = self._chance.choice(CUTS)
+    def cut(self, kind: str = "") -> str:
+        """Cut what there is, as `kind` says or by chance; return how."""
+        kind = kind or self._chance.choice(CUTS)
         for each in list(self._connections):
             if each.is_up:
                 self._start(each.cut(kind, self._chance.randint(1, 3_000)))
@@ -59,7 +62,7 @@ class Cable:
     async def _serve(self, viewer: socket.socket) -> None:
         camera = socket.socket()
         camera.setblocking(False)
-        connection = Connection(viewer, camera)
+        connection = Connection(viewer, camera, lambda: self.bytes_per_second)
         try:
             if self.port:
                 await asyncio.get_running_loop().sock_connect(camera, ("127.0.0.1", self.port))
@@ -81,9 +84,12 @@ class Cable:
 class Connection:
     """One call that is passed on."""
 
-    def __init__(self, viewer: socket.socket, camera: socket.socket) -> None:
+    def __init__(
+        self, viewer: socket.socket, camera: socket.socket, bytes_per_second: Callable[[], float] = lambda: math.inf
+    ) -> None:
         self._viewer = viewer
         self._camera = camera
+        self._bytes_per_second = bytes_per_second
         self._has_spoken: set[socket.socket] = set()
         self._left = -1
         self._is_silent = False
@@ -142,6 +148,7 @@ class Connection:
                     continue
                 if self._left >= 0:
                     piece, self._left = piece[: self._left], max(0, self._left - len(piece))
+                await asyncio.sleep(len(piece) / self._bytes_per_second())
                 await loop.sock_sendall(target, piece)
                 if self._left == 0:
                     break

@@ -2,19 +2,19 @@
 
 import asyncio
 import contextlib
-import sys
-from asyncio.subprocess import PIPE, Process
+import os
 from pathlib import Path
+from typing import Any
 
-ROOT = Path(__file__).parent.parent.parent
+from tests.support import forked
 
 
 class Program:
     """A module of `tests.support` in a process of its own. What it complains of is in `log`."""
 
     def __init__(self, module: str, *words: str, log: Path) -> None:
-        self._words = ("-m", f"tests.support.{module}", *words)
-        self._process: Process | None = None
+        self._words = (f"tests.support.{module}", *words)
+        self._process: Any = None
         self._reading: asyncio.Task[None] | None = None
         self.log = log
         self.has_ended = False
@@ -29,16 +29,15 @@ class Program:
 
     async def start(self, allowed: int) -> None:
         """Start it; `allowed` lines may be said by now."""
-        with self.log.open("a") as errors:
-            self._process = await asyncio.create_subprocess_exec(
-                sys.executable, *self._words, cwd=ROOT, stdin=PIPE, stdout=PIPE, stderr=errors
-            )
-        self._reading = asyncio.get_running_loop().create_task(self._read(self._process))
+        begin, end = os.pipe()
+        with self.log.open("a") as errors, os.fdopen(end, "wb") as out:
+            self._process = forked.program(*self._words, out=out.fileno(), errors=errors.fileno())
+        self._reading = asyncio.get_running_loop().create_task(self._read(self._process, begin))
         self.allow(allowed)
 
     def allow(self, lines: int) -> None:
         """Let it say up to this many."""
-        if self._process is not None and self._process.stdin is not None:
+        if self._process is not None:
             with contextlib.suppress(ConnectionError):
                 self._process.stdin.write(f"{lines}\n".encode())
 
@@ -46,21 +45,26 @@ class Program:
         """Take the process away, as a power cut would."""
         process, self._process, self.report = self._process, None, ""
         if process is not None:
-            with contextlib.suppress(ProcessLookupError):
-                process.kill()
-            await process.wait()
+            process.kill()
             assert self._reading is not None
             await self._reading
+            process.stdin.close()
 
     def heard(self, line: str) -> None:
         """It has printed a line."""
         self.report = line
 
-    async def _read(self, process: Process) -> None:
-        assert process.stdout is not None
-        while line := await process.stdout.readline():
+    async def _read(self, process: Any, pipe: int) -> None:
+        lines = asyncio.StreamReader()
+        reading, _ = await asyncio.get_running_loop().connect_read_pipe(
+            lambda: asyncio.StreamReaderProtocol(lines), os.fdopen(pipe, "rb")
+        )
+        while line := await lines.readline():
             if self._process is process:
                 self.heard(line.decode().strip())
+        reading.close()
+        # Whoever has closed its output is about to be gone.
+        code = await asyncio.to_thread(process.wait)
         if self._process is process:
-            self.report = f"ended by itself ({await process.wait()}), see {self.log}"
+            self.report = f"ended by itself ({code}), see {self.log}"
             self.has_ended = True

@@ -13,7 +13,7 @@ from camwire.conversation import Conversation
 from camwire.endpoint import Endpoint
 from camwire.events import ChatReceived, Event, KeyframeRequested, ReplyDue, ViewerGreeted, WantChanged
 from camwire.frame import EncodedFrame, Payload
-from camwire.link import ONLY_PEER, Connection, Link, Route
+from camwire.link import ONLY_PEER, Connection, CurveKeys, Link, Route
 from camwire.messages import (
     PROTOCOL,
     CameraHello,
@@ -58,6 +58,7 @@ class ScriptedCamera:
         endpoint: Endpoint = LOOPBACK,
         calls: Endpoint | None = None,
         answer: Answer = Answer.HELLO,
+        curve: CurveKeys | None = None,
     ) -> None:
         self.answer = answer
         self.is_silent = False
@@ -79,9 +80,9 @@ class ScriptedCamera:
         self._peers: dict[Route, ViewerPeer] = {}
         self._timer: asyncio.TimerHandle | None = None
         if calls is None:
-            self._link = Link.bound(context, endpoint, self._received)
+            self._link = Link.bound(context, endpoint, self._received, curve)
         else:
-            self._link = Link.connected(context, calls, self._received, self._connection_changed)
+            self._link = Link.connected(context, calls, self._received, self._connection_changed, curve)
         self.endpoint = self._link.endpoint
 
     @property

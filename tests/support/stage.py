@@ -10,6 +10,7 @@ import zmq
 
 from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
+from camwire.link import CurveKeys
 from tests.support.clocks import SkippingClock
 from tests.support.scripted_camera import FPS, LOOPBACK, Answer, ScriptedCamera
 from tests.support.stock import free_port
@@ -54,14 +55,18 @@ class Stage:
         return done
 
     def camera(
-        self, name: str = "porch", endpoint: Endpoint = LOOPBACK, answer: Answer = Answer.HELLO
+        self,
+        name: str = "porch",
+        endpoint: Endpoint = LOOPBACK,
+        answer: Answer = Answer.HELLO,
+        curve: CurveKeys | None = None,
     ) -> ScriptedCamera:
         """A camera that listens; at `endpoint`, as soon as the port is free."""
         made: list[ScriptedCamera] = []
 
         def listens() -> bool:
             try:
-                made.append(ScriptedCamera(self.context, name, endpoint, answer=answer))
+                made.append(ScriptedCamera(self.context, name, endpoint, answer=answer, curve=curve))
             except UsageError:
                 return False
             return True

@@ -6,7 +6,6 @@ import random
 import signal
 import socket
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -15,7 +14,8 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).parents[2]
+from tests.support import forked
+
 START_SECONDS = 20.0
 # A sender that is asked leaves within two seconds by itself.
 END_SECONDS = 4.0
@@ -32,15 +32,8 @@ class StockPeer:
         # VidGear writes to the home folder; the threads of numpy would only take turns here.
         quiet = {"HOME": str(home), "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "NO_COLOR": "1"}
         with self._out.open("wb") as out, self._errors.open("wb") as errors:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", f"tests.stock.{program}", *words],
-                bufsize=0,
-                stdin=subprocess.PIPE,
-                stdout=out,
-                stderr=errors,
-                cwd=ROOT,
-                env={**os.environ, **quiet},
-            )
+            streams = {"out": out.fileno(), "errors": errors.fileno()}
+            self.process = forked.program(f"tests.stock.{program}", *words, **streams, env={**os.environ, **quiet})
 
     @property
     def lines(self) -> list[dict[str, Any]]:
@@ -87,9 +80,7 @@ class StockPeer:
 
     def say(self, line: str) -> None:
         """Have a sender send this once, with its next frame; have a receiver give it back (NetGear: from then on)."""
-        assert self.process.stdin is not None
         self.process.stdin.write(f"{line}\n".encode())
-        self.process.stdin.flush()
 
     def freeze(self) -> None:
         """Stop the process where it stands."""
@@ -101,7 +92,6 @@ class StockPeer:
 
     def ask_to_end(self) -> None:
         """Close its input: a sender says goodbye and leaves. Does not wait for that."""
-        assert self.process.stdin is not None
         self.process.stdin.close()
 
     def kill(self) -> None:

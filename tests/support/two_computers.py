@@ -34,9 +34,17 @@ class Computer:
         """Have an address at the cable from now on."""
         _ip("-n", self.name, "addr", "add", form.format(number or self.number), "dev", self.cable, "nodad")
 
-    def lose_address(self, form: str = V4) -> None:
+    def lose_address(self, form: str = V4, number: int = 0) -> None:
         """Have it no more."""
-        _ip("-n", self.name, "addr", "del", form.format(self.number), "dev", self.cable)
+        _ip("-n", self.name, "addr", "del", form.format(number or self.number), "dev", self.cable)
+
+    def pull(self) -> None:
+        """Pull its end of the cable."""
+        _ip("-n", self.name, "link", "set", self.cable, "down")
+
+    def put_back(self) -> None:
+        """Put it back."""
+        _ip("-n", self.name, "link", "set", self.cable, "up")
 
 
 @contextmanager

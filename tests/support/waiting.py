@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 
 
-async def until(fact: Callable[[], object], timeout: float = 10.0, every: float = 0.005) -> float:
+async def until(fact: Callable[[], object], timeout: float = 20.0, every: float = 0.005) -> float:
     """Let the loop run until `fact()` is true; return the seconds it took. Fails after `timeout`."""
     began = time.monotonic()
     while not fact():

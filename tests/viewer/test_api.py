@@ -106,6 +106,27 @@ def test_that_pictures_come_as_arrays_with_their_age(run: Callable[..., Any]) ->
     run(scene())
 
 
+def test_that_a_camera_that_encrypts_is_paired_by_its_code_and_known_from_then_on(
+    run: Callable[..., Any], tmp_path: Path
+) -> None:
+    async def scene() -> None:
+        locked = RealCamera("gate", size="64x48", fps=50, listen=ANYWHERE, secure=True, state=tmp_path / "camera")
+        async with locked:
+            where = str(locked.endpoint)
+            async with Wall(state=tmp_path / "wall") as wall:
+                with pytest.raises(UsageError, match="Pair with it"):
+                    await wall.add(where)
+                with pytest.raises(UsageError, match="2 tries are left"):
+                    await wall.pair(where, "0000-acorn-acorn")
+                gate = await wall.pair(where, locked.pairing_code)
+                await some(gate.pictures(), 1)
+            async with Wall(state=tmp_path / "wall") as wall:
+                gate = await wall.add(where)
+                await some(gate.pictures(), 1)
+
+    run(scene())
+
+
 def test_that_only_the_newest_picture_waits_and_nobody_sends_what_nobody_wants(run: Callable[..., Any]) -> None:
     async def scene() -> None:
         porch = Porch()

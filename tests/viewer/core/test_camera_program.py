@@ -3,7 +3,11 @@
 import sys
 from pathlib import Path
 
-from viewer.core.camera_program import beside, camera_command
+import pytest
+
+from viewer.core.camera_program import NAME, beside, camera_command, typed_command
+
+CHECKOUT = Path(__file__).parents[3]
 
 
 def test_that_in_an_environment_it_is_the_one_of_this_environment() -> None:
@@ -21,3 +25,11 @@ def test_that_the_larger_one_is_taken_where_it_lies_beside(tmp_path: Path) -> No
     larger.parent.mkdir()
     larger.touch()
     assert beside(tmp_path / "watchword" / "watchword") == larger
+
+
+@pytest.mark.skipif(Path(sys.prefix).parent != CHECKOUT, reason="this environment lies elsewhere")
+def test_that_a_person_in_a_checkout_is_told_where_it_lies(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    assert (CHECKOUT / typed_command()).parent == Path(sys.executable).parent
+    monkeypatch.setenv("PATH", str(Path(sys.executable).parent))
+    assert typed_command() == NAME

@@ -150,7 +150,7 @@ def test_that_no_kill_loses_a_file_that_was_sent_before_the_camera_was_known(
                 await until(lambda: not is_read or is_here(unknown))
             return killed
 
-    for path in run(scene()):
+    for path in run(scene(), timeout=60):
         with closing(sqlite3.connect(path)) as database:
             under_way = database.execute("SELECT path FROM file").fetchall()
             here = database.execute("SELECT path FROM note WHERE fetched > 0").fetchall()

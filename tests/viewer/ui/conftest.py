@@ -11,11 +11,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from camwire.discovery import Announced
 from sender import Camera
+from sender.announcing import announcer
 from tests.support.emulated_webcam import EmulatedWebcam, compiled
 from tests.support.joined_camera import JoinedCamera
 from tests.support.waiting import until
+from viewer.core.finding import finding
 from viewer.core.fleet import Fleet
+from viewer.core.pairing.keyring import Keyring
 from viewer.core.paths import Paths
 from viewer.core.program import Program
 from viewer.core.sessions.session import Session
@@ -28,6 +32,26 @@ from viewer.ui.main_window import MainWindow
 from viewer.ui.wall.placing import REST_MS
 
 MOUSE_SECONDS = 1 / 90
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _only_own_cameras_are_found() -> Iterator[None]:
+    """Others on this network may show codes, too: nothing that a test types goes to a camera that it did not start."""
+    own: set[str] = set()
+    service, found = announcer._service, finding.found_camera
+
+    def noted(announced: Announced, *words: Any) -> Any:
+        own.add(announced.id)
+        return service(announced, *words)
+
+    def own_camera(*words: Any) -> Any:
+        camera = found(*words)
+        return camera if camera is not None and camera.id in own else None
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(announcer, "_service", noted)
+        patch.setattr(finding, "found_camera", own_camera)
+        yield
 
 
 class Stage:
@@ -166,7 +190,8 @@ class Stage:
 
     async def _make_fleet(self) -> Fleet:
         history = History(self._folder / "conversations.db")
-        return Fleet("tester", "Tester", history=history, files=self._folder / "files")
+        keyring = Keyring(paired=self.file.settings.paired)
+        return Fleet("tester", "Tester", history=history, files=self._folder / "files", keyring=keyring)
 
     async def _begin(self, number: int) -> Session:
         # Port 9 (discard) is where nobody listens; the test itself is the camera.

@@ -104,7 +104,7 @@ def test_that_something_is_said_to_a_group(stage: Stage, panel: CameraList) -> N
     put(stage, "shed", "doors")
     stage.until(lambda: panel.group.count() == 2)
     panel.group.setCurrentIndex(1)
-    assert panel.say.text() == "Say to 2 of them…"
+    assert panel.say.text() == "Say to 2…"
     stage.do(panel.say.click)
     (asked,) = (each for each in stage.window.findChildren(RoundDialog) if each.isVisible())
     assert sorted(session.name for session in asked.sessions) == ["gate", "shed"]

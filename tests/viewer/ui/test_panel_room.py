@@ -59,7 +59,7 @@ def test_that_an_opened_list_shows_its_last_choice_whole(bench: Bench) -> None:
 
 def test_that_a_value_without_room_ends_in_dots_and_is_whole_in_the_tool_tip(bench: Bench) -> None:
     choice = choice_row(bench, "lamp").choice
-    bench.stage.window.resize(620, 700)
+    bench.stage.window.resize(620, 420)
     bench.stage.until(lambda: choice.width() < 250)
     painted: str = choice.option().currentText
     assert painted.endswith("…")

@@ -87,3 +87,17 @@ def test_that_a_folder_that_can_never_be_is_explained(stage: Stage, folder: str)
     assert "There can be no folder" in dialog.trouble.text()
     assert stage.program.settings.recording.folder == ""
     dialog.reject()
+
+
+def test_that_it_is_told_what_recording_all_cameras_costs(stage: Stage) -> None:
+    dialog = opened(stage)
+    stage.until(lambda: "are free on this disk" in dialog.recording._size_words.text())
+    dialog.reject()
+    camera = stage.add("porch")
+    for _ in range(5):
+        stage.do(camera.show)
+    dialog = opened(stage)
+    stage.until(lambda: "an hour. The disk has room for" in dialog.recording._size_words.text())
+    dialog.general.ask_at_quit.setChecked(False)
+    save(stage, dialog)
+    assert not kept(stage).settings.general.ask_at_quit

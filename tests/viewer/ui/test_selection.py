@@ -105,6 +105,30 @@ def test_that_the_bar_says_to_how_many_it_is_said(four: Stage) -> None:
     assert button.text() == "Say to all…"
 
 
+def test_that_the_menu_says_to_how_many_it_is_said(four: Stage) -> None:
+    action = four.window.actions["talk.several"]
+    four.window.actions.show_state()
+    assert action.text() == "Say to all…"
+    click(four, 0)
+    click(four, 2, CTRL)
+    four.window.actions.show_state()
+    assert action.text() == "Say to 2…"
+    assert action.isEnabled()
+
+
+def test_that_what_there_is_nothing_to_do_for_is_disabled_in_the_menu(stage: Stage) -> None:
+    several, close = (stage.window.actions[id] for id in ("talk.several", "talk.close"))
+    stage.window.actions.show_state()
+    assert not several.isEnabled()
+    assert not close.isEnabled()
+    stage.add()
+    stage.activate()
+    stage.do(lambda: stage.wall.tiles[0].open_chat(True))
+    stage.window.actions.show_state()
+    assert several.isEnabled()
+    assert close.isEnabled()
+
+
 def test_that_a_removed_camera_is_not_marked_any_more(four: Stage) -> None:
     four.wall.tiles[0].setFocus()
     press(four, Qt.Key.Key_A, CTRL)

@@ -89,4 +89,4 @@ def test_that_tab_goes_round_everything_in_a_chat(stage: Stage) -> None:
         stage.press(Qt.Key.Key_Tab)
         focus = stage.window.focusWidget()
         seen.append(focus.accessibleName() if focus is not None else "")
-    assert {"Conversation", "Message porch", "Close the chat", "Find in this conversation"} <= set(seen)
+    assert {"Conversation", "Message porch", "Close chat", "Find in this conversation"} <= set(seen)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 
 from tests.viewer.ui.conftest import Stage
+from viewer.ui.all_chats.round import RoundDialog
 from viewer.ui.wall.camera_drop import carrying
 from viewer.ui.wall.wall import Wall
 from viewer.ui.wall_window import WallWindow
@@ -232,3 +233,34 @@ def test_that_a_camera_dropped_on_a_layout_of_some_is_one_of_them(four: Stage) -
     four.do(lambda: drop(wall, keys[1], QPoint(50, 50)))
     assert four.program.cameras.groups.of(keys[1]) == ["doors"]
     assert names(wall) == ["two"]
+
+
+def test_that_another_window_has_layouts_of_its_own_and_the_same_names(four: Stage) -> None:
+    window = open_with(four, 2, 3)
+    key = four.cameras[3].session.identity.key
+    four.do(lambda: window.wall.arranging.resize(key, (2, 2)))
+    four.do(lambda: window.layouts._save(window.wall.arranging.layout.renamed("Two")))
+    four.do(four.window.actions["layout.1"].trigger)
+    assert (four.wall.arranging.layout.name, window.wall.arranging.layout.name) == ("Two", "Two")
+    four.do(window.actions["layout.automatic"].trigger)
+    assert (four.wall.arranging.layout.name, window.wall.arranging.layout.name) == ("Two", "")
+    four.do(lambda: four.window.layouts.layouts.remove(four.window.layouts.layouts[0]))
+    four.do(four.window.layouts._changed)
+    assert four.wall.arranging.layout.name == ""
+    assert not window.actions["layout.1"].isVisible()
+
+
+def test_that_another_window_has_the_bar_and_the_menu(four: Stage) -> None:
+    window = open_with(four, 2, 3)
+    assert window._bar.say.text() == "Say to all…"
+    four.do(window._bar.say.click)
+    (asked,) = window.findChildren(RoundDialog)
+    assert [session.name for session in asked.sessions] == ["three", "four"]
+    four.do(asked.reject)
+    menu = window._bar.menu.menu()
+    four.do(menu.aboutToShow.emit)
+    assert {"Layouts", "Wall", "Talk", "Selected camera"} <= {action.text() for action in menu.actions()}
+    four.do(lambda: window.show_full_screen(True))
+    assert not window._bar.isVisible()
+    four.do(lambda: window.show_full_screen(False))
+    assert window._bar.isVisible()

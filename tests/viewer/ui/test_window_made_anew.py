@@ -1,8 +1,10 @@
 """A window that is made anew over the same fleet, as a switch of language or look does it."""
 
 import gc
+import threading
 import weakref
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -10,8 +12,11 @@ from PySide6.QtWidgets import QWidget
 
 from tests.support.talking import porch
 from tests.viewer.ui.conftest import Stage
+from viewer.core.guide import PAGES
 from viewer.ui.desktop.base import Desktop
+from viewer.ui.guide.window import GuideWindow
 from viewer.ui.main_window import MainWindow
+from viewer.ui.replay.window import ReplayWindow
 from viewer.ui.shell import Shell
 from viewer.ui.wall.sight import is_seen
 from viewer.ui.wall.tile import Tile
@@ -117,3 +122,53 @@ def test_that_what_is_typed_is_still_there(stage: Stage, framed: Framed) -> None
     assert stage.wall.tiles[0].is_chat_open
     assert stage.wall.tiles[0].chat is not panel
     assert stage.wall.tiles[0].chat.typing.composer.toPlainText() == "half a sen"
+
+
+def test_that_the_recordings_stay_open_where_they_were(stage: Stage, framed: Framed) -> None:
+    camera = stage.add("gate")
+    stage.do(lambda: stage.program.recorder.begin(camera.session))
+    for _ in range(3):
+        stage.do(camera.show)
+    stage.do(lambda: stage.program.recorder.end(camera.session))
+    stage.until(lambda: not stage.program.recorder.is_ending)
+    stage.do(stage.window.replaying.open)
+    before = stage.window.replaying.window
+    stage.until(lambda: before.player._together.reels)
+    end = before.player._playback.end
+    stage.do(lambda: before.player.seek(end))
+    chosen = [each.id for each in before.list.chosen]
+    framed.remake()
+    after = stage.window.replaying.window
+    assert after is not before
+    assert after.isVisible()
+    stage.until(lambda: after.player._together.reels)
+    assert [each.id for each in after.list.chosen] == chosen
+    assert after.player.position == end
+    assert len(framed.shell.findChildren(ReplayWindow)) == 1
+    stage.do(after.close)
+
+
+def test_that_an_archive_is_written_on(stage: Stage, framed: Framed, tmp_path: Path) -> None:
+    stage.do(stage.window.replaying.open)
+    before = stage.window.replaying.window
+    may_end = threading.Event()
+    before.exporting._beside.start(lambda: may_end.wait(10) and "written")
+    framed.remake()
+    told: list[str] = []
+    after = stage.window.replaying.window
+    assert after is before
+    assert after.isVisible()
+    after.exporting.told.connect(told.append)
+    may_end.set()
+    stage.until(lambda: told == ["written"])
+    stage.do(after.close)
+
+
+def test_that_the_guide_stays_open_at_its_page(stage: Stage, framed: Framed) -> None:
+    stage.do(stage.window.actions["program.guide"].trigger)
+    stage.do(lambda: stage.window.of_program.guide.view.show_page(PAGES[2]))
+    framed.remake()
+    assert stage.window.of_program.guide.isVisible()
+    assert stage.window.of_program.guide.view.page == PAGES[2]
+    assert len(framed.shell.findChildren(GuideWindow)) == 1
+    stage.do(stage.window.of_program.guide.close)

@@ -87,9 +87,19 @@ def test_that_a_few_more_rows_are_not_left_out(build: Build) -> None:
 
 
 def test_that_a_cell_without_room_is_whole_in_the_tool_tip(build: Build) -> None:
-    card = build(Value({"why": "it is dark in here, and nothing can be seen at all"}), width=200)
-    assert card.tip(QPointF(100, 10)) == "it is dark in here, and nothing can be seen at all"
+    card = build(Value([{"why": "it is dark in here, and nothing can be seen at all"}] * 2), width=200)
+    assert card.tip(QPointF(100, 30)) == "it is dark in here, and nothing can be seen at all"
     assert card.tip(QPointF(10, 10)) == ""
+
+
+def test_that_what_belongs_to_a_key_goes_on_below_where_it_is_long(build: Build) -> None:
+    value = Value({"why": "it is dark in here, and nothing can be seen at all", "lamp": "off"})
+    narrow, wide = build(value, width=200), build(value, width=600)
+    assert wide.size.width() > 300
+    assert wide.size.height() == 2 * build(Value({"lamp": "off"})).size.height()
+    assert narrow.size.width() <= 200
+    assert narrow.size.height() > 1.5 * wide.size.height()
+    assert not narrow.tip(QPointF(100, 10))
 
 
 def test_that_columns_without_room_are_counted(build: Build) -> None:

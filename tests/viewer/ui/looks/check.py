@@ -24,6 +24,7 @@ from tests.conftest import _drive, _places
 from tests.support.layout import faults
 from tests.viewer.ui.conftest import Stage
 from tests.viewer.ui.looks.scenes import SCENES, drawn, in_theme
+from viewer.garbage import Garbage
 from viewer.qt_loop import QtLoop
 from viewer.ui.look import language, style
 
@@ -85,7 +86,9 @@ def _program(room: QSize) -> Iterator[QApplication]:
         file = Path(folder) / "screens.json"
         file.write_text(json.dumps({"screens": [screen]}))
         os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file}"
-        yield QApplication([])
+        app = QApplication([])
+        Garbage(app)
+        yield app
 
 
 @contextmanager

@@ -290,6 +290,14 @@ def about(stage: Stage) -> QWidget:
 
 
 @dialog
+def quit_recording(stage: Stage) -> QWidget:
+    camera = stage.add("Porch")
+    stage.do(lambda: stage.program.recorder.begin(camera.session))
+    _choose(stage, "program.quit")
+    return _dialog(stage, "QuitDialog")
+
+
+@dialog
 def shortcuts(stage: Stage) -> QWidget:
     _choose(stage, "program.shortcuts")
     return _dialog(stage, "ShortcutsDialog")
@@ -368,6 +376,12 @@ def another_window(stage: Stage) -> QWidget:
     return _window(stage, "WallWindow")
 
 
+@scene
+def guide(stage: Stage) -> QWidget:
+    _choose(stage, "program.guide")
+    return _window(stage, "GuideWindow")
+
+
 # Menus
 
 
@@ -440,3 +454,7 @@ def _dialog(stage: Stage, kind: str) -> QWidget:
 def _popped(stage: Stage, menu: QMenu) -> QMenu:
     stage.do(lambda: menu.popup(stage.window.mapToGlobal(stage.window.rect().center())))
     return menu
+
+
+# A room of their own, which needs what is above.
+from tests.viewer.ui.looks import pairing_scenes  # noqa: E402, F401

@@ -12,14 +12,17 @@ from viewer.ui.look.language import LANGUAGES
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[4]
-SCREENS = {"1": "1280x720,1920x1080", "2": "960x540"}
-"""By scale: the room there is, in the pixels that Qt counts in. A screen of 1920×1080 at 200 % has half of both."""
+SCREENS = {"1": ("1280x720,1920x1080", "dark"), "2": ("640x360,960x540", "light")}
+"""By scale: the rooms there are, that of the screen first, in the pixels that Qt counts in; and the theme. Screens of
+1280×720 and 1920×1080 at 200 % have half of both."""
 
 
 @pytest.mark.parametrize("scale", SCREENS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_that_everything_is_seen_whole(language: str, scale: str) -> None:
-    words = [sys.executable, "-m", "tests.viewer.ui.looks.check", "--languages", language, "--rooms", SCREENS[scale]]
+    rooms, theme = SCREENS[scale]
+    asked = ["--languages", language, "--rooms", rooms, "--themes", theme]
+    words = [sys.executable, "-m", "tests.viewer.ui.looks.check", *asked]
     ended = subprocess.run(
         words, cwd=ROOT, env={**os.environ, "QT_SCALE_FACTOR": scale}, capture_output=True, text=True, check=False
     )

@@ -10,6 +10,7 @@ from tests.support.joined_camera import JoinedCamera
 from tests.support.recordings import all_in, lines, sizes
 from tests.viewer.ui.conftest import Stage
 from viewer.core.recording.saved import Saved
+from viewer.ui.dialogs.questions import QuitDialog
 from viewer.ui.main_window import MainWindow
 from viewer.ui.recording.ended import Ended
 
@@ -102,7 +103,7 @@ def test_that_a_snapshot_of_all_is_told_once(stage: Stage, tmp_path: Path) -> No
     for camera in cameras:
         stage.until(lambda camera=camera: camera.session._recorders)
         stage.do(camera.show)
-    stage.until(lambda: "2 snapshots are kept." in notice(stage))
+    stage.until(lambda: "2 snapshots are kept in " in notice(stage))
     assert len(list((tmp_path / "snapshots").iterdir())) == 2
 
 
@@ -191,3 +192,54 @@ def test_that_what_ends_later_or_for_another_cause_is_told_of_by_itself() -> Non
         (together, "A ended. Full."),
         ("D ended. Full.", ""),
     ]
+
+
+def test_that_the_red_dot_tells_what_it_costs(stage: Stage, folder: Path) -> None:
+    (camera,) = on_the_wall(stage, "porch")
+    overlay = stage.wall.tiles[0].picture.overlay
+    assert "an hour" not in overlay.tip()
+    stage.press(Qt.Key.Key_R)
+
+    def is_told() -> bool:
+        camera.show()
+        return "an hour. The disk has room for" in overlay.tip()
+
+    stage.until(is_told)
+    assert "It is being recorded." in overlay.tip()
+    stage.press(Qt.Key.Key_R)
+    stage.until(lambda: "an hour" not in overlay.tip())
+
+
+def quitting(stage: Stage) -> list[QuitDialog]:
+    return [each for each in stage.window.findChildren(QuitDialog) if each.isVisible()]
+
+
+def test_that_quitting_asks_first_where_that_ends_recordings(stage: Stage, folder: Path) -> None:
+    on_the_wall(stage, "porch", "yard")
+    over: list[str] = []
+    stage.window.quit_wanted.connect(lambda: over.append("over"))
+    stage.press(Qt.Key.Key_R)
+    for _ in range(2):
+        stage.do(stage.window.actions["program.quit"].trigger)
+        stage.until(lambda: len(quitting(stage)) == 1)
+    (asked,) = quitting(stage)
+    stage.do(asked.reject)
+    assert not over
+    assert len(stage.program.recorder.recorded) == 1
+    stage.do(stage.window.actions["program.quit"].trigger)
+    (asked,) = quitting(stage)
+    stage.do(lambda: asked.ask_again.setChecked(False))
+    stage.do(asked._quit)
+    assert over == ["over"]
+    assert not stage.program.settings.general.ask_at_quit
+    stage.do(stage.window.actions["program.quit"].trigger)
+    assert over == ["over", "over"]
+
+
+def test_that_quitting_asks_nothing_where_nothing_is_recorded(stage: Stage) -> None:
+    on_the_wall(stage, "porch")
+    over: list[str] = []
+    stage.window.quit_wanted.connect(lambda: over.append("over"))
+    stage.do(stage.window.actions["program.quit"].trigger)
+    assert over == ["over"]
+    assert not quitting(stage)

@@ -86,6 +86,19 @@ def test_that_a_click_on_a_line_goes_to_its_time_and_it_is_marked(replay: Replay
     replay.until(lambda: not view.marks_current)
 
 
+def test_that_without_a_conversation_its_button_is_disabled_and_says_why(replay: Replay) -> None:
+    replay.ready()
+    button = replay.player.transport.chat
+    assert button.isEnabled()
+    films.write(replay.folder / "gate" / f"{NAME}.mkv", films.times(20), name="gate")
+    replay.window.look()
+    replay.until(lambda: len(replay.window._found) == 2)
+    silent = next(each for each in replay.window._found if each.camera == "gate")
+    replay.window.list.choose(silent)
+    replay.until(lambda: not replay.player.transport.chat.isEnabled() and replay.player.transport.play.isEnabled())
+    assert button.toolTip() == "Nothing was said meanwhile."
+
+
 def test_that_recordings_of_the_same_time_are_shown_together(replay: Replay) -> None:
     replay.ready()
     films.write(replay.folder / "gate" / f"{NAME}.mkv", films.times(80), "h264", STARTED_NS + 660 * MS, "gate")
