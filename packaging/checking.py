@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import deb
+import libraries
 import sizes
 from places import APP_ID, CAMERA, DIST, VERSION, VIEWER, WORK, bundle
 
@@ -20,7 +21,7 @@ SELF_TEST = {VIEWER: ("watchword", "--self-test"), CAMERA: ("watchword-camera", 
 # In libc6, libx11-6, libxcb1, libgl1, libegl1 and libwayland-…, as packaging/debian/*.control has them.
 OF_THE_SYSTEM = {
     *("ld-linux-x86-64.so.2", "libc.so.6", "libm.so.6", "libdl.so.2", "libpthread.so.0", "librt.so.1", "libutil.so.1"),
-    *("libresolv.so.2", "libX11.so.6", "libxcb.so.1", "libGL.so.1", "libEGL.so.1"),
+    *("libmvec.so.1", "libresolv.so.2", "libX11.so.6", "libxcb.so.1", "libGL.so.1", "libEGL.so.1"),
     *("libwayland-client.so.0", "libwayland-cursor.so.0", "libwayland-egl.so.1"),
 }
 LINTIAN = ["lintian", "--allow-root", "--fail-on", "error", "--tag-display-limit", "0"]
@@ -60,25 +61,20 @@ def size() -> str:
     return f"{megabytes:.0f} MB"
 
 
-def libraries() -> str:
-    """Every library that one in the bundle needs is in it, or in a package that ours depends on."""
+def needs() -> str:
+    """Every library can be loaded, and what it needs is in the bundle, or in a package that ours depends on."""
     if sys.platform != "linux" or shutil.which("objdump") is None:
         return "cannot be told here"
     count = 0
     for name in SELF_TEST:
-        paths = [path for path in bundle(name).rglob("*") if path.is_file() and ".so" in path.name]
         known = {path.name for path in bundle(name).rglob("*")}
-        for path in paths:
-            lacking = needed_by(path) - known - OF_THE_SYSTEM
+        for path in libraries.libraries(bundle(name)):
+            headers = libraries.dump(path)
+            lacking = libraries.needed(headers) - known - OF_THE_SYSTEM
             assert not lacking, f"{path.name} needs {', '.join(lacking)}"
-        count += len(paths)
+            assert libraries.is_loadable(headers), f"{path.name} cannot be loaded"
+            count += 1
     return f"{count} libraries need nothing else than what our packages ask for"
-
-
-def needed_by(library: Path) -> set[str]:
-    """The libraries that one asks for by name."""
-    said = subprocess.run(["objdump", "-p", str(library)], capture_output=True, text=True, check=True).stdout
-    return {line.split()[1] for line in said.splitlines() if line.strip().startswith("NEEDED")}
 
 
 def archive() -> str:
@@ -135,7 +131,7 @@ def program(name: str) -> str:
 CHECKS: dict[str, Callable[[], str]] = {
     "self-test": self_tests,
     "size": size,
-    "libraries": libraries,
+    "libraries": needs,
     "archive": archive,
     "desktop": entries,
     "packages": packages,

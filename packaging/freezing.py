@@ -2,17 +2,16 @@
 
 import hashlib
 import os
-import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import icons
 import licences
 import sbom
+import stripping
 from places import BUNDLES, ROOT, WORK, bundle
 
-PACKAGES = ("camwire", "viewer", "sender", "resources", "packaging")
+PACKAGES = ("camwire", "viewer", "sender", "resources", "packaging", "docs")
 
 
 def freeze(name: str) -> None:
@@ -29,18 +28,10 @@ def freeze(name: str) -> None:
     where = ["--distpath", str(BUNDLES), "--workpath", str(WORK / "pyinstaller" / name)]
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *where, str(spec)]
     subprocess.run(command, cwd=WORK, env=known, check=True)
-    slim(bundle(name))
+    stripping.strip(bundle(name))
     bundled = licences.gather(bundle(name))
     sbom.write(bundle(name), name, bundled)
     stamp.write_text(made_of)
-
-
-def slim(folder: Path) -> None:
-    """Take the names for debuggers out of Python itself. Not out of the others: NumPy's would load no more."""
-    if sys.platform != "linux" or shutil.which("strip") is None:
-        return
-    for library in (folder / "_internal").glob("libpython*.so*"):
-        subprocess.run(["strip", "--strip-unneeded", str(library)], check=True)
 
 
 def fingerprint() -> str:

@@ -5,7 +5,7 @@ import subprocess
 import sys
 import sysconfig
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from importlib import metadata
 from pathlib import Path
@@ -13,6 +13,7 @@ from pathlib import Path
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from libraries import libraries
 from places import CAMERA, ROOT
 
 FOLDER = "licences"
@@ -45,7 +46,8 @@ def gather(folder: Path) -> list[Part]:
     for name in distributions(CAMERA_EXTRAS if folder.name == CAMERA else VIEWER_EXTRAS):
         if name != "opencv-python-headless" or (folder / "_internal" / "cv2").is_dir():
             parts.append(distribution(name, place))
-    return [*parts, *native(folder), *of_the_system(folder, place)]
+    of_debian = of_the_system(folder, place)
+    return [*parts, *native(folder, {path for part in of_debian for path in part.files}), *of_debian]
 
 
 def distributions(extras: Iterable[str]) -> list[str]:
@@ -80,12 +82,12 @@ def is_licence(path: Path) -> bool:
     return is_text and any(word in path.name.lower() for word in LICENCE_WORDS)
 
 
-def native(folder: Path) -> list[Part]:
-    """Libraries that came inside of Python packages, one part for all files of the same name."""
+def native(folder: Path, known: Container[Path] = ()) -> list[Part]:
+    """Libraries that came inside of Python packages, one part for all files of the same name; without those `known`."""
     parts: dict[str, Part] = {}
     for path in libraries(folder):
         for begin, told in KNOWN["native"].items():
-            if path.name.startswith(begin):
+            if path.name.startswith(begin) and path not in known:
                 part = parts.setdefault(told["name"], Part(told["name"], "", told["licence"], source=told["source"]))
                 part.files.append(path)
     return [parts[name] for name in sorted(parts)]
@@ -95,10 +97,11 @@ def of_the_system(folder: Path, place: Path) -> list[Part]:
     """Libraries of Debian that PyInstaller took along; none on other systems."""
     if shutil.which("dpkg-query") is None:
         return []
-    known = (*KNOWN["native"], "libpython")
     parts: dict[str, Part] = {}
     for path in libraries(folder):
-        package = None if path.name.startswith(known) or path.parent.name != "_internal" else package_of(path.name)
+        # What came with Python packages lies in folders of its own.
+        is_theirs = path.parent.name != "_internal" or path.name.startswith(("libpython", "_"))
+        package = None if is_theirs else package_of(path.name)
         if package is not None:
             name, version, architecture = package
             purl = f"pkg:deb/debian/{name}@{version}?arch={architecture}"
@@ -118,13 +121,6 @@ def package_of(library: str) -> tuple[str, str, str] | None:
     told = subprocess.run(["dpkg-query", "--show", "-f", form, name], capture_output=True, text=True, check=True)
     version, architecture = told.stdout.splitlines()[0].split("\t")
     return name, version, architecture
-
-
-def libraries(folder: Path) -> Iterator[Path]:
-    """All shared libraries of a bundle, no links."""
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and not path.is_symlink() and (".so" in path.name or path.suffix in (".dll", ".dylib")):
-            yield path
 
 
 def copied(to: Path, texts: Iterable[Path]) -> None:

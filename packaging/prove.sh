@@ -55,22 +55,26 @@ pids+=($!)
 as_anna() { chroot "$root" runuser -u anna -- env -i PATH=/usr/bin:/bin HOME=/home/anna LC_ALL=C.UTF-8 DISPLAY="$display" "$@"; }
 # As a menu does; the entry's own action is the demo.
 as_anna gio launch "/usr/share/applications/$id.desktop" >/dev/null 2>&1 &
+# Qt has a window of one pixel, too.
 for _ in $(seq 300); do
-  window=$(as_anna xwininfo -root -tree 2>/dev/null | grep -m1 '"Watchword' || true)
+  window=$(as_anna xwininfo -root -tree 2>/dev/null | grep -m1 '"Watchword.* [0-9]\{3,\}x[0-9]\{3,\}+' || true)
   [ -n "$window" ] && break
   sleep 0.1
 done
 echo "window: $window"
 sleep "${LOOK_SECONDS:-6}"
 DISPLAY=$display import -window root "${picture%.png}-first.png"
-# A second start hands over what it is told: here, the demo.
-as_anna watchword --demo || true
+# The demo is a program of its own, beside the person's wall.
+as_anna watchword --demo >/dev/null 2>&1 &
 sleep "${LOOK_SECONDS:-6}"
 DISPLAY=$display import -window root "$picture"
 as_anna xwininfo -root -tree | grep -i "watchword" || true
-pid=$(pgrep -u "$(chroot "$root" id -u anna)" -x watchword | head -1 || true)
-[ -n "$pid" ] && echo "memory of the viewer: $(awk '/VmRSS/ {print $2 / 1000 " MB"}' "/proc/$pid/status")" && kill "$pid"
-for _ in $(seq 50); do pgrep -u "$(chroot "$root" id -u anna)" >/dev/null || break; sleep 0.1; done
+anna=$(chroot "$root" id -u anna)
+for pid in $(pgrep -u "$anna" -x watchword); do
+  echo "memory of $(tr '\0' ' ' < "/proc/$pid/cmdline"): $(awk '/VmRSS/ {print $2 / 1000 " MB"}' "/proc/$pid/status")"
+  kill "$pid"
+done
+for _ in $(seq 50); do pgrep -u "$anna" >/dev/null || break; sleep 0.1; done
 
 DEBIAN_FRONTEND=noninteractive inside apt-get purge -y -q watchword
 DEBIAN_FRONTEND=noninteractive inside apt-get autoremove -y -q --purge

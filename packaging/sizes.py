@@ -7,10 +7,11 @@ from places import CAMERA, DIST, VIEWER, bundle
 
 PARTS = {
     "Qt (PySide6)": ("PySide6", "shiboken6"),
-    "PyAV with FFmpeg, x264, x265": ("av", "av.libs"),
-    "OpenCV": ("cv2", "opencv_python_headless.libs"),
-    "NumPy with OpenBLAS": ("numpy", "numpy.libs"),
-    "ZeroMQ": ("zmq", "pyzmq.libs"),
+    "PyAV with FFmpeg, x264, x265": ("av",),
+    "OpenCV": ("cv2", "opencv_python_headless"),
+    "NumPy with OpenBLAS": ("numpy",),
+    "ZeroMQ": ("zmq", "pyzmq"),
+    "cryptography with OpenSSL": ("cryptography", "_cffi_backend"),
     "simplejpeg, msgspec, zeroconf": ("simplejpeg", "msgspec", "zeroconf"),
     "Watchword's resources": ("viewer", "sender"),
     "licences": ("licences",),
@@ -34,7 +35,7 @@ def part_of(inside: tuple[str, ...], names: dict[str, str]) -> str:
     """The part to which a file belongs, by its place in the bundle."""
     if inside[0] != "_internal":
         return names.get(inside[0], PROGRAMS)
-    return names.get(inside[1]) or ("Python" if inside[1].startswith(PYTHON) else REST)
+    return names.get(inside[1].split(".")[0]) or ("Python" if inside[1].startswith(PYTHON) else REST)
 
 
 def tell() -> None:

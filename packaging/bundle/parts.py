@@ -7,6 +7,8 @@ from typing import TypeAlias
 
 from PyInstaller.utils.hooks import collect_submodules
 
+from viewer.core import guide
+
 ROOT = Path(__file__).resolve().parents[2]
 
 Toc: TypeAlias = list[tuple[str, str, str]]
@@ -38,6 +40,8 @@ _UNUSED = re.compile(
     # the GTK theme brings its whole family
     | libgtk-3|libgdk|libpango|libcairo|libatk|libatspi|libepoxy|libthai|libdatrie|libharfbuzz|libpixman|libfribidi
     | libgraphite2|libXinerama|libXcursor|libXcomposite|libXdamage|libXrandr|libXi\.so
+    # part of the C library, whose private parts it calls: of another one, they would be others
+    | libmvec
     # OpenCV: faces
     | cv2/data/
     """,
@@ -52,9 +56,11 @@ def hidden(packages: Iterable[str]) -> list[str]:
 
 
 def viewer_resources() -> list[tuple[str, str]]:
-    """Fonts, icons, the demo's clip and translations, where `viewer.ui.look.resources` looks."""
+    """Fonts, icons, the demo's clip and translations, where `viewer.ui.look.resources` looks; and the guide."""
     kept = (path for path in (ROOT / "resources").rglob("*") if path.is_file() and path.suffix not in (".ts", ".md"))
-    return [(str(path), str(Path("viewer/resources") / path.relative_to(ROOT / "resources").parent)) for path in kept]
+    laid = [(path, Path("viewer/resources", path.relative_to(ROOT / "resources").parent)) for path in kept]
+    laid += [(path, Path("viewer/guide", place.parent)) for path, place in guide.files()]
+    return [(str(path), str(place)) for path, place in laid]
 
 
 def camera_resources() -> list[tuple[str, str]]:
