@@ -9,11 +9,12 @@ import zmq
 
 from camwire.connections import ENDED, FAILED, UP, Connection, Monitor
 from camwire.own_address import OwnAddress
-from camwire.sockets import CALL_MS, HANDSHAKE_MS
+from camwire.sockets import CALL_MS, HANDSHAKE_MS, RECONNECT_MS
 from camwire.tcp_connection import TcpConnection
 
 PATIENCE_SECONDS = HANDSHAKE_MS / 1000 + 0.5
 UNREACHABLE_SECONDS = 2.5
+AGAIN_SECONDS = 1.0
 # So often in a row, and so soon, has a program hung up that is called a stranger for it.
 HANG_UPS, AT_ONCE_SECONDS = 4, 1.0
 # How often it is looked whether a connection still begins at an address of this computer.
@@ -78,14 +79,19 @@ class Calling:
             self._has_shaken_hands = False
             self._failure = Connection.STRANGER
             self._connected_at = time.monotonic()
-            self._stop_waiting()
-            self._patience = self._loop.call_later(PATIENCE_SECONDS, self._call_again)
+            self._wait(PATIENCE_SECONDS)
             self._begin_looking(value)
+            return
+        if event in FAILED and self._has_shaken_hands:
+            # What came was changed on its way; ZeroMQ does not call again after that.
+            self._garbled()
             return
         if event == UP:
             change = Connection.UP
         elif event in FAILED:
             change = self._failure = _why(event, value)
+            # Nor after this, and its own hanging up would be waited for.
+            self._wait(AGAIN_SECONDS)
         else:
             change = self._ended(event)
         if change in (Connection.UP, Connection.NOBODY, Connection.UNREACHABLE):
@@ -138,6 +144,13 @@ class Calling:
         self._call_anew()
         self._tell(self._failure)
 
+    def _garbled(self) -> None:
+        self._has_shaken_hands = False
+        self._stop_waiting()
+        self._let_go()
+        self._patience = self._loop.call_later(RECONNECT_MS / 1000, self._call_anew)
+        self._tell(Connection.DOWN)
+
     def _call_anew(self) -> None:
         self._let_go()
         self._calls_since = time.monotonic()
@@ -166,6 +179,10 @@ class Calling:
         if self._look is not None:
             self._look.cancel()
             self._look = None
+
+    def _wait(self, seconds: float) -> None:
+        self._stop_waiting()
+        self._patience = self._loop.call_later(seconds, self._call_again)
 
     def _stop_waiting(self) -> None:
         if self._patience is not None:

@@ -15,7 +15,7 @@ MOST_REMEMBERED = 1000
 # What an end of a connection counts, in connections that were never heard. Who is heard and calls again and again costs
 # others something, too.
 HEARD_COUNTS = 0.25
-OFFENCE_COUNTS = 20.0
+OFFENCE_COUNTS = 10.0
 _HOST_BITS = 64
 
 

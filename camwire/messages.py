@@ -286,6 +286,12 @@ class Refusal(Message, frozen=True, tag="refusal"):
     text: Reason
 
 
+REVOKED = "revoked"
+"""Reason of a camera that knew this viewer before."""
+NOT_UNDERSTOOD = "not-understood"
+"""Reason of one that was sent nonsense, as it seems to it."""
+
+
 class Goodbye(Message, frozen=True, tag="goodbye"):
     """The peer leaves on purpose."""
 

@@ -29,7 +29,7 @@ from camwire.line import Line
 from camwire.messages import Chat, FileChunk, FileRefusal, FileRequest, Goodbye, Message, Parts, Receipt, Refusal
 
 PING_SECONDS = 1.0
-SILENCE_SECONDS = 3.0
+SILENCE_SECONDS = 2.5
 
 
 class PeerState(Enum):

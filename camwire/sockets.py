@@ -18,7 +18,9 @@ RECONNECT_MS = 100
 RECONNECT_MAX_MS = 1000
 # The system itself would try again after 1, 3, 7 and more seconds, however long the cable is back.
 CALL_MS = 2000
-HANDSHAKE_MS = 3000
+HANDSHAKE_MS = 2000
+# Who comes to us may be slow.
+LISTENING_HANDSHAKE_MS = 3000
 # TCP itself finds out that a connection is lost. ZeroMQ's own heartbeats must stay off: libzmq 4.3.5 ends the process
 # when one is due on a connection that was hung up while more of it is unread than the socket takes.
 PROBE_SECONDS = 1
@@ -99,7 +101,7 @@ def make(
 
 def _configure(socket: "zmq.Socket[bytes]", endpoint: Endpoint, binds: bool, curve: CurveKeys | None) -> None:
     socket.LINGER = LINGER_MS
-    socket.HANDSHAKE_IVL = HANDSHAKE_MS
+    socket.HANDSHAKE_IVL = LISTENING_HANDSHAKE_MS if binds else HANDSHAKE_MS
     _probe(socket, LISTENING_LOST_MS if binds else LOST_MS)
     socket.RECONNECT_IVL = RECONNECT_MS
     socket.RECONNECT_IVL_MAX = RECONNECT_MAX_MS

@@ -8,9 +8,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from camwire import local_network
+from camwire.address_changes import AddressChanges
 from camwire.discovery import SERVICE, Announced
 from camwire.endpoint import Endpoint
-from camwire.local_network import Address
+from camwire.local_network import Address, Network
+from sender.announcing.held_name import HeldName
 from sender.announcing.reach import reached_at
 from sender.own_thread import in_own_thread
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 LOOK_SECONDS = 2.0
-"""How often it looks whether this computer has other addresses now: after a start without a network, or a move."""
+"""How often it looks whether this computer has other addresses now, where nobody says so."""
 GOODBYE_SECONDS = 0.8
 # Who has the name already is heard within this, and the time that zeroconf takes for the same question.
 ASK_SECONDS = 0.5
@@ -42,7 +44,10 @@ class Announcer:
         self._endpoint = endpoint
         self._announced = announced
         self._told: tuple[list[Address], Announced | None] = ([], None)
+        self._networks: frozenset[Network] = frozenset()
+        self._held: HeldName | None = None
         self._is_to_look = asyncio.Event()
+        self._changes: AddressChanges | None = None
         self._zeroconf: AsyncZeroconf | None = None
         self._repeating: asyncio.Future[None] | None = None
         self._keeping: asyncio.Task[None] | None = None
@@ -50,6 +55,7 @@ class Announcer:
 
     def start(self) -> None:
         """Begin, in the background."""
+        self._changes = AddressChanges(self.refresh)
         self._keeping = asyncio.get_running_loop().create_task(self._keep(), name="announcing")
 
     def refresh(self) -> None:
@@ -58,6 +64,8 @@ class Announcer:
 
     async def stop(self) -> None:
         """Say goodbye. Takes less than a second; may be repeated."""
+        if self._changes is not None:
+            self._changes.close()
         keeping, self._keeping = self._keeping, None
         if keeping is not None:
             keeping.cancel()
@@ -83,7 +91,8 @@ class Announcer:
             self._is_to_look.clear()
 
     async def _tell_what_changed(self) -> None:
-        addresses, announced = reached_at(self._endpoint, local_network.places()), self._announced()
+        places = local_network.places()
+        addresses, announced = reached_at(self._endpoint, places), self._announced()
         told, as_what = self._told
         if (addresses, announced) == self._told:
             return
@@ -94,6 +103,7 @@ class Announcer:
             await self._withdraw()
             if addresses:
                 self._zeroconf = local_network.opened(addresses)
+                self._networks = frozenset(place.network for place in places if place.address in addresses)
                 await self._tell(self._zeroconf, addresses, announced)
         self._told = addresses, announced
 
@@ -104,18 +114,26 @@ class Announcer:
         self._repeating = asyncio.ensure_future(_told_twice(zeroconf, service))
 
     async def _tell(self, zeroconf: "AsyncZeroconf", addresses: list[Address], announced: Announced) -> None:
-        service = _service(announced, self._endpoint.port, addresses, announced.label)
-        others = local_network.asked(zeroconf, SERVICE, _ignored)
-        try:
-            await asyncio.sleep(ASK_SECONDS)
-            registered = await zeroconf.async_register_service(service, allow_name_change=True)
-        finally:
-            await others.async_cancel()
+        held = self._held
+        if held is not None and held.holds(announced.label, self._networks, time.monotonic()):
+            service = _service(announced, self._endpoint.port, addresses, held.name)
+            registered = await zeroconf.async_register_service(service, cooperating_responders=True)
+        else:
+            service = _service(announced, self._endpoint.port, addresses, announced.label)
+            others = local_network.asked(zeroconf, SERVICE, _ignored)
+            try:
+                await asyncio.sleep(ASK_SECONDS)
+                registered = await zeroconf.async_register_service(service, allow_name_change=True)
+            finally:
+                await others.async_cancel()
         self._repeating = asyncio.ensure_future(registered)
         self.name = service.name.removesuffix(f".{SERVICE}")
         log.info("Viewers find it on the network as “%s”.", self.name)
 
     async def _withdraw(self) -> None:
+        _, announced = self._told
+        if self.name and announced is not None:
+            self._held = HeldName(self.name, announced.label, self._networks, time.monotonic() + KEPT_SECONDS)
         zeroconf, self._zeroconf, self._told, self.name = self._zeroconf, None, ([], None), ""
         await self._end_repeating()
         if zeroconf is not None:

@@ -37,7 +37,7 @@ log = logging.getLogger(__name__)
 CLOSED_SECONDS = 10.0
 # For the last words to arrive.
 TURN_OUT_SECONDS = 0.1
-REVOKED = "This viewer is not paired with the camera any more. Pair it anew: watchword-camera pair"
+NO_LONGER_PAIRED = "This viewer is not paired with the camera any more. Pair it anew: watchword-camera pair"
 
 OnParts: TypeAlias = Callable[[Route, list[Payload]], None]
 
@@ -243,7 +243,7 @@ class Viewers:
     def _misunderstood(self, route: Route, peer: ViewerPeer, error: WireError) -> None:
         log.warning("A peer (%s) is not understood and closed: %s", shown(peer), error)
         text = "The camera does not understand what came from here. Connect with the Watchword viewer."
-        self.link.send(messages.encode(Refusal(reason="not-understood", text=text)), route)
+        self.link.send(messages.encode(Refusal(reason=messages.NOT_UNDERSTOOD, text=text)), route)
         self._close(route)
 
     def _offended(self, offence: Offence) -> None:
@@ -276,7 +276,7 @@ class Viewers:
         """End the connection of somebody who was known once, and tell them."""
         peer = self._peers.get(route)
         log.warning("Viewer %s is not paired with this camera any more.", shown(peer) if peer else "nameless")
-        self.link.send(messages.encode(Refusal(reason="revoked", text=REVOKED)), route)
+        self.link.send(messages.encode(Refusal(reason=messages.REVOKED, text=NO_LONGER_PAIRED)), route)
         self._close(route)
         asyncio.get_running_loop().call_later(TURN_OUT_SECONDS, self.link.cut, route)
 

@@ -68,11 +68,11 @@ def test_that_those_that_were_heard_may_all_come_back_at_once() -> None:
 
 def test_that_an_offender_is_shut_out_after_a_few_times() -> None:
     crowd, shut_out = Crowd(), 0
-    for number in range(10):
+    for number in range(20):
         shut_out += crowd.came(number, HERE, 0.0) is not None
         crowd.heard(number)
         crowd.left(number, 0.0, is_offender=True)
-    assert shut_out == 4
+    assert shut_out == 9
 
 
 def test_that_no_more_addresses_are_remembered_than_there_is_room_for() -> None:

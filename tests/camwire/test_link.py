@@ -239,7 +239,7 @@ def test_that_a_program_that_says_nothing_is_noticed_after_the_handshake_limit(c
             ends.connected(endpoint)
             await until(lambda: ends.changes)
             assert ends.changes[0] in (Connection.STRANGER, Connection.MUTE)
-            assert time.monotonic() - began > 2.5
+            assert time.monotonic() - began > 1.5
 
     run(scenario())
 

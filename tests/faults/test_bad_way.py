@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 import pytest
 
 from tests.faults.bad_way import BadWay, bad_way
-from tests.faults.scene import BACK_SECONDS, Scene, pair, playing
+from tests.faults.scene import Scene, pair, playing
 
 Run: TypeAlias = Callable[..., Any]
 pytestmark = pytest.mark.slow
@@ -17,8 +17,6 @@ pytestmark = pytest.mark.slow
 SEED = 8
 SECONDS = 3.0
 SHARE = 0.2
-# Who is told nonsense waits before it calls again, and longer each time.
-AFTER_NONSENSE = 8.0
 
 
 @asynccontextmanager
@@ -52,9 +50,11 @@ def test_that_no_byte_that_is_changed_on_its_way_ends_a_program(run: Run, tmp_pa
                 way.corruption = SHARE
                 await asyncio.sleep(SECONDS)
                 way.corruption = 0.0
+                import time
+
+                print(f"T END {time.monotonic():.3f}")
                 await it.desk.ask("talk")
 
-            within = BACK_SECONDS if is_secure else AFTER_NONSENSE
-            print(f"changed bytes: live again after {await it.survives(harm, within):.2f} s")
+            print(f"changed bytes: live again after {await it.survives(harm):.2f} s")
 
     run(play(), timeout=60)

@@ -12,6 +12,7 @@ from camwire.frame import EncodedFrame
 from camwire.messages import PROTOCOL, CameraHello, Parts, Want, encode_frame
 from camwire.viewer_peer import ViewerPeer
 from viewer.core.pictures.decoding import DecodePool
+from viewer.core.sessions.contact import Again
 from viewer.core.sessions.identity import CameraIdentity
 from viewer.core.sessions.session import Session
 
@@ -53,7 +54,7 @@ class JoinedCamera:
                 self.wants.append(event.want)
         return True
 
-    def drop(self, is_trouble: bool) -> None:
+    def drop(self, again: Again) -> None:
         self.session.disconnected()
 
     def say(self, text: str) -> None:

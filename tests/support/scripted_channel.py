@@ -3,6 +3,7 @@
 from camwire.conversation import Conversation
 from camwire.dialects.native import NativeCamera
 from camwire.messages import PROTOCOL, CameraHello, Message, Parts, decode, encode
+from viewer.core.sessions.contact import Again
 from viewer.core.sessions.session import Session
 
 
@@ -13,15 +14,15 @@ class ScriptedChannel:
         self.session = session
         self.is_open = True
         self.sent: list[Message | None] = []
-        self.drops: list[bool] = []
+        self.drops: list[Again] = []
 
     def send(self, parts: Parts) -> bool:
         if self.is_open:
             self.sent.append(decode(parts))
         return self.is_open
 
-    def drop(self, is_trouble: bool) -> None:
-        self.drops.append(is_trouble)
+    def drop(self, again: Again) -> None:
+        self.drops.append(again)
 
     def connect(self) -> "ScriptedChannel":
         """The session gets its way to the camera."""

@@ -14,9 +14,9 @@ from viewer.core.sessions.session import Session
 
 log = logging.getLogger(__name__)
 
-LOOK_SECONDS = 1.0
-LOST_SECONDS = 2.0
-"""So long a camera has not answered before it is looked for."""
+LOOK_SECONDS = 0.25
+LOST_SECONDS = 1.5
+"""So long a camera was not heard, which answers every second, before anybody is believed that it is elsewhere."""
 TRIAL_SECONDS = 8.0
 """So long it has to answer at a new address; then it is called at the one before."""
 AGAIN_SECONDS = 300.0
@@ -48,7 +48,7 @@ class Following:
         self._remember = remember
         self._clock = clock
         self._is_looking = False
-        self._lost_since: dict[str, float] = {}
+        self._unheard_since: dict[str, float] = {}
         self._trials: dict[str, _Trial] = {}
         self._in_vain: dict[tuple[str, Endpoint], float] = {}
         self._timer: asyncio.TimerHandle | None = None
@@ -71,22 +71,36 @@ class Following:
 
     def _look(self) -> None:
         now = self._clock()
-        lost = [session for session in self._fleet if self._is_lost(session, now)] if self._is_on() else []
+        is_wanted = self._is_on() and any(self._is_to_be_looked_for(session, now) for session in self._fleet)
         self._judge_trials(now)
-        if lost and not self._is_looking:
+        here = {session.identity.key for session in self._fleet}
+        self._unheard_since = {place: since for place, since in self._unheard_since.items() if place in here}
+        if not is_wanted:
+            self._stop_looking()
+        elif not self._is_looking:
             self._is_looking = True
             self.finding.begin(self._on_found)
-        elif not lost:
-            self._stop_looking()
+        else:
+            self._on_found()
         self._timer = asyncio.get_running_loop().call_later(LOOK_SECONDS, self._look)
 
-    def _is_lost(self, session: Session, now: float) -> bool:
+    def _is_to_be_looked_for(self, session: Session, now: float) -> bool:
+        """All the time, so that a move is heard of when it happens; on this computer, which nobody moves to another
+        address, only when it is gone."""
         place = session.identity.key
-        is_keyed = self._fleet.is_dialled(place) and bool(self._fleet.called_at(place)[1]) and bool(_id_of(session))
-        if not is_keyed or session.is_connected:
-            self._lost_since.pop(place, None)
+        if not self._is_followed(session):
             return False
-        return now - self._lost_since.setdefault(place, now) >= LOST_SECONDS
+        return not self._fleet.called_at(place)[0].is_loopback or self._is_lost(session, now)
+
+    def _is_followed(self, session: Session) -> bool:
+        """Whether it would be known for sure wherever it is."""
+        place = session.identity.key
+        return self._fleet.is_dialled(place) and bool(self._fleet.called_at(place)[1]) and bool(_id_of(session))
+
+    def _is_lost(self, session: Session, now: float) -> bool:
+        began = self._unheard_since.setdefault(session.identity.key, now)
+        heard = began if session.last_heard is None else session.last_heard
+        return self._is_followed(session) and now - heard >= LOST_SECONDS
 
     def _on_found(self) -> None:
         now = self._clock()

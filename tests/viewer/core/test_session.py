@@ -8,6 +8,7 @@ import pytest
 
 from camwire.errors import UsageError
 from camwire.messages import (
+    NOT_UNDERSTOOD,
     PROTOCOL,
     CameraHello,
     Chat,
@@ -30,7 +31,7 @@ from tests.support.witness import Witness
 from viewer.core.pictures.crediting import LEAST_FRAMES
 from viewer.core.pictures.decoding import DecodePool
 from viewer.core.pictures.wanting import Place
-from viewer.core.sessions.contact import GREETING_SECONDS
+from viewer.core.sessions.contact import GREETING_SECONDS, Again
 from viewer.core.sessions.identity import CameraIdentity
 from viewer.core.sessions.session import Session
 from viewer.core.sessions.state import Phase
@@ -213,14 +214,14 @@ def test_that_a_silent_camera_is_let_go_and_called_again_at_once(cast: Cast) -> 
     cast.greeted().frame(1)
     cast.later(SILENCE_SECONDS + 0.1)
     assert (cast.phase, cast.reason) == (Phase.OFFLINE, "The camera stopped answering.")
-    assert cast.channel.drops == [False]
+    assert cast.channel.drops == [Again.AT_ONCE]
     assert not cast.session.is_connected
 
 
 def test_that_a_peer_that_does_not_answer_the_greeting_is_let_go_for_a_while(cast: Cast) -> None:
     cast.channel.connect()
     cast.later(GREETING_SECONDS + 0.1)
-    assert cast.channel.drops == [True]
+    assert cast.channel.drops == [Again.AFTER_NONSENSE]
     assert cast.reason == f"Something answers at {ENDPOINT}, but not as a camera. Check the address."
 
 
@@ -229,7 +230,7 @@ def test_that_a_goodbye_is_offline_at_once_and_the_camera_is_called_again_later(
     cast.channel.camera_says(Goodbye(text="Maintenance until noon."))
     cast.later(0.0)
     assert (cast.phase, cast.reason) == (Phase.OFFLINE, "Maintenance until noon.")
-    assert cast.channel.drops == [True]
+    assert cast.channel.drops == [Again.LATER]
 
 
 def test_that_the_camera_s_last_words_are_not_lost_when_nobody_answers_any_more(cast: Cast) -> None:
@@ -244,7 +245,7 @@ def test_that_a_refusal_is_told_with_its_own_words(cast: Cast) -> None:
     cast.channel.connect()
     cast.channel.camera_says(Refusal(reason="full", text="Close another viewer."))
     assert (cast.phase, cast.reason) == (Phase.REFUSED, "Close another viewer.")
-    assert cast.channel.drops == [True]
+    assert cast.channel.drops == [Again.LATER]
 
 
 def test_that_another_version_is_refused_and_told_to_both_sides(cast: Cast) -> None:
@@ -259,8 +260,14 @@ def test_that_another_version_is_refused_and_told_to_both_sides(cast: Cast) -> N
 def test_that_rubbish_is_refused(cast: Cast) -> None:
     cast.greeted()
     cast.session.receive([b"\xc1 rubbish"])
-    assert (cast.phase, cast.channel.drops) == (Phase.REFUSED, [True])
+    assert (cast.phase, cast.channel.drops) == (Phase.REFUSED, [Again.AFTER_NONSENSE])
     assert "is no camera that Watchword understands" in cast.reason
+
+
+def test_that_a_camera_to_which_this_viewer_makes_no_sense_is_called_as_after_nonsense(cast: Cast) -> None:
+    cast.greeted()
+    cast.channel.camera_says(Refusal(reason=NOT_UNDERSTOOD, text="What?"))
+    assert (cast.phase, cast.channel.drops) == (Phase.REFUSED, [Again.AFTER_NONSENSE])
 
 
 def test_that_a_camera_that_is_greeted_again_is_no_longer_refused(cast: Cast) -> None:

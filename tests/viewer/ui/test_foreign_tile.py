@@ -17,6 +17,7 @@ from camwire.errors import UsageError
 from camwire.messages import Parts
 from tests.support import jpegs
 from tests.viewer.ui.conftest import Stage
+from viewer.core.sessions.contact import Again
 from viewer.core.sessions.identity import CameraIdentity
 from viewer.core.sessions.session import Session
 from viewer.core.sessions.state import Phase
@@ -49,7 +50,7 @@ class JoinedNetGear:
         self.answers.append(parts)
         return True
 
-    def drop(self, is_trouble: bool) -> None: ...
+    def drop(self, again: Again) -> None: ...
 
 
 def tile_of(stage: Stage, camera: JoinedNetGear) -> Tile:

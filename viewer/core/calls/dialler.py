@@ -20,6 +20,7 @@ from viewer.core.calls.approach import Approach, Meaning
 from viewer.core.calls.backoff import Backoff
 from viewer.core.calls.key_troubles import KeyTrouble, impostor, key_trouble
 from viewer.core.pairing.keyring import Keyring
+from viewer.core.sessions.contact import Again
 from viewer.core.sessions.session import Session
 from viewer.core.sessions.state import Phase
 
@@ -27,6 +28,12 @@ log = logging.getLogger(__name__)
 
 TROUBLE_FIRST_WAIT = 2.0
 LONGEST_WAIT = 30.0
+# What was a camera a minute ago is one, and the way to it makes nonsense of what it says. A call costs little.
+RECENT_SECONDS = 60.0
+NONSENSE_FIRST_WAIT = 0.2
+NONSENSE_LONGEST_WAIT = 1.5
+# Who was understood for so long has no such trouble any more.
+SOUND_SECONDS = 5.0
 # Where this program has no descriptors left for a link.
 RETRY_SECONDS = 1.0
 
@@ -63,12 +70,18 @@ class Dialler:
         self._has_called = False
         self._told = Repeats(TELL_AGAIN_SECONDS)
         self._backoff = Backoff(TROUBLE_FIRST_WAIT, LONGEST_WAIT, chance)
+        self._after_nonsense = Backoff(NONSENSE_FIRST_WAIT, NONSENSE_LONGEST_WAIT, chance)
+        self._up_since = 0.0
+        self._understood = float("-inf")
         self._due = clock()
 
     def tick(self, now: float) -> None:
         """Open the link when it is time."""
         if self._session.is_connected:
             self._backoff.reset()
+            self._understood = now
+            if now - self._up_since > SOUND_SECONDS:
+                self._after_nonsense.reset()
         if self._link is None and now >= self._due:
             try:
                 self._open()
@@ -118,10 +131,16 @@ class Dialler:
         """Send on the open link."""
         return self._link is not None and self._link.send(parts)
 
-    def drop(self, is_trouble: bool) -> None:
+    def drop(self, again: Again) -> None:
         """Let go of the link, to open it anew."""
         self._close_link()
-        self._due = self._clock() + (self._backoff.wait() if is_trouble else 0.0)
+        now = self._clock()
+        if again is Again.AT_ONCE:
+            self._due = now
+        elif again is Again.AFTER_NONSENSE and now - self._understood < RECENT_SECONDS:
+            self._due = now + self._after_nonsense.wait()
+        else:
+            self._due = now + self._backoff.wait()
 
     def close(self) -> None:
         """End for good."""
@@ -157,13 +176,13 @@ class Dialler:
         if self.key != known:
             self._keyring.changed()
         if meaning is Meaning.AGAIN:
-            self.drop(is_trouble=False)
+            self.drop(Again.AT_ONCE)
             self.tick(self._clock())
         elif meaning is Meaning.ORDINARY:
             self._heard(change)
             if approach.key != called_by:
                 # This link would call on by the key that was tried last.
-                self.drop(is_trouble=True)
+                self.drop(Again.AFTER_NONSENSE)
         else:
             self._keep_away(key_trouble(meaning, self.endpoint))
 
@@ -174,19 +193,20 @@ class Dialler:
             self._tell(sentence)
         if offence.is_over:
             self._session.refused(sentence)
-            self.drop(is_trouble=True)
+            self.drop(Again.LATER)
 
     def _keep_away(self, why: KeyTrouble) -> None:
         if why.phase is Phase.ALARM and self._session.state.phase is not Phase.ALARM:
             log.warning("%s: %s", self._session.name, why.sentence)
             self._tell(f"{self._session.name}: {why.sentence}")
         self._session.refused(why.sentence, why.phase)
-        self.drop(is_trouble=True)
+        self.drop(Again.AFTER_NONSENSE)
 
     def _heard(self, change: Connection) -> None:
         where = self.endpoint
         self._is_up = change is Connection.UP
         if change is Connection.UP:
+            self._up_since = self._clock()
             self._session.proved(self.key, str(where))
             self._session.connected(self)
         elif change is Connection.DOWN:

@@ -19,6 +19,7 @@ from camwire.link import CurveKeys, Knock, Link, Offence, Route
 from camwire.messages import Parts, Refusal
 from camwire.translation import tr
 from viewer.core.calls.callers import Call
+from viewer.core.sessions.contact import Again
 from viewer.core.sessions.session import Session
 
 log = logging.getLogger(__name__)
@@ -239,6 +240,6 @@ class _Peer:
     def _takes_turns(self) -> bool:
         return bool(self.envelope) or self.is_pair
 
-    def drop(self, is_trouble: bool) -> None:
+    def drop(self, again: Again) -> None:
         """What comes from now on is a first message again; it is still known whose."""
         self.is_heard = False

@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from camwire import local_network
+from camwire.address_changes import AddressChanges
 from camwire.discovery import SERVICE
 from camwire.local_network import Place
 from camwire.translation import tr
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 LOOK_SECONDS = 5.0
-"""How often it looks whether this computer is on other networks now, and whether what was found is still there."""
+"""How often it looks whether what was found is still there, and, where nobody says so, whether this computer moved."""
 ANSWER_MS = 3000
 # Anybody on the network can announce cameras without end.
 MOST_CAMERAS = 256
@@ -42,6 +43,7 @@ class Finding:
         self._browser: AsyncServiceBrowser | None = None
         self._asking: dict[str, asyncio.Task[None]] = {}
         self._next_look: asyncio.TimerHandle | None = None
+        self._changes: AddressChanges | None = None
         self._closing: set[asyncio.Task[None]] = set()
 
     @property
@@ -85,9 +87,15 @@ class Finding:
         if self._on_change is not on_change:
             return
         if is_here:
+            self._changes = AddressChanges(self._look_now)
             self._look()
         else:
             self._say(tr("Cameras cannot be found here: the package zeroconf is not installed."))
+
+    def _look_now(self) -> None:
+        if self._next_look is not None:
+            self._next_look.cancel()
+        self._look()
 
     def _look(self) -> None:
         self._next_look = asyncio.get_running_loop().call_later(LOOK_SECONDS, self._look)
@@ -112,6 +120,9 @@ class Finding:
         self._say("")
 
     def _stop(self) -> None:
+        if self._changes is not None:
+            self._changes.close()
+            self._changes = None
         if self._next_look is not None:
             self._next_look.cancel()
             self._next_look = None

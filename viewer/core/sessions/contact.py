@@ -13,6 +13,18 @@ from camwire.messages import Parts
 from camwire.peer import PING_SECONDS
 
 GREETING_SECONDS = 3.0
+# Of one that has answered before something else is the matter than that it is slow, or no camera.
+NEXT_GREETING_SECONDS = 2.0
+
+
+class Again(Enum):
+    """When to call a camera again whose connection is let go of."""
+
+    AT_ONCE = auto()
+    AFTER_NONSENSE = auto()
+    """It is no camera; or it is one, and what came was changed on its way."""
+    LATER = auto()
+    """It will not have us: each time later."""
 
 
 class Channel(Protocol):
@@ -22,8 +34,8 @@ class Channel(Protocol):
         """Hand parts over now; False if they cannot go."""
         ...
 
-    def drop(self, is_trouble: bool) -> None:
-        """Let go of the connection. A dialled camera is called again: soon, or after a while if there was trouble."""
+    def drop(self, again: Again) -> None:
+        """Let go of the connection. A dialled camera is called again."""
         ...
 
 
@@ -43,6 +55,7 @@ class Contact:
         self._channel: Channel | None = None
         self._greeting_due: float | None = None
         self._must_greet = False
+        self._was_greeted = False
         self._next_ping = 0.0
         self._with_each_ping: Callable[[], Parts | None] = lambda: None
 
@@ -68,7 +81,7 @@ class Contact:
 
     def greeted(self) -> None:
         """The camera answered; ask for its clock soon again, the first answer is the least exact one."""
-        self._greeting_due = None
+        self._greeting_due, self._was_greeted = None, True
         self._next_ping = self._clock() + PING_SECONDS / 4
 
     def send(self, parts: Parts | None) -> bool:
@@ -99,16 +112,20 @@ class Contact:
             self.send(self._with_each_ping())
         return None
 
+    @property
+    def _patience(self) -> float:
+        return NEXT_GREETING_SECONDS if self._was_greeted else GREETING_SECONDS
+
     def _greet(self, now: float) -> None:
         parts = self._dialect.send_greeting(now)
         self._must_greet = parts is not None and not self.send(parts)
         if parts is not None:
-            self._greeting_due = self._greeting_due or now + GREETING_SECONDS
+            self._greeting_due = self._greeting_due or now + self._patience
 
     def _await_greeting(self, now: float) -> Missing | None:
         if self._dialect.can_be_silent:
             return None
         if self._greeting_due is None:
             # It was open, and the camera has asked us to greet it again.
-            self._greeting_due = now + GREETING_SECONDS
+            self._greeting_due = now + self._patience
         return Missing.GREETING if now > self._greeting_due else None

@@ -25,14 +25,14 @@ from camwire.events import (
     PeerRefused,
 )
 from camwire.frame import Payload
-from camwire.messages import ControlChange, Health, encode
+from camwire.messages import NOT_UNDERSTOOD, REVOKED, ControlChange, Health, encode
 from camwire.rights import Rights
 from camwire.spoken import name_of
 from camwire.translation import tr
 from viewer.core.controls.camera_controls import CameraControls
 from viewer.core.pictures.decoding import DecodePool
 from viewer.core.pictures.stats import StreamStats
-from viewer.core.sessions.contact import Channel, Contact, Missing
+from viewer.core.sessions.contact import Again, Channel, Contact, Missing
 from viewer.core.sessions.identity import CameraIdentity
 from viewer.core.sessions.observing import SessionObserver
 from viewer.core.sessions.permission import refusal, rights_of
@@ -45,9 +45,6 @@ from viewer.core.talk.chat import ChatLine, Said
 from viewer.core.talk.talk import Talk
 
 log = logging.getLogger(__name__)
-
-REVOKED = "revoked"
-"""Why a camera refuses that knew this viewer before."""
 
 
 class Session(Speaking, Watching):
@@ -132,6 +129,11 @@ class Session(Speaking, Watching):
         return self._standing.state
 
     @property
+    def last_heard(self) -> float | None:
+        """When anything came from the camera, on the `clock`; None if nothing ever did."""
+        return self._standing.facts.last_heard
+
+    @property
     def is_connected(self) -> bool:
         """Whether the camera is greeted and there is a way to it."""
         return self._contact.is_open
@@ -205,10 +207,10 @@ class Session(Speaking, Watching):
                     endpoint=self.identity.endpoint,
                 )
             )
-            self._let_go(is_trouble=True)
+            self._let_go(Again.AFTER_NONSENSE)
         elif missing is Missing.SIGN_OF_LIFE:
             self._standing.fell_silent(now)
-            self._let_go(is_trouble=False)
+            self._let_go(Again.AT_ONCE)
         self._keep_pace(now)
         self.update_state()
 
@@ -244,10 +246,10 @@ class Session(Speaking, Watching):
                 self._greeted(event)
             case PeerRefused(reason, text):
                 self.refused(text, Phase.UNPAIRED if reason == REVOKED else Phase.REFUSED)
-                self._let_go(is_trouble=True)
+                self._let_go(Again.AFTER_NONSENSE if reason == NOT_UNDERSTOOD else Again.LATER)
             case PeerLeft(text):
                 self._standing.said_goodbye(text)
-                self._let_go(is_trouble=True)
+                self._let_go(Again.LATER)
             case _:
                 self.take_said(event)
 
@@ -296,13 +298,13 @@ class Session(Speaking, Watching):
                 what=what,
             )
         )
-        self._let_go(is_trouble=True)
+        self._let_go(Again.AFTER_NONSENSE)
 
-    def _let_go(self, is_trouble: bool) -> None:
+    def _let_go(self, again: Again) -> None:
         channel = self._contact.end()
         self.disconnected()
         if channel is not None:
-            channel.drop(is_trouble)
+            channel.drop(again)
 
     def _send_change(self, change: ControlChange) -> bool:
         return self._contact.is_open and self._contact.send(encode(change))
