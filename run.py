@@ -14,6 +14,7 @@
     python3 run.py images       draw the pictures of the documentation anew
     python3 run.py guide        the documentation as web pages, in build/guide
     python3 run.py day          a person's day with the program, in a window of a virtual screen; pictures are kept
+    python3 run.py minute       a person's first minute: a camera found and paired from another computer (Linux, root)
     python3 run.py dist         what people install: programs without Python, .deb, archives (or: dist --help)
     python3 run.py conformance  the Raspberry Pi source on the real libcamera, in a Debian of its own (Linux, as root)
 
@@ -78,6 +79,7 @@ def main(words: list[str]) -> int:
         "images": images,
         "guide": guide,
         "day": day,
+        "minute": minute,
         "dist": dist,
         "conformance": conformance,
     }
@@ -167,6 +169,11 @@ def guide(rest: list[str]) -> int:
 def day(rest: list[str]) -> int:
     """Live through a person's day with the program."""
     return subprocess.call([str(PYTHON), "-m", "tests.end_to_end.persons_day", *rest], cwd=HERE)
+
+
+def minute(rest: list[str]) -> int:
+    """Live through a person's first minute with a camera on another computer."""
+    return subprocess.call([str(PYTHON), "-m", "tests.end_to_end.persons_first_minute", *rest], cwd=HERE)
 
 
 def dist(rest: list[str]) -> int:

@@ -64,7 +64,7 @@ class App:
         self._demo = demo
         self._crashes = crashes
         self.program = Program(self._fleet, started.settings, paths)
-        self.own = OwnCameras(settings.own, paths.own_cameras, self._say)
+        self.own = OwnCameras(settings.own, paths.own_cameras, self._say, lambda: keyring.identity.public.decode())
         self.program.cameras.own = self.own
         self._opening = Opening(self.program, demo)
         self._tray = Tray()

@@ -6,6 +6,7 @@ from functools import partial
 from camwire.errors import UsageError
 from camwire.translation import tr
 from viewer.core.program import Program
+from viewer.core.settings import CameraSettings
 from viewer.core.wishes import Wishes
 from viewer.demo import Demo, DemoCamera
 
@@ -27,8 +28,11 @@ class Opening:
             if port.endpoint not in map(str, self._fleet.listening):
                 self._program.attempt(partial(self._fleet.listen, port.endpoint, port.open))
         for camera in settings.camera:
-            address, names = camera.now_at or camera.endpoint, (camera.name, camera.own_name)
-            self._program.attempt(partial(self._fleet.add, address, *names, camera.endpoint, camera.key))
+            self._program.attempt(partial(self._open, camera))
+
+    def _open(self, camera: CameraSettings) -> None:
+        address, names = camera.now_at or camera.endpoint, (camera.name, camera.own_name)
+        self._fleet.add(address, *names, camera.endpoint, self._program.cameras.key_of(camera))
 
     def listen(self, wishes: Wishes) -> None:
         """Let cameras call where it is wished. Raises UsageError."""

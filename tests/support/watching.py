@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
 from viewer.core.fleet import Fleet
+from viewer.core.pairing.keyring import Keyring
 from viewer.core.sessions.session import Session
 from viewer.core.sessions.state import CameraState, Phase
 from viewer.core.talk.chat import ChatLine
@@ -46,9 +47,9 @@ class Watcher:
 
 
 @asynccontextmanager
-async def fleet(viewer_id: str = "tester") -> AsyncIterator[Fleet]:
+async def fleet(viewer_id: str = "tester", keyring: Keyring | None = None) -> AsyncIterator[Fleet]:
     """A fleet that is closed at the end."""
-    running = Fleet(viewer_id, "Tester")
+    running = Fleet(viewer_id, "Tester", keyring=keyring)
     try:
         yield running
     finally:

@@ -70,25 +70,7 @@ class Wall:
 
         Raises UsageError when that cannot be, and TimeoutError: then it is not on the wall.
         """
-        session = self._fleet.add(address, name)
-        camera = self._cameras[session]
-        self._waiting[camera] = asyncio.get_running_loop().create_future()
-        try:
-            async with asyncio.timeout(timeout):
-                if not session.is_connected:
-                    await self._waiting[camera]
-            if session.state.phase in REFUSING:
-                raise UsageError(session.state.reason)
-        except TimeoutError:
-            await self.remove(camera)
-            why = camera.trouble or f"Nothing has answered at {session.identity.endpoint}. Is the camera running there?"
-            raise TimeoutError(why) from None
-        except BaseException:
-            await self.remove(camera)
-            raise
-        finally:
-            self._waiting.pop(camera, None)
-        return camera
+        return await self._add(address, name, "", timeout)
 
     async def pair(self, address: str, code: str, timeout: float | None = GREETING_SECONDS) -> Camera:
         """Pair with a camera that encrypts, by the `code` that it shows, and return it when it has answered.
@@ -100,7 +82,7 @@ class Wall:
         if isinstance(found, Refused):
             raise UsageError(sentence_of(found))
         fleet.keyring.add(found.offer, round(time.time()))
-        return await self.add(str(found.endpoint or address), timeout=timeout)
+        return await self._add(str(found.endpoint or address), "", found.offer.key, timeout)
 
     async def listen(self, address: str, open: bool = False) -> str:
         """Let cameras call at `address`; return where that really is. `open` lets other computers in, unencrypted;
@@ -169,6 +151,27 @@ class Wall:
             self._greeted.append(camera)
             for flow in list(self._flows):
                 flow.put(camera)
+
+    async def _add(self, address: str, name: str, key: str, timeout: float | None) -> Camera:
+        session = self._fleet.add(address, name, camera_key=key)
+        camera = self._cameras[session]
+        self._waiting[camera] = asyncio.get_running_loop().create_future()
+        try:
+            async with asyncio.timeout(timeout):
+                if not session.is_connected:
+                    await self._waiting[camera]
+            if session.state.phase in REFUSING:
+                raise UsageError(session.state.reason)
+        except TimeoutError:
+            await self.remove(camera)
+            why = camera.trouble or f"Nothing has answered at {session.identity.endpoint}. Is the camera running there?"
+            raise TimeoutError(why) from None
+        except BaseException:
+            await self.remove(camera)
+            raise
+        finally:
+            self._waiting.pop(camera, None)
+        return camera
 
     def _made_fleet(self) -> Fleet:
         if self._state is None:

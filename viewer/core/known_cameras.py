@@ -110,6 +110,8 @@ class KnownCameras:
         keyring.identity, keyring.trouble = packed.identity, ""
         moving.take_over(packed, settings)
         keyring.changed()
+        if self.own is not None:
+            self.own.readmit()
         for camera in settings.camera:
             if camera.endpoint not in here:
                 address, names = camera.now_at or camera.endpoint, (camera.name, camera.own_name)
@@ -121,6 +123,11 @@ class KnownCameras:
             if session.state.phase in REFUSING:
                 self._fleet.retry_now(session.identity.key)
         self.save()
+
+    def key_of(self, camera: CameraSettings) -> str:
+        """The public key that it has to prove (Z85; empty: none is known). Cameras of this computer had none once."""
+        is_own = self.own is not None and camera.endpoint in self.own
+        return self.own.key if self.own is not None and is_own else camera.key
 
     def forget_pairing(self, key: str) -> None:
         """Trust that public key no more; its cameras stay on the wall, and have to be paired with anew."""
@@ -155,7 +162,7 @@ class KnownCameras:
         assert self.own is not None
         address = self.own.add(source, name)
         try:
-            return self.add(address, "")
+            return self.add(address, "", self.own.key)
         except UsageError:
             self.own.remove(address)
             raise

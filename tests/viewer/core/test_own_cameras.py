@@ -12,12 +12,14 @@ import psutil
 import pytest
 
 from camwire.errors import UsageError
+from camwire.identity import Identity
 from camwire.limits import NAME_CHARACTERS
 from tests.support.waiting import until
 from tests.support.watching import Watcher, fleet
 from viewer.core.own import cameras
 from viewer.core.own.cameras import PORTS, OwnCameras
 from viewer.core.own.sources import Listing, OwnSource, understood
+from viewer.core.pairing.keyring import Keyring
 from viewer.core.sessions.state import Phase
 from viewer.core.settings import OwnCameraSettings
 
@@ -38,12 +40,17 @@ def told() -> list[str]:
 
 
 @pytest.fixture
-def own(kept: list[OwnCameraSettings], told: list[str], tmp_path: Path) -> Callable[..., Any]:
+def keyring() -> Keyring:
+    return Keyring()
+
+
+@pytest.fixture
+def own(kept: list[OwnCameraSettings], told: list[str], keyring: Keyring, tmp_path: Path) -> Callable[..., Any]:
     """Makes the owner, and ends it."""
 
     @contextmanager
     def owner() -> Iterator[OwnCameras]:
-        made = OwnCameras(kept, tmp_path / "own", told.append)
+        made = OwnCameras(kept, tmp_path / "own", told.append, lambda: keyring.identity.public.decode())
         try:
             yield made
         finally:
@@ -69,7 +76,7 @@ def ended(some: list[psutil.Process]) -> bool:
 
 
 def test_that_an_own_camera_is_shown_kept_and_comes_again_at_its_place(
-    run: Run, own: Callable[..., Any], kept: list[OwnCameraSettings], told: list[str]
+    run: Run, own: Callable[..., Any], kept: list[OwnCameraSettings], told: list[str], keyring: Keyring
 ) -> None:
     async def scene() -> None:
         with own() as cameras:
@@ -78,8 +85,8 @@ def test_that_an_own_camera_is_shown_kept_and_comes_again_at_its_place(
             assert int(address.rpartition(":")[2]) in PORTS
             with pytest.raises(UsageError, match="-Desk is on the wall already"):
                 cameras.add("pattern", "Again")
-            async with fleet() as viewer:
-                watched = Watcher(viewer.add(address))
+            async with fleet(keyring=keyring) as viewer:
+                watched = Watcher(viewer.add(address, camera_key=cameras.key))
                 await until(lambda: watched.is_(Phase.LIVE), START_SECONDS)
                 assert watched.session.name == "-Desk"
             running = programs()
@@ -87,20 +94,44 @@ def test_that_an_own_camera_is_shown_kept_and_comes_again_at_its_place(
         assert ended(running)
         with own() as cameras:
             cameras.begin()
-            async with fleet() as viewer:
-                watched = Watcher(viewer.add(address))
+            async with fleet(keyring=keyring) as viewer:
+                watched = Watcher(viewer.add(address, camera_key=cameras.key))
                 await until(lambda: watched.is_(Phase.LIVE), START_SECONDS)
         assert told == []
 
     run(scene(), timeout=SECONDS)
 
 
-def test_that_one_that_was_killed_comes_again(run: Run, own: Callable[..., Any], told: list[str]) -> None:
+def test_that_it_is_shown_to_this_viewer_and_to_nobody_else_on_this_computer(
+    run: Run, own: Callable[..., Any], keyring: Keyring
+) -> None:
     async def scene() -> None:
         with own() as cameras:
             address = cameras.add("pattern", "Desk")
-            async with fleet() as viewer:
-                watched = Watcher(viewer.add(address))
+            async with fleet(keyring=keyring) as viewer, fleet("plain") as plain, fleet("other") as other:
+                watched = Watcher(viewer.add(address, camera_key=cameras.key))
+                strangers = [Watcher(plain.add(address)), Watcher(other.add(address, camera_key=cameras.key))]
+                await until(lambda: watched.is_(Phase.LIVE), START_SECONDS)
+                await until(lambda: all(each.is_(Phase.UNPAIRED) for each in strangers), START_SECONDS)
+                assert not any(each.session.has_greeted for each in strangers)
+                # As after a move to this computer.
+                keyring.identity = Identity.new()
+                cameras.readmit()
+                await until(lambda: not watched.is_(Phase.LIVE), START_SECONDS)
+                viewer.retry_now(address)
+                await until(lambda: watched.is_(Phase.LIVE), START_SECONDS)
+
+    run(scene(), timeout=SECONDS)
+
+
+def test_that_one_that_was_killed_comes_again(
+    run: Run, own: Callable[..., Any], told: list[str], keyring: Keyring
+) -> None:
+    async def scene() -> None:
+        with own() as cameras:
+            address = cameras.add("pattern", "Desk")
+            async with fleet(keyring=keyring) as viewer:
+                watched = Watcher(viewer.add(address, camera_key=cameras.key))
                 await until(lambda: watched.is_(Phase.LIVE), START_SECONDS)
                 (first,) = programs()
                 first.kill()
@@ -132,12 +163,14 @@ def test_that_why_one_cannot_start_is_told_once_and_it_is_tried_again(
     run(scene(), timeout=SECONDS)
 
 
-def test_that_the_tile_of_an_absent_webcam_says_so(run: Run, own: Callable[..., Any], told: list[str]) -> None:
+def test_that_the_tile_of_an_absent_webcam_says_so(
+    run: Run, own: Callable[..., Any], told: list[str], keyring: Keyring
+) -> None:
     async def scene() -> None:
         with own() as cameras:
             address = cameras.add("usb-Nothing_1", "Desk")
-            async with fleet() as viewer:
-                watched = Watcher(viewer.add(address))
+            async with fleet(keyring=keyring) as viewer:
+                watched = Watcher(viewer.add(address, camera_key=cameras.key))
                 sentence = "No webcam is called usb-Nothing_1 here."
                 await until(lambda: sentence in watched.session.state.reason, START_SECONDS)
                 assert watched.is_(Phase.FROZEN)
@@ -201,11 +234,12 @@ def test_that_a_name_loses_what_cannot_be_spoken(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are a POSIX matter")
 def test_that_it_ends_when_the_viewer_is_killed(tmp_path: Path) -> None:
+    key = Identity.new().public.decode()
     viewer = (
         "import asyncio, pathlib, sys\n"
         "from viewer.core.own.cameras import OwnCameras\n"
         "async def show():\n"
-        f"    own = OwnCameras([], pathlib.Path({str(tmp_path)!r}), print)\n"
+        f"    own = OwnCameras([], pathlib.Path({str(tmp_path)!r}), print, lambda: {key!r})\n"
         "    own.add('pattern', 'Desk')\n"
         "    print('started', flush=True)\n"
         "    await asyncio.sleep(60)\n"

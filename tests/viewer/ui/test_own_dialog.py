@@ -24,7 +24,12 @@ TITLE = "Test Webcam"
 
 @pytest.fixture
 def owning(stage: Stage, tmp_path: Path) -> Iterator[Stage]:
-    stage.window.program.cameras.own = OwnCameras(stage.file.settings.own, tmp_path / "own", stage.window.notice.say)
+    stage.window.program.cameras.own = OwnCameras(
+        stage.file.settings.own,
+        tmp_path / "own",
+        stage.window.notice.say,
+        lambda: stage.fleet.keyring.identity.public.decode(),
+    )
     yield stage
     stage.do(stage.window.program.cameras.own.close)
 

@@ -152,7 +152,7 @@ def test_that_a_webcam_is_chosen_by_its_name_and_one_that_is_gone_is_told(webcam
 @pytest.mark.skipif(not IS_POSSIBLE, reason="needs Linux and a C compiler")
 def test_that_a_webcam_of_the_wall_is_sent_from_the_wall(webcam: EmulatedWebcam, scene: Scene, tmp_path: Path) -> None:
     address = scene.second.identity.key
-    own = OwnCameras([OwnCameraSettings(endpoint=address, source=ID, name="yard")], tmp_path, print)
+    own = OwnCameras([OwnCameraSettings(endpoint=address, source=ID, name="yard")], tmp_path, print, str)
     dialog = scene.opened(scene.session, own)
     scene.until(lambda: dialog.own_camera.chosen is not None)
     dialog.own_camera.setCurrentText("Test Webcam")

@@ -1,6 +1,7 @@
 """The cameras of this computer on its own wall: a camera program each, started with the viewer and ended with it.
 
-Each keeps a port of this machine, because the wall and the conversation know a camera by where it is.
+Each keeps a port of this machine, because the wall and the conversation know a camera by where it is. They let this
+viewer in and nobody else: others work on this computer, too.
 """
 
 import asyncio
@@ -13,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from camwire.errors import UsageError
+from camwire.identity import Identity
 from camwire.limits import NAME_CHARACTERS
 from camwire.printable import is_printable, is_seen
 from camwire.translation import tr
@@ -32,14 +34,17 @@ LEAVE_SECONDS = 5.0
 class OwnCameras:
     """Keeps a program running for each camera in `kept`, the settings' own list.
 
-    `state` is the folder where the programs keep messages on their way. `tell` takes a sentence for the person.
-    Belongs to the loop.
+    `state` is the folder where the programs keep their key and messages on their way. `tell` takes a sentence for the
+    person, `viewer_key` gives the public key (Z85) of this viewer. Belongs to the loop.
     """
 
-    def __init__(self, kept: list[OwnCameraSettings], state: Path, tell: Callable[[str], None]) -> None:
+    def __init__(
+        self, kept: list[OwnCameraSettings], state: Path, tell: Callable[[str], None], viewer_key: Callable[[], str]
+    ) -> None:
         self._kept = kept
         self._state = state
         self._tell = tell
+        self._viewer_key = viewer_key
         self._programs: dict[str, OwnProgram] = {}
         self._leaving: dict[OwnProgram, asyncio.TimerHandle] = {}
         self._waits: dict[str, Backoff] = {}
@@ -71,6 +76,11 @@ class OwnCameras:
         self._kept.append(camera)
         return camera.endpoint
 
+    @property
+    def key(self) -> str:
+        """The public key (Z85) that each of them has to prove. Raises UsageError where it cannot be kept."""
+        return Identity.of(self._state).public.decode()
+
     def address_of(self, source: str) -> str | None:
         """Where the camera with this source listens; None if there is none."""
         return next((camera.endpoint for camera in self._kept if camera.source == source), None)
@@ -95,6 +105,12 @@ class OwnCameras:
         """Start a camera again that was removed. Until the old program is gone, it is tried again."""
         self._kept.append(camera)
         self._start(camera)
+
+    def readmit(self) -> None:
+        """This viewer has another key: start all of them again with it."""
+        for camera in list(self._kept):
+            self.remove(camera.endpoint)
+            self.restore(camera)
 
     def close(self) -> None:
         """End all programs; they are kept for the next time."""
@@ -128,9 +144,8 @@ class OwnCameras:
     def _run(self, camera: OwnCameraSettings) -> None:
         # With a sign between: a name or a folder may begin like an option.
         words = [f"--source={camera.source}", f"--name={camera.name}", f"--listen={camera.endpoint}"]
-        self._programs[camera.endpoint] = OwnProgram(
-            [*words, "--patient", f"--state={self._state}"], lambda last: self._ended(camera, last)
-        )
+        words += ["--secure", f"--admit={self._viewer_key()}", "--patient", f"--state={self._state}"]
+        self._programs[camera.endpoint] = OwnProgram(words, lambda last: self._ended(camera, last))
 
     def _ended(self, camera: OwnCameraSettings, last: str) -> None:
         """It was not we who ended it: its webcam may be absent, or somebody killed it."""

@@ -193,7 +193,7 @@ def add_calling(stage: Stage) -> QWidget:
 @dialog
 def add_own(stage: Stage) -> QWidget:
     folder = Path(stage._folder) / "own"
-    stage.program.cameras.own = OwnCameras(stage.file.settings.own, folder, stage.window.notice.say)
+    stage.program.cameras.own = OwnCameras(stage.file.settings.own, folder, stage.window.notice.say, str)
     _choose(stage, "cameras.add_own")
     return _dialog(stage, "OwnDialog")
 
