@@ -98,6 +98,8 @@ class Link:
         let in. `answer_to_silent` is sent to a peer that connects and says nothing (see `camwire.unsticking`). Who
         sends a part of more than `most_bytes` is cut off.
         """
+        # Before there is a socket that nobody would close.
+        asyncio.get_running_loop()
         link = cls(sockets.make(context, endpoint, True, curve, most_bytes), endpoint, on_parts, True)
         link._on_gone = on_gone
         try:
@@ -139,6 +141,7 @@ class Link:
         A peer that sends too much is read more slowly. When that is no use, it is called anew; `on_offence` may close
         the link instead.
         """
+        asyncio.get_running_loop()
         link = cls(sockets.make(context, endpoint, False, curve), endpoint, on_parts)
         if curve is not None and curve.server is not None:
             # No hands are shaken with anybody else.

@@ -20,6 +20,7 @@ import zmq
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.support.two_computers import Computer, is_permitted, two_computers
 from viewer.qt_loop import QtLoop
 from viewer.ui.look import language
 
@@ -124,6 +125,17 @@ def _no_socket_left() -> Iterator[None]:
     for each in left:
         each.close(linger=0)
     assert not left, f"sockets left behind: {left}"
+
+
+@pytest.fixture
+def computers() -> Iterator[tuple[Computer, Computer]]:
+    """Two computers with a cable between them, and addresses: see `tests.support.two_computers`."""
+    if not is_permitted():
+        pytest.skip("needs root on Linux, and network namespaces")
+    with two_computers() as both:
+        for each in both:
+            each.get_address()
+        yield both
 
 
 @pytest.fixture

@@ -5248,7 +5248,7 @@
     </message>
     <message>
         <source>{file} cannot be read: {why}.</source>
-        <extracomment>viewer/core/pairing/moving.py</extracomment>
+        <extracomment>camwire/sealed_file.py</extracomment>
         <translation>{file} kann nicht gelesen werden: {why}.</translation>
     </message>
     <message>
@@ -5263,7 +5263,7 @@
     </message>
     <message>
         <source>{file} cannot be written: {why}. Choose another name.</source>
-        <extracomment>viewer/core/pairing/moving.py</extracomment>
+        <extracomment>camwire/sealed_file.py</extracomment>
         <translation>{file} kann nicht geschrieben werden: {why}. Einen anderen Namen wählen.</translation>
     </message>
     <message>

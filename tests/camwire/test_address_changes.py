@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.two_computers import is_permitted, two_computers
+from tests.support.two_computers import Computer
 
 WATCHING = """
 import asyncio
@@ -26,17 +26,15 @@ asyncio.run(watch())
 
 
 @pytest.mark.slow
-def test_that_a_new_address_and_the_end_of_one_are_heard_of() -> None:
-    if not is_permitted():
-        pytest.skip("needs root on Linux, and network namespaces")
-    with two_computers() as (here, _):
-        command = [*here.prefix, sys.executable, "-c", WATCHING]
-        root = Path(__file__).parents[2]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=root) as program:
-            assert program.stdout is not None
-            assert program.stdout.readline() == "watching\n"
-            here.get_address()
-            assert program.stdout.readline() == "watching\n"
-            here.lose_address()
-            assert program.stdout.readline() == "heard\n"
-        assert program.returncode == 0
+def test_that_a_new_address_and_the_end_of_one_are_heard_of(computers: tuple[Computer, Computer]) -> None:
+    here, _ = computers
+    command = [*here.prefix, sys.executable, "-c", WATCHING]
+    root = Path(__file__).parents[2]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=root) as program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "watching\n"
+        here.lose_address()
+        assert program.stdout.readline() == "watching\n"
+        here.get_address()
+        assert program.stdout.readline() == "heard\n"
+    assert program.returncode == 0

@@ -4,27 +4,16 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 
 import pytest
 
 from tests.end_to_end.test_finding_between_computers import running, wait
-from tests.support.two_computers import Computer, is_permitted, two_computers
+from tests.support.two_computers import Computer
 
 pytestmark = pytest.mark.slow
 CAMERA = ("-m", "sender", "--name", "porch", "--secure", "--size", "320x240")
 CODE = "Pairing code: "
 SECONDS = 30.0
-
-
-@pytest.fixture
-def computers() -> Iterator[tuple[Computer, Computer]]:
-    if not is_permitted():
-        pytest.skip("needs root on Linux, and network namespaces")
-    with two_computers() as both:
-        for each in both:
-            each.get_address()
-        yield both
 
 
 def newcomer(computer: Computer, code: str) -> list[str]:

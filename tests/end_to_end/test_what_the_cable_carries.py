@@ -2,13 +2,12 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.end_to_end.test_finding_between_computers import running, wait
-from tests.support.two_computers import Computer, is_permitted, two_computers
+from tests.support.two_computers import Computer
 
 pytestmark = pytest.mark.slow
 CAMERA = (
@@ -37,16 +36,6 @@ SECRETS = (
     *(b"\xff\xd8\xff\xe0\x00\x10JFIF", b"camera-hello", b"viewer-hello", b"watchword-camera"),
 )
 LEAST_BYTES = 50_000
-
-
-@pytest.fixture
-def computers() -> Iterator[tuple[Computer, Computer]]:
-    if not is_permitted():
-        pytest.skip("needs root on Linux, and network namespaces")
-    with two_computers() as both:
-        for each in both:
-            each.get_address()
-        yield both
 
 
 def carried(computers: tuple[Computer, Computer], folder: Path, way: str) -> bytes:

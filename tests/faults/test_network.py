@@ -1,7 +1,7 @@
 """Two computers with a real cable between them: it is pulled, and addresses change. Needs root on Linux."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -12,22 +12,12 @@ from camwire.identity import Identity
 from tests.faults.desk import KEY
 from tests.faults.programs import KEPT, STATE, Camera, Desk
 from tests.faults.scene import Scene, playing
-from tests.support.two_computers import Computer, is_permitted, two_computers
+from tests.support.two_computers import Computer
 
 Run: TypeAlias = Callable[..., Any]
 pytestmark = pytest.mark.slow
 # Soon, and when TCP waits for seconds before it tries again.
 SECONDS = (1.0, 7.0)
-
-
-@pytest.fixture
-def computers() -> Iterator[tuple[Computer, Computer]]:
-    if not is_permitted():
-        pytest.skip("needs root on Linux, and network namespaces")
-    with two_computers() as both:
-        for each in both:
-            each.get_address()
-        yield both
 
 
 @asynccontextmanager

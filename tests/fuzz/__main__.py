@@ -29,7 +29,7 @@ def main(words: list[str] | None = None) -> int:
     parser.add_argument("parsers", nargs="*", metavar="PARSER", help=f"only these; there are {', '.join(known)}")
     parser.add_argument("--at-once", type=int, default=os.cpu_count() or 1, help="so many processes")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--page", action="store_true", help="write the table into docs/reliability.md")
+    parser.add_argument("--page", action="store_true", help="put these rows into the table of docs/reliability.md")
     parser.add_argument("--folder", type=Path, default=KEPT, help="where inputs are kept")
     given = parser.parse_intermixed_args(words)
     unknown = [name for name in given.parsers if name not in known]
@@ -48,12 +48,10 @@ def main(words: list[str] | None = None) -> int:
 
     with ThreadPoolExecutor(given.at_once) as pool:
         outcomes = list(pool.map(fuzzed, names))
-    summary = (
-        f"{seconds / 60:.1f} minutes for each parser, {(time.monotonic() - began) / 60:.0f} in all, seed {given.seed}."
-    )
-    print(f"\n{summary}\n\n{table(outcomes)}")
+    print(f"\nSeed {given.seed}, {(time.monotonic() - began) / 60:.0f} minutes in all.\n\n{table(outcomes)}")
     if given.page:
-        reliability_page.write("fuzz", f"{summary}\n\n{table(outcomes)}\n")
+        others = reliability_page.kept("fuzz", known)
+        reliability_page.write("fuzz", f"{table(outcomes, others)}\n")
     for outcome in outcomes:
         for finding in outcome.findings:
             print(f"\n{outcome.name}: {finding}")

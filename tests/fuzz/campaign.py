@@ -16,6 +16,7 @@ from tests.support import reliability_page
 ROOT = Path(__file__).parents[2]
 # To start, to replay the corpus, and for the last input.
 MORE_SECONDS = 240
+HEAD = ("parser", "minutes", "executions", "edges", "lines reached", "inputs kept", "peak memory (MB)", "findings")
 _FIGURE = re.compile(r"stat::(\w+):\s*(\d+)")
 _EDGES = re.compile(r" cov: (\d+) .* corp: (\d+)/")
 _ARTIFACT = re.compile(r"(crash|timeout|oom|leak|slow-unit)-\w+")
@@ -26,6 +27,7 @@ class Outcome:
     """What became of one parser. `peak` is in MB."""
 
     name: str
+    seconds: int
     executions: int = 0
     edges: int = 0
     inputs: int = 0
@@ -40,7 +42,7 @@ def run(name: str, seconds: int, folder: Path, seed: int) -> Outcome:
     (folder / "corpus").mkdir(parents=True, exist_ok=True)
     for path in inputs.kept(name):
         shutil.copy(path, folder / "corpus" / path.name)
-    outcome = Outcome(name)
+    outcome = Outcome(name, seconds)
     with tempfile.TemporaryDirectory(dir=_quick_folder()) as scratch, (folder / "log").open("w+") as log:
         words = [sys.executable, "-m", "tests.fuzz.guided", name, str(seconds), str(folder), str(seed)]
         ended = _call(words, scratch, log.fileno(), seconds + MORE_SECONDS)
@@ -59,15 +61,15 @@ def run(name: str, seconds: int, folder: Path, seed: int) -> Outcome:
     return outcome
 
 
-def table(outcomes: Sequence[Outcome]) -> str:
-    """The outcomes as Markdown."""
-    rows = [("parser", "executions", "edges", "lines reached", "inputs kept", "peak memory (MB)", "findings")]
+def table(outcomes: Sequence[Outcome], others: Sequence[tuple[str, ...]] = ()) -> str:
+    """The outcomes as Markdown, with rows of `others` that were there before."""
+    rows = {row[0]: row for row in others}
     for each in outcomes:
         reached, possible = each.lines
         share = f"{reached} of {possible} ({100 * reached / possible:.0f} %)" if possible else "unknown"
         figures = f"{each.executions:,}", f"{each.edges:,}", share, f"{each.inputs:,}", f"{each.peak:,}"
-        rows.append((each.name, *figures, f"{len(each.findings)}"))
-    return reliability_page.table(rows)
+        rows[each.name] = (each.name, f"{each.seconds / 60:.1f}", *figures, f"{len(each.findings)}")
+    return reliability_page.table([HEAD, *(rows[name] for name in sorted(rows))])
 
 
 def _call(words: list[str], scratch: str, log: int, most: float) -> int:

@@ -77,6 +77,7 @@ def test_that_a_table_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
     assert text.endswith("Below.\n")
     assert "old" not in text
     assert "| 1 | 0 |" in text
+    assert reliability_page.kept("soak", ["1", "2"], page) == [("1", "0")]
 
 
 def test_that_the_page_has_a_place_for_each_table() -> None:

@@ -1,14 +1,12 @@
 """The key of this viewer, and the cameras that it is paired with, on the way to another computer."""
 
-import contextlib
-import os
 from pathlib import Path
 
 import msgspec
 
+from camwire import sealed_file
 from camwire.errors import UsageError
 from camwire.identity import FILE, Identity
-from camwire.sealing import MOST_BYTES, sealed, unsealed
 from camwire.translation import tr
 from viewer.core.settings import CameraSettings, PairedSettings, Settings
 
@@ -37,16 +35,8 @@ def export_to(file: Path, identity: Identity, settings: Settings, passphrase: st
     """
     cameras = [camera for camera in settings.camera if camera.key]
     packed = Packed(KIND, identity.public.decode(), identity.secret.decode(), settings.paired, cameras)
-    content = sealed(msgspec.json.encode(packed), passphrase)
-    try:
-        # A file dialog has asked whether the one before may go.
-        file.unlink(missing_ok=True)
-        with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as written:
-            written.write(content)
-    except OSError as error:
-        raise UsageError(
-            tr("{file} cannot be written: {why}. Choose another name.", file=file, why=error.strerror)
-        ) from error
+    # A file dialog has asked whether the one before may go.
+    sealed_file.write(file, msgspec.json.encode(packed), passphrase, replaces=True)
 
 
 def import_from(file: Path, folder: Path, settings: Settings, passphrase: str) -> Packed:
@@ -59,14 +49,10 @@ def import_from(file: Path, folder: Path, settings: Settings, passphrase: str) -
             tr("This viewer is paired with cameras already, by its own key. Forget those first, then import.")
         )
     packed = _opened(file, passphrase)
-    path = folder / FILE
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with contextlib.suppress(FileNotFoundError):
-            path.replace(path.with_name(f"{path.name}.before"))
-        packed.identity.keep(path)
+        sealed_file.take_place(packed.identity, folder)
     except OSError as error:
-        raise UsageError(tr("{path} cannot be written: {why}.", path=path, why=error.strerror)) from error
+        raise UsageError(tr("{path} cannot be written: {why}.", path=folder / FILE, why=error.strerror)) from error
     return packed
 
 
@@ -78,13 +64,9 @@ def take_over(packed: Packed, settings: Settings) -> None:
 
 
 def _opened(file: Path, passphrase: str) -> Packed:
+    plain = sealed_file.read(file, passphrase)
     try:
-        with file.open("rb") as opened:
-            content = opened.read(MOST_BYTES)
-    except OSError as error:
-        raise UsageError(tr("{file} cannot be read: {why}.", file=file, why=error.strerror)) from error
-    try:
-        packed = msgspec.json.decode(unsealed(content, passphrase), type=Packed)
+        packed = msgspec.json.decode(plain, type=Packed)
     except (ValueError, RecursionError):
         packed = None
     if packed is None or packed.kind != KIND:
