@@ -10,9 +10,12 @@ from typing import Any
 import psutil
 import pytest
 
+from camwire.identity import Identity
 from tests.support.stock import free_port
 from tests.support.waiting import until
 from tests.support.watching import Watcher, fleet
+from viewer.core.pairing.keyring import Keyring
+from viewer.core.paths import Paths
 from viewer.core.sessions.state import Phase
 from viewer.core.settings import CameraSettings, OwnCameraSettings, SettingsFile
 
@@ -44,11 +47,14 @@ def viewer(tmp_path: Path, address: str) -> Iterator["subprocess.Popen[bytes]"]:
 
 @pytest.mark.parametrize("end", ["terminate", "kill"])
 def test_that_a_remembered_camera_of_this_computer_comes_and_goes_with_the_viewer(
-    run: Callable[..., Any], address: str, viewer: "subprocess.Popen[bytes]", end: str
+    run: Callable[..., Any], tmp_path: Path, address: str, viewer: "subprocess.Popen[bytes]", end: str
 ) -> None:
     async def scene() -> None:
-        async with fleet() as other:
-            watched = Watcher(other.add(address))
+        # Whoever has the key of this viewer; nobody else is let in.
+        paths = Paths.of(str(tmp_path))
+        async with fleet("other", Keyring(Identity.of(paths.config))) as other:
+            key = Identity.of(paths.own_cameras).public.decode()
+            watched = Watcher(other.add(address, camera_key=key))
             await until(lambda: watched.is_(Phase.LIVE), START_SECONDS)
             assert watched.session.name == "Desk"
         cameras = psutil.Process(viewer.pid).children()

@@ -1,4 +1,4 @@
-"""Everything on the cable between two computers, while a camera is paired, watched and talked with."""
+"""Everything on the cable between two computers, while a paired camera is watched and talked with."""
 
 import subprocess
 import sys
@@ -14,14 +14,21 @@ CAMERA = (
     *("-m", "sender", "--name", "porch of Penelope", "--listen", "tcp://*:5600", "--no-announce"),
     *("--echo", "--size", "320x240"),
 )
-# Says something, has it answered, sees pictures; by a code where there is one.
-VIEWER = """
+PAIR = """
 import asyncio, sys
 from viewer.api import Wall
-async def watch(code):
-    async with Wall("desk of Odysseus") as wall:
-        where = "tcp://10.99.0.1:5600"
-        camera = await (wall.pair(where, code) if code else wall.add(where))
+async def pair(state, code):
+    async with Wall("desk of Odysseus", state) as wall:
+        await wall.pair("tcp://10.99.0.1:5600", code)
+asyncio.run(pair(*sys.argv[1:]))
+"""
+# Says something, has it answered, and sees pictures.
+WATCH = """
+import asyncio, sys
+from viewer.api import Wall
+async def watch(state):
+    async with Wall("desk of Odysseus", state) as wall:
+        camera = await wall.add("tcp://10.99.0.1:5600")
         assert await camera.ask("the bow stands behind the loom") == "the bow stands behind the loom"
         seen = 0
         async for _ in camera.pictures():
@@ -29,7 +36,7 @@ async def watch(code):
             if seen == 20:
                 break
         print(camera.name)
-asyncio.run(watch("".join(sys.argv[1:])))
+asyncio.run(watch(*sys.argv[1:]))
 """
 SECRETS = (
     *(b"Penelope", b"Odysseus", b"the bow stands behind the loom"),
@@ -38,18 +45,26 @@ SECRETS = (
 LEAST_BYTES = 50_000
 
 
+def done(computer: Computer, program: str, *words: str) -> str:
+    """What it printed there."""
+    command = [*computer.prefix, sys.executable, "-c", program, *words]
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert ended.returncode == 0, ended.stderr
+    return ended.stdout
+
+
 def carried(computers: tuple[Computer, Computer], folder: Path, way: str) -> bytes:
-    """What the cable carried from before the viewer called until it left."""
+    """What the cable carried from before the viewer called until it left; where a code is asked, they are paired."""
     here, there = computers
-    tapped = folder / f"tapped{way}"
-    tap = ("-m", "tests.support.tap", there.cable, str(tapped))
-    with running(there, *tap) as listener, running(here, *CAMERA, way, "--state", str(folder / way)) as camera:
-        wait(lambda: listener.lines and len(camera.lines) >= (2 if way == "--secure" else 1))
-        code = [camera.lines[1].partition(": ")[2].strip()] if way == "--secure" else []
-        watching = [*there.prefix, sys.executable, "-c", VIEWER, *code]
-        done = subprocess.run(watching, capture_output=True, text=True, timeout=60, check=False)
-        assert done.stdout == "porch of Penelope\n", done.stderr
-        wait(lambda: tapped.stat().st_size > LEAST_BYTES)
+    tapped, state = folder / f"tapped{way}", str(folder / f"viewer{way}")
+    with running(here, *CAMERA, way, "--state", str(folder / way)) as camera:
+        wait(lambda: len(camera.lines) >= (2 if way == "--secure" else 1))
+        for line in camera.lines[1:]:
+            done(there, PAIR, state, line.partition(": ")[2].strip())
+        with running(there, "-m", "tests.support.tap", there.cable, str(tapped)) as listener:
+            wait(lambda: listener.lines)
+            assert done(there, WATCH, state) == "porch of Penelope\n"
+            wait(lambda: tapped.stat().st_size > LEAST_BYTES)
     return tapped.read_bytes()
 
 

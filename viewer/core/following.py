@@ -17,10 +17,14 @@ log = logging.getLogger(__name__)
 LOOK_SECONDS = 0.25
 LOST_SECONDS = 1.5
 """So long a camera was not heard, which answers every second, before anybody is believed that it is elsewhere."""
+SETTLED_SECONDS = 3.0
+"""A program that has just begun has better to do than to listen who is where, unless somebody is missing."""
 TRIAL_SECONDS = 8.0
 """So long it has to answer at a new address; then it is called at the one before."""
 AGAIN_SECONDS = 300.0
 """Anybody can announce anything: an address where it was not is not believed again before."""
+REST_SECONDS = 8.0
+"""So long it is then called where it was: who tells of ever more addresses does not keep us from it."""
 
 
 @dataclass(slots=True)
@@ -48,13 +52,16 @@ class Following:
         self._remember = remember
         self._clock = clock
         self._is_looking = False
+        self._began = 0.0
         self._unheard_since: dict[str, float] = {}
         self._trials: dict[str, _Trial] = {}
         self._in_vain: dict[tuple[str, Endpoint], float] = {}
+        self._resting_until: dict[str, float] = {}
         self._timer: asyncio.TimerHandle | None = None
 
     def begin(self) -> None:
         """Follow from now on."""
+        self._began = self._clock()
         self._timer = asyncio.get_running_loop().call_later(LOOK_SECONDS, self._look)
 
     def end(self) -> None:
@@ -90,7 +97,8 @@ class Following:
         place = session.identity.key
         if not self._is_followed(session):
             return False
-        return not self._fleet.called_at(place)[0].is_loopback or self._is_lost(session, now)
+        is_elsewhere = not self._fleet.called_at(place)[0].is_loopback
+        return self._is_lost(session, now) or (is_elsewhere and now - self._began > SETTLED_SECONDS)
 
     def _is_followed(self, session: Session) -> bool:
         """Whether it would be known for sure wherever it is."""
@@ -115,7 +123,9 @@ class Following:
         place = session.identity.key
         where, key = self._fleet.called_at(place)
         is_it = camera.id == _id_of(session) and camera.key == key and camera.endpoint != where
-        if not is_it or now < self._in_vain.get((place, camera.endpoint), 0.0):
+        if not is_it or now < max(
+            self._in_vain.get((place, camera.endpoint), now), self._resting_until.get(place, now)
+        ):
             return False
         log.info("%s may be at %s now", session.name, camera.endpoint)
         self._trials[place] = _Trial(where, now + TRIAL_SECONDS)
@@ -131,7 +141,9 @@ class Following:
                 self._remember()
             elif now > trial.until:
                 where, key = self._fleet.called_at(place)
+                self._in_vain = {each: until for each, until in self._in_vain.items() if until > now}
                 self._in_vain[place, where] = now + AGAIN_SECONDS
+                self._resting_until[place] = now + REST_SECONDS
                 del self._trials[place]
                 self._fleet.call(place, trial.before, key)
 

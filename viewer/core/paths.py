@@ -47,7 +47,7 @@ class Paths:
 
     @property
     def own_cameras(self) -> Path:
-        """Where the camera programs of this computer keep messages on their way."""
+        """Where the camera programs of this computer keep their key, and messages on their way."""
         return self.data / "own-cameras"
 
     @property

@@ -1,6 +1,7 @@
 """A paired camera that has another address now is found there, by its id and its key."""
 
 import asyncio
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from camwire.endpoint import Endpoint
 from sender import Camera
 from tests.support.camera_host import CameraHost
 from tests.support.stage import Stage
+from tests.support.stock import free_ports
 from viewer.core import following
 from viewer.core.finding.finding import Finding
 from viewer.core.finding.found import FoundCamera
@@ -24,6 +26,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(following, "LOOK_SECONDS", 0.1)
     monkeypatch.setattr(following, "LOST_SECONDS", 0.5)
     monkeypatch.setattr(following, "TRIAL_SECONDS", 1.0)
+    monkeypatch.setattr(following, "REST_SECONDS", 1.0)
 
 
 @pytest.fixture
@@ -93,16 +96,37 @@ def test_that_who_announces_the_id_and_has_not_the_key_is_left_again(
     assert remembered == []
 
 
+def test_that_who_announces_ever_more_addresses_keeps_the_wall_from_none(
+    stage: Stage, host: CameraHost, follower: Following
+) -> None:
+    stage.now(lambda: host.admit(stage.fleet.keyring.identity.public))
+    camera = stage.camera(curve=host.curve)
+    session = stage.now(lambda: stage.fleet.add(str(camera.endpoint), camera_key=host.key))
+    stage.until(lambda: session.is_connected)
+    said = Announced("id-of-porch", "porch", (1, 1), "", host.key)
+    follower.finding = Said(*(FoundCamera(said, Endpoint("127.0.0.1", port)) for port in free_ports(5)))
+    stage.now(camera.close)
+
+    def is_called_at_home() -> bool:
+        return stage.fleet.called_at(session.identity.key)[0] == camera.endpoint
+
+    stage.until(lambda: not is_called_at_home())
+    stage.until(is_called_at_home)
+    came_back = time.monotonic()
+    stage.until(lambda: not is_called_at_home())
+    assert time.monotonic() - came_back > 0.8 * following.REST_SECONDS
+
+
 class Said(Finding):
     """What anybody may say on a network."""
 
-    def __init__(self, camera: FoundCamera) -> None:
+    def __init__(self, *said: FoundCamera) -> None:
         super().__init__()
-        self._camera = camera
+        self._said = list(said)
 
     @property
     def cameras(self) -> list[FoundCamera]:
-        return [self._camera]
+        return self._said
 
     def begin(self, on_change: Callable[[], object]) -> None:
         asyncio.get_running_loop().call_soon(on_change)
