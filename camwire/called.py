@@ -12,6 +12,8 @@ from camwire.excess import Excess
 from camwire.tcp_connection import TcpConnection
 
 MOST_PENDING = 1000
+# Shaking hands takes less, with CURVE too; a message that is too large is more.
+HANDSHAKE_BYTES = 1024
 
 
 class Called:
@@ -38,6 +40,7 @@ class Called:
         self._speaks = speaks
         self._pending: deque[int] = deque(maxlen=MOST_PENDING)
         self._open: dict[int, TcpConnection | None] = {}
+        self._heard: set[int] = set()
         self._sent_away: set[int] = set()
         self._to_end: list[int] = []
         self._failed = 0
@@ -53,6 +56,8 @@ class Called:
         if descriptor in self._pending:
             self._pending.remove(descriptor)
         self._crowd.heard(descriptor)
+        if descriptor in self._open:
+            self._heard.add(descriptor)
         return descriptor in self._open
 
     def address(self, descriptor: int) -> str:
@@ -126,7 +131,10 @@ class Called:
         if is_pending:
             self._pending.remove(descriptor)
             self._not_let_in()
-        is_broken_off = tcp is not None and not (is_pending or is_sent_away or tcp.has_hung_up)
+        has_spoken = descriptor in self._heard or (tcp is not None and tcp.received > HANDSHAKE_BYTES)
+        self._heard.discard(descriptor)
+        is_innocent = is_pending or is_sent_away or not has_spoken
+        is_broken_off = tcp is not None and not (is_innocent or tcp.has_hung_up)
         if tcp is not None and is_broken_off:
             self._offended(Excess.SIZE, descriptor, tcp.address)
         self._crowd.left(descriptor, time.monotonic(), is_broken_off)

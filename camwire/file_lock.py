@@ -19,8 +19,10 @@ def lock(path: Path, patience: float = 0.25) -> sqlite3.Connection:
     with contextlib.suppress(FileExistsError):
         # One that exists is not even opened: closing it would free the locks that this process has on it.
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    if path.stat().st_size:
-        os.truncate(path, 0)
+    if path.lstat().st_size:
+        # It is no lock of ours. What a link leads to is not touched.
+        with os.fdopen(os.open(path, os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0)), "wb") as other:
+            other.truncate(0)
     held = sqlite3.connect(path, patience, isolation_level=None, check_same_thread=False)
     try:
         held.execute("PRAGMA journal_mode = OFF")

@@ -65,8 +65,7 @@ class Identity:
                 file.write(_HEAD + f"public = '{self.public.decode()}'\nsecret = '{self.secret.decode()}'\n")
                 file.flush()
                 os.fsync(file.fileno())
-            # Fails where there is one: of two programs that start at once, one is first.
-            os.link(unfinished, path)
+            _put(unfinished, path)
         finally:
             unfinished.unlink(missing_ok=True)
 
@@ -80,7 +79,7 @@ class Identity:
 
     @classmethod
     def _read(cls, path: Path) -> "Identity":
-        if os.name == "posix" and path.stat().st_mode & 0o077:
+        if os.name == "posix" and not path.is_symlink() and path.stat().st_mode & 0o077:
             # It came from a copy or an archive: nobody else reads it from now on.
             path.chmod(0o600)
         try:
@@ -92,6 +91,20 @@ class Identity:
         if not is_pair:
             raise _damaged(path)
         return cls(public, secret)
+
+
+def _put(unfinished: Path, path: Path) -> None:
+    """Give the file its name, where there is none of that name: of two programs that start at once, one is first."""
+    try:
+        os.link(unfinished, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        # FAT and many a share know no second name of a file.
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(unfinished.read_bytes())
+            file.flush()
+            os.fsync(file.fileno())
 
 
 def _damaged(path: Path) -> UsageError:

@@ -9,6 +9,7 @@ unless told otherwise.
 import asyncio
 import time
 from collections.abc import Callable, Sequence
+from itertools import count
 from typing import TypeAlias
 
 import zmq
@@ -69,6 +70,7 @@ class Link:
         self._addresses: dict[Route, str] = {}
         self._keys: dict[Route, bytes] = {}
         self._routes: dict[int, Route] = {}
+        self._numbers = count(1)
         self._ended: list[int] = []
         self._restraint = Restraint(self._is_curve, can_slow=not is_bound)
         self.on_offence: OnOffence = lambda offence: None
@@ -314,7 +316,10 @@ class Link:
             # A stranger, such as a browser, whose bytes could be those of the first ZeroMQ, which shook no hands.
             return None
         if not self._is_router:
-            route = b"%d" % descriptor
+            # Another connection may have its descriptor soon.
+            known = self._routes.get(descriptor)
+            is_the_same = known is not None and descriptor not in self._ended
+            route = known if known is not None and is_the_same else b"%d" % next(self._numbers)
         if self._routes.get(descriptor) != route:
             # Whoever calls anew may have been here before: what has ended by now is told first.
             self._connections.monitor.drain()

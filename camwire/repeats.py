@@ -12,9 +12,13 @@ class Repeats:
         self._seconds = seconds
         self._said: dict[Hashable, float] = {}
 
+    def was_said(self, what: Hashable, now: float) -> bool:
+        """Whether it has been said within that time."""
+        return now - self._said.get(what, float("-inf")) < self._seconds
+
     def is_new(self, what: Hashable, now: float) -> bool:
         """Whether it has not been said for so long; from now on it has."""
-        if now - self._said.get(what, float("-inf")) < self._seconds:
+        if self.was_said(what, now):
             return False
         self._said.pop(what, None)
         if len(self._said) >= MOST_REMEMBERED:

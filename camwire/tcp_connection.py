@@ -1,7 +1,9 @@
 """A second handle on a TCP connection that ZeroMQ has, to see and to end what ZeroMQ has no words for."""
 
 import contextlib
+import os
 import socket
+import stat
 import struct
 import sys
 
@@ -26,6 +28,9 @@ class TcpConnection:
     def of(cls, descriptor: int) -> "TcpConnection | None":
         """Of the connection with this descriptor; None where it is gone by now, or this program can open no more."""
         try:
+            if os.name == "posix" and not stat.S_ISSOCK(os.fstat(descriptor).st_mode):
+                # A file has its number by now. To copy and close that would free this program's locks on it.
+                return None
             # Not `socket.dup()`: that would make ZeroMQ's own handle one that waits.
             return cls(socket.socket(fileno=socket.dup(descriptor)))
         except OSError:

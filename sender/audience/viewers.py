@@ -45,7 +45,7 @@ OnParts: TypeAlias = Callable[[Route, list[Payload]], None]
 class Viewers:
     """The viewers that come by the link which `make_link` makes. Runs on the loop.
 
-    `introduce` gives the camera's hello, `conversation_with(hello)` the conversation with a viewer;
+    `introduce` gives the camera's hello, `conversation_with(hello, guest)` the conversation with a viewer;
     `on_event(viewers, viewer, event)` takes what it says, that it is here, and that it is gone; `on_demand()` is called
     when what the `streams` demand may have changed. `codecs` are those that the camera can encode, the one it prefers
     first. `guest_of(key)` says who has proved which key; None for somebody who is not to be here.

@@ -8,10 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from camwire.errors import UsageError
-from camwire.identity import FILE, Identity
+from camwire.identity import Identity
 from camwire.rights import Rights
 from sender.console import complain, write_line
-from sender.pairing import moving, private_file
+from sender.pairing import moving
+from sender.pairing.as_owner import as_owner_of
 from sender.pairing.pair_command import pair
 from sender.pairing.state_folder import state_folder
 from sender.pairing.viewers import PairedViewer, PairedViewers, called, checked_name
@@ -58,11 +59,13 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _pair(folder: Path, arguments: argparse.Namespace) -> int:
-    return pair(folder, Rights(arguments.rights))
+    with as_owner_of(folder):
+        return pair(folder, Rights(arguments.rights))
 
 
 def _list(folder: Path, arguments: argparse.Namespace) -> int:
-    viewers = PairedViewers(folder).read()
+    with as_owner_of(folder):
+        viewers = PairedViewers(folder).read()
     for each in viewers:
         write_line(f"{each.name}: {each.rights}, since {each.paired.astimezone():%Y-%m-%d %H:%M}, key “{each.words}”")
     if not viewers:
@@ -91,7 +94,8 @@ def _revoke(folder: Path, arguments: argparse.Namespace) -> int:
         gone.append(called(arguments.viewer, viewers))
         return [each for each in viewers if each.key != gone[-1].key]
 
-    PairedViewers(folder).change(without)
+    with as_owner_of(folder):
+        PairedViewers(folder).change(without)
     write_line(f"“{gone[-1].name}” is paired no more. Cameras that run end its connection within two seconds.")
     return 0
 
@@ -105,8 +109,8 @@ def _identity(folder: Path, arguments: argparse.Namespace) -> int:
         count = "1 viewer" if len(viewers) == 1 else f"{len(viewers)} viewers"
         write_line(f"The key is in {folder} now, and {count}. {RESTART} Remove {arguments.take}.")
     else:
-        identity = Identity.of(folder)
-        private_file.give_to_owner_of(folder, folder / FILE)
+        with as_owner_of(folder):
+            identity = Identity.of(folder)
         write_line(f"{identity.fingerprint}\nkey {identity.public.decode()}")
     return 0
 
@@ -121,7 +125,8 @@ def _changed(
         result.append(change(one, [each for each in viewers if each is not one]))
         return [result[-1] if each is one else each for each in viewers]
 
-    PairedViewers(folder).change(changed)
+    with as_owner_of(folder):
+        PairedViewers(folder).change(changed)
     return result[-1]
 
 

@@ -1,5 +1,6 @@
 """Whether a code is open for pairing, and which of the cameras that share a state folder takes it."""
 
+import contextlib
 import logging
 import sqlite3
 from collections.abc import Callable
@@ -61,7 +62,11 @@ class PairingDesk:
 
     def open_first(self) -> None:
         """Open a code where nobody can have had one yet. What is in the way is logged."""
-        known = self._file.read()
+        try:
+            known = self._file.read()
+        except OSError as error:
+            log.error("Nobody can pair: %s cannot be read (%s).", self._file.path, error.strerror)
+            return
         if known is not None and known.ending not in (Ending.OPEN, Ending.LATE):
             log.info("No viewer is paired with this camera. To pair one: watchword-camera pair")
         elif (known is None or not known.seconds_left(_now())) and self._is_ours():
@@ -71,12 +76,13 @@ class PairingDesk:
         """See whether a code was opened or ended; `now` is monotonic, in seconds."""
         stamp = private_file.stamp(self._file.path)
         if stamp != self._stamp:
-            self._stamp = stamp
-            self._code = self._file.read()
+            # What cannot be read now can be next time; until then it is as it was.
+            with contextlib.suppress(OSError):
+                self._code, self._stamp = self._file.read(), stamp
         code, service = self._code, self._service
-        if service is not None and (code is None or code.code != service.code.code or service.is_over(now)):
+        if service is not None and (_is_ended_beside(service.code, code) or service.is_over(now)):
             self.close()
-            if code is not None and code.code == service.code.code:
+            if code is not None and code.code == service.code.code and code.ending is Ending.OPEN:
                 # Also where that could not be written.
                 code = self._code = service.code
         if self._service is None and code is not None and code.seconds_left(_now()) and self._is_ours():
@@ -129,6 +135,13 @@ class PairingDesk:
         if self._lock is not None:
             self._lock.close()
             self._lock = None
+
+
+def _is_ended_beside(served: OpenCode, found: OpenCode | None) -> bool:
+    """Whether the code that is served was ended by somebody else, or another one has taken its place."""
+    if found is None or found.code != served.code:
+        return True
+    return found.ending is not Ending.OPEN and served.ending is Ending.OPEN
 
 
 def _now() -> datetime:

@@ -12,6 +12,7 @@ from camwire.errors import UsageError
 from camwire.identity import Identity
 from camwire.link import CurveKeys
 from camwire.pairing.fingerprint import fingerprint
+from camwire.repeats import Repeats
 from camwire.rights import Rights
 from sender.pairing import private_file
 from sender.pairing.guest import Guest
@@ -37,6 +38,7 @@ class Door:
         self._guests: dict[str, Guest] = {}
         self._stamp: tuple[int, ...] | None = None
         self._admission: Admission | None = None
+        self._unreadable = Repeats(TELL_AGAIN_SECONDS)
         self._told: dict[tuple[str, bytes], float] = {}
         self.on_change: Callable[[], None] = lambda: None
         """Told when others than before are let in, or may do other things."""
@@ -81,12 +83,14 @@ class Door:
         stamp = private_file.stamp(self.viewers.path)
         if stamp == self._stamp:
             return
-        self._stamp = stamp
         try:
             guests = {each.key: Guest(each.key, each.name, each.rights) for each in self.viewers.read()}
         except UsageError as error:
-            log.error("%s Until then nothing changes for the viewers.", error)
+            # It is tried again: who was revoked must not stay because a file could not be read once.
+            if self._unreadable.is_new(str(error), time.monotonic()):
+                log.error("%s Until then nothing changes for the viewers.", error)
             return
+        self._stamp = stamp
         if guests != self._guests:
             self._guests = guests
             self._admit()

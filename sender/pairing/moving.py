@@ -7,7 +7,7 @@ import msgspec
 from camwire import sealed_file
 from camwire.errors import UsageError
 from camwire.identity import FILE, Identity
-from sender.pairing import private_file
+from sender.pairing.as_owner import as_owner_of
 from sender.pairing.viewers import PairedViewer, PairedViewers
 
 KIND = "watchword-camera"
@@ -22,8 +22,9 @@ class _Packed(msgspec.Struct):
 
 def export_to(file: Path, folder: Path, passphrase: str) -> Identity:
     """Write the key and the viewers of `folder` to a new file, sealed. Raises UsageError."""
-    identity = Identity.of(folder)
-    packed = _Packed(KIND, identity.public.decode(), identity.secret.decode(), PairedViewers(folder).read())
+    with as_owner_of(folder):
+        identity, viewers = Identity.of(folder), PairedViewers(folder).read()
+    packed = _Packed(KIND, identity.public.decode(), identity.secret.decode(), viewers)
     sealed_file.write(file, msgspec.json.encode(packed), passphrase)
     return identity
 
@@ -34,22 +35,26 @@ def import_from(file: Path, folder: Path, passphrase: str) -> list[PairedViewer]
     A key that viewers know here already stays: nobody loses it by a slip.
     """
     plain = sealed_file.read(file, passphrase)
-    viewers = PairedViewers(folder)
-    if viewers.read():
-        raise UsageError(
-            f"Viewers are paired with the cameras of {folder} already, and know its key. Revoke them first, or name "
-            "another folder by --state."
-        )
     try:
         packed = msgspec.json.decode(plain, type=_Packed)
     except (ValueError, RecursionError):
         packed = None
     if packed is None or packed.kind != KIND:
         raise UsageError(f"{file} is no export of a camera. One of a viewer is for: watchword identity --import FILE")
+    with as_owner_of(folder):
+        return _taken_over(packed, folder)
+
+
+def _taken_over(packed: _Packed, folder: Path) -> list[PairedViewer]:
+    viewers = PairedViewers(folder)
+    if viewers.read():
+        raise UsageError(
+            f"Viewers are paired with the cameras of {folder} already, and know its key. Revoke them first, or name "
+            "another folder by --state."
+        )
     path = folder / FILE
     try:
         sealed_file.take_place(Identity(packed.public.encode(), packed.secret.encode()), folder)
-        private_file.give_to_owner_of(folder, path)
     except OSError as error:
         raise UsageError(f"{path} cannot be written: {error.strerror}. Begin the command with sudo?") from error
     return viewers.change(lambda _: packed.viewers)

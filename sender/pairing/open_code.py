@@ -66,7 +66,8 @@ class CodeFile:
         self.path = folder / FILE
 
     def read(self) -> OpenCode | None:
-        """What stands in it; None where there is nothing, or nothing that could be read."""
+        """What stands in it; None where there is nothing, or nothing that makes sense. Raises OSError where that cannot
+        be known."""
         try:
             table = tomllib.loads(self.path.read_text("utf-8"))
             until = table["until"]
@@ -80,7 +81,7 @@ class CodeFile:
                 printable(str(table["viewer"])),
                 printable(str(table.get("wrong", ""))),
             )
-        except (OSError, UsageError):
+        except (FileNotFoundError, NotADirectoryError, UsageError):
             return None
         except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
             return None
@@ -94,7 +95,3 @@ class CodeFile:
             f"port = {code.port}\nending = '{code.ending}'\nviewer = {quoted(code.viewer)}\n"
             f"wrong = {quoted(code.wrong)}\n",
         )
-
-    def remove(self) -> None:
-        """Forget it. Raises OSError."""
-        self.path.unlink(missing_ok=True)

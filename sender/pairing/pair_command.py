@@ -28,11 +28,19 @@ def pair(folder: Path, rights: Rights) -> int:
         )
         return _ended(_waited(file, code))
     except KeyboardInterrupt:
+        complain("The code is over." if _withdrawn(file, code) else f"{file.path} cannot be written; the code is open.")
+        return INTERRUPTED
+
+
+def _withdrawn(file: CodeFile, code: OpenCode) -> bool:
+    """End the code, if it is still there."""
+    try:
         now = file.read()
         if now is not None and now.code == code.code and now.ending is Ending.OPEN:
-            file.remove()
-        complain("The code is over.")
-        return INTERRUPTED
+            file.write(now.ended(Ending.LATE))
+    except OSError:
+        return False
+    return True
 
 
 def _write(file: CodeFile, code: OpenCode) -> None:
@@ -47,7 +55,11 @@ def _waited(file: CodeFile, code: OpenCode) -> OpenCode | None:
     """Tell what happens to the code until it ends; None where another one has taken its place."""
     began, is_told, tries = time.monotonic(), False, code.tries
     while True:
-        now = file.read()
+        try:
+            now = file.read()
+        except OSError:
+            # It is asked again.
+            now = code
         if now is None or now.code != code.code:
             return None
         if now.tries < tries and now.ending is Ending.OPEN:

@@ -9,7 +9,7 @@ from secrets import token_hex
 def write(path: Path, text: str) -> None:
     """Write `text` so that a crash leaves the old file or the new one, whole. Raises OSError.
 
-    It belongs to who has the folder: root, who is asked to pair for a service, leaves nothing that only root can read.
+    It belongs to who has the folder: a camera that runs as root leaves nothing there that only root can read.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(f"{path.name}.{token_hex(8)}.new")
@@ -19,7 +19,10 @@ def write(path: Path, text: str) -> None:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        give_to_owner_of(path.parent, unfinished)
+            if hasattr(os, "geteuid") and os.geteuid() == 0:
+                owner = path.parent.stat()
+                with contextlib.suppress(OSError):
+                    os.fchown(file.fileno(), owner.st_uid, owner.st_gid)
         os.replace(unfinished, path)
     finally:
         unfinished.unlink(missing_ok=True)
@@ -30,7 +33,8 @@ def give_to_owner_of(folder: Path, path: Path) -> None:
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         owner = folder.stat()
         with contextlib.suppress(OSError):
-            os.chown(path, owner.st_uid, owner.st_gid)
+            # Not where a link of theirs leads.
+            os.chown(path, owner.st_uid, owner.st_gid, follow_symlinks=False)
 
 
 def stamp(path: Path) -> tuple[int, ...]:

@@ -154,7 +154,10 @@ class PairingService:
         return answered.message
 
     def _paired(self, request: PairRequest, address: str) -> PairingMessage | None:
-        """Store who has proved the code; a refusal where that fails."""
+        """Store who has proved the code; a refusal where that fails, or the code was ended meanwhile."""
+        if not self._is_still_open():
+            self.code = self.code.ended(Ending.LATE)
+            return PairRefusal(messages.CLOSED, "The code is over. Open another one at the camera.")
         now = datetime.now(UTC).replace(microsecond=0)
         try:
             viewer = self._keep(PairedViewer(request.key, request.id, request.name, self.code.rights, now))
@@ -167,13 +170,21 @@ class PairingService:
         self._write(self.code.ended(Ending.PAIRED, viewer.name))
         return None
 
+    def _is_still_open(self) -> bool:
+        """Whether nobody has ended it beside us, or opened another one."""
+        try:
+            known = self._file.read()
+        except OSError:
+            return False
+        return known is not None and known.code == self.code.code and known.ending is Ending.OPEN
+
     def _write(self, code: OpenCode) -> None:
         self.code = code
-        known = self._file.read()
-        if known is None or known.code != code.code:
-            # Somebody has ended it meanwhile, or opened another one.
-            return
         try:
+            known = self._file.read()
+            if known is None or known.code != code.code:
+                # Somebody has ended it meanwhile, or opened another one.
+                return
             self._file.write(code)
         except OSError as error:
             # After a restart there would be more tries than three.

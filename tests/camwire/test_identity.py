@@ -1,5 +1,6 @@
 """The key pair of a program, and that it is never lost by itself."""
 
+import errno
 import os
 import threading
 from pathlib import Path
@@ -62,6 +63,18 @@ def test_that_a_damaged_one_is_told_and_never_replaced(text: str, tmp_path: Path
     with pytest.raises(UsageError, match=r"is damaged\. Put a copy of it back"):
         Identity.of(tmp_path)
     assert (tmp_path / FILE).read_text("utf-8") == filled
+
+
+def test_that_it_is_kept_where_files_have_one_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_links(*_: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", no_links)
+    made = Identity.of(tmp_path)
+    assert Identity.of(tmp_path) == made
+    assert [path.name for path in tmp_path.iterdir()] == [FILE]
+    if os.name == "posix":
+        assert (tmp_path / FILE).stat().st_mode & 0o777 == 0o600
 
 
 def test_that_one_that_cannot_be_kept_is_told(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Who is over a limit, on real sockets: it is slowed down or cut off, it is named, and nobody else notices."""
 
+import asyncio
 import os
 import socket as plain
 import sys
@@ -17,7 +18,7 @@ from camwire.called import Called
 from camwire.crowd import Crowd
 from camwire.endpoint import Endpoint
 from camwire.excess import Excess, Offence
-from camwire.link import Connection, CurveKeys, Knock, Link
+from camwire.link import LAST_WORD_SECONDS, Connection, CurveKeys, Knock, Link
 from tests.support.waiting import until
 from tests.support.wire_ends import Context, Run, curve_keys, ends_on
 from tests.support.zmtp import Caller
@@ -169,6 +170,57 @@ def test_that_a_camera_that_sends_too_many_messages_is_slowed_down_and_loses_non
             assert [parts[0] for parts in ends.answers] == [b"%d" % number for number in range(105)]
             assert {(each.excess, each.is_over) for each in told} == {(Excess.MESSAGES, False)}
             assert Connection.DOWN not in ends.changes
+
+    run(scenario())
+
+
+@only_linux
+def test_that_who_says_nothing_is_not_named_for_what_others_do(context: Context, run: Run) -> None:
+    async def scenario() -> None:
+        async with ends_on(context) as ends:
+            bound = ends.bound()
+            told = watched(bound)
+            # The first that comes, and so the first that could have shaken hands when somebody does.
+            silent = called(bound.endpoint)
+            ends.connected(bound.endpoint).send([b"hello"])
+            await ends.change(Connection.UP)
+            assert isinstance(bound._connections, Called)
+            links = bound._connections
+            await until(lambda: is_over(silent))
+            await until(lambda: len(links._open) == 1)
+            assert told == []
+            silent.close()
+
+    run(scenario())
+
+
+@only_linux
+@pytest.mark.usefixtures("few")
+def test_that_who_comes_after_an_offender_is_not_cut_in_its_place(context: Context, run: Run) -> None:
+    async def scenario() -> None:
+        async with ends_on(context) as ends:
+            bound = ends.bound(Endpoint("127.0.0.1", 0, "pull"))
+            watched(bound)
+            with context.socket(zmq.PUSH) as offender:
+                offender.linger = 0
+                offender.connect(f"tcp://127.0.0.1:{bound.endpoint.port}")
+                for _ in range(FEW + 2):
+                    offender.send(b"again")
+                await until(lambda: bound._restraint._refused)
+            # Its descriptor is free, and the next one gets it.
+            with context.socket(zmq.PUSH) as honest:
+                honest.linger = 0
+                honest.connect(f"tcp://127.0.0.1:{bound.endpoint.port}")
+                honest.send(b"first")
+                await until(lambda: [b"first"] in [parts for _, parts in ends.heard])
+                # Longer than the last word of the other one takes.
+                await until(lambda: len(ends.gone) == 1)
+                await asyncio.sleep(2 * LAST_WORD_SECONDS)
+                honest.send(b"second")
+                await until(lambda: [b"second"] in [parts for _, parts in ends.heard])
+                routes = {route for route, parts in ends.heard if parts in ([b"first"], [b"second"])}
+                assert len(routes) == 1
+                assert len(ends.gone) == 1
 
     run(scenario())
 

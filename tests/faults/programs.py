@@ -20,7 +20,8 @@ READY = "Listening on "
 # Where they keep, in their folders, what must survive.
 STATE, KEPT = "state", "kept"
 MIB = 1 << 20
-WRONG = re.compile(r"^(ERROR|CRITICAL|Traceback|Exception)", re.MULTILINE)
+# A camera writes the time before.
+WRONG = re.compile(r"^(?:\d\d:\d\d:\d\d )?(ERROR|CRITICAL)|^(Traceback|Exception)", re.MULTILINE)
 
 
 class Program:

@@ -50,9 +50,6 @@ def test_that_no_byte_that_is_changed_on_its_way_ends_a_program(run: Run, tmp_pa
                 way.corruption = SHARE
                 await asyncio.sleep(SECONDS)
                 way.corruption = 0.0
-                import time
-
-                print(f"T END {time.monotonic():.3f}")
                 await it.desk.ask("talk")
 
             print(f"changed bytes: live again after {await it.survives(harm):.2f} s")

@@ -19,11 +19,11 @@ LOST_SECONDS = 1.5
 """So long a camera was not heard, which answers every second, before anybody is believed that it is elsewhere."""
 SETTLED_SECONDS = 3.0
 """A program that has just begun has better to do than to listen who is where, unless somebody is missing."""
-TRIAL_SECONDS = 8.0
+TRIAL_SECONDS = 3.0
 """So long it has to answer at a new address; then it is called at the one before."""
 AGAIN_SECONDS = 300.0
 """Anybody can announce anything: an address where it was not is not believed again before."""
-REST_SECONDS = 8.0
+REST_SECONDS = 3.0
 """So long it is then called where it was: who tells of ever more addresses does not keep us from it."""
 
 

@@ -6,7 +6,7 @@ from camwire.errors import WireError
 from camwire.pairing import messages
 from camwire.pairing.asking import Asking
 from camwire.pairing.code import MOST_TRIES, Code
-from camwire.pairing.messages import PairProof
+from camwire.pairing.messages import PairDone, PairOffer, PairProof
 from camwire.pairing.offering import Introduction, Offering
 from tests.fuzz.framed import apart, joined
 from tests.fuzz.parsers.pairing_messages import KEY, SAID
@@ -30,7 +30,7 @@ def take(data: bytes) -> None:
         with suppress(WireError):
             message = messages.decode(parts)
             answer = asking.receive(message)
-            assert answer is not message, "paired with a stranger"
+            assert not isinstance(answer, PairOffer), "paired with a stranger"
     assert 0 <= offering.tries <= MOST_TRIES
     if is_heard and offering.tries:
         _pair(offering)
@@ -52,7 +52,9 @@ def seeds() -> dict[str, bytes]:
     offering, asking = Offering(CAMERA, CODE, "talk", 0.0), Asking("viewer-1", "Desk", KEY, WRONG)
     offer = offering.receive(STRANGER, asking.request, 0.0).message
     said = [asking.request, offer, asking.receive(offer)]  # type: ignore[arg-type]
+    stranger: list[messages.PairingMessage] = [offer, PairDone(proof=bytes(32))]
     return {
         "wrong-code": joined(messages.encode(each) for each in said),  # type: ignore[arg-type]
+        "offer-and-done": joined(messages.encode(each) for each in stranger),
         "out-of-turn": joined(messages.encode(each) for each in SAID),
     }

@@ -197,7 +197,9 @@ def test_that_ctrl_c_ends_the_code(run: Run, tmp_path: Path) -> None:
                 command.send_signal(signal.SIGINT)
                 await until(lambda: command.poll() == 130)
             await until(lambda: not camera.pairing_code)
-            assert not CodeFile(tmp_path).path.exists()
+            ended = CodeFile(tmp_path).read()
+            assert ended is not None
+            assert ended.ending is Ending.LATE
 
     run(scene())
 

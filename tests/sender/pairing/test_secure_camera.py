@@ -17,6 +17,7 @@ from camwire.pairing.asking import Refused, Trouble
 from camwire.pairing.messages import PairingMessage, PairOffer, PairRefusal, PairRequest
 from camwire.rights import Rights
 from sender import Camera, UsageError
+from sender.pairing.door import Door
 from sender.pairing.open_code import CodeFile, Ending, OpenCode
 from sender.pairing.viewers import PairedViewer, PairedViewers
 from tests.sender.pairing.support import now, open_code, paired, port_of, sees, serving, wrong_for
@@ -302,11 +303,48 @@ def test_that_a_list_that_cannot_be_read_changes_nothing(
     run(scene())
 
 
+def test_that_who_was_revoked_goes_as_soon_as_the_list_can_be_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys = viewer_keys()
+    viewers = PairedViewers(tmp_path)
+    viewers.add(PairedViewer(keys.public.decode(), "id", "desk", Rights.CONTROL, now()))
+    door = Door(tmp_path)
+    viewers.change(lambda _: [])
+
+    def none_left(self: PairedViewers) -> list[PairedViewer]:
+        raise UsageError("No descriptors are left.")
+
+    with monkeypatch.context() as hard_times:
+        hard_times.setattr(PairedViewers, "read", none_left)
+        door.refresh()
+        assert door.guest(keys.public) is not None
+    door.refresh()
+    assert door.guest(keys.public) is None
+
+
+def test_that_a_code_that_was_ended_pairs_nobody_from_that_moment_on(
+    run: Run, context: Context, tmp_path: Path
+) -> None:
+    async def scene() -> None:
+        async with serving(tmp_path) as camera:
+            code, port = camera.pairing_code, port_of(tmp_path)
+            open_one = CodeFile(tmp_path).read()
+            assert open_one is not None
+            with at_pairing_port(context, port) as viewer:
+                CodeFile(tmp_path).write(open_one.ended(Ending.LATE))
+                assert not isinstance(await viewer.pair(viewer_keys(camera.key), code), PairOffer)
+            assert PairedViewers(tmp_path).read() == []
+            await until(lambda: not camera.pairing_code)
+
+    run(scene())
+
+
 def test_that_a_code_ends_with_its_file(run: Run, tmp_path: Path) -> None:
     async def scene() -> None:
         async with serving(tmp_path) as camera:
             assert camera.pairing_code
-            CodeFile(tmp_path).remove()
+            CodeFile(tmp_path).path.unlink()
             await until(lambda: not camera.pairing_code)
 
     run(scene())

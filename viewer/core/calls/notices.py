@@ -5,12 +5,12 @@ from collections.abc import Callable
 
 from camwire.endpoint import SECURE, Endpoint
 from camwire.link import Knock, Offence
+from camwire.repeats import Repeats
 from camwire.translation import phrase, tr
 
 log = logging.getLogger(__name__)
 
 QUIET_SECONDS = 60.0
-MOST_REMEMBERED = 1000
 
 _KNOCKS = {
     Knock.PATTERN: phrase(
@@ -51,7 +51,7 @@ class Notices:
     def __init__(self, tell: Callable[[str], None], clock: Callable[[], float]) -> None:
         self._tell = tell
         self._clock = clock
-        self._told: dict[str, float] = {}
+        self._told = Repeats(QUIET_SECONDS)
 
     def knocked(self, endpoint: Endpoint, knock: Knock) -> None:
         """Somebody called who could not be let in."""
@@ -83,16 +83,12 @@ class Notices:
         self._say(offence.sentence(who))
 
     def _say(self, sentence: str) -> None:
-        if self._is_fresh(sentence):
-            return
-        if len(self._told) >= MOST_REMEMBERED:
-            self._told.clear()
-        self._told[sentence] = self._clock()
-        log.warning("%s", sentence)
-        self._tell(sentence)
+        if self._told.is_new(sentence, self._clock()):
+            log.warning("%s", sentence)
+            self._tell(sentence)
 
     def _is_fresh(self, sentence: str) -> bool:
-        return self._clock() - self._told.get(sentence, float("-inf")) < QUIET_SECONDS
+        return self._told.was_said(sentence, self._clock())
 
 
 def _sentence(endpoint: Endpoint, knock: Knock) -> str:

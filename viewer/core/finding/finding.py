@@ -49,8 +49,7 @@ class Finding:
     @property
     def cameras(self) -> list[FoundCamera]:
         """Those that are there now, by name; each once."""
-        # Anybody can announce any id; that must not hide who has it.
-        each_once = {(camera.id, camera.key): camera for camera in self._by_service.values()}
+        each_once = {camera.who: camera for camera in self._by_service.values()}
         return sorted(each_once.values(), key=lambda camera: (natural(camera.name), camera.id))
 
     def begin(self, on_change: Callable[[], object]) -> None:
@@ -146,6 +145,9 @@ class Finding:
     ) -> None:
         if self._zeroconf is None or zeroconf is not self._zeroconf.zeroconf:
             return
+        if not name.endswith(f".{SERVICE}"):
+            # Anybody can say anything; this would be no name of ours.
+            return
         if state_change.name == "Removed":
             self._forget(name)
         elif name in self._services or len(self._services) < MOST_CAMERAS:
@@ -163,7 +165,12 @@ class Finding:
         from zeroconf.asyncio import AsyncServiceInfo
 
         info = AsyncServiceInfo(SERVICE, name)
-        is_known = await info.async_request(zeroconf, ANSWER_MS, DNSQuestionType.QM)
+        try:
+            is_known = await info.async_request(zeroconf, ANSWER_MS, DNSQuestionType.QM)
+        except Exception as error:
+            # Whatever zeroconf thinks of it, it is asked again at the next look.
+            log.debug("%r cannot be asked for: %s", name, error)
+            is_known = False
         self._asking.pop(name, None)
         addresses = [ipaddress.ip_address(each) for each in info.parsed_addresses()]
         label = name.removesuffix(f".{SERVICE}")

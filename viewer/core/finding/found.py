@@ -8,7 +8,7 @@ from camwire.discovery import Announced
 from camwire.endpoint import Endpoint
 from camwire.local_network import Address, Place
 
-Who: TypeAlias = tuple[str, str]
+Who: TypeAlias = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,8 @@ class FoundCamera:
 
     @property
     def who(self) -> Who:
-        """Its id and its key: others may use the one, and announce the other, but have not both."""
-        return self.announced.id, self.announced.key
+        """Its id, its key and where: anybody can announce the first two, and must not hide who has them."""
+        return self.announced.id, self.announced.key, str(self.endpoint)
 
     @property
     def name(self) -> str:

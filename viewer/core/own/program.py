@@ -14,6 +14,7 @@ from viewer.core.camera_program import camera_command
 log = logging.getLogger(__name__)
 
 END_SECONDS = 0.6
+KILLED_SECONDS = 0.3
 _LAST_WORD = re.compile(r"watchword-camera: (?:error: )?(.+)")
 
 
@@ -52,8 +53,10 @@ class OwnProgram:
             self._process.wait(max(0.0, seconds))
         except subprocess.TimeoutExpired:
             self._process.kill()
-            self._process.wait()
-        self._reader.join()
+            # One whose driver hangs in the system does not even heed that, and another may have its error output.
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(KILLED_SECONDS)
+        self._reader.join(KILLED_SECONDS)
         self._close()
 
     def _read(self) -> None:

@@ -11,6 +11,7 @@ import msgspec
 
 from camwire.translation import tr
 from viewer.core.camera_program import camera_command
+from viewer.core.own.program import KILLED_SECONDS
 
 # Each can be had by everybody at any time.
 NOT_OF_THIS_COMPUTER = ("pattern",)
@@ -54,7 +55,8 @@ class Listing:
         """Ask no longer. May be repeated."""
         self._on_found = None
         self._process.kill()
-        self._reader.join()
+        # It may hang in a driver.
+        self._reader.join(KILLED_SECONDS)
 
     def _read(self) -> None:
         found, complaint = self._process.communicate()

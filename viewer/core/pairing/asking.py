@@ -71,7 +71,8 @@ async def ask(
 async def _exchange(call: "_Call", asking: Asking, host: str) -> Proved | Refused:
     loop = asyncio.get_running_loop()
     # Not the loop's own threads: they would stay.
-    with ThreadPoolExecutor(1, "pairing") as arithmetic:
+    arithmetic = ThreadPoolExecutor(1, "pairing")
+    try:
         call.send(asking.request)
         while True:
             said = await call.answer()
@@ -84,6 +85,9 @@ async def _exchange(call: "_Call", asking: Asking, host: str) -> Proved | Refuse
             if isinstance(found, Refused):
                 return found
             call.send(found)
+    finally:
+        # Nobody waits for it on the loop.
+        arithmetic.shutdown(wait=False)
 
 
 def _sentence(error: UsageError | TimeoutError, place: Endpoint) -> UsageError:

@@ -85,10 +85,10 @@ class MoveDialog(Dialog):
         self._task = asyncio.get_running_loop().create_task(self._run(file, self.passphrase.text()), name="moving")
 
     async def _run(self, file: Path, passphrase: str) -> None:
+        # Not the loop's own threads: they would stay.
+        sealing = ThreadPoolExecutor(1, "sealing")
         try:
-            # Not the loop's own threads: they would stay.
-            with ThreadPoolExecutor(1, "sealing") as sealing:
-                found = await asyncio.get_running_loop().run_in_executor(sealing, self._move, file, passphrase)
+            found = await asyncio.get_running_loop().run_in_executor(sealing, self._move, file, passphrase)
             self._moved(found)
         except UsageError as error:
             self._task = None
@@ -97,6 +97,9 @@ class MoveDialog(Dialog):
         else:
             self._task = None
             self.accept()
+        finally:
+            # The disk may hang, and the loop must not wait for it.
+            sealing.shutdown(wait=False)
 
     def _say(self, sentence: str) -> None:
         self.trouble.setText(sentence)

@@ -5,6 +5,7 @@ import ipaddress
 import pytest
 
 from camwire.local_network import Place
+from viewer.core.finding.finding import Finding
 from viewer.core.finding.found import found_camera, nearest
 
 HERE = [
@@ -29,6 +30,15 @@ TEXT: dict[bytes, bytes | None] = {b"id": b"c7", b"name": b"porch", b"protocol":
 def test_that_the_nearest_address_is_taken(addresses: list[str], taken: str | None) -> None:
     found = nearest(map(ipaddress.ip_address, addresses), HERE)
     assert (None if found is None else str(found)) == taken
+
+
+def test_that_nobody_is_hidden_by_who_announces_the_same_elsewhere() -> None:
+    finding = Finding()
+    for name, address in (("porch", "192.168.1.5"), ("thief", "192.168.1.66")):
+        found = found_camera(TEXT, name, [ipaddress.ip_address(address)], 5600, HERE)
+        assert found is not None
+        finding._by_service[name] = found
+    assert {str(each.endpoint.host) for each in finding.cameras} == {"192.168.1.5", "192.168.1.66"}
 
 
 def test_that_a_camera_without_a_port_cannot_be_reached() -> None:
