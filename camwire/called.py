@@ -2,7 +2,9 @@
 
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import count
+from typing import NamedTuple
 
 import zmq
 
@@ -14,6 +16,13 @@ from camwire.tcp_connection import TcpConnection
 MOST_PENDING = 1000
 # Shaking hands takes less, with CURVE too; a message that is too large is more.
 HANDSHAKE_BYTES = 1024
+
+
+class Opened(NamedTuple):
+    """One connection: its descriptor, which others have before and after it, and its number among all that came."""
+
+    descriptor: int
+    number: int
 
 
 class Called:
@@ -40,6 +49,8 @@ class Called:
         self._speaks = speaks
         self._pending: deque[int] = deque(maxlen=MOST_PENDING)
         self._open: dict[int, TcpConnection | None] = {}
+        self._numbers: dict[int, int] = {}
+        self._come = count(1)
         self._heard: set[int] = set()
         self._sent_away: set[int] = set()
         self._to_end: list[int] = []
@@ -64,6 +75,16 @@ class Called:
         """The IP address of the other end; empty if it is not known."""
         tcp = self._open.get(descriptor)
         return "" if tcp is None else tcp.address
+
+    def opened(self, descriptor: int) -> Opened | None:
+        """Which connection has this descriptor now; None if it is open no more."""
+        return Opened(descriptor, self._numbers[descriptor]) if descriptor in self._open else None
+
+    def end_those(self, offenders: Sequence[Opened]) -> None:
+        """End these, if they are still there: others may have their descriptors by now. May come after `close`."""
+        for each in offenders:
+            if self.opened(each.descriptor) == each:
+                self.end(each.descriptor, is_offender=True)
 
     def end(self, descriptor: int, is_offender: bool = False) -> None:
         """End this connection, soon. An offender is shut out when it comes again and again."""
@@ -100,6 +121,7 @@ class Called:
 
     def _let_in(self, descriptor: int) -> None:
         tcp = self._open[descriptor] = TcpConnection.of(descriptor)
+        self._numbers[descriptor] = next(self._come)
         address = "" if tcp is None else tcp.address
         too_many = self._crowd.came(descriptor, address, time.monotonic())
         if not self._speaks:
@@ -125,6 +147,7 @@ class Called:
 
     def _left(self, descriptor: int) -> None:
         tcp = self._open.pop(descriptor, None)
+        self._numbers.pop(descriptor, None)
         is_sent_away = descriptor in self._sent_away
         self._sent_away.discard(descriptor)
         is_pending = descriptor in self._pending

@@ -9,13 +9,12 @@ unless told otherwise.
 import asyncio
 import time
 from collections.abc import Callable, Sequence
-from itertools import count
 from typing import TypeAlias
 
 import zmq
 
 from camwire import limits, sockets
-from camwire.called import Called
+from camwire.called import Called, Opened
 from camwire.calling import Calling
 from camwire.connections import Connection, Knock
 from camwire.endpoint import Endpoint
@@ -70,7 +69,6 @@ class Link:
         self._addresses: dict[Route, str] = {}
         self._keys: dict[Route, bytes] = {}
         self._routes: dict[int, Route] = {}
-        self._numbers = count(1)
         self._ended: list[int] = []
         self._restraint = Restraint(self._is_curve, can_slow=not is_bound)
         self.on_offence: OnOffence = lambda offence: None
@@ -183,7 +181,9 @@ class Link:
 
     def cut(self, route: Route) -> None:
         """End the connection of a peer that was heard. `on_gone` is told, soon."""
-        self._end(route)
+        if isinstance(self._connections, Called) and not self.is_closed:
+            for each in self._open_of(route):
+                self._connections.end(each.descriptor)
 
     def send(self, parts: Sequence[Payload], route: Route = ONLY_PEER) -> bool:
         """Hand `parts` to the peer now, or return False: it is gone, not connected, or its queue is full."""
@@ -316,10 +316,7 @@ class Link:
             # A stranger, such as a browser, whose bytes could be those of the first ZeroMQ, which shook no hands.
             return None
         if not self._is_router:
-            # Another connection may have its descriptor soon.
-            known = self._routes.get(descriptor)
-            is_the_same = known is not None and descriptor not in self._ended
-            route = known if known is not None and is_the_same else b"%d" % next(self._numbers)
+            route = b"%d" % descriptor
         if self._routes.get(descriptor) != route:
             # Whoever calls anew may have been here before: what has ended by now is told first.
             self._connections.monitor.drain()
@@ -350,7 +347,7 @@ class Link:
         if isinstance(self._connections, Called):
             self._restraint.refuse(route)
             self.on_offence(Offence(excess, self.address_of(route), route))
-            self._loop.call_later(LAST_WORD_SECONDS, self._end, route, True)
+            self._loop.call_later(LAST_WORD_SECONDS, self._connections.end_those, self._open_of(route))
             return False
         # What was read may be delivered.
         self._pause = self._loop.call_later(seconds, self._go_on)
@@ -364,10 +361,10 @@ class Link:
         self._pause = None
         self._drain_soon()
 
-    def _end(self, route: Route, is_offender: bool = False) -> None:
-        if isinstance(self._connections, Called) and not self.is_closed:
-            for descriptor in [each for each, known in self._routes.items() if known == route]:
-                self._connections.end(descriptor, is_offender)
+    def _open_of(self, route: Route) -> list[Opened]:
+        assert isinstance(self._connections, Called)
+        descriptors = [each for each, known in self._routes.items() if known == route]
+        return [opened for each in descriptors if (opened := self._connections.opened(each)) is not None]
 
     def _look_at_unread(self) -> None:
         """End what has sent more than it may before it was read, such as a message without end."""
