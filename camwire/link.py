@@ -14,7 +14,7 @@ from typing import TypeAlias
 import zmq
 
 from camwire import limits, sockets
-from camwire.called import Called, Opened
+from camwire.called import Called
 from camwire.calling import Calling
 from camwire.connections import Connection, Knock
 from camwire.endpoint import Endpoint
@@ -22,8 +22,8 @@ from camwire.errors import UsageError
 from camwire.excess import Excess, Offence
 from camwire.frame import Payload
 from camwire.restraint import Restraint
+from camwire.routes import ONLY_PEER, Route, Routes
 from camwire.sockets import CurveKeys
-from camwire.tcp_connection import as_written
 from camwire.translation import tr
 from camwire.unsticking import Unsticking
 
@@ -35,11 +35,6 @@ LAST_WORD_SECONDS = 0.1
 # As plain numbers: to reckon with ZeroMQ's own enumerations takes longer than to send a part.
 NOW, NOW_AND_MORE = int(zmq.NOBLOCK), int(zmq.NOBLOCK | zmq.SNDMORE)
 CAN_READ, CAN_SEND = int(zmq.POLLIN), int(zmq.POLLOUT)
-
-Route: TypeAlias = bytes
-"""Which of the peers of a bound link; empty on a connected one, which has one."""
-
-ONLY_PEER: Route = b""
 
 OnParts: TypeAlias = Callable[[Route, list[Payload]], None]
 OnOffence: TypeAlias = Callable[[Offence], None]
@@ -66,10 +61,8 @@ class Link:
         self._is_draining = False
         self._parts: list[zmq.Frame] = []
         self._unsticking: Unsticking | None = None
-        self._addresses: dict[Route, str] = {}
-        self._keys: dict[Route, bytes] = {}
-        self._routes: dict[int, Route] = {}
-        self._ended: list[int] = []
+        self._routes = Routes(self._is_router, self._is_curve, self._peer_came, self._peer_gone)
+        self._server_key = b""
         self._restraint = Restraint(self._is_curve, can_slow=not is_bound)
         self.on_offence: OnOffence = lambda offence: None
         """Told of each peer that is over a limit, whenever it is. One that was heard may be sent a last word."""
@@ -107,7 +100,7 @@ class Link:
                 link._unsticking = Unsticking(
                     context,
                     link._socket,
-                    link._addresses.__contains__,
+                    link._routes.__contains__,
                     lambda route: link.send(answer_to_silent, route),
                 )
             link._connections = Called(
@@ -145,7 +138,7 @@ class Link:
         link = cls(sockets.make(context, endpoint, False, curve), endpoint, on_parts)
         if curve is not None and curve.server is not None:
             # No hands are shaken with anybody else.
-            link._keys[ONLY_PEER] = curve.server
+            link._server_key = curve.server
         try:
             address = sockets.zmq_address(endpoint)
             link._connections = Calling(
@@ -173,16 +166,16 @@ class Link:
 
     def address_of(self, route: Route) -> str:
         """The IP address from which a peer that was heard called; empty if it is not known."""
-        return self._addresses.get(route, "")
+        return self._routes.address_of(route)
 
     def key_of(self, route: Route) -> bytes:
         """The public key (Z85) that the peer has proved; empty where nothing is encrypted, or no list was asked."""
-        return self._keys.get(route, b"")
+        return self._server_key or self._routes.key_of(route)
 
     def cut(self, route: Route) -> None:
         """End the connection of a peer that was heard. `on_gone` is told, soon."""
         if isinstance(self._connections, Called) and not self.is_closed:
-            for each in self._open_of(route):
+            for each in self._routes.open_of(route, self._connections):
                 self._connections.end(each.descriptor)
 
     def send(self, parts: Sequence[Payload], route: Route = ONLY_PEER) -> bool:
@@ -254,7 +247,7 @@ class Link:
             # To ask first is cheaper than to be told by an exception; and what has happened to connections by now is
             # taken note of before a message, and not in the middle of it.
             if not self._is_ready_to(CAN_READ):
-                self._tell_ended()
+                self._routes.tell_ended()
                 return
             try:
                 is_whole = self._read_message(until)
@@ -293,46 +286,12 @@ class Link:
                 return False
 
     def _deliver(self, frames: "list[zmq.Frame]") -> None:
-        route = self._route(frames)
+        connections = self._connections
+        route = self._routes.of(frames, connections) if isinstance(connections, Called) else ONLY_PEER
         if route is None or not self._is_within_limits(route, frames):
             return
         parts: list[Payload] = [frame.bytes if index == 0 else frame.buffer for index, frame in enumerate(frames)]
         self._on_parts(route, parts)
-
-    def _route(self, frames: "list[zmq.Frame]") -> Route | None:
-        """Which peer a message is from, None if that is no peer; takes a ROUTER's first part away."""
-        if not isinstance(self._connections, Called):
-            return ONLY_PEER
-        first = frames[0]
-        if self._is_router:
-            frames.pop(0)
-            route = first.bytes
-            # A peer chooses its name, but not its key: what another one sends under that name is none of its words.
-            if route in self._addresses and (not self._is_curve or _key(first) == self._keys[route]):
-                return route
-        try:
-            descriptor = int(first.get(zmq.SRCFD))
-        except zmq.ZMQError:
-            # A stranger, such as a browser, whose bytes could be those of the first ZeroMQ, which shook no hands.
-            return None
-        if not self._is_router:
-            route = b"%d" % descriptor
-        if self._routes.get(descriptor) != route:
-            # Whoever calls anew may have been here before: what has ended by now is told first.
-            self._connections.monitor.drain()
-            self._tell_ended(lambda ended: ended in self._routes)
-            if self._connections.heard(descriptor):
-                self._ended = [each for each in self._ended if each != descriptor]
-            elif descriptor not in self._ended:
-                # Its end was told already, and its peer may be back on another one: these are words of the past.
-                return None
-            self._routes[descriptor] = route
-            self._restraint.came(route, time.monotonic())
-            self._addresses[route] = as_written(str(first.get("Peer-Address")))
-            self._keys[route] = _key(first)
-            if self._unsticking is not None:
-                self._unsticking.heard(route)
-        return route
 
     # What is too much
 
@@ -347,7 +306,8 @@ class Link:
         if isinstance(self._connections, Called):
             self._restraint.refuse(route)
             self.on_offence(Offence(excess, self.address_of(route), route))
-            self._loop.call_later(LAST_WORD_SECONDS, self._connections.end_those, self._open_of(route))
+            open_now = self._routes.open_of(route, self._connections)
+            self._loop.call_later(LAST_WORD_SECONDS, self._connections.end_those, open_now)
             return False
         # What was read may be delivered.
         self._pause = self._loop.call_later(seconds, self._go_on)
@@ -361,11 +321,6 @@ class Link:
         self._pause = None
         self._drain_soon()
 
-    def _open_of(self, route: Route) -> list[Opened]:
-        assert isinstance(self._connections, Called)
-        descriptors = [each for each, known in self._routes.items() if known == route]
-        return [opened for each in descriptors if (opened := self._connections.opened(each)) is not None]
-
     def _look_at_unread(self) -> None:
         """End what has sent more than it may before it was read, such as a message without end."""
         self._look = self._loop.call_later(LOOK_SECONDS, self._look_at_unread)
@@ -374,18 +329,28 @@ class Link:
                 self._give_up(Excess.UNREAD)
         elif self._connections is not None:
             for descriptor, received in self._connections.received.items():
-                if self._restraint.is_too_much(received, self._routes.get(descriptor)):
+                if self._restraint.is_too_much(received, self._routes.at(descriptor)):
                     self._is_over(Excess.UNREAD, descriptor, self._connections.address(descriptor))
                     self._connections.end(descriptor, is_offender=True)
 
     def _is_over(self, excess: Excess, descriptor: int, address: str) -> None:
-        self.on_offence(Offence(excess, address, self._routes.get(descriptor, b"")))
+        self.on_offence(Offence(excess, address, self._routes.at(descriptor) or b""))
 
     def _give_up(self, excess: Excess) -> None:
         """Call anew, if that is still wanted."""
         self.on_offence(Offence(excess))
         if isinstance(self._connections, Calling) and not self.is_closed:
             self._connections.call_anew()
+
+    def _peer_came(self, route: Route) -> None:
+        self._restraint.came(route, time.monotonic())
+        if self._unsticking is not None:
+            self._unsticking.heard(route)
+
+    def _peer_gone(self, route: Route) -> None:
+        self._restraint.left(route)
+        if self._on_gone is not None:
+            self._on_gone(route)
 
     def _peer_connected(self) -> None:
         if self._unsticking is not None:
@@ -394,27 +359,8 @@ class Link:
     def _connection_ended(self, descriptor: int) -> None:
         # Its last words may be unread still; it is told when everything was read.
         if self._can_read:
-            self._ended.append(descriptor)
+            self._routes.ended(descriptor)
             self._drain_soon()
-
-    def _tell_ended(self, which: Callable[[int], bool] = lambda ended: True) -> None:
-        told, self._ended = list(filter(which, self._ended)), [each for each in self._ended if not which(each)]
-        for descriptor in told:
-            route = self._routes.pop(descriptor, None)
-            # Under a name that a peer chose itself another one may be here already.
-            if route is not None and route not in self._routes.values():
-                del self._addresses[route], self._keys[route]
-                self._restraint.left(route)
-                if self._on_gone is not None:
-                    self._on_gone(route)
-
-
-def _key(first: zmq.Frame) -> bytes:
-    """As the list of those who may come in has told it (see `camwire.admission`)."""
-    try:
-        return str(first.get("User-Id")).encode()
-    except zmq.ZMQError:
-        return b""
 
 
 __all__ = ["ONLY_PEER", "Connection", "CurveKeys", "Knock", "Link", "Offence", "OnParts", "Route"]
