@@ -25,6 +25,9 @@ from camwire.messages import Chat, FileOffer
 from camwire.spoken import check_text
 from camwire.translation import tr
 
+# Who keeps to what may be under way at once never comes near it, and a disk may be slow.
+MOST_UNCONFIRMED = 2 * limits.LINES_UNDER_WAY
+
 
 @dataclass(frozen=True, slots=True)
 class Memory:
@@ -56,6 +59,8 @@ class Conversation:
         self.confirmed = kept.heard
         """Everything of `their_log` up to this number is safe here, and may be receipted."""
         self._is_recorded = is_recorded
+        # The last numbers of the lines that were heard and are not safe yet.
+        self._unconfirmed: deque[int] = deque()
         self._new_log = new_log or (lambda: f"{self.log}~")
         self._said = self._recorded = kept.said
         # The newest line that may have left, in this life or an earlier one; and that may have arrived, by what the
@@ -167,6 +172,7 @@ class Conversation:
         if their_log != self.their_log:
             self.their_log = their_log
             self.heard = self.confirmed = 0
+            self._unconfirmed.clear()
         self.heard = max(self.heard, their_first - 1)
         self.confirmed = max(self.confirmed, their_first - 1)
         is_known = heard_log != self.log or heard <= self._left
@@ -185,8 +191,12 @@ class Conversation:
             return False
         if chat.number > self.heard + 1:
             raise WireError(f"message {chat.number} arrived after message {self.heard}: one is missing")
+        if len(self._unconfirmed) >= MOST_UNCONFIRMED:
+            raise WireError(f"message {chat.number} arrived before {MOST_UNCONFIRMED} others were receipted")
         self.heard = chat.last
-        if not self._is_recorded:
+        if self._is_recorded:
+            self._unconfirmed.append(chat.last)
+        else:
             self.confirmed = self.heard
         return True
 
@@ -195,6 +205,8 @@ class Conversation:
         if log == self.their_log:
             # Not more than was heard: the peer may have gone to another log and come back meanwhile.
             self.confirmed = max(self.confirmed, min(number, self.heard))
+            while self._unconfirmed and self._unconfirmed[0] <= self.confirmed:
+                self._unconfirmed.popleft()
 
     def receipted(self, number: int) -> bool:
         """The other end has everything up to `number`. False if that was known. Raises WireError beyond our last."""

@@ -26,6 +26,7 @@ class Crowd:
         self._most = most
         self._most_of_one = most_of_one
         self._networks: dict[int, str] = {}
+        self._addresses: dict[int, str] = {}
         self._sizes: Counter[str] = Counter()
         # In the order in which they came.
         self._unheard: dict[int, None] = {}
@@ -35,10 +36,11 @@ class Crowd:
     def came(self, number: int, address: str, now: float) -> tuple[int, Excess] | None:
         """One more is here; return which one has to go for it (it may be itself) and why, if one has."""
         network = network_of(address)
-        self._networks[number] = network
+        self._networks[number], self._addresses[number] = network, address
         self._sizes[network] += 1
         self._unheard[number] = None
-        if now < self._shut_until.get(network, now):
+        # By its address alone: a whole house may have one network.
+        if now < self._shut_until.get(address, now):
             return self._dismissed(number), Excess.FAILURES
         if self._sizes[network] > self._most_of_one:
             return self._dismissed(self._oldest_unheard(network)), Excess.CONNECTIONS
@@ -55,10 +57,10 @@ class Crowd:
         if number not in self._networks:
             return
         counts = OFFENCE_COUNTS if is_offender else 1.0 if number in self._unheard else HEARD_COUNTS
-        network = self._networks[number]
+        address = self._addresses[number]
         self._dismissed(number)
-        if self._allowance(network, now).take(counts, now):
-            self._shut_until[network] = now + limits.SHUT_OUT_SECONDS
+        if self._allowance(address, now).take(counts, now):
+            self._shut_until[address] = now + limits.SHUT_OUT_SECONDS
 
     def _oldest_unheard(self, network: str) -> int:
         return next(each for each in self._unheard if self._networks[each] == network)
@@ -70,20 +72,21 @@ class Crowd:
 
     def _dismissed(self, number: int) -> int:
         network = self._networks.pop(number)
+        del self._addresses[number]
         self._unheard.pop(number, None)
         self._sizes[network] -= 1
         if not self._sizes[network]:
             del self._sizes[network]
         return number
 
-    def _allowance(self, network: str, now: float) -> Allowance:
-        if len(self._failures) >= MOST_REMEMBERED and network not in self._failures:
+    def _allowance(self, address: str, now: float) -> Allowance:
+        if len(self._failures) >= MOST_REMEMBERED and address not in self._failures:
             self._failures = {each: one for each, one in self._failures.items() if not one.is_full(now)}
             self._shut_until = {each: until for each, until in self._shut_until.items() if until > now}
             while len(self._failures) >= MOST_REMEMBERED:
                 del self._failures[next(iter(self._failures))]
         fresh = Allowance(limits.FAILURES_PER_SECOND, limits.FAILURES_AT_ONCE, now)
-        return self._failures.setdefault(network, fresh)
+        return self._failures.setdefault(address, fresh)
 
 
 def network_of(address: str) -> str:

@@ -56,10 +56,7 @@ class Offence:
                 most, unit = f"{limits.BYTES_PER_SECOND // _MEGABYTE:,}", tr("MB")
             case Excess.UNREAD:
                 return tr(
-                    "{who} sends more than can be read: {most} MB were waiting. The connection was ended. Restart the "
-                    "program there.",
-                    who=who,
-                    most=limits.UNREAD_BYTES // _MEGABYTE,
+                    "{who} sends more than can be read. The connection was ended. Restart the program there.", who=who
                 )
             case Excess.SIZE:
                 return tr(

@@ -50,6 +50,17 @@ class Identity:
                 )
             ) from error
 
+    @classmethod
+    def checked(cls, public: str, secret: str) -> "Identity":
+        """Of text that came from elsewhere. Raises ValueError where these are no pair."""
+        try:
+            pair = cls(public.encode("ascii"), secret.encode("ascii"))
+            if zmq.curve_public(pair.secret) == pair.public:
+                return pair
+        except zmq.ZMQError as error:
+            raise ValueError("no keys") from error
+        raise ValueError("no pair of keys")
+
     @property
     def fingerprint(self) -> str:
         """The public key in words."""
@@ -84,13 +95,9 @@ class Identity:
             path.chmod(0o600)
         try:
             kept = tomllib.loads(path.read_text("ascii"))
-            public, secret = kept["public"].encode(), kept["secret"].encode()
-            is_pair = zmq.curve_public(secret) == public
-        except (ValueError, KeyError, AttributeError, RecursionError, zmq.ZMQError) as error:
+            return cls.checked(kept["public"], kept["secret"])
+        except (ValueError, KeyError, AttributeError, RecursionError) as error:
             raise _damaged(path) from error
-        if not is_pair:
-            raise _damaged(path)
-        return cls(public, secret)
 
 
 def _put(unfinished: Path, path: Path) -> None:

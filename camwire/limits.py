@@ -82,5 +82,12 @@ MESSAGES_BEFORE_REFUSAL = 4 * UNRECEIPTED_MESSAGES
 BYTES_PER_SECOND = 256 * 1024 * 1024
 BYTES_AT_ONCE = 256 * 1024 * 1024
 
-# Of one peer, in this program, before anything was read of it: more than the largest line there can be.
+# Of one peer, in this program, before anything was read of it: more than the largest line there can be; and of all of
+# a link together.
 UNREAD_BYTES = 192 * 1024 * 1024
+UNREAD_BYTES_OF_ALL = 2 * UNREAD_BYTES
+
+# Of one that was never heard: where it has to prove a key, a hello; elsewhere one picture. ZeroMQ keeps 64 bytes of
+# memory for each part of a message, and an empty part is two bytes long.
+UNHEARD_BYTES = MESSAGE_BYTES + 1024 * 1024
+UNHEARD_BYTES_OF_KNOWN = 1024 * 1024

@@ -30,6 +30,8 @@ from camwire.unsticking import Unsticking
 DRAIN_SECONDS = 0.004
 # How often it is looked what has come and is unread.
 LOOK_SECONDS = 0.25
+# Before anything is read of somebody, so many of the largest messages may have come.
+UNHEARD_MESSAGES = 8
 # For a refusal to arrive before the connection ends.
 LAST_WORD_SECONDS = 0.1
 # As plain numbers: to reckon with ZeroMQ's own enumerations takes longer than to send a part.
@@ -44,7 +46,12 @@ class Link:
     """One socket and its reading. Make it with `bound` or `connected`; end it with `close`."""
 
     def __init__(
-        self, socket: "zmq.Socket[bytes]", endpoint: Endpoint, on_parts: OnParts, is_bound: bool = False
+        self,
+        socket: "zmq.Socket[bytes]",
+        endpoint: Endpoint,
+        on_parts: OnParts,
+        is_bound: bool = False,
+        most_bytes: int = limits.MESSAGE_BYTES,
     ) -> None:
         self._loop = asyncio.get_running_loop()
         self._socket = socket
@@ -63,7 +70,8 @@ class Link:
         self._unsticking: Unsticking | None = None
         self._routes = Routes(self._is_router, self._is_curve, self._peer_came, self._peer_gone)
         self._server_key = b""
-        self._restraint = Restraint(self._is_curve, can_slow=not is_bound)
+        most_unheard = limits.UNHEARD_BYTES_OF_KNOWN if self._is_curve else limits.UNHEARD_BYTES
+        self._restraint = Restraint(self._is_curve, not is_bound, min(most_unheard, UNHEARD_MESSAGES * most_bytes))
         self.on_offence: OnOffence = lambda offence: None
         """Told of each peer that is over a limit, whenever it is. One that was heard may be sent a last word."""
         self._pause: asyncio.TimerHandle | None = None
@@ -93,7 +101,7 @@ class Link:
         """
         # Before there is a socket that nobody would close.
         asyncio.get_running_loop()
-        link = cls(sockets.make(context, endpoint, True, curve, most_bytes), endpoint, on_parts, True)
+        link = cls(sockets.make(context, endpoint, True, curve, most_bytes), endpoint, on_parts, True, most_bytes)
         link._on_gone = on_gone
         try:
             if answer_to_silent and link._is_router:
@@ -328,10 +336,19 @@ class Link:
             if self._restraint.is_too_much(self._connections.received, ONLY_PEER):
                 self._give_up(Excess.UNREAD)
         elif self._connections is not None:
+            unread: dict[int, int] = {}
             for descriptor, received in self._connections.received.items():
-                if self._restraint.is_too_much(received, self._routes.at(descriptor)):
-                    self._is_over(Excess.UNREAD, descriptor, self._connections.address(descriptor))
-                    self._connections.end(descriptor, is_offender=True)
+                route = self._routes.at(descriptor)
+                unread[descriptor] = self._restraint.unread(received, route)
+                if self._restraint.is_too_much(received, route):
+                    self._end_for_unread(descriptor)
+            if sum(unread.values()) > limits.UNREAD_BYTES_OF_ALL:
+                self._end_for_unread(max(unread, key=lambda each: unread[each]))
+
+    def _end_for_unread(self, descriptor: int) -> None:
+        assert isinstance(self._connections, Called)
+        self._is_over(Excess.UNREAD, descriptor, self._connections.address(descriptor))
+        self._connections.end(descriptor, is_offender=True)
 
     def _is_over(self, excess: Excess, descriptor: int, address: str) -> None:
         self.on_offence(Offence(excess, address, self._routes.at(descriptor) or b""))

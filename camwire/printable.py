@@ -9,6 +9,8 @@ _UNPRINTABLE = ("Cc", "Cs", "Zl", "Zp")
 _TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 # Blanks, marks and joiners; and letters and signs that are drawn as nothing.
 _UNSEEN = ("Zs", "Cf", "Mn", *_UNPRINTABLE)
+# Say which of two pictures of a sign is meant; U+034F joins nothing to nothing.
+_SELECTORS = "".join(map(chr, (0x034F, *range(0xFE00, 0xFE10))))
 _BLANK = "\u115f\u1160\u2800\u3164\uffa0"
 
 
@@ -30,6 +32,18 @@ def printable_lines(text: str) -> str:
 def is_seen(text: str) -> bool:
     """Whether there is anything to see in `text`."""
     return any(unicodedata.category(each) not in _UNSEEN and each not in _BLANK for each in text)
+
+
+def alike(text: str) -> str:
+    """The same for texts that look the same but for their letters' size: without what is not seen, and in one form of
+    each letter. Letters of two alphabets that look the same stay two."""
+    plain = unicodedata.normalize("NFKC", text)
+    seen = "".join(" " if unicodedata.category(each) == "Zs" else each for each in plain if not _is_unseen(each))
+    return " ".join(unicodedata.normalize("NFKC", seen.casefold()).split())
+
+
+def _is_unseen(letter: str) -> bool:
+    return unicodedata.category(letter) in ("Cf", "Me", *_UNPRINTABLE) or letter in _BLANK or letter in _SELECTORS
 
 
 class PrintableFormatter(logging.Formatter):

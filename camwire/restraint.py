@@ -9,10 +9,12 @@ from camwire.intake import Intake
 
 class Restraint:
     """Knows peers by their routes. `can_slow`: who sends too much can be read more slowly, and need not be refused.
-    `now` is monotonic, in seconds."""
+    `most_unheard`: of so many bytes something has to be read. `now` is monotonic, in seconds."""
 
-    def __init__(self, is_curve: bool, can_slow: bool) -> None:
+    def __init__(self, is_curve: bool, can_slow: bool, most_unheard: int = limits.UNHEARD_BYTES) -> None:
         self._is_curve = is_curve
+        self._most_unheard = most_unheard
+        self._can_slow = can_slow
         self._at_once = limits.MESSAGES_AT_ONCE if can_slow else limits.MESSAGES_BEFORE_REFUSAL
         self._intakes: dict[bytes, Intake] = {}
         self._refused: set[bytes] = set()
@@ -52,4 +54,11 @@ class Restraint:
     def is_too_much(self, received: int, route: bytes | None) -> bool:
         """Whether too much is unread of a connection by which so many bytes have come; None: nobody was heard there."""
         intake = None if route is None else self._intakes.get(route)
-        return received - (0 if intake is None else intake.read) > limits.UNREAD_BYTES
+        if intake is None:
+            return received > (limits.UNREAD_BYTES if self._can_slow else self._most_unheard)
+        return received - intake.read > limits.UNREAD_BYTES
+
+    def unread(self, received: int, route: bytes | None) -> int:
+        """How many bytes of a connection by which so many have come are unread."""
+        intake = None if route is None else self._intakes.get(route)
+        return received - (0 if intake is None else intake.read)

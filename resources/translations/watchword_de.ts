@@ -665,9 +665,9 @@
         <translation>Kameras im Netz</translation>
     </message>
     <message>
-        <source>Cameras that know this viewer</source>
+        <source>Cameras that this viewer is paired with</source>
         <extracomment>viewer/ui/pairing/paired_dialog.py</extracomment>
-        <translation>Kameras, die diesen Betrachter kennen</translation>
+        <translation>Kameras, mit denen dieser Betrachter gekoppelt ist</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3967,6 +3967,11 @@
         <translation>Dieser Betrachter darf ihre Bilder sehen.</translation>
     </message>
     <message>
+        <source>This viewer may set nothing at this camera. Whoever runs it can allow that there: watchword-camera rights</source>
+        <extracomment>viewer/core/controls/camera_controls.py</extracomment>
+        <translation>Dieser Betrachter darf an dieser Kamera nichts einstellen. Wer sie betreibt, kann es dort erlauben: watchword-camera rights</translation>
+    </message>
+    <message>
         <source>This viewer may watch and talk, and set nothing.</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
         <translation>Dieser Betrachter darf sehen und sprechen, aber nichts einstellen.</translation>
@@ -4420,6 +4425,11 @@
         <source>You</source>
         <extracomment>viewer/ui/chat/model.py</extracomment>
         <translation>Ich</translation>
+    </message>
+    <message>
+        <source>You may only watch it.</source>
+        <extracomment>viewer/ui/chat/foot.py</extracomment>
+        <translation>Hier darf nur zugesehen werden.</translation>
     </message>
     <message>
         <source>You: {text}</source>
@@ -5287,6 +5297,11 @@
         <translation>{file} ist selbst eine der Aufnahmen, die exportiert werden sollen. Einen anderen Namen wählen.</translation>
     </message>
     <message>
+        <source>{file} is written. Import it on the other computer, and remove it then.</source>
+        <extracomment>viewer/ui/pairing/paired_dialog.py</extracomment>
+        <translation>{file} ist geschrieben. Auf dem anderen Computer importieren und danach löschen.</translation>
+    </message>
+    <message>
         <source>{folder} cannot be opened: {why}.</source>
         <extracomment>viewer/ui/recording/recording_actions.py</extracomment>
         <translation>{folder} kann nicht geöffnet werden: {why}.</translation>
@@ -5677,9 +5692,9 @@
         <translation>{who} sendet Nachrichten, die beschädigt oder größer als {most} MB sind. Die Verbindung wurde beendet. Das Programm dort neu starten.</translation>
     </message>
     <message>
-        <source>{who} sends more than can be read: {most} MB were waiting. The connection was ended. Restart the program there.</source>
+        <source>{who} sends more than can be read. The connection was ended. Restart the program there.</source>
         <extracomment>camwire/excess.py</extracomment>
-        <translation>{who} sendet mehr, als gelesen werden kann: {most} MB warteten. Die Verbindung wurde beendet. Das Programm dort neu starten.</translation>
+        <translation>{who} sendet mehr, als gelesen werden kann. Die Verbindung wurde beendet. Das Programm dort neu starten.</translation>
     </message>
     <message>
         <source>{who} sends more than {most} {unit} a second, and does not stop. The connection was ended. Restart the program there.</source>

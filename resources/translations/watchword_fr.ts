@@ -665,9 +665,9 @@
         <translation>Caméras de votre réseau</translation>
     </message>
     <message>
-        <source>Cameras that know this viewer</source>
+        <source>Cameras that this viewer is paired with</source>
         <extracomment>viewer/ui/pairing/paired_dialog.py</extracomment>
-        <translation>Caméras qui connaissent cette visionneuse</translation>
+        <translation>Caméras auxquelles cette visionneuse est associée</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3967,6 +3967,11 @@
         <translation>Cette visionneuse peut voir ses images.</translation>
     </message>
     <message>
+        <source>This viewer may set nothing at this camera. Whoever runs it can allow that there: watchword-camera rights</source>
+        <extracomment>viewer/core/controls/camera_controls.py</extracomment>
+        <translation>Cette visionneuse ne peut rien régler sur cette caméra. Qui la fait tourner peut le permettre : watchword-camera rights</translation>
+    </message>
+    <message>
         <source>This viewer may watch and talk, and set nothing.</source>
         <extracomment>viewer/ui/wall/figure_rows.py</extracomment>
         <translation>Cette visionneuse peut regarder et parler, mais rien régler.</translation>
@@ -4420,6 +4425,11 @@
         <source>You</source>
         <extracomment>viewer/ui/chat/model.py</extracomment>
         <translation>Vous</translation>
+    </message>
+    <message>
+        <source>You may only watch it.</source>
+        <extracomment>viewer/ui/chat/foot.py</extracomment>
+        <translation>Vous pouvez seulement la regarder.</translation>
     </message>
     <message>
         <source>You: {text}</source>
@@ -5287,6 +5297,11 @@
         <translation>{file} est l’un des enregistrements à exporter. Choisissez un autre nom.</translation>
     </message>
     <message>
+        <source>{file} is written. Import it on the other computer, and remove it then.</source>
+        <extracomment>viewer/ui/pairing/paired_dialog.py</extracomment>
+        <translation>{file} est écrit. Importez-le sur l’autre ordinateur, puis supprimez-le.</translation>
+    </message>
+    <message>
         <source>{folder} cannot be opened: {why}.</source>
         <extracomment>viewer/ui/recording/recording_actions.py</extracomment>
         <translation>{folder} ne peut pas être ouvert&#xa0;: {why}.</translation>
@@ -5677,9 +5692,9 @@
         <translation>{who} envoie des messages abîmés ou de plus de {most} Mo. La connexion a été coupée. Redémarrez le programme là-bas.</translation>
     </message>
     <message>
-        <source>{who} sends more than can be read: {most} MB were waiting. The connection was ended. Restart the program there.</source>
+        <source>{who} sends more than can be read. The connection was ended. Restart the program there.</source>
         <extracomment>camwire/excess.py</extracomment>
-        <translation>{who} envoie plus qu’on ne peut lire : {most} Mo attendaient. La connexion a été coupée. Redémarrez le programme là-bas.</translation>
+        <translation>{who} envoie plus que ce qui peut être lu. La connexion a été coupée. Redémarrez le programme qui s’y trouve.</translation>
     </message>
     <message>
         <source>{who} sends more than {most} {unit} a second, and does not stop. The connection was ended. Restart the program there.</source>

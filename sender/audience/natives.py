@@ -34,7 +34,7 @@ from sender.audience.base import Audience, OnDemand, tell_all
 from sender.audience.viewers import Viewers
 from sender.audience.ways_in import WaysIn
 from sender.pairing.entrance import Entrance
-from sender.pairing.guest import Guest, conversation_id
+from sender.pairing.guest import Guest, conversation_id, key_in
 from sender.pipeline.rendition import Frames
 from sender.state import State
 from sender.talk.conversations import Conversations
@@ -81,7 +81,11 @@ class NativeAudience(Audience):
         self._health: Health | None = None
         self._is_goodbye_heard = False
         self._conversations = Conversations(
-            state.ledger, self._is_in_use, lambda record: self._files.is_fetching(record), self._forgotten
+            state.ledger,
+            self._is_in_use,
+            lambda record: self._files.is_fetching(record),
+            self._forgotten,
+            key_of=key_in,
         )
         self._expiring = Expiring()
         self._files = ViewerFiles(state, lambda *came: self._inbox.file_came(*came))

@@ -37,6 +37,8 @@ log = logging.getLogger(__name__)
 CLOSED_SECONDS = 10.0
 # For the last words to arrive.
 TURN_OUT_SECONDS = 0.1
+# Programs that call by one key: a wall, its copy on another computer, some scripts.
+MOST_OF_ONE_KEY = 6
 NO_LONGER_PAIRED = "This viewer is not paired with the camera any more. Pair it anew: watchword-camera pair"
 
 OnParts: TypeAlias = Callable[[Route, list[Payload]], None]
@@ -133,7 +135,7 @@ class Viewers:
     def recheck(self) -> None:
         """Who is known has changed, or what they may do: begin anew with those, and turn out who is not known."""
         for route, before in list(self._guests.items()):
-            guest = self._guest_of(self.link.key_of(route))
+            guest = self._guest_of(before.key.encode())
             if guest is None:
                 self._turn_out(route)
             elif guest != before:
@@ -218,6 +220,9 @@ class Viewers:
             case ReplyDue(parts):
                 self.send(route, parts)
             case ViewerGreeted():
+                if self._is_one_too_many(route):
+                    self._refuse(route, peer)
+                    return
                 self._greeted(route, peer)
                 self._on_event(self, peer, event)
             case CreditGranted() | WantChanged() | KeyframeRequested():
@@ -240,8 +245,22 @@ class Viewers:
                 # The same viewer on a new connection; the old one just has not been missed yet.
                 self.forget(other, "has come back by a new connection")
 
+    def _is_one_too_many(self, route: Route) -> bool:
+        """Whether somebody has come so often by one key, under ever more names, that others would get less."""
+        key = self._guests[route].key
+        same = [each for each, guest in self._guests.items() if guest.key == key and each in self._since]
+        return bool(key) and route not in same and len(same) >= MOST_OF_ONE_KEY
+
+    def _refuse(self, route: Route, peer: ViewerPeer) -> None:
+        if self._told.is_new(self._guests[route].key, time.monotonic()):
+            log.warning("Viewer %s is refused: %d are here by its key already.", shown(peer), MOST_OF_ONE_KEY)
+        text = f"{MOST_OF_ONE_KEY} programs watch this camera by the key of this viewer already. Close one of them."
+        self.link.send(messages.encode(Refusal(reason="too-many", text=text)), route)
+        self._close(route)
+
     def _misunderstood(self, route: Route, peer: ViewerPeer, error: WireError) -> None:
-        log.warning("A peer (%s) is not understood and closed: %s", shown(peer), error)
+        if self._told.is_new((shown(peer), str(error)), time.monotonic()):
+            log.warning("A peer (%s) is not understood and closed: %s", shown(peer), error)
         text = "The camera does not understand what came from here. Connect with the Watchword viewer."
         self.link.send(messages.encode(Refusal(reason=messages.NOT_UNDERSTOOD, text=text)), route)
         self._close(route)

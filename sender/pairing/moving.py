@@ -7,10 +7,14 @@ import msgspec
 from camwire import sealed_file
 from camwire.errors import UsageError
 from camwire.identity import FILE, Identity
+from camwire.printable import is_seen
+from camwire.public_key import is_key
 from sender.pairing.as_owner import as_owner_of
-from sender.pairing.viewers import PairedViewer, PairedViewers
+from sender.pairing.viewers import MOST, PairedViewer, PairedViewers
 
 KIND = "watchword-camera"
+# Before that nobody paired; and not every time can be written in another zone.
+FIRST_YEAR = 1970
 
 
 class _Packed(msgspec.Struct):
@@ -37,15 +41,20 @@ def import_from(file: Path, folder: Path, passphrase: str) -> list[PairedViewer]
     plain = sealed_file.read(file, passphrase)
     try:
         packed = msgspec.json.decode(plain, type=_Packed)
+        identity = Identity.checked(packed.public, packed.secret)
     except (ValueError, RecursionError):
         packed = None
-    if packed is None or packed.kind != KIND:
+    if packed is None or packed.kind != KIND or not all(map(_is_sound, packed.viewers)) or len(packed.viewers) > MOST:
         raise UsageError(f"{file} is no export of a camera. One of a viewer is for: watchword identity --import FILE")
     with as_owner_of(folder):
-        return _taken_over(packed, folder)
+        return _taken_over(identity, packed.viewers, folder)
 
 
-def _taken_over(packed: _Packed, folder: Path) -> list[PairedViewer]:
+def _is_sound(viewer: PairedViewer) -> bool:
+    return is_key(viewer.key) and is_seen(viewer.name) and viewer.paired.year >= FIRST_YEAR
+
+
+def _taken_over(identity: Identity, imported: list[PairedViewer], folder: Path) -> list[PairedViewer]:
     viewers = PairedViewers(folder)
     if viewers.read():
         raise UsageError(
@@ -54,7 +63,7 @@ def _taken_over(packed: _Packed, folder: Path) -> list[PairedViewer]:
         )
     path = folder / FILE
     try:
-        sealed_file.take_place(Identity(packed.public.encode(), packed.secret.encode()), folder)
+        sealed_file.take_place(identity, folder)
     except OSError as error:
         raise UsageError(f"{path} cannot be written: {error.strerror}. Begin the command with sudo?") from error
-    return viewers.change(lambda _: packed.viewers)
+    return viewers.change(lambda _: imported)

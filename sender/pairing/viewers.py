@@ -14,7 +14,7 @@ from camwire.errors import UsageError
 from camwire.file_lock import Held, lock
 from camwire.free_name import first_free
 from camwire.pairing.fingerprint import fingerprint
-from camwire.printable import is_seen, printable
+from camwire.printable import alike, is_seen, printable
 from camwire.public_key import is_key
 from camwire.rights import Rights
 from camwire.wording import cut
@@ -105,11 +105,14 @@ class PairedViewers:
 
 def called(text: str, viewers: Sequence[PairedViewer]) -> PairedViewer:
     """The one whose name or words of its key are `text`; the first words are enough. Raises UsageError."""
-    wanted = text.strip().casefold()
-    found = [each for each in viewers if each.name.casefold() == wanted]
+    wanted = alike(text)
+    found = [each for each in viewers if alike(each.name) == wanted]
     found = found or [each for each in viewers if wanted and f"{each.words} ".startswith(f"{wanted} ")]
     if len(found) == 1:
         return found[0]
+    if len({alike(each.name) for each in found}) == 1 and alike(found[0].name) == wanted:
+        words = " or ".join(f"“{each.words}”" for each in found)
+        raise UsageError(f"{len(found)} viewers are called “{cut(text)}”. Write the words of its key: {words}.")
     if found:
         raise UsageError(f"“{cut(text)}” are the first words of {len(found)} viewers. Write more of them.")
     known = ", ".join(each.name for each in viewers) or "none"
@@ -121,7 +124,7 @@ def checked_name(name: str, others: Sequence[PairedViewer]) -> str:
     name = name.strip()
     if not is_seen(name) or printable(name) != name or len(name) > limits.NAME_CHARACTERS:
         raise UsageError(f"“{cut(name)}” is no name. Use up to {limits.NAME_CHARACTERS} letters, digits and signs.")
-    if any(each.name.casefold() == name.casefold() for each in others):
+    if any(alike(each.name) == alike(name) for each in others):
         raise UsageError(f"Another viewer is called “{name}”. Choose another name.")
     return name
 
@@ -129,8 +132,8 @@ def checked_name(name: str, others: Sequence[PairedViewer]) -> str:
 def _own_name(name: str, taken: set[str]) -> str:
     name = printable(name.strip())
     name = name[: limits.NAME_CHARACTERS - NUMBER_CHARACTERS] if is_seen(name) else "viewer"
-    known = {each.casefold() for each in taken}
-    return first_free(name, lambda wanted: wanted.casefold() in known, "{name} {number}")
+    known = set(map(alike, taken))
+    return first_free(name, lambda wanted: alike(wanted) in known, "{name} {number}")
 
 
 def _viewer(table: dict[str, Any]) -> PairedViewer:

@@ -13,6 +13,8 @@ from camwire.record import Record
 log = logging.getLogger(__name__)
 
 KEPT = 64
+# Of those who have proved one key, which may come under any number of names.
+KEPT_OF_KEY = 16
 
 # What waits for all that are away, together. The last one that was here may have it all.
 ABSENT_LINES = 2 * limits.UNRECEIPTED_MESSAGES
@@ -26,7 +28,8 @@ class Conversations:
     """The conversations of one camera. Those in use are all kept. Of the others, whoever was away the longest is
     forgotten first: as soon as there are more than `KEPT` in all, and when too much waits for them.
 
-    `is_due(record)` says whether something of what this viewer said is still to be seen to.
+    `is_due(record)` says whether something of what this viewer said is still to be seen to, `key_of(peer)` what key it
+    has proved; empty where none.
     """
 
     def __init__(
@@ -36,12 +39,14 @@ class Conversations:
         is_due: Callable[[Record], bool],
         on_forgotten: Callable[[Record], None],
         clock_ns: Callable[[], int] = time.time_ns,
+        key_of: Callable[[str], str] = lambda peer: "",
     ) -> None:
         self._ledger = ledger
         self._is_in_use = is_in_use
         self._is_due = is_due
         self._on_forgotten = on_forgotten
         self._clock_ns = clock_ns
+        self._key_of = key_of
         # By conversation, those that were here last at the end.
         self._records: dict[Conversation, Record] = {}
         self._here_ns: dict[Record, int] = {}
@@ -150,14 +155,24 @@ class Conversations:
 
     def _add(self, record: Record) -> None:
         self._records[record.conversation] = record
-        surplus = len(self._records) - KEPT
-        if surplus <= 0:
-            return
         idle = [each for each in self if each is not record and not self._is_in_use(each.conversation)]
+        own = [each for each in idle if self._key_of(each.peer) == self._key_of(record.peer)]
         # Whoever comes under a new name every time must not cost another one what waits for it.
-        idle.sort(key=lambda each: each.conversation.waiting_count > 0 or self._is_due(each))
-        for each in idle[:surplus]:
-            self.forget(each)
+        idle.sort(key=self._is_wanted)
+        own.sort(key=self._is_wanted)
+        of_key = sum(self._key_of(each.peer) == self._key_of(record.peer) for each in self)
+        too_many_own = of_key - KEPT_OF_KEY if self._key_of(record.peer) else 0
+        gone = own[: max(0, too_many_own)]
+        gone += [each for each in idle if each not in gone][: max(0, len(self._records) - len(gone) - KEPT)]
+        for each in gone:
+            if not self._is_wanted(each):
+                self.forget(each)
+            elif self._key_of(each.peer) == self._key_of(record.peer):
+                log.warning("Viewer %r is forgotten: others by its key have taken its place.", each.name)
+                self.forget(each)
+
+    def _is_wanted(self, record: Record) -> bool:
+        return record.conversation.waiting_count > 0 or self._is_due(record)
 
 
 TOO_MUCH = "Too much waits for viewers that are away."

@@ -3,7 +3,7 @@
 import pytest
 
 from camwire import limits
-from camwire.conversation import Conversation, Memory
+from camwire.conversation import MOST_UNCONFIRMED, Conversation, Memory
 from camwire.errors import UsageError, WireError
 from camwire.line import Line
 from camwire.messages import Chat, FileOffer
@@ -542,3 +542,14 @@ def test_that_a_line_that_was_taken_back_is_not_there_again_in_a_new_log() -> No
     conversation.withdraw(lambda line: line.chat.text == "a")
     conversation.resume("theirs", 1, "ours", 9)
     assert [(each.chat.role, each.chat.text) for each in conversation.hand_out()] == [("", "b")]
+
+
+def test_that_who_says_ever_more_before_it_is_safe_is_not_heard() -> None:
+    conversation = Conversation("ours", is_recorded=True)
+    conversation.resume("theirs", 1, "ours", 0)
+    for number in range(1, MOST_UNCONFIRMED + 1):
+        assert conversation.receive(Chat(number, "theirs", "x", 0))
+    with pytest.raises(WireError, match="before 400 others were receipted"):
+        conversation.receive(Chat(MOST_UNCONFIRMED + 1, "theirs", "x", 0))
+    conversation.confirm("theirs", 10)
+    assert conversation.receive(Chat(MOST_UNCONFIRMED + 1, "theirs", "x", 0))

@@ -119,3 +119,12 @@ def test_that_a_crowd_never_exceeds_its_limits_and_never_sends_away_who_was_hear
             crowd.left(first, 0.0)
         assert len(here) <= 8
         assert all(list(here.values()).count(each) <= 4 for each in here.values())
+
+
+def test_that_a_neighbour_of_who_is_shut_out_is_not() -> None:
+    crowd, now = Crowd(), 0.0
+    for number in range(limits.FAILURES_AT_ONCE + 1):
+        crowd.came(number, "2001:db8::66", now)
+        crowd.left(number, now)
+    assert crowd.came(1000, "2001:db8::66", now) == (1000, Excess.FAILURES)
+    assert crowd.came(1001, "2001:db8::2", now) is None

@@ -323,3 +323,36 @@ def test_that_no_descriptor_is_left_of_who_called(context: Context, run: Run) ->
             await until(lambda: len(os.listdir("/proc/self/fd")) <= before)
 
     run(scenario())
+
+
+@pytest.mark.parametrize("most_bytes", [8 * 1024, limits.MESSAGE_BYTES], ids=["pairing", "any"])
+def test_that_a_message_of_endless_nothings_is_cut_off_before_it_fills_the_memory(
+    context: Context, run: Run, monkeypatch: pytest.MonkeyPatch, most_bytes: int
+) -> None:
+    # ZeroMQ keeps 64 bytes for each of two.
+    monkeypatch.setattr(limits, "UNHEARD_BYTES", 1024 * 1024)
+
+    async def scenario() -> None:
+        link = Link.bound(context, Endpoint("127.0.0.1", 0), lambda route, parts: None, most_bytes=most_bytes)
+        told = watched(link)
+        try:
+            caller = Caller(link.endpoint)
+            sent = await asyncio.to_thread(_endless, caller)
+            caller.close()
+            assert sent < 64 * 1024 * 1024
+            await until(lambda: [each.excess for each in told] == [Excess.UNREAD])
+        finally:
+            link.close()
+
+    run(scenario())
+
+
+def _endless(caller: Caller) -> int:
+    """Parts without anything in them, and more to come, until the other end hangs up; return how many bytes."""
+    nothings, sent = bytes([1, 0]) * 4096, 0
+    try:
+        while True:
+            caller.socket.sendall(nothings)
+            sent += len(nothings)
+    except OSError:
+        return sent

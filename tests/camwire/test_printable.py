@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from camwire.printable import PrintableFormatter, is_printable, is_seen, printable, printable_lines
+from camwire.printable import PrintableFormatter, alike, is_printable, is_seen, printable, printable_lines
 
 STEERING = ["\x1b[31m", "\r", "\x00", "\x7f", "\x85", "\u2028", "\u2029", "\x0b", "\x1c", "\ud800", "\u202e", "\u2066"]
 
@@ -58,3 +58,10 @@ def test_that_no_text_passes_for_a_record_of_the_log(message: str, cause: str) -
     assert all(map(is_printable, lines))
     assert [line for line in lines if re.match(r"\S", line)] == [lines[0]]
     assert lines[0].startswith("ERROR ")
+
+
+@pytest.mark.parametrize("between", ["\u200b", "\u2060", "\u00ad", "\u200f", "\ufe0f", "\u034f", "\U000e0041"])
+def test_that_what_looks_the_same_is_alike(between: str) -> None:
+    assert alike(f"Anna's{between} LAPTOP") == alike("Anna's\u00a0laptop ")
+    assert alike("Anna's laptop") != alike("Anna's laptop 2")
+    assert alike("Äpfel") != alike("Apfel")

@@ -1,5 +1,6 @@
 """Which conversations a camera keeps, and which it forgets."""
 
+import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -11,7 +12,7 @@ from camwire.ledger import Ledger
 from camwire.record import Record
 from camwire.shelf import SCHEMA
 from sender.talk import conversations
-from sender.talk.conversations import ABSENT_NS, DAY_NS, KEPT, Conversations
+from sender.talk.conversations import ABSENT_NS, DAY_NS, KEPT, KEPT_OF_KEY, Conversations
 
 Run = Callable[..., Any]
 
@@ -264,5 +265,26 @@ def test_that_what_is_too_much_is_not_even_read_at_the_start(
         await stage.journal.flush()
         assert stage.rows() == 3
         assert stage.journal.read("SELECT sum(length(data)) FROM part") == [(5000,)]
+
+    run(scene())
+
+
+def test_that_nobody_loses_what_waits_because_another_comes_under_many_names(run: Run, stage: Stage) -> None:
+    async def scene() -> None:
+        stage.conversations = Conversations(
+            Ledger(stage.journal, keeps_history=False),
+            lambda each: each in stage.in_use,
+            lambda record: record in stage.due,
+            stage.forgotten.append,
+            lambda: stage.now_ns,
+            key_of=lambda peer: json.loads(peer)[0].split()[0],
+        )
+        anna = stage.viewer("anna desk")
+        anna.say("hello", 0)
+        for number in range(3 * KEPT):
+            stage.viewer(f"mallory {number}").say("no", 0)
+        assert anna not in stage.forgotten
+        assert len(list(stage.conversations)) <= KEPT
+        assert sum(record.name.startswith("mallory") for record in stage.conversations) == KEPT_OF_KEY
 
     run(scene())

@@ -17,6 +17,7 @@ log = logging.getLogger(__name__)
 LOOK_SECONDS = 0.25
 LOST_SECONDS = 1.5
 """So long a camera was not heard, which answers every second, before anybody is believed that it is elsewhere."""
+SLEPT_SECONDS = 1.0
 SETTLED_SECONDS = 3.0
 """A program that has just begun has better to do than to listen who is where, unless somebody is missing."""
 TRIAL_SECONDS = 3.0
@@ -52,7 +53,7 @@ class Following:
         self._remember = remember
         self._clock = clock
         self._is_looking = False
-        self._began = 0.0
+        self._began = self._looked = self._awake_since = 0.0
         self._unheard_since: dict[str, float] = {}
         self._trials: dict[str, _Trial] = {}
         self._in_vain: dict[tuple[str, Endpoint], float] = {}
@@ -61,7 +62,7 @@ class Following:
 
     def begin(self) -> None:
         """Follow from now on."""
-        self._began = self._clock()
+        self._began = self._looked = self._awake_since = self._clock()
         self._timer = asyncio.get_running_loop().call_later(LOOK_SECONDS, self._look)
 
     def end(self) -> None:
@@ -76,8 +77,17 @@ class Following:
         self.end()
         await self.finding.close()
 
+    def before_trial(self, place: str) -> Endpoint | None:
+        """Where a camera was that is being tried elsewhere; None where it is not."""
+        trial = self._trials.get(place)
+        return None if trial is None else trial.before
+
     def _look(self) -> None:
         now = self._clock()
+        if now - self._looked > SLEPT_SECONDS:
+            # It was we who were away.
+            self._awake_since = now
+        self._looked = now
         is_wanted = self._is_on() and any(self._is_to_be_looked_for(session, now) for session in self._fleet)
         self._judge_trials(now)
         here = {session.identity.key for session in self._fleet}
@@ -107,7 +117,7 @@ class Following:
 
     def _is_lost(self, session: Session, now: float) -> bool:
         began = self._unheard_since.setdefault(session.identity.key, now)
-        heard = began if session.last_heard is None else session.last_heard
+        heard = max(began if session.last_heard is None else session.last_heard, self._awake_since)
         return self._is_followed(session) and now - heard >= LOST_SECONDS
 
     def _on_found(self) -> None:

@@ -60,6 +60,8 @@ class KnownCameras:
     def __init__(self, fleet: Fleet, file: SettingsFile, tell: Callable[[str], object]) -> None:
         self.own: OwnCameras | None = None
         """The cameras of this computer, where it may have some."""
+        self.before_trial: Callable[[str], Endpoint | None] = lambda place: None
+        """Where a camera was that is being tried at another address."""
         self.groups = Groups(file.settings.group)
         """Which cameras belong together."""
         self._fleet = fleet
@@ -270,6 +272,8 @@ class KnownCameras:
             if camera.endpoint in self._fleet:
                 camera.own_name = self._fleet[camera.endpoint].own_name
                 where, camera.key = self._fleet.called_at(camera.endpoint)
+                # What somebody only announced is not kept before it has proved true.
+                where = self.before_trial(camera.endpoint) or where
                 camera.now_at = "" if str(where) == camera.endpoint else str(where)
         for session in self._fleet:
             paired = self._fleet.keyring.find(session.identity.camera_key)

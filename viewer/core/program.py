@@ -62,6 +62,7 @@ class Program:
         self.cameras = KnownCameras(self.fleet, self.file, lambda sentence: self.say(sentence))
         self.recorder = Recorder(self.fleet, self.settings.recording, self.paths.recordings, self.paths.snapshots)
         self.following = Following(self.fleet, lambda: self.settings.general.follow, self.cameras.save)
+        self.cameras.before_trial = self.following.before_trial
         self.motion = MotionWatch(self.fleet, self.settings.motion, self.recorder, self.cameras.save)
 
     @property

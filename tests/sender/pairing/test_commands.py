@@ -13,12 +13,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
+from camwire import sealed_file
+from camwire.errors import UsageError
 from camwire.identity import FILE, Identity
 from camwire.pairing.messages import PairOffer
 from camwire.rights import Rights
 from sender.__main__ import main
+from sender.pairing.moving import KIND, import_from
 from sender.pairing.open_code import CodeFile, Ending, OpenCode
 from sender.pairing.state_folder import state_folder
 from sender.pairing.viewers import PairedViewer, PairedViewers
@@ -299,3 +303,35 @@ def test_that_the_folder_is_that_of_cameras_that_have_run(tmp_path: Path, monkey
     monkeypatch.setattr("os.geteuid", lambda: 0, raising=False)
     assert state_folder(None, service) == service
     assert state_folder(str(tmp_path), service) == tmp_path
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"secret": Identity.new().secret.decode()},
+        {"public": ""},
+        {"public": "é" * 40},
+        {"viewers": [{"key": "' x = 3", "id": "", "name": "a", "rights": "talk", "paired": "2026-01-01T00:00:00Z"}]},
+        {"viewers": [{"key": "a" * 40, "id": "", "name": "a", "rights": "talk", "paired": "0001-01-01T00:00:00Z"}]},
+    ],
+    ids=["no pair", "none", "not ascii", "no key", "long ago"],
+)
+def test_that_an_export_that_makes_no_sense_changes_nothing(tmp_path: Path, change: dict[str, object]) -> None:
+    identity = Identity.new()
+    packed = {"kind": KIND, "public": identity.public.decode(), "secret": identity.secret.decode(), "viewers": []}
+    sealed_file.write(tmp_path / "file", msgspec.json.encode({**packed, **change}), "correct horse")
+    before = Identity.of(tmp_path / "state")
+    with pytest.raises(UsageError, match="is no export of a camera"):
+        import_from(tmp_path / "file", tmp_path / "state", "correct horse")
+    assert Identity.of(tmp_path / "state") == before
+    assert [path.name for path in (tmp_path / "state").iterdir()] == [FILE]
+
+
+def test_that_of_two_that_look_the_same_the_words_of_the_key_are_asked(tmp_path: Path, capsys: Said) -> None:
+    anna, mallory = kept(tmp_path, "Anna", "An\u200bna")
+    assert mallory.name == "An\u200bna 2"
+    PairedViewers(tmp_path).change(lambda both: [both[0], replace(both[1], name="An\u200bna")])
+    code, _, complaint = told(tmp_path, capsys, "revoke", "Anna")
+    assert code != 0
+    assert anna.words in complaint
+    assert len(PairedViewers(tmp_path).read()) == 2

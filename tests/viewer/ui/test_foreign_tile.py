@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 
@@ -71,13 +71,19 @@ def test_that_the_box_says_that_it_may_not_be_heard(stage: Stage) -> None:
     chat = tile_of(stage, JoinedNetGear(stage)).chat
     assert "bidirectional" in chat.typing._means.text()
     assert chat.typing._means.isVisible()
-    assert chat.composer.isEnabled()
+    assert not chat.composer.isReadOnly()
 
 
 def test_that_the_box_of_a_camera_that_hears_nothing_says_so_and_takes_nothing(stage: Stage) -> None:
     chat = tile_of(stage, JoinedNetGear(stage, can_answer=False)).chat
     assert "carries nothing to the camera" in chat.typing._means.text()
-    assert not chat.composer.isEnabled()
+    assert chat.composer.isReadOnly()
+    # What is typed there all the same is nothing that the wall is told to do.
+    stage.do(chat.composer.setFocus)
+    stage.do(lambda: QTest.keyClicks(chat.composer, "may I, m?"))
+    stage.do(lambda: QTest.keyClick(chat.composer, Qt.Key.Key_Return))
+    assert chat.composer.toPlainText() == ""
+    assert chat.composer.hasFocus()
     assert "cannot be talked to" in chat.composer.placeholderText()
 
 

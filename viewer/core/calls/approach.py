@@ -36,10 +36,22 @@ class Approach:
         self.known = self.key = known
         self._candidates = candidates
         self._untried: list[str] = []
+        self._alarm: Meaning | None = None
         self._is_suspicious = False
 
     def heard(self, change: Connection) -> Meaning:
         """Take what became of a call by `key`."""
+        meaning = self._heard(change)
+        if meaning in (Meaning.CHANGED, Meaning.UNENCRYPTED):
+            self._alarm = meaning
+        elif change in (Connection.UP, Connection.UNKNOWN_KEY) and meaning is not Meaning.AGAIN:
+            self._alarm = None
+        elif self._alarm is not None and change is Connection.STRANGER and meaning is Meaning.ORDINARY:
+            # One that has much to do may hang up like a stranger: it is no better than it was.
+            return self._alarm
+        return meaning
+
+    def _heard(self, change: Connection) -> Meaning:
         if change is Connection.DOWN:
             return Meaning.ORDINARY
         if not self.known:

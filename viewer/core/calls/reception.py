@@ -20,6 +20,7 @@ from viewer.core.sessions.session import Session
 
 # Whoever reaches a listening port can claim any number of identities; a wall ends somewhere.
 MOST_CAMERAS = 256
+MOST_OF_ONE_KEY = 16
 PAIRED = "paired"
 
 
@@ -118,7 +119,7 @@ class Reception:
             if not call.caller.id and self._has_doubles(call):
                 session.give_up_lines()
             return session
-        if key in self._removed or len(self._sessions) >= MOST_CAMERAS:
+        if key in self._removed or len(self._sessions) >= MOST_CAMERAS or self._has_too_many(call.key):
             return None
         identity = CameraIdentity(
             key,
@@ -142,6 +143,11 @@ class Reception:
         self._notices.offended(offence, who)
 
     # Inside
+
+    def _has_too_many(self, key: str) -> bool:
+        """Whether one that is paired takes the wall for itself, under ever more names."""
+        of_key = sum(session.identity.camera_key == key for session in self._sessions.values()) if key else 0
+        return of_key >= MOST_OF_ONE_KEY
 
     def _secured(self, keys: KeyFolder) -> CurveKeys:
         self._admit(keys.curve.domain, keys.clients)

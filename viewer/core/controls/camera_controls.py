@@ -11,6 +11,7 @@ from typing import TypeAlias
 from camwire.controls import ControlRow, Value, strictly
 from camwire.errors import UsageError
 from camwire.messages import CameraHello, ControlAnswer, ControlChange, ControlState
+from camwire.rights import Rights
 from camwire.translation import phrase, tr
 from viewer.core.controls.troubles import Troubles
 
@@ -28,6 +29,9 @@ FOREIGN = phrase("Only cameras of Watchword can be set from here. Set this one u
 OLD = phrase("The program of this camera is older than this viewer and tells of no controls. Update it.")
 NOT_HERE_YET = phrase("The camera has not been here yet, so nobody knows what can be set at it.")
 NONE = phrase("There is nothing to be set at this camera.")
+NOT_ALLOWED = phrase(
+    "This viewer may set nothing at this camera. Whoever runs it can allow that there: watchword-camera rights"
+)
 NOT_TOLD_YET = phrase("The camera has not told yet what can be set at it.")
 
 Observer: TypeAlias = Callable[[], None]
@@ -139,7 +143,7 @@ class CameraControls:
             self._camera_id, self._values = hello.id, {}
             self._troubles.clear()
         self.rows = rows
-        self.reason = "" if rows else (NOT_TOLD_YET if hello.protocol >= SINCE else OLD)
+        self.reason = "" if rows else _why_none(hello)
         self._tell()
 
     def left(self) -> None:
@@ -202,3 +206,10 @@ class CameraControls:
     def _tell(self) -> None:
         for observer in list(self._observers):
             observer()
+
+
+def _why_none(hello: CameraHello) -> str:
+    """Why a camera that is here has told of nothing that can be set."""
+    if hello.rights not in ("", Rights.CONTROL.value):
+        return NOT_ALLOWED
+    return NOT_TOLD_YET if hello.protocol >= SINCE else OLD

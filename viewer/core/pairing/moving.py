@@ -7,6 +7,7 @@ import msgspec
 from camwire import sealed_file
 from camwire.errors import UsageError
 from camwire.identity import FILE, Identity
+from camwire.public_key import is_key
 from camwire.translation import tr
 from viewer.core.settings import CameraSettings, PairedSettings, Settings
 
@@ -67,9 +68,10 @@ def _opened(file: Path, passphrase: str) -> Packed:
     plain = sealed_file.read(file, passphrase)
     try:
         packed = msgspec.json.decode(plain, type=Packed)
+        Identity.checked(packed.public, packed.secret)
     except (ValueError, RecursionError):
         packed = None
-    if packed is None or packed.kind != KIND:
+    if packed is None or packed.kind != KIND or not all(is_key(each.key) for each in packed.paired):
         raise UsageError(
             tr("{file} is no export of a viewer. One of a camera is for: watchword-camera identity", file=file)
         )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QImage, QImageReader, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
@@ -12,6 +12,7 @@ from viewer.ui.look import style
 
 LINES_SHOWN = 5
 RECALLED = 100
+_TYPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class Composer(QPlainTextEdit):
@@ -41,6 +42,23 @@ class Composer(QPlainTextEdit):
         self.textChanged.connect(self._on_changed)
         self.cursorPositionChanged.connect(self.changed)
         self._fit()
+
+    def mute(self, is_mute: bool) -> None:
+        """Take nothing, or take it again. It can have the keyboard all the same: what is typed here by mistake must not
+        go to the wall, where letters are commands."""
+        self.setReadOnly(is_mute)
+        self.setAcceptDrops(not is_mute)
+        self.setTabChangesFocus(True)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._swallows(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _swallows(self, event: QKeyEvent) -> bool:
+        is_plain = not event.modifiers() & ~_TYPING
+        return self.isReadOnly() and is_plain and bool(event.text()) and event.text().isprintable()
 
     def put(self, text: str) -> None:
         """Have this typed."""
@@ -73,6 +91,9 @@ class Composer(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if self._swallows(event) or (self.isReadOnly() and is_enter):
+            event.accept()
+            return
         if self.popup is not None and self.popup.takes(event):
             return
         if is_enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:

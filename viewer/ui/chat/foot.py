@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from camwire.commands import CommandError, parse
 from camwire.errors import UsageError
+from camwire.rights import Rights
 from camwire.translation import phrase, tr
 from viewer.core.controls.offers import ControlOffers
 from viewer.core.sessions.session import Session
@@ -21,6 +22,7 @@ from viewer.ui.look import icons, style
 from viewer.ui.look.flat_button import flat_button
 
 MUTE = phrase("This camera cannot be talked to.")
+MAY_ONLY_WATCH = phrase("You may only watch it.")
 DRAFT_MS = 500
 
 
@@ -53,8 +55,8 @@ class ChatTyping(QWidget):
         session = self._session
         self._means.setText(session.why_mute or session.caution)
         self._means.setVisible(bool(self._means.text()))
-        if self.composer.isEnabled() == bool(session.why_mute):
-            self.composer.setEnabled(not session.why_mute)
+        if self.composer.isReadOnly() != bool(session.why_mute):
+            self.composer.mute(bool(session.why_mute))
         takes_files = session.files is not None and not session.why_mute
         self.composer.takes_files = takes_files
         for button in (self._clip, self._pinning.button):
@@ -66,7 +68,7 @@ class ChatTyping(QWidget):
         session, face, room = self._session, self.fontMetrics(), self.composer.viewport().width() - 12
         to_whom = tr("Message {name}", name=session.name)
         if session.why_mute:
-            hints = [tr(MUTE)]
+            hints = [tr(MAY_ONLY_WATCH) if session.rights is Rights.WATCH else tr(MUTE)]
         elif session.commands:
             hints = [to_whom + tr(", or / for commands"), tr("Message, or / for commands"), tr("Message or /command")]
             hints.append(tr("Message"))

@@ -1,6 +1,7 @@
 """The cameras that this viewer is paired with, and by which key they know it."""
 
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QWidget
@@ -60,7 +61,7 @@ class PairedDialog(Dialog):
         self.box = self.buttons(tr("Close"), self.accept)
         self.box.buttons()[1].hide()
         self.fill(
-            *(self.text(tr("Cameras that know this viewer"), "strong"), self.list, self.words, row),
+            *(self.text(tr("Cameras that this viewer is paired with"), "strong"), self.list, self.words, row),
             *(self.text(tr("This viewer"), "strong"), self.own),
             *(self.text(tr("Its key can be taken to another computer, in a file."), "quiet"), moving),
             *(self.trouble, self.box),
@@ -126,9 +127,18 @@ class PairedDialog(Dialog):
 
     def _on_export(self) -> None:
         identity, settings = self._keyring.identity, self._program.settings
-        MoveDialog(
-            True, lambda file, words: export_to(file, identity, settings, words), lambda nothing: None, self
-        ).open()
+        written: list[Path] = []
+
+        def export(file: Path, passphrase: str) -> None:
+            export_to(file, identity, settings, passphrase)
+            written.append(file)
+
+        def tell(nothing: object) -> None:
+            self._program.say_briefly(
+                tr("{file} is written. Import it on the other computer, and remove it then.", file=written[0])
+            )
+
+        MoveDialog(True, export, tell, self).open()
 
     def _on_import(self) -> None:
         folder, settings = self._program.paths.config, self._program.settings

@@ -81,3 +81,16 @@ def test_that_a_camera_that_was_just_starting_is_no_alarm() -> None:
     call.heard(STRANGER)
     assert call.heard(NOBODY) is Meaning.ORDINARY
     assert call.key == "a"
+
+
+def test_that_an_alarm_lasts_when_who_answers_hangs_up_like_a_stranger() -> None:
+    call = approach("key")
+    for change in (STRANGER, OTHER):
+        assert call.heard(change) is Meaning.AGAIN
+    assert call.heard(STRANGER) is Meaning.CHANGED
+    assert call.heard(STRANGER) is Meaning.AGAIN
+    assert call.heard(STRANGER) is Meaning.CHANGED
+    assert call.key == "key"
+    assert call.heard(UP) is Meaning.ORDINARY
+    assert call.heard(STRANGER) is Meaning.AGAIN
+    assert call.heard(STRANGER) is Meaning.ORDINARY
