@@ -151,6 +151,10 @@ def _corrupt(why: str) -> sqlite3.DatabaseError:
     return error
 
 
+NOT_OURS = ("already exists", "text encoding")
+"""What SQLite complains of where a file has tables, or an encoding, that this program never made."""
+
+
 def _prepare(connection: sqlite3.Connection, scripts: Sequence[str], name: str) -> None:
     if not connection.execute("PRAGMA page_count").fetchone()[0]:
         # Later it is too late.
@@ -166,7 +170,7 @@ def _prepare(connection: sqlite3.Connection, scripts: Sequence[str], name: str) 
         try:
             connection.executescript(f"BEGIN IMMEDIATE;\n{script}\n;PRAGMA user_version = {number};COMMIT;")
         except sqlite3.OperationalError as error:
-            if "already exists" not in str(error):
+            if not any(sign in str(error) for sign in NOT_OURS):
                 raise
             # Another program's file; or one whose version is damaged, and with it who knows what.
             raise UsageError(

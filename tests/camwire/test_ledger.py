@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from camwire import limits
 from camwire.conversation import Conversation
 from camwire.journal import Journal, JournalBusy
 from camwire.ledger import Ledger
@@ -486,6 +487,8 @@ def test_that_ten_thousand_lines_are_there_at_once(run: Run, path: Path) -> None
             for number in range(10_000):
                 record.say(f"line {number}", number, [b"value"] if number % 10 == 0 else ())
                 heard(met(record) if not number else record, f"answer {number}")
+                if number % limits.LINES_UNDER_WAY == 0:
+                    await first.journal.flush()
             await first.journal.flush()
         with ledger(path) as second:
             began = time.monotonic()

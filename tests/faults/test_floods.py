@@ -83,6 +83,7 @@ def test_that_a_thousand_connections_that_say_nothing_keep_nobody_out(
     run(play(), timeout=60)
 
 
+@pytest.mark.alone
 def test_that_a_viewer_that_says_no_end_of_messages_is_refused_and_named(run: Run, tmp_path: Path) -> None:
     async def play() -> None:
         async with scene(tmp_path) as it:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from camwire.events import ChatReceived
+from camwire.limits import LINES_UNDER_WAY
 from camwire.line import Line
 from camwire.messages import Chat
 from camwire.values import encode, summary
@@ -51,6 +52,8 @@ async def fill(session: Session) -> None:
         chat = Chat(number, "camera-log", value if isinstance(value, str) else summary(value), time.time_ns())
         conversation.receive(chat)
         talk.hear(ChatReceived(Line(chat, payload), value), time.time_ns())
+        if number % LINES_UNDER_WAY == 0:
+            await talk.history.journal.flush()
 
 
 def cpu(deed: object) -> float:
