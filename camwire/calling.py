@@ -15,8 +15,9 @@ from camwire.tcp_connection import TcpConnection
 PATIENCE_SECONDS = HANDSHAKE_MS / 1000 + 0.5
 UNREACHABLE_SECONDS = 2.5
 AGAIN_SECONDS = 1.0
-# So often in a row, and so soon, has a program hung up that is called a stranger for it.
-HANG_UPS, AT_ONCE_SECONDS = 4, 1.0
+# So often in a row, and so soon, has a program hung up that is called a stranger for it; called without a key, one that
+# encrypts may do so more often before it can say that.
+HANG_UPS, HANG_UPS_ON_PLAIN, AT_ONCE_SECONDS = 4, 8, 1.0
 # How often it is looked whether a connection still begins at an address of this computer.
 LOOK_SECONDS = 1.0
 
@@ -33,6 +34,7 @@ class Calling:
         tell: Callable[[Connection], None],
         connected: Callable[[], None] = lambda: None,
         broken_off: Callable[[], None] = lambda: None,
+        is_plain: bool = False,
     ) -> None:
         self._connected = connected
         self._broken_off = broken_off
@@ -44,6 +46,7 @@ class Calling:
         self._has_shaken_hands = False
         self._failure = Connection.STRANGER
         self._hang_ups = 0
+        self._most_hang_ups = HANG_UPS_ON_PLAIN if is_plain else HANG_UPS
         self._connected_at = 0.0
         self._calls_since = time.monotonic()
         self._own: OwnAddress | None = None
@@ -90,8 +93,9 @@ class Calling:
             change = Connection.UP
         elif event in FAILED:
             change = self._failure = _why(event, value)
-            # Nor after this, and its own hanging up would be waited for.
-            self._wait(AGAIN_SECONDS)
+            if event == zmq.EVENT_HANDSHAKE_FAILED_PROTOCOL:
+                # Nor after this. Who only hung up is called again, and may have meant nothing by it.
+                self._wait(AGAIN_SECONDS)
         else:
             change = self._ended(event)
         if change in (Connection.UP, Connection.NOBODY, Connection.UNREACHABLE):
@@ -136,7 +140,7 @@ class Calling:
         """Whether it hung up at once. One that has much to do sees that we want other security, and does so, before it
         has said its own; ZeroMQ calls again by itself."""
         is_at_once = time.monotonic() - self._connected_at < AT_ONCE_SECONDS
-        return is_at_once and self._hang_ups < HANG_UPS
+        return is_at_once and self._hang_ups < self._most_hang_ups
 
     def _call_again(self) -> None:
         """Give up a stranger and call anew. ZeroMQ itself waits for ever for one whose first bytes could be ZMTP 1.0

@@ -155,6 +155,7 @@ class Link:
                 on_connection,
                 link._restraint.reconnected,
                 lambda: link.on_offence(Offence(Excess.SIZE)),
+                is_plain=curve is None,
             )
             link._socket.connect(address)
         except zmq.ZMQError as error:
