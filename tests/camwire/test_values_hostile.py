@@ -257,7 +257,8 @@ def test_that_nothing_takes_long_or_much(name: str) -> None:
         with suppress(WireError):
             summary(decode(parts))
         seconds = min(seconds, time.thread_time() - began)
-    assert seconds < 0.25
+    # About half of it here; it must hold on a slow day of a small machine, too.
+    assert seconds < 0.5
     tracemalloc.start()
     with suppress(WireError):
         decode(parts)
