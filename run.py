@@ -278,7 +278,7 @@ def make_environment(python: str, venv: Path, installs: list[list[str]], made_of
     wanted, stamp = fingerprint(python, made_of), venv / "set-up"
     if python_of(venv).exists() and stamp.exists() and stamp.read_text() == wanted:
         return True
-    print(f"Setting up {venv.relative_to(HERE)} (once, about half a minute) …", flush=True)
+    print(f"Setting up {venv.relative_to(HERE)} (once, about a minute) …", flush=True)
     began = time.monotonic()
     shutil.rmtree(venv, ignore_errors=True)
     pip = [str(python_of(venv)), "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]

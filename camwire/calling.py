@@ -8,16 +8,17 @@ from collections.abc import Callable
 import zmq
 
 from camwire.connections import ENDED, FAILED, UP, Connection, Monitor
+from camwire.endpoint import Endpoint
+from camwire.greeting import mechanism_at
 from camwire.own_address import OwnAddress
-from camwire.sockets import CALL_MS, HANDSHAKE_MS, RECONNECT_MS
+from camwire.sockets import CALL_MS, HANDSHAKE_MS, RECONNECT_MS, zmq_address
 from camwire.tcp_connection import TcpConnection
 
 PATIENCE_SECONDS = HANDSHAKE_MS / 1000 + 0.5
 UNREACHABLE_SECONDS = 2.5
 AGAIN_SECONDS = 1.0
-# So often in a row, and so soon, has a program hung up that is called a stranger for it; called without a key, one that
-# encrypts may do so more often before it can say that.
-HANG_UPS, HANG_UPS_ON_PLAIN, AT_ONCE_SECONDS = 4, 8, 1.0
+# So often in a row, and so soon, has a program hung up that is called a stranger for it.
+HANG_UPS, AT_ONCE_SECONDS = 4, 1.0
 # How often it is looked whether a connection still begins at an address of this computer.
 LOOK_SECONDS = 1.0
 
@@ -30,23 +31,26 @@ class Calling:
     def __init__(
         self,
         socket: "zmq.Socket[bytes]",
-        address: str,
+        endpoint: Endpoint,
         tell: Callable[[Connection], None],
         connected: Callable[[], None] = lambda: None,
         broken_off: Callable[[], None] = lambda: None,
         is_plain: bool = False,
     ) -> None:
+        """Raises ZMQError where `endpoint` cannot be called."""
         self._connected = connected
         self._broken_off = broken_off
         self._tcp: TcpConnection | None = None
         self._loop = asyncio.get_running_loop()
         self._socket = socket
-        self._address = address
+        self._endpoint = endpoint
+        self._address = zmq_address(endpoint)
         self._tell = tell
         self._has_shaken_hands = False
         self._failure = Connection.STRANGER
         self._hang_ups = 0
-        self._most_hang_ups = HANG_UPS_ON_PLAIN if is_plain else HANG_UPS
+        self._is_plain = is_plain
+        self._asking: asyncio.Task[None] | None = None
         self._connected_at = 0.0
         self._calls_since = time.monotonic()
         self._own: OwnAddress | None = None
@@ -61,6 +65,8 @@ class Calling:
         """Wait for nothing any more."""
         self._stop_waiting()
         self._stop_looking()
+        if self._asking is not None:
+            self._asking.cancel()
         self._let_go()
         self.monitor.close()
 
@@ -128,6 +134,8 @@ class Calling:
     def _count_hang_ups(self, event: int) -> None:
         if event == zmq.EVENT_HANDSHAKE_FAILED_NO_DETAIL:
             self._hang_ups += 1
+            if self._is_plain and self._is_in_doubt and self._asking is None:
+                self._asking = self._loop.create_task(self._ask())
         elif event == UP or event in FAILED:
             self._hang_ups = 0
 
@@ -140,7 +148,17 @@ class Calling:
         """Whether it hung up at once. One that has much to do sees that we want other security, and does so, before it
         has said its own; ZeroMQ calls again by itself."""
         is_at_once = time.monotonic() - self._connected_at < AT_ONCE_SECONDS
-        return is_at_once and self._hang_ups < self._most_hang_ups
+        return self._asking is not None or (is_at_once and self._hang_ups < HANG_UPS)
+
+    async def _ask(self) -> None:
+        """Tell that it encrypts, if it does. By itself it may never come to say that."""
+        try:
+            mechanism = await mechanism_at(self._endpoint)
+        finally:
+            self._asking = None
+        if mechanism == "CURVE" and not self._has_shaken_hands:
+            self._hang_ups = 0
+            self._tell(Connection.OTHER_SECURITY)
 
     def _call_again(self) -> None:
         """Give up a stranger and call anew. ZeroMQ itself waits for ever for one whose first bytes could be ZMTP 1.0

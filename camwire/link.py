@@ -148,16 +148,15 @@ class Link:
             # No hands are shaken with anybody else.
             link._server_key = curve.server
         try:
-            address = sockets.zmq_address(endpoint)
             link._connections = Calling(
                 link._socket,
-                address,
+                endpoint,
                 on_connection,
                 link._restraint.reconnected,
                 lambda: link.on_offence(Offence(Excess.SIZE)),
                 is_plain=curve is None,
             )
-            link._socket.connect(address)
+            link._socket.connect(sockets.zmq_address(endpoint))
         except zmq.ZMQError as error:
             link.close()
             raise UsageError(

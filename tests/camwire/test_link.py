@@ -4,8 +4,6 @@ import asyncio
 import socket as plain
 import sys
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -16,32 +14,11 @@ from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
 from camwire.frame import Payload
 from camwire.link import Connection, Link, Route
+from tests.support.strangers import Stranger
 from tests.support.waiting import until
 from tests.support.wire_ends import LOOPBACK, Context, Run, curve_keys, ends_on, is_free
 
 ROOT = Path(__file__).parent.parent.parent
-
-
-@asynccontextmanager
-async def stranger(banner: bytes, hangs_up: bool) -> AsyncIterator[Endpoint]:
-    """A TCP server that takes the call, says `banner`, and hangs up or waits in silence."""
-    callers: list[asyncio.StreamWriter] = []
-
-    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        callers.append(writer)
-        writer.write(banner)
-        # Whoever called just before the server was closed comes here after that.
-        if hangs_up or not server.is_serving():
-            writer.close()
-
-    server = await asyncio.start_server(answer, "127.0.0.1", 0)
-    try:
-        yield Endpoint("127.0.0.1", server.sockets[0].getsockname()[1])
-    finally:
-        server.close()
-        for caller in callers:
-            caller.close()
-        await server.wait_closed()
 
 
 async def _greets_when_up(context: Context, endpoint: Endpoint) -> bool:
@@ -207,7 +184,7 @@ def test_that_a_link_comes_back_when_the_other_end_does(context: Context, run: R
 @pytest.mark.parametrize("banner", [b"SSH-2.0-OpenSSH_9.2\r\n", b"HTTP/1.1 400 Bad Request\r\n\r\n" * 20, b""])
 def test_that_a_program_that_hangs_up_is_a_stranger(context: Context, run: Run, banner: bytes) -> None:
     async def scenario() -> None:
-        async with stranger(banner, hangs_up=True) as endpoint, ends_on(context) as ends:
+        async with Stranger(banner, hangs_up=True) as endpoint, ends_on(context) as ends:
             ends.connected(endpoint)
             await ends.change(Connection.STRANGER)
             assert Connection.UP not in ends.changes
@@ -220,7 +197,7 @@ def test_that_a_program_that_hangs_up_is_a_stranger(context: Context, run: Run, 
 def test_that_a_camera_is_reached_where_a_stranger_was_before(context: Context, run: Run, banner: bytes) -> None:
     async def scenario() -> None:
         async with ends_on(context) as ends:
-            async with stranger(banner, hangs_up=False) as endpoint:
+            async with Stranger(banner, hangs_up=False) as endpoint:
                 connected = ends.connected(endpoint)
                 await until(lambda: {Connection.STRANGER, Connection.OTHER_SECURITY}.intersection(ends.changes))
                 assert Connection.UP not in ends.changes
@@ -234,7 +211,7 @@ def test_that_a_camera_is_reached_where_a_stranger_was_before(context: Context, 
 @pytest.mark.slow
 def test_that_a_program_that_says_nothing_is_noticed_after_the_handshake_limit(context: Context, run: Run) -> None:
     async def scenario() -> None:
-        async with stranger(b"", hangs_up=False) as endpoint, ends_on(context) as ends:
+        async with Stranger(b"", hangs_up=False) as endpoint, ends_on(context) as ends:
             began = time.monotonic()
             ends.connected(endpoint)
             await until(lambda: ends.changes)

@@ -21,14 +21,13 @@ from viewer.core.pairing.asking import pairing_places
 from viewer.core.pairing.keyring import Keyring
 from viewer.core.pairing.refusals import sentence_of
 from viewer.core.sessions.session import Session
-from viewer.core.sessions.state import REFUSING, Phase
+from viewer.core.sessions.state import REFUSING
 from viewer.core.settings import SettingsFile
 from viewer.core.talk.history import History
 
 GREETING_SECONDS = 10.0
 ARRIVAL_SECONDS = 10.0
 # So long a refusal may be a mistake.
-DOUBT_SECONDS = 4.0
 _REFUSED = frozenset(phase.value for phase in REFUSING)
 
 
@@ -162,8 +161,6 @@ class Wall:
             async with asyncio.timeout(timeout):
                 if not session.is_connected:
                     await self._waiting[camera]
-                if session.state.phase is Phase.REFUSED:
-                    await self._second_look(camera)
             if session.state.phase in REFUSING:
                 raise UsageError(session.state.reason)
         except TimeoutError:
@@ -176,13 +173,6 @@ class Wall:
         finally:
             self._waiting.pop(camera, None)
         return camera
-
-    async def _second_look(self, camera: Camera) -> None:
-        """A camera that encrypts and has much to do may hang up on the first calls like anything else that listens."""
-        self._waiting[camera] = asyncio.get_running_loop().create_future()
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(DOUBT_SECONDS):
-                await self._waiting[camera]
 
     def _made_fleet(self) -> Fleet:
         if self._state is None:

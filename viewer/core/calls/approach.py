@@ -36,7 +36,6 @@ class Approach:
         self.known = self.key = known
         self._candidates = candidates
         self._untried: list[str] = []
-        self._is_guess = False
         self._alarm: Meaning | None = None
         self._is_suspicious = False
 
@@ -82,11 +81,6 @@ class Approach:
 
     def _heard_of_unknown(self, change: Connection) -> Meaning:
         if not self.key:
-            if change is Connection.STRANGER and not self._is_guess and (candidates := list(self._candidates())):
-                # It may encrypt, and hang up before it can say so.
-                self._untried, self._is_guess = candidates, True
-                return self._next()
-            self._is_guess = False
             if change is not Connection.OTHER_SECURITY:
                 return Meaning.ORDINARY
             # The last one is nobody's: whoever hangs up on that does encrypt, and is not just any other program.
@@ -103,10 +97,7 @@ class Approach:
 
     def _next(self) -> Meaning:
         self.key = self._untried.pop(0) if self._untried else ""
-        if self.key or self._is_guess:
-            # After a guess it is called plainly once more.
-            return Meaning.AGAIN
-        return Meaning.UNPAIRED
+        return Meaning.AGAIN if self.key else Meaning.UNPAIRED
 
 
 def _nobodys_key() -> str:
