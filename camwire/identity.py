@@ -4,10 +4,10 @@ import os
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
-from secrets import token_hex
 
 import zmq
 
+from camwire import private_file
 from camwire.errors import UsageError
 from camwire.pairing.fingerprint import fingerprint
 from camwire.translation import tr
@@ -69,16 +69,8 @@ class Identity:
     def keep(self, path: Path) -> None:
         """Write it to a file that is not there yet, readable by this user alone. Raises OSError."""
         # Complete under another name first: what a power cut leaves half written would be nobody's key for ever.
-        unfinished = path.with_name(f"{path.name}.{token_hex(8)}.new")
-        descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        try:
-            with os.fdopen(descriptor, "w", encoding="ascii") as file:
-                file.write(_HEAD + f"public = '{self.public.decode()}'\nsecret = '{self.secret.decode()}'\n")
-                file.flush()
-                os.fsync(file.fileno())
-            _put(unfinished, path)
-        finally:
-            unfinished.unlink(missing_ok=True)
+        keys = f"public = '{self.public.decode()}'\nsecret = '{self.secret.decode()}'\n"
+        private_file.write(path, (_HEAD + keys).encode(), replaces=False)
 
     @classmethod
     def _made(cls, path: Path) -> "Identity":
@@ -94,24 +86,10 @@ class Identity:
             # It came from a copy or an archive: nobody else reads it from now on.
             path.chmod(0o600)
         try:
-            kept = tomllib.loads(path.read_text("ascii"))
+            kept = tomllib.loads(path.read_text("utf-8"))
             return cls.checked(kept["public"], kept["secret"])
         except (ValueError, KeyError, AttributeError, RecursionError) as error:
             raise _damaged(path) from error
-
-
-def _put(unfinished: Path, path: Path) -> None:
-    """Give the file its name, where there is none of that name: of two programs that start at once, one is first."""
-    try:
-        os.link(unfinished, path)
-    except FileExistsError:
-        raise
-    except OSError:
-        # FAT and many a share know no second name of a file.
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(unfinished.read_bytes())
-            file.flush()
-            os.fsync(file.fileno())
 
 
 def _damaged(path: Path) -> UsageError:

@@ -1,10 +1,9 @@
 """A sealed export on disk, and the key out of one in the place of the key that was there."""
 
 import contextlib
-import os
 from pathlib import Path
-from secrets import token_hex
 
+from camwire import private_file
 from camwire.errors import UsageError
 from camwire.identity import FILE, Identity
 from camwire.sealing import MOST_BYTES, sealed, unsealed
@@ -15,14 +14,9 @@ def write(file: Path, plain: bytes, passphrase: str, replaces: bool = False) -> 
     """Seal `plain` into a file for this user alone, which must not be there yet, unless it `replaces` that. Takes a
     fraction of a second. Raises UsageError."""
     content = sealed(plain, passphrase)
-    place = file.with_name(f"{file.name}.{token_hex(8)}.new") if replaces else file
     try:
-        with os.fdopen(os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as written:
-            written.write(content)
-        place.replace(file)
+        private_file.write(file, content, replaces)
     except OSError as error:
-        if replaces:
-            place.unlink(missing_ok=True)
         raise UsageError(
             tr("{file} cannot be written: {why}. Choose another name.", file=file, why=error.strerror)
         ) from error

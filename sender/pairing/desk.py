@@ -9,12 +9,12 @@ from pathlib import Path
 
 import zmq
 
+from camwire import private_file
 from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
 from camwire.file_lock import Held, lock
 from camwire.pairing.offering import Introduction
 from camwire.rights import Rights
-from sender.pairing import private_file
 from sender.pairing.door import Door
 from sender.pairing.open_code import CodeFile, Ending, OpenCode
 from sender.pairing.service import PairingService

@@ -7,11 +7,11 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
+from camwire import private_file
 from camwire.errors import UsageError
 from camwire.pairing.code import LASTS_SECONDS, MOST_TRIES, Code
 from camwire.printable import printable
 from camwire.rights import Rights
-from sender.pairing import private_file
 from sender.pairing.quoting import quoted
 
 FILE = "pairing.toml"
@@ -89,9 +89,10 @@ class CodeFile:
     def write(self, code: OpenCode) -> None:
         """Put `code` in its place. Raises OSError."""
         until = code.until.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-        private_file.write(
-            self.path,
+        text = (
             f"{_HEAD}code = '{code.code}'\nrights = '{code.rights}'\nuntil = {until}\ntries = {code.tries}\n"
             f"port = {code.port}\nending = '{code.ending}'\nviewer = {quoted(code.viewer)}\n"
-            f"wrong = {quoted(code.wrong)}\n",
+            f"wrong = {quoted(code.wrong)}\n"
         )
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        private_file.write(self.path, text.encode())

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from camwire import limits
+from camwire import limits, private_file
 from camwire.errors import UsageError
 from camwire.file_lock import Held, lock
 from camwire.free_name import first_free
@@ -18,7 +18,6 @@ from camwire.printable import alike, is_seen, printable
 from camwire.public_key import is_key
 from camwire.rights import Rights
 from camwire.wording import cut
-from sender.pairing import private_file
 from sender.pairing.quoting import quoted
 
 FILE = "viewers.toml"
@@ -82,7 +81,7 @@ class PairedViewers:
         try:
             with self._alone():
                 viewers = change(self.read())
-                private_file.write(self.path, _HEAD + "".join(map(_text, viewers)))
+                private_file.write(self.path, (_HEAD + "".join(map(_text, viewers))).encode())
         except (OSError, sqlite3.Error) as error:
             why = (error.strerror if isinstance(error, OSError) else "") or error
             raise UsageError(f"{self.path} cannot be written: {why}.{_way_out(error)}") from error
