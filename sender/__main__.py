@@ -145,7 +145,10 @@ async def _stop(serving: "asyncio.Task[None]") -> None:
 
 
 def _announce(camera: Camera, arguments: argparse.Namespace) -> None:
-    for line in camera.announcement:
+    where, *rest = camera.announcement
+    # Who begins a camera and stays with it is told the key, to call it by that without a code.
+    write_line(f"{where} key {camera.key}" if arguments.attached and camera.key else where)
+    for line in rest:
         write_line(line)
     if arguments.attached:
         return

@@ -242,7 +242,7 @@ class Camera:
     def announcement(self) -> list[str]:
         """What the camera serves and where, in lines for a person."""
         code = [f"Pairing code: {self.pairing_code}"] if self.pairing_code else []
-        return [*announcement(self.sending, self.endpoint, self._ends.dial, self.key), *code]
+        return [*announcement(self.sending, self.endpoint, self._ends.dial), *code]
 
     def check(self) -> Outlook:
         """What would be shown, and where. Raises UsageError or SourceError for what is wrong before it is opened."""

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from camwire.pairing.code import LASTS_SECONDS
+from camwire.pairing.fingerprint import fingerprint
 
 if TYPE_CHECKING:
     from sender.camera import Camera
@@ -13,8 +14,8 @@ def how_to_pair(camera: "Camera") -> str:
     if not camera.pairing_code:
         return ""
     return (
-        f"To see it, choose it in a viewer, and type {camera.pairing_code} there within "
-        f"{LASTS_SECONDS / 60:.0f} minutes. Viewers pair at port {camera.pairing_port}."
+        f"To see it, choose it in a viewer, and type the code there within {LASTS_SECONDS / 60:.0f} minutes. "
+        f"Viewers pair at port {camera.pairing_port}."
     )
 
 
@@ -23,7 +24,8 @@ def reach(camera: "Camera") -> str:
     if camera.endpoint is None:
         return ""
     if camera.key:
-        return " Only paired viewers can see it, and everything is encrypted."
+        words = fingerprint(camera.key.encode())
+        return f" Only paired viewers can see it, and everything is encrypted. Its key: {words}."
     if camera.endpoint.is_loopback:
         return " It can be reached only from this machine."
     return " It is OPEN to the network: everybody there can watch and talk, and nothing is encrypted."

@@ -33,10 +33,10 @@ class Sending:
         return self.pattern in ANSWERED
 
 
-def announcement(sending: Sending, bound: Endpoint | None, dial: tuple[Endpoint, ...], key: str = "") -> list[str]:
-    """What is said at the start; `bound` is where the camera really listens, encrypted if it has a public `key`."""
+def announcement(sending: Sending, bound: Endpoint | None, dial: tuple[Endpoint, ...]) -> list[str]:
+    """What is said at the start; `bound` is where the camera really listens."""
     if sending.is_native:
-        listening = [] if bound is None else [f"Listening on {bound.as_asked}{f' key {key}' if key else ''}"]
+        listening = [] if bound is None else [f"Listening on {bound.as_asked}"]
         return listening + [f"Dialling {each}" for each in dial]
     manner = f"Sending as {sending.dialect} ({', '.join([sending.pattern, *sorted(sending.modes)])})"
     if bound is not None:

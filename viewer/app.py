@@ -51,7 +51,7 @@ class App:
         self._stop = asyncio.Event()
         self._exit_code = 0
         paths, settings = started.paths, started.settings.settings
-        self._history = _history(paths.demo_history if self._options.demo else paths.history)
+        self._history = _history(paths.history)
         self._fleet = Fleet(
             settings.viewer_id,
             platform.node() or "viewer",

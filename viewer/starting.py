@@ -41,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
     # While it ends, the interpreter looks through all there is for what could be freed, over and over, which takes
     # longer than all of our own closing. By then nothing is open any more, and the system frees the memory.
     atexit.register(gc.freeze)
-    paths = Paths.of(options.config)
+    paths = Paths.of(options.config, options.demo)
     app = application()
     lock = None if options.screenshot or options.quit_after else _lock(options, paths)
     if lock is not None and not is_ours(lock):
@@ -49,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
         if standing is not None:
             return standing
     # The demo has a wall of its own: it neither shows nor rearranges the person's cameras.
-    settings = SettingsFile(paths.demo_settings if options.demo else paths.settings)
+    settings = SettingsFile(paths.settings)
     style.choose(settings.settings.general.theme)
     window = settings.settings.window
     shell = Shell(window.width, window.height, window.place)

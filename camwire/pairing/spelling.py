@@ -9,6 +9,7 @@ from camwire.errors import UsageError
 from camwire.translation import tr
 
 KNOWN_BY = 4
+AS_ALIKE_AS_A_SLIP = 0.75
 
 _WORDS = """
 acorn actor alarm album amber angle apple apron arrow atlas bacon badge bagel bamboo banjo basil beach beard
@@ -42,7 +43,7 @@ def number_of(word: str) -> int:
     number = _NUMBERS.get(word.lower()[:KNOWN_BY])
     if number is not None and WORDS[number].startswith(word.lower()):
         return number
-    alike = get_close_matches(word.lower(), WORDS, n=1)
+    alike = get_close_matches(word.lower(), WORDS, 1, AS_ALIKE_AS_A_SLIP)
     if alike:
         raise UsageError(tr("“{word}” is none of the words. Is it “{alike}”?", word=word, alike=alike[0]))
     raise UsageError(tr("“{word}” is none of the words. Look at the camera's code again.", word=word))

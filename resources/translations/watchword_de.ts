@@ -1458,6 +1458,11 @@
         <translation>Sie ersetzt {name}.</translation>
     </message>
     <message>
+        <source>It was known by: {words}</source>
+        <extracomment>viewer/ui/pairing/outcome.py</extracomment>
+        <translation>Bekannt war sie mit: {words}</translation>
+    </message>
+    <message>
         <source>It was not saved: {file}, {why}. Try another folder.</source>
         <extracomment>viewer/ui/chat/saving.py</extracomment>
         <translation>Es wurde nicht gespeichert: {file}, {why}. Einen anderen Ordner versuchen.</translation>
@@ -3338,6 +3343,11 @@
         <source>The camera stopped answering.</source>
         <extracomment>viewer/core/sessions/standing.py</extracomment>
         <translation>Die Kamera antwortet nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The camera that was paired had another key: {words}. Go on if you know why it is a new one.</source>
+        <extracomment>viewer/ui/pairing/pair_dialog.py</extracomment>
+        <translation>Die gekoppelte Kamera hatte einen anderen Schlüssel: {words}. Machen Sie weiter, wenn Sie wissen, warum es ein neuer ist.</translation>
     </message>
     <message>
         <source>The camera was switched off.</source>

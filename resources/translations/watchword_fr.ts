@@ -1458,6 +1458,11 @@
         <translation>Elle remplace {name}.</translation>
     </message>
     <message>
+        <source>It was known by: {words}</source>
+        <extracomment>viewer/ui/pairing/outcome.py</extracomment>
+        <translation>Elle était connue par : {words}</translation>
+    </message>
+    <message>
         <source>It was not saved: {file}, {why}. Try another folder.</source>
         <extracomment>viewer/ui/chat/saving.py</extracomment>
         <translation>Non enregistré&#xa0;: {file}, {why}. Essayez un autre dossier.</translation>
@@ -3338,6 +3343,11 @@
         <source>The camera stopped answering.</source>
         <extracomment>viewer/core/sessions/standing.py</extracomment>
         <translation>La caméra ne répond plus.</translation>
+    </message>
+    <message>
+        <source>The camera that was paired had another key: {words}. Go on if you know why it is a new one.</source>
+        <extracomment>viewer/ui/pairing/pair_dialog.py</extracomment>
+        <translation>La caméra associée avait une autre clé : {words}. Continuez si vous savez pourquoi elle est nouvelle.</translation>
     </message>
     <message>
         <source>The camera was switched off.</source>

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import zmq
 
+from camwire import private_file
 from camwire.admission import Admission
 from camwire.errors import UsageError
-from camwire.identity import Identity
+from camwire.identity import FILE, Identity
 from camwire.link import CurveKeys
 from camwire.pairing.fingerprint import fingerprint
 from camwire.repeats import Repeats
 from camwire.rights import Rights
-from sender.pairing import private_file
 from sender.pairing.guest import Guest
 from sender.pairing.viewers import PairedViewer, PairedViewers
 
@@ -32,6 +32,7 @@ class Door:
     """
 
     def __init__(self, folder: Path, admitted: Iterable[str] = ()) -> None:
+        had_key = (folder / FILE).exists()
         self.identity = Identity.of(folder)
         self.viewers = PairedViewers(folder)
         self._admitted = {key: Guest(key) for key in admitted}
@@ -43,6 +44,12 @@ class Door:
         self.on_change: Callable[[], None] = lambda: None
         """Told when others than before are let in, or may do other things."""
         self.refresh()
+        if self.known and not had_key:
+            log.warning(
+                "The key of this camera was gone, and there is a new one. The viewers that are paired take it for "
+                "another camera now: put the old %s back, or pair each of them anew by watchword-camera pair.",
+                folder / FILE,
+            )
 
     def open(self, context: "zmq.Context[zmq.Socket[bytes]]") -> None:
         """Let those that are known into links of `context`, from now on."""

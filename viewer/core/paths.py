@@ -19,26 +19,18 @@ class Paths:
     data: Path
     recordings: Path
     snapshots: Path
+    is_demo: bool = False
+    """Whether it is the demo's wall, which has settings and conversations of its own."""
 
     @property
     def settings(self) -> Path:
         """The settings file."""
-        return self.config / "settings.toml"
-
-    @property
-    def demo_settings(self) -> Path:
-        """The settings of the demo's wall."""
-        return self.config / "demo.toml"
+        return self.config / ("demo.toml" if self.is_demo else "settings.toml")
 
     @property
     def history(self) -> Path:
         """Where conversations are kept."""
-        return self.data / "conversations.db"
-
-    @property
-    def demo_history(self) -> Path:
-        """Where those of the demo's wall are kept."""
-        return self.data / "demo.db"
+        return self.data / ("demo.db" if self.is_demo else "conversations.db")
 
     @property
     def files(self) -> Path:
@@ -61,11 +53,11 @@ class Paths:
         return self.logs / "crashes"
 
     @classmethod
-    def of(cls, folder: str | None) -> "Paths":
+    def of(cls, folder: str | None, is_demo: bool = False) -> "Paths":
         """All under `folder`, or, without one, where this system wants them."""
         if folder:
             whole = Path(folder).absolute()
-            return cls(whole, whole / "log", whole, whole / "recordings", whole / "snapshots")
+            return cls(whole, whole / "log", whole, whole / "recordings", whole / "snapshots", is_demo)
         dirs = platformdirs.PlatformDirs(APP, appauthor=False)
         return cls(
             dirs.user_config_path,
@@ -73,4 +65,5 @@ class Paths:
             dirs.user_data_path,
             dirs.user_videos_path / SHOWN_APP,
             dirs.user_pictures_path / SHOWN_APP,
+            is_demo,
         )

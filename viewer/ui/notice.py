@@ -61,6 +61,12 @@ class Notice(QWidget):
         self.raise_()
         self.place()
 
+    def withdraw(self, sentence: str) -> None:
+        """Take `sentence` back, where it is shown still; what else is shown stays."""
+        lines = self.label.text().split("\n")
+        if sentence in lines:
+            self._keep([line for line in lines if line != sentence])
+
     def say_briefly(self, sentence: str) -> None:
         """Show good news for as long as it takes to read."""
         self.withdraw_news()
@@ -87,6 +93,9 @@ class Notice(QWidget):
         self._news = ""
         if not self._deed_lasts:
             self._hide_deed()
+        self._keep(lines)
+
+    def _keep(self, lines: list[str]) -> None:
         self.label.setText("\n".join(lines))
         if any(lines):
             self.place()

@@ -109,6 +109,20 @@ def test_that_the_key_and_the_viewers_outlast_the_camera(run: Run, context: Cont
     run(scene())
 
 
+def test_that_it_is_said_when_the_key_that_viewers_know_is_gone(
+    run: Run, context: Context, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def scene() -> None:
+        async with serving(tmp_path) as camera:
+            await paired(context, tmp_path, camera)
+        assert "there is a new one" not in caplog.text
+        (tmp_path / "identity.toml").unlink()
+        async with serving(tmp_path):
+            assert "there is a new one" in caplog.text
+
+    run(scene())
+
+
 def test_that_a_camera_that_keeps_nothing_has_another_key_at_each_start(run: Run) -> None:
     async def scene() -> str:
         async with Camera("porch", listen=ANYWHERE, secure=True, state="none") as camera:

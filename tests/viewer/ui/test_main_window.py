@@ -214,6 +214,7 @@ def test_that_what_is_copied_does_not_say_whose_account_it_is(monkeypatch: pytes
     monkeypatch.setenv("HOME", "/home/somebody")
     assert "somebody" not in diagnostics(Paths.of("/home/somebody/.config/watchword"))
     assert "Settings: ~/.config/watchword/settings.toml" in diagnostics(Paths.of("/home/somebody/.config/watchword"))
+    assert "Settings: ~/.config/watchword/demo.toml" in diagnostics(Paths.of("/home/somebody/.config/watchword", True))
 
 
 def test_that_settings_that_cannot_be_saved_are_said_to_the_person(stage: Stage) -> None:
@@ -295,6 +296,21 @@ def test_that_what_is_said_before_the_window_is_filled_is_all_shown(qapp: QAppli
     notice.hide()
     notice.say("Third.")
     assert notice.label.text() == "Third."
+    window.close()
+    window.deleteLater()
+
+
+def test_that_one_sentence_of_several_is_taken_back(qapp: QApplication) -> None:
+    window = QWidget()
+    window.show()
+    notice = Notice(window)
+    for sentence in ("First.", "Second."):
+        notice.say(sentence)
+    notice.withdraw("First.")
+    assert (notice.label.text(), notice.isVisible()) == ("Second.", True)
+    notice.withdraw("Another.")
+    notice.withdraw("Second.")
+    assert not notice.isVisible()
     window.close()
     window.deleteLater()
 

@@ -18,7 +18,7 @@ from camwire.repeats import Repeats
 from camwire.translation import tr
 from viewer.core.calls.approach import Approach, Meaning
 from viewer.core.calls.backoff import Backoff
-from viewer.core.calls.key_troubles import KeyTrouble, impostor, key_trouble
+from viewer.core.calls.key_troubles import KeyTrouble, impostor, key_trouble, told_of
 from viewer.core.pairing.keyring import Keyring
 from viewer.core.sessions.contact import Again
 from viewer.core.sessions.session import Session
@@ -197,8 +197,9 @@ class Dialler:
 
     def _keep_away(self, why: KeyTrouble) -> None:
         if why.phase is Phase.ALARM and self._session.state.phase is not Phase.ALARM:
-            log.warning("%s: %s", self._session.name, why.sentence)
-            self._tell(f"{self._session.name}: {why.sentence}")
+            sentence = told_of(self._session.name, why.sentence)
+            log.warning("%s", sentence)
+            self._tell(sentence)
         self._session.refused(why.sentence, why.phase)
         self.drop(Again.AFTER_NONSENSE)
 

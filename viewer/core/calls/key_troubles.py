@@ -15,6 +15,11 @@ class KeyTrouble(NamedTuple):
     sentence: str
 
 
+def told_of(camera: str, sentence: str) -> str:
+    """What the whole wall is told of one camera's trouble."""
+    return f"{camera}: {sentence}"
+
+
 _TROUBLES = {
     Meaning.UNPAIRED: (
         Phase.UNPAIRED,

@@ -39,9 +39,13 @@ class Keyring:
         """Call it whenever something is to be remembered."""
         self._observers.append(observer)
 
+    def unobserve(self, observer: Callable[[], object]) -> None:
+        """Call it no more."""
+        self._observers.remove(observer)
+
     def changed(self) -> None:
         """Tell who observes."""
-        for observer in self._observers:
+        for observer in list(self._observers):
             observer()
 
     @property

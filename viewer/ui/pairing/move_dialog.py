@@ -33,7 +33,8 @@ class MoveDialog(Dialog):
         self._moved = moved
         self._task: asyncio.Task[None] | None = None
         self.file = _line(tr("File"))
-        self.file.setPlaceholderText(str(Path.home() / USUAL_NAME))
+        usual = str(Path.home() / USUAL_NAME)
+        self.file.setPlaceholderText(usual)
         self.choose = QPushButton(tr("Choose…"))
         self.choose.setAutoDefault(False)
         self.choose.clicked.connect(self._on_choose)
@@ -65,7 +66,12 @@ class MoveDialog(Dialog):
             *(self.trouble, self.box),
         )
         self.finished.connect(self._stop)
-        self.file.setFocus()
+        if is_export and not Path(usual).exists():
+            # Nothing is overwritten by it, so there is nothing to be chosen.
+            self.file.setText(usual)
+            self.passphrase.setFocus()
+        else:
+            self.file.setFocus()
 
     def attempt(self, deed: Callable[[], object]) -> None:
         """Do it; what cannot be done is said. It stays open until it is known how it ended."""

@@ -28,19 +28,16 @@ class Outcome(QWidget):
         for label in (self._title, self._rights, self._words):
             column.addWidget(label)
 
-    def tell(self, offer: PairOffer, own: str) -> None:
-        """Show it; `own` is this viewer's key in words."""
+    def tell(self, offer: PairOffer, own: str, before: str = "") -> None:
+        """Show it; `own` is this viewer's key in words, `before` the camera's if it was known by another one."""
         self._title.setText(tr("Paired with {name}", name=offer.name))
         encrypted = tr("All that goes to and fro is encrypted from now on.")
         self._rights.setText(f"{tr(RIGHTS[offer.rights])} {encrypted}")
-        self._words.setText(
-            "\n".join(
-                (
-                    tr("Key of the camera: {words}", words=fingerprint(offer.key.encode())),
-                    tr("Key of this viewer: {words}", words=own),
-                )
-            )
-        )
+        lines = [tr("Key of the camera: {words}", words=fingerprint(offer.key.encode()))]
+        if before and before != offer.key:
+            lines.append(tr("It was known by: {words}", words=fingerprint(before.encode())))
+        lines.append(tr("Key of this viewer: {words}", words=own))
+        self._words.setText("\n".join(lines))
 
 
 def _label(kind: str) -> QLabel:

@@ -11,6 +11,7 @@ from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
 from camwire.pairing.asking import Refused, Trouble
 from camwire.pairing.code import Code
+from camwire.pairing.fingerprint import fingerprint
 from camwire.pairing.spelling import KNOWN_BY
 from camwire.translation import tr
 from viewer.core.finding.finding import Finding
@@ -31,7 +32,8 @@ Pair: TypeAlias = Callable[[Sequence[Endpoint], Code], Awaitable[Proved | Refuse
 class PairDialog(Dialog):
     """`pair(places, code)` tries a code at the first of some pairing ports; it may raise UsageError, which is shown.
 
-    `paired(proved)` is called when it was right. `meant` is the camera that it is for, if the person has said so.
+    `paired(proved)` is called when it was right. `meant` is the camera that it is for, if the person has said so;
+    `before` the key by which another one was known there, where that is an alarm.
     """
 
     def __init__(
@@ -42,11 +44,13 @@ class PairDialog(Dialog):
         paired: Callable[[Proved], object],
         parent: QWidget,
         meant: Endpoint | FoundCamera | None = None,
+        before: str = "",
     ) -> None:
         super().__init__(tr("Pair with a camera"), parent)
         self._pair = pair
         self._paired = paired
         self._own = keyring.identity.fingerprint
+        self._before = before
         self._is_refused = False
         self._task: asyncio.Task[None] | None = None
         self._can_pair = not keyring.trouble
@@ -60,7 +64,7 @@ class PairDialog(Dialog):
         self.outcome = Outcome()
         self.box = self.buttons(tr("Pair"), lambda: self.attempt(self._accept))
         self._asked = (
-            *(self.text(tr("Camera"), "strong"), self.which),
+            *(self.text(tr("Camera"), "strong"), self.which, *self._warning()),
             *(self.text(tr("Code"), "strong"), self.code),
             self.text(
                 tr(
@@ -129,7 +133,7 @@ class PairDialog(Dialog):
     def _show_outcome(self, proved: Proved) -> None:
         for widget in self._asked:
             widget.hide()
-        self.outcome.tell(proved.offer, self._own)
+        self.outcome.tell(proved.offer, self._own, self._before)
         self.outcome.show()
         done, cancel = self.box.buttons()
         done.setText(tr("Close"))
@@ -137,6 +141,15 @@ class PairDialog(Dialog):
         done.setFocus()
         cancel.hide()
         self.refit()
+
+    def _warning(self) -> Sequence[QWidget]:
+        if not self._before:
+            return ()
+        words = fingerprint(self._before.encode())
+        sentence = tr(
+            "The camera that was paired had another key: {words}. Go on if you know why it is a new one.", words=words
+        )
+        return (self.text(sentence, "quiet"),)
 
     def _on_found(self) -> None:
         self.which.offer(self._finding.cameras)

@@ -72,6 +72,9 @@ class PairedDialog(Dialog):
         self.forget.clicked.connect(self._on_forget)
         self.export.clicked.connect(self._on_export)
         self.take.clicked.connect(self._on_import)
+        # A code may be typed, or a pairing end, while this is open.
+        self._keyring.observe(self.show_all)
+        self.finished.connect(lambda: self._keyring.unobserve(self.show_all))
         self.show_all()
 
     @property
@@ -121,7 +124,6 @@ class PairedDialog(Dialog):
 
         def rename(name: str) -> None:
             self._keyring.rename(key, name[:NAME_CHARACTERS] or before)
-            self.show_all()
 
         RenameDialog(before, rename, self).open()
 
@@ -159,7 +161,6 @@ class PairedDialog(Dialog):
 
         def forget() -> None:
             self._program.cameras.forget_pairing(key)
-            self.show_all()
 
         ForgetDialog(paired.name, forget, self).open()
 

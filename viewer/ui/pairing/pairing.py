@@ -11,6 +11,7 @@ from viewer.core.finding.found import FoundCamera
 from viewer.core.pairing.asking import Proved
 from viewer.core.program import Program
 from viewer.core.sessions.session import Session
+from viewer.core.sessions.state import Phase
 from viewer.ui.pairing.expecting import Expecting
 from viewer.ui.pairing.pair_dialog import PairDialog
 from viewer.ui.pairing.paired_dialog import PairedDialog
@@ -34,8 +35,9 @@ class Pairing(QObject):
 
     def for_session(self, session: Session) -> None:
         """Pair with a camera of the wall."""
-        where, _ = self._fleet.called_at(session.identity.key)
-        self._open(where, lambda proved: self._program.cameras.pair(proved, session))
+        where, key = self._fleet.called_at(session.identity.key)
+        before = key if session.state.phase is Phase.ALARM else ""
+        self._open(where, lambda proved: self._program.cameras.pair(proved, session), before)
 
     def expect(self, session: Session) -> None:
         """A camera that was just added may want a code: then it is asked for, at once."""
@@ -84,9 +86,11 @@ class Pairing(QObject):
             return tr("This camera is paired already.")
         return tr("This camera does not encrypt, so there is nothing to pair.") if session.has_greeted else ""
 
-    def _open(self, meant: Endpoint | FoundCamera | None, paired: Callable[[Proved], object]) -> PairDialog:
+    def _open(
+        self, meant: Endpoint | FoundCamera | None, paired: Callable[[Proved], object], before: str = ""
+    ) -> PairDialog:
         fleet = self._fleet
-        dialog = PairDialog(self._program.finding, fleet.keyring, fleet.pair, paired, self._window, meant)
+        dialog = PairDialog(self._program.finding, fleet.keyring, fleet.pair, paired, self._window, meant, before)
         dialog.open()
         return dialog
 

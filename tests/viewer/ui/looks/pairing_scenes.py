@@ -128,6 +128,26 @@ def pair_ended(stage: Stage) -> QWidget:
 
 
 @dialog
+def pair_again(stage: Stage) -> QWidget:
+    """With one that has another key than the one that was known."""
+    not_paired(stage)
+    (tile,) = [each for each in stage.wall.tiles if each.session.state.phase is Phase.ALARM]
+    stage.do(tile._buttons._retry.click)
+    return _dialog(stage, "PairDialog")
+
+
+@dialog
+def pair_again_ended(stage: Stage) -> QWidget:
+    """The same, done: both keys are there to be compared."""
+    from viewer.core.pairing.asking import Proved
+
+    shown = pair_again(stage)
+    assert isinstance(shown, PairDialog)
+    stage.do(lambda: shown._show_outcome(Proved(offer(LONG_NAME), "192.168.1.20")))
+    return shown
+
+
+@dialog
 def paired(stage: Stage) -> QWidget:
     keyring = stage.fleet.keyring
     keyring.add(offer("Street", OTHER, Rights.WATCH), round(time.time()))

@@ -6,9 +6,11 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from camwire.errors import UsageError
 from camwire.identity import Identity
+from camwire.pairing.fingerprint import fingerprint
 from sender import Camera
 from tests.support.camera_host import CODE, LockedCamera
 from tests.viewer.ui.conftest import Stage
@@ -180,12 +182,46 @@ def test_that_a_pairing_can_be_called_otherwise_and_forgotten(stage: Stage, lock
     assert "Porch · talk" in paired.list.item(0).text()
     key = stage.fleet.keyring.paired[0].key
     stage.do(lambda: stage.fleet.keyring.rename(key, "Gate"))
-    stage.do(paired.show_all)
+    assert paired.list.item(0).text().startswith("Gate · ")
     assert SettingsFile(stage.file.path).settings.paired[0].name == "Gate"
     stage.do(lambda: stage.program.cameras.forget_pairing(key))
-    stage.do(paired.show_all)
     assert paired.list.count() == 0
     stage.until(lambda: session.state.phase is Phase.UNPAIRED)
+
+
+def test_that_the_list_of_paired_cameras_watches_the_keys_no_longer_than_it_is_open(stage: Stage) -> None:
+    stage.do(stage.window.actions["cameras.paired"].trigger)
+    paired = dialog_of(stage, PairedDialog)
+    stage.do(lambda: stage.fleet.keyring.add(offer("Street", OTHER), 0))
+    assert isinstance(paired, PairedDialog)
+    assert paired.list.item(0).text() == "Street · control"
+    stage.do(paired.accept)
+    stage.do(lambda: stage.fleet.keyring.forget(OTHER))
+
+
+def test_that_a_camera_that_was_set_up_anew_is_shown_by_both_keys_and_its_alarm_goes(
+    stage: Stage, locked: LockedCamera
+) -> None:
+    old = Identity.new()
+    stage.do(lambda: stage.program.cameras.add(str(locked.endpoint), "Porch", old.public.decode()))
+    (session,) = stage.fleet
+    notice = stage.window.notice
+    stage.until(lambda: session.state.phase is Phase.ALARM)
+    assert "has not the key" in notice.label.text()
+    assert notice.isVisible()
+    retry = stage.wall.tiles[0]._buttons._retry
+    stage.until(retry.isVisible)
+    assert retry.text() == "Pair again…"
+    stage.do(retry.click)
+    dialog = dialog_of(stage, PairDialog)
+    assert any(old.fingerprint in each.text() for each in dialog.findChildren(QLabel))
+    typed(stage, dialog, str(CODE))
+    stage.until(dialog.outcome.isVisible)
+    assert old.fingerprint in dialog.outcome._words.text()
+    assert fingerprint(locked.host.key.encode()) in dialog.outcome._words.text()
+    stage.do(dialog.accept)
+    stage.until(lambda: session.is_connected)
+    assert not notice.isVisible()
 
 
 async def _added(stage: Stage, locked: LockedCamera) -> Session:
