@@ -1,8 +1,8 @@
 """One ZeroMQ socket on the running asyncio loop.
 
-A `Link` is bound or connected; who binds is no matter of the protocol. It reads by the socket's file descriptor and a
-drain bounded in time, so that a flood of messages never keeps the loop (and the window on it) from anything else.
-Everything runs in the loop's thread. The pattern of the endpoint says what kind of socket it is: ROUTER and DEALER
+A `Link` is bound or connected; who binds is no matter of the protocol. `camwire.drain` reads it, `camwire.guard` holds
+its peers to their limits, and `camwire.calling` and `camwire.called` know its connections. Everything runs in the
+loop's thread. The pattern of the endpoint says what kind of socket it is: ROUTER and DEALER
 unless told otherwise.
 """
 
@@ -17,26 +17,22 @@ from camwire import limits, sockets
 from camwire.called import Called
 from camwire.calling import Calling
 from camwire.connections import Connection, Knock
+from camwire.drain import Drain
 from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
 from camwire.excess import Excess, Offence
 from camwire.frame import Payload
+from camwire.guard import Guard
 from camwire.restraint import Restraint
 from camwire.routes import ONLY_PEER, Route, Routes
 from camwire.sockets import CurveKeys
 from camwire.translation import tr
 from camwire.unsticking import Unsticking
 
-DRAIN_SECONDS = 0.004
-# How often it is looked what has come and is unread.
-LOOK_SECONDS = 0.25
 # Before anything is read of somebody, so many of the largest messages may have come.
 UNHEARD_MESSAGES = 8
-# For a refusal to arrive before the connection ends.
-LAST_WORD_SECONDS = 0.1
 # As plain numbers: to reckon with ZeroMQ's own enumerations takes longer than to send a part.
 NOW, NOW_AND_MORE = int(zmq.NOBLOCK), int(zmq.NOBLOCK | zmq.SNDMORE)
-CAN_READ, CAN_SEND = int(zmq.POLLIN), int(zmq.POLLOUT)
 
 OnParts: TypeAlias = Callable[[Route, list[Payload]], None]
 OnOffence: TypeAlias = Callable[[Offence], None]
@@ -53,20 +49,14 @@ class Link:
         is_bound: bool = False,
         most_bytes: int = limits.MESSAGE_BYTES,
     ) -> None:
-        self._loop = asyncio.get_running_loop()
         self._socket = socket
         self._pattern = endpoint.pattern
         self._is_router = socket.TYPE == zmq.ROUTER
         self._is_curve = socket.MECHANISM == zmq.CURVE
-        self._loses_halves = socket.TYPE == zmq.DEALER
-        self._can_read = socket.TYPE not in sockets.ONE_WAY_OUT
         self._can_send = socket.TYPE not in sockets.ONE_WAY_IN
         self._on_parts = on_parts
         self._on_gone: Callable[[Route], None] | None = None
         self._connections: Calling | Called | None = None
-        self._drain_is_due = False
-        self._is_draining = False
-        self._parts: list[zmq.Frame] = []
         self._unsticking: Unsticking | None = None
         self._routes = Routes(self._is_router, self._is_curve, self._peer_came, self._peer_gone)
         self._server_key = b""
@@ -74,12 +64,10 @@ class Link:
         self._restraint = Restraint(self._is_curve, not is_bound, min(most_unheard, UNHEARD_MESSAGES * most_bytes))
         self.on_offence: OnOffence = lambda offence: None
         """Told of each peer that is over a limit, whenever it is. One that was heard may be sent a last word."""
-        self._pause: asyncio.TimerHandle | None = None
-        self._look = self._loop.call_later(LOOK_SECONDS, self._look_at_unread) if self._can_read else None
+        self._guard = Guard(self._restraint, self._routes, lambda offence: self.on_offence(offence), self._pause)
         self.is_closed = False
-        if self._can_read:
-            self._loop.add_reader(self._socket.FD, self._drain)
-            self._drain_soon()
+        can_read = socket.TYPE not in sockets.ONE_WAY_OUT
+        self._drain = Drain(socket, self._deliver, self._routes.tell_ended) if can_read else None
 
     @classmethod
     def bound(
@@ -111,13 +99,15 @@ class Link:
                     link._routes.__contains__,
                     lambda route: link.send(answer_to_silent, route),
                 )
-            link._connections = Called(
-                link._socket,
-                link._connection_ended,
-                on_knock,
-                link._peer_connected,
-                link._is_over,
-                speaks=link._can_read,
+            link._watch(
+                Called(
+                    link._socket,
+                    link._connection_ended,
+                    on_knock,
+                    link._peer_connected,
+                    link._guard.cut_off,
+                    speaks=link._drain is not None,
+                )
             )
             sockets.bind(link._socket, endpoint)
         except zmq.ZMQError as error:
@@ -148,13 +138,15 @@ class Link:
             # No hands are shaken with anybody else.
             link._server_key = curve.server
         try:
-            link._connections = Calling(
-                link._socket,
-                endpoint,
-                on_connection,
-                link._restraint.reconnected,
-                lambda: link.on_offence(Offence(Excess.SIZE)),
-                is_plain=curve is None,
+            link._watch(
+                Calling(
+                    link._socket,
+                    endpoint,
+                    on_connection,
+                    link._restraint.reconnected,
+                    lambda: link.on_offence(Offence(Excess.SIZE)),
+                    is_plain=curve is None,
+                )
             )
             link._socket.connect(sockets.zmq_address(endpoint))
         except zmq.ZMQError as error:
@@ -194,32 +186,33 @@ class Link:
         try:
             # Sending looks for new connections only now and then, and would refuse the first word on one that is just
             # up. Asking for the state of the socket looks at once.
-            return self._sent(message) or (self._is_ready_to(CAN_SEND) and self._sent(message))
+            return self._sent(message) or (sockets.is_ready_to(sockets.WRITE, self._socket) and self._sent(message))
         except zmq.ZMQError as error:
             if error.errno != zmq.EHOSTUNREACH:
                 raise
             return False
         finally:
-            # Sending may have consumed the edge that the file descriptor would have shown.
-            is_looked_at = self._drain_is_due or self._is_draining
-            if self._can_read and not is_looked_at and self._is_ready_to(CAN_READ):
-                self._drain_soon()
+            if self._drain is not None:
+                self._drain.after_sending()
 
     def close(self) -> None:
         """End the socket; what was sent has a moment to leave. Nothing is delivered after this. May be repeated."""
         if self.is_closed:
             return
         self.is_closed = True
-        if self._can_read:
-            self._loop.remove_reader(self._socket.FD)
-        for timer in (self._look, self._pause):
-            if timer is not None:
-                timer.cancel()
+        if self._drain is not None:
+            self._drain.close()
+        self._guard.close()
         if self._connections is not None:
             self._connections.close()
         if self._unsticking is not None:
             self._unsticking.close()
         self._socket.close(linger=sockets.LINGER_MS)
+
+    def _watch(self, connections: Calling | Called) -> None:
+        self._connections = connections
+        if self._drain is not None:
+            self._guard.watch(connections)
 
     def _sent(self, message: list[Payload]) -> bool:
         try:
@@ -230,134 +223,17 @@ class Link:
             return False
         return True
 
-    def _is_ready_to(self, do: int) -> bool:
-        return bool(int(self._socket.getsockopt(zmq.EVENTS)) & do)
-
-    def _drain_soon(self) -> None:
-        if self._can_read and not (self._drain_is_due or self.is_closed or self._pause):
-            self._drain_is_due = True
-            self._loop.call_soon(self._drain)
-
-    def _drain(self) -> None:
-        self._drain_is_due, self._is_draining = False, True
-        if self._pause is not None:
-            self._is_draining = False
-            return
-        try:
-            self._read_all()
-        finally:
-            self._is_draining = False
-
-    def _read_all(self) -> None:
-        """Deliver what has come; what takes too long goes on later."""
-        until = time.monotonic() + DRAIN_SECONDS
-        while not (self.is_closed or self._pause):
-            # To ask first is cheaper than to be told by an exception; and what has happened to connections by now is
-            # taken note of before a message, and not in the middle of it.
-            if not self._is_ready_to(CAN_READ):
-                self._routes.tell_ended()
-                return
-            try:
-                is_whole = self._read_message(until)
-            except zmq.Again:
-                # The connection broke in the middle of it.
-                continue
-            if not is_whole:
-                self._drain_soon()
-                return
-            frames, self._parts = self._parts, []
-            try:
-                self._deliver(frames)
-            except Exception:
-                # The descriptor does not wake us again for what is still unread.
-                self._drain_soon()
-                raise
-            if time.monotonic() > until:
-                self._drain_soon()
-                return
-
-    def _read_message(self, until: float) -> bool:
-        """Read to the end of a message; False when it is so long that others must have their turn."""
-        while True:
-            part = self._socket.recv(NOW, copy=False)
-            # One part beyond the limit is kept, so that the message is refused for it; more are not even looked at.
-            if len(self._parts) <= limits.PARTS + 1:
-                self._parts.append(part)
-            if not part.more:
-                return True
-            if self._loses_halves:
-                # libzmq ends the process when a connection breaks between two parts and we read on, so nothing may come
-                # between them. Whoever sends too many is refused at once, and the rest goes with the link.
-                if len(self._parts) > limits.PARTS + 1:
-                    return True
-            elif time.monotonic() > until:
-                return False
-
     def _deliver(self, frames: "list[zmq.Frame]") -> None:
         connections = self._connections
         route = self._routes.of(frames, connections) if isinstance(connections, Called) else ONLY_PEER
-        if route is None or not self._is_within_limits(route, frames):
+        if route is None or not self._guard.lets_through(route, map(len, frames)):
             return
         parts: list[Payload] = [frame.bytes if index == 0 else frame.buffer for index, frame in enumerate(frames)]
         self._on_parts(route, parts)
 
-    # What is too much
-
-    def _is_within_limits(self, route: Route, frames: "list[zmq.Frame]") -> bool:
-        """Count a message; whether its peer is heard."""
-        if self._restraint.is_refused(route):
-            return False
-        now = time.monotonic()
-        seconds, excess = self._restraint.took(route, map(len, frames), now)
-        if excess is None:
-            return True
-        if isinstance(self._connections, Called):
-            self._restraint.refuse(route)
-            self.on_offence(Offence(excess, self.address_of(route), route))
-            open_now = self._routes.open_of(route, self._connections)
-            self._loop.call_later(LAST_WORD_SECONDS, self._connections.end_those, open_now)
-            return False
-        # What was read may be delivered.
-        self._pause = self._loop.call_later(seconds, self._go_on)
-        if self._restraint.slowed(route, seconds, now):
-            self._give_up(excess)
-        else:
-            self.on_offence(Offence(excess, is_over=False))
-        return not self.is_closed
-
-    def _go_on(self) -> None:
-        self._pause = None
-        self._drain_soon()
-
-    def _look_at_unread(self) -> None:
-        """End what has sent more than it may before it was read, such as a message without end."""
-        self._look = self._loop.call_later(LOOK_SECONDS, self._look_at_unread)
-        if isinstance(self._connections, Calling):
-            if self._restraint.is_too_much(self._connections.received, ONLY_PEER):
-                self._give_up(Excess.UNREAD)
-        elif self._connections is not None:
-            unread: dict[int, int] = {}
-            for descriptor, received in self._connections.received.items():
-                route = self._routes.at(descriptor)
-                unread[descriptor] = self._restraint.unread(received, route)
-                if self._restraint.is_too_much(received, route):
-                    self._end_for_unread(descriptor)
-            if sum(unread.values()) > limits.UNREAD_BYTES_OF_ALL:
-                self._end_for_unread(max(unread, key=lambda each: unread[each]))
-
-    def _end_for_unread(self, descriptor: int) -> None:
-        assert isinstance(self._connections, Called)
-        self._is_over(Excess.UNREAD, descriptor, self._connections.address(descriptor))
-        self._connections.end(descriptor, is_offender=True)
-
-    def _is_over(self, excess: Excess, descriptor: int, address: str) -> None:
-        self.on_offence(Offence(excess, address, self._routes.at(descriptor) or b""))
-
-    def _give_up(self, excess: Excess) -> None:
-        """Call anew, if that is still wanted."""
-        self.on_offence(Offence(excess))
-        if isinstance(self._connections, Calling) and not self.is_closed:
-            self._connections.call_anew()
+    def _pause(self, seconds: float) -> None:
+        if self._drain is not None:
+            self._drain.pause(seconds)
 
     def _peer_came(self, route: Route) -> None:
         self._restraint.came(route, time.monotonic())
@@ -375,9 +251,9 @@ class Link:
 
     def _connection_ended(self, descriptor: int) -> None:
         # Its last words may be unread still; it is told when everything was read.
-        if self._can_read:
+        if self._drain is not None:
             self._routes.ended(descriptor)
-            self._drain_soon()
+            self._drain.soon()
 
 
 __all__ = ["ONLY_PEER", "Connection", "CurveKeys", "Knock", "Link", "Offence", "OnParts", "Route"]

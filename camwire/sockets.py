@@ -43,6 +43,8 @@ CONNECTED = {
     "pub": zmq.PUB,
     "push": zmq.PUSH,
 }
+# As plain numbers: to reckon with ZeroMQ's own enumerations takes longer than to send a part.
+READ, WRITE = int(zmq.POLLIN), int(zmq.POLLOUT)
 ONE_WAY_OUT = (zmq.PUB, zmq.PUSH)
 ONE_WAY_IN = (zmq.SUB, zmq.PULL)
 
@@ -56,6 +58,11 @@ class CurveKeys:
     secret: bytes
     server: bytes | None = None
     domain: str = ""
+
+
+def is_ready_to(do: int, socket: "zmq.Socket[bytes]") -> bool:
+    """Whether `socket` can `READ` or `WRITE` now. To ask makes ZeroMQ look at what has happened to it by now."""
+    return bool(int(socket.getsockopt(zmq.EVENTS)) & do)
 
 
 def make(

@@ -12,13 +12,13 @@ from contextlib import ExitStack, contextmanager
 import pytest
 import zmq
 
-from camwire import limits
-from camwire import link as links
+from camwire import guard, limits
 from camwire.called import Called
 from camwire.crowd import Crowd
 from camwire.endpoint import Endpoint
 from camwire.excess import Excess, Offence
-from camwire.link import LAST_WORD_SECONDS, Connection, CurveKeys, Knock, Link
+from camwire.guard import LAST_WORD_SECONDS
+from camwire.link import Connection, CurveKeys, Knock, Link
 from tests.support.waiting import until
 from tests.support.wire_ends import Context, Run, curve_keys, ends_on
 from tests.support.zmtp import Caller
@@ -258,7 +258,7 @@ def test_that_a_message_without_end_ends_its_connection(
 ) -> None:
     most = 50 * 1024 * 1024
     monkeypatch.setattr(limits, "UNREAD_BYTES", most)
-    monkeypatch.setattr(links, "LOOK_SECONDS", 0.02)
+    monkeypatch.setattr(guard, "LOOK_SECONDS", 0.02)
 
     async def scenario() -> None:
         async with ends_on(context) as ends:

@@ -12,7 +12,7 @@ import psutil
 import pytest
 import zmq
 
-from camwire import link
+from camwire import drain
 from camwire.endpoint import Endpoint
 from camwire.errors import UsageError
 from camwire.frame import Payload
@@ -172,7 +172,7 @@ def test_that_the_end_of_a_peer_is_told_after_its_last_words(
 ) -> None:
     if is_slow:
         # One message at a time, as when each takes long.
-        monkeypatch.setattr(link, "DRAIN_SECONDS", -1.0)
+        monkeypatch.setattr(drain, "DRAIN_SECONDS", -1.0)
 
     async def scenario() -> None:
         facts: list[tuple[bytes, Route]] = []
