@@ -51,6 +51,15 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
+    _add_pictures(it)
+    _add_network(it)
+    _add_foreign(it)
+    _add_program(it)
+    it.set_defaults(options={}, place="")
+    return it
+
+
+def _add_pictures(it: argparse.ArgumentParser) -> None:
     pictures = it.add_argument_group("pictures")
     pictures.add_argument(
         "--source",
@@ -86,8 +95,9 @@ def parser() -> argparse.ArgumentParser:
         metavar="NAME[:N]",
         help=f"change every picture: {', '.join(each.asked_as for each in registered().values())}; may be repeated",
     )
-    _add_network(it)
-    _add_foreign(it)
+
+
+def _add_program(it: argparse.ArgumentParser) -> None:
     program = it.add_argument_group("program")
     program.add_argument(
         "--state",
@@ -109,8 +119,6 @@ def parser() -> argparse.ArgumentParser:
     )
     program.add_argument("--log-level", choices=LEVELS, help="how much is told on standard error")
     program.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
-    it.set_defaults(options={}, place="")
-    return it
 
 
 def _add_network(it: argparse.ArgumentParser) -> None:
