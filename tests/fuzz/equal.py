@@ -1,5 +1,7 @@
 """Whether two things say the same, as far as anybody can tell who reads them."""
 
+import json
+
 import msgspec
 
 
@@ -9,4 +11,8 @@ def same(one: object, other: object) -> bool:
 
 
 def _written(thing: object) -> bytes:
-    return msgspec.msgpack.encode(thing, order="deterministic")
+    try:
+        return msgspec.msgpack.encode(thing, order="deterministic")
+    except (OverflowError, UnicodeEncodeError):
+        # Larger numbers, and halves of characters, can be typed; the one travels, the other is refused on its way.
+        return json.dumps(thing, sort_keys=True).encode()
