@@ -47,6 +47,21 @@ def require_pixels(width: int, height: int) -> None:
         )
 
 
+def size_by_library(payload: Payload) -> tuple[int, int]:
+    """Width and height, as the library reads them that will decode it. Raises ValueError where that makes no sense."""
+    import simplejpeg
+
+    try:
+        height, width = simplejpeg.decode_jpeg_header(payload)[:2]
+    except KeyError as error:
+        # It decodes pictures whose colours are taken four rows at a time (4:4:1), and has no name for that.
+        size = size_in_one_scan(payload)
+        if size is None:
+            raise ValueError("its colours are sampled in an unknown way") from error
+        return size
+    return int(width), int(height)
+
+
 def size_in_one_scan(payload: Payload) -> tuple[int, int] | None:
     """Width and height of the picture, if its headers promise that one scan holds everything; otherwise None.
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from camwire import values
 from camwire.arrays import Array
 from camwire.errors import WireError
-from camwire.jpegs import require_bounded
+from camwire.jpegs import require_bounded, size_by_library
 from camwire.spoken import text_of
 from camwire.values import ArrayValue, ScalarValue
 from sender.talk.message import Message
@@ -56,7 +56,6 @@ def _laid_out(array: Array) -> "np.ndarray[Any, Any]":
 def _decoded(array: Array) -> "np.ndarray[Any, Any]":
     import simplejpeg
 
-    height, width = simplejpeg.decode_jpeg_header(array.payload)[:2]
-    require_bounded(array.payload, width, height)
+    require_bounded(array.payload, *size_by_library(array.payload))
     pixels: np.ndarray[Any, Any] = simplejpeg.decode_jpeg(array.payload, colorspace=array.colorspace)
     return pixels[:, :, 0] if array.colorspace == "GRAY" else pixels

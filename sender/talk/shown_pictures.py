@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from camwire.errors import WireError
 from camwire.frame import EncodedFrame
-from camwire.jpegs import require_bounded
+from camwire.jpegs import require_bounded, size_by_library
 from camwire.messages import Parts
 from camwire.viewer_peer import ViewerPeer
 from sender.talk.chat import Worker
@@ -107,8 +107,7 @@ class ShownPictures:
         if frame.codec != "jpeg":
             raise WireError(f"a picture as {frame.codec}")
         try:
-            height, width = simplejpeg.decode_jpeg_header(frame.payload)[:2]
-            require_bounded(frame.payload, width, height)
+            require_bounded(frame.payload, *size_by_library(frame.payload))
             pixels = simplejpeg.decode_jpeg(frame.payload, colorspace="BGR")
         except ValueError as error:
             raise WireError(f"a damaged picture ({error})") from error

@@ -1,11 +1,12 @@
 """What a JPEG may cost."""
 
+import numpy as np
 import pytest
 import simplejpeg
 
 from camwire import limits
 from camwire.errors import WireError
-from camwire.jpegs import START_OF_SCAN, require_bounded
+from camwire.jpegs import START_OF_SCAN, require_bounded, size_by_library
 from tests.support import jpegs
 
 
@@ -58,3 +59,29 @@ def test_that_scans_of_single_components_are_counted() -> None:
     one = picture[: scan + 4] + b"\x01" + picture[scan + 5 :]
     with pytest.raises(WireError, match="too much work"):
         require_bounded(one + START_OF_SCAN * 1000, 8000, 8000)
+
+
+def in_four_rows() -> bytes:
+    """Colours for four rows at a time (4:4:1), as in a 4:1:1 picture that was turned; of 32 × 128 pixels. Each unit has
+    as many blocks as in 4:2:0."""
+    pixels = np.random.default_rng(7).integers(0, 256, (64, 64, 3), np.uint8)
+    picture = bytearray(simplejpeg.encode_jpeg(pixels, colorsubsampling="420"))
+    frame = picture.index(b"\xff\xc0")
+    picture[frame + 5 : frame + 9] = (128).to_bytes(2, "big") + (32).to_bytes(2, "big")
+    picture[frame + 11] = 0x14
+    return bytes(picture)
+
+
+def test_that_a_way_of_sampling_without_a_name_is_read_like_any_other() -> None:
+    with pytest.raises(KeyError):
+        simplejpeg.decode_jpeg_header(in_four_rows())
+    assert size_by_library(in_four_rows()) == (32, 128)
+    assert simplejpeg.decode_jpeg(in_four_rows()).shape == (128, 32, 3)
+
+
+def test_that_what_only_the_library_could_tell_and_does_not_is_damaged() -> None:
+    note = b"\xff\xe1" + (60_000).to_bytes(2, "big") + bytes(59_998)
+    with pytest.raises(ValueError, match="unknown way"):
+        size_by_library(in_four_rows()[:2] + note + in_four_rows()[2:])
+    with pytest.raises(ValueError, match=r"\w"):
+        size_by_library(b"no picture")

@@ -22,7 +22,7 @@ def take(data: bytes) -> None:
     """Who decides by the headers and who decodes must see the same size: else a small one would pass for a huge one."""
     size = jpegs.size_in_one_scan(data)
     with suppress(ValueError, WireError):
-        height, width, _, _ = simplejpeg.decode_jpeg_header(data)
+        width, height = jpegs.size_by_library(data)
         assert size in (None, (width, height)), (size, width, height)
         jpegs.require_bounded(data, width, height)
         if width * height <= MOST_PIXELS:

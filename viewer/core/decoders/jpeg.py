@@ -6,7 +6,7 @@ import simplejpeg
 
 from camwire.errors import WireError
 from camwire.frame import EncodedFrame, Payload
-from camwire.jpegs import OneScan, require_bounded, require_pixels
+from camwire.jpegs import OneScan, require_bounded, require_pixels, size_by_library
 from camwire.translation import tr
 from viewer.core.decoders.base import DecodeError, Decoder
 from viewer.core.pictures.wanting import Place
@@ -59,7 +59,7 @@ class JpegDecoder(Decoder):
         if size is not None:
             require_pixels(*size)
             return size
-        height, width, _, _ = simplejpeg.decode_jpeg_header(payload)
+        width, height = size_by_library(payload)
         require_bounded(payload, width, height)
         return width, height
 

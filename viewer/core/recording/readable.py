@@ -3,7 +3,7 @@
 import msgspec
 import simplejpeg
 
-from camwire.jpegs import OneScan
+from camwire.jpegs import OneScan, size_by_library
 from viewer.core.decoders.base import DecodeError
 from viewer.core.decoders.raw import RawDecoder
 from viewer.core.recording.part import Kind, Recorded
@@ -52,7 +52,6 @@ def _replaced(recorded: Recorded, size: tuple[int, int]) -> Recorded:
 
 def _size_by_library(payload: bytes) -> tuple[int, int] | None:
     try:
-        height, width, _, _ = simplejpeg.decode_jpeg_header(payload)
+        return size_by_library(payload)
     except ValueError:
         return None
-    return int(width), int(height)

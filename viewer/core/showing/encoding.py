@@ -9,7 +9,7 @@ import simplejpeg
 
 from camwire.errors import UsageError, WireError
 from camwire.frame import EncodedFrame
-from camwire.jpegs import require_bounded
+from camwire.jpegs import require_bounded, size_by_library
 
 QUALITY = 80
 Pixels = npt.NDArray[np.uint8]
@@ -18,7 +18,7 @@ Pixels = npt.NDArray[np.uint8]
 def shrunk(frame: EncodedFrame, percent: int, quality: int | None = None) -> EncodedFrame | None:
     """The JPEG frame with `percent` of its width and height; None where it is damaged, or too much work."""
     try:
-        height, width = simplejpeg.decode_jpeg_header(frame.payload)[:2]
+        width, height = size_by_library(frame.payload)
         require_bounded(frame.payload, width, height)
         wanted = scaled_size(width, height, percent)
         # The decoder itself makes it smaller by eighths, which costs less than decoding all of it.
@@ -36,7 +36,7 @@ def sized(frame: EncodedFrame) -> EncodedFrame | None:
     if frame.width and frame.height:
         return frame
     try:
-        height, width = simplejpeg.decode_jpeg_header(frame.payload)[:2]
+        width, height = size_by_library(frame.payload)
     except ValueError:
         return None
     return msgspec.structs.replace(frame, width=width, height=height)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from camwire.errors import WireError
-from camwire.jpegs import require_bounded
+from camwire.jpegs import require_bounded, size_by_library
 from camwire.values import Jpeg
 from viewer.ui.cards.kinds import Pixels
 
@@ -136,8 +136,7 @@ def small_jpeg(picture: Jpeg, size: QSize) -> QImage:
 
 def decoded(picture: Jpeg, least: QSize | None = None) -> QImage:
     """The picture, not smaller than `least` if that is given. Raises ValueError if damaged."""
-    height, width, _, _ = simplejpeg.decode_jpeg_header(picture.data)
-    if (width, height) != (picture.width, picture.height):
+    if size_by_library(picture.data) != (picture.width, picture.height):
         raise ValueError("another size than it was said to have")
     small = {"min_width": least.width(), "min_height": least.height(), "min_factor": 1} if least else {}
     pixels = simplejpeg.decode_jpeg(picture.data, colorspace="BGRX", fastdct=True, fastupsample=True, **small)
