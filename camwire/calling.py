@@ -19,6 +19,8 @@ UNREACHABLE_SECONDS = 2.5
 AGAIN_SECONDS = 1.0
 # So often in a row, and so soon, has a program hung up that is called a stranger for it.
 HANG_UPS, AT_ONCE_SECONDS = 4, 1.0
+# How often it is asked why, at most.
+ASK_AGAIN_SECONDS = 5.0
 # How often it is looked whether a connection still begins at an address of this computer.
 LOOK_SECONDS = 1.0
 
@@ -50,7 +52,10 @@ class Calling:
         self._failure = Connection.STRANGER
         self._hang_ups = 0
         self._is_plain = is_plain
+        self._place = ""
         self._asking: asyncio.Task[None] | None = None
+        self._asked_at = float("-inf")
+        self._encrypts = False
         self._connected_at = 0.0
         self._calls_since = time.monotonic()
         self._own: OwnAddress | None = None
@@ -84,6 +89,7 @@ class Calling:
         if event == zmq.EVENT_CONNECTED:
             self._let_go()
             self._tcp = TcpConnection.of(value)
+            self._place = "" if self._tcp is None else self._tcp.address
             self._connected()
             self._has_shaken_hands = False
             self._failure = Connection.STRANGER
@@ -98,7 +104,7 @@ class Calling:
         if event == UP:
             change = Connection.UP
         elif event in FAILED:
-            change = self._failure = _why(event, value)
+            change = self._failure = self._why(event, value)
             if event == zmq.EVENT_HANDSHAKE_FAILED_PROTOCOL:
                 # Nor after this. Who only hung up is called again, and may have meant nothing by it.
                 self._wait(AGAIN_SECONDS)
@@ -107,7 +113,7 @@ class Calling:
         if change in (Connection.UP, Connection.NOBODY, Connection.UNREACHABLE):
             self._stop_waiting()
         if change is Connection.UP:
-            self._has_shaken_hands = True
+            self._has_shaken_hands, self._encrypts = True, False
         elif change is Connection.DOWN and not self._has_shaken_hands:
             # It took the TCP connection. Then it hung up, because it does not speak ZeroMQ, or never said a word.
             change = Connection.MUTE if self._was_patient and self._failure is Connection.STRANGER else self._failure
@@ -134,8 +140,6 @@ class Calling:
     def _count_hang_ups(self, event: int) -> None:
         if event == zmq.EVENT_HANDSHAKE_FAILED_NO_DETAIL:
             self._hang_ups += 1
-            if self._is_plain and self._is_in_doubt and self._asking is None:
-                self._asking = self._loop.create_task(self._ask())
         elif event == UP or event in FAILED:
             self._hang_ups = 0
 
@@ -150,14 +154,37 @@ class Calling:
         is_at_once = time.monotonic() - self._connected_at < AT_ONCE_SECONDS
         return self._asking is not None or (is_at_once and self._hang_ups < HANG_UPS)
 
-    async def _ask(self) -> None:
+    def _why(self, event: int, value: int) -> Connection:
+        """Why hands were not shaken, as far as the other end says, or is known of it."""
+        if event == zmq.EVENT_HANDSHAKE_FAILED_AUTH:
+            return Connection.UNKNOWN_KEY
+        if value == zmq.PROTOCOL_ERROR_ZMTP_MECHANISM_MISMATCH and event == zmq.EVENT_HANDSHAKE_FAILED_PROTOCOL:
+            return Connection.OTHER_SECURITY
+        if event == zmq.EVENT_HANDSHAKE_FAILED_NO_DETAIL and self._is_plain and not self._was_patient:
+            self._ask_soon()
+            return Connection.OTHER_SECURITY if self._encrypts else Connection.STRANGER
+        return Connection.STRANGER
+
+    def _ask_soon(self) -> None:
+        now = time.monotonic()
+        if self._asking is None and self._place and now - self._asked_at > ASK_AGAIN_SECONDS:
+            self._asked_at = now
+            self._asking = self._loop.create_task(self._ask(self._place))
+
+    async def _ask(self, place: str) -> None:
         """Tell that it encrypts, if it does. By itself it may never come to say that."""
         try:
-            mechanism = await mechanism_at(self._endpoint)
+            mechanism = await mechanism_at(place, self._endpoint.port)
         finally:
             self._asking = None
-        if mechanism == "CURVE" and not self._has_shaken_hands:
+        self._encrypts = mechanism == "CURVE" and not self._has_shaken_hands
+        if self._encrypts:
             self._hang_ups = 0
+            # What goes wrong there is no matter of this task.
+            self._loop.call_soon(self._tell_encrypted)
+
+    def _tell_encrypted(self) -> None:
+        if not self.monitor.is_closed:
             self._tell(Connection.OTHER_SECURITY)
 
     def _call_again(self) -> None:
@@ -210,12 +237,3 @@ class Calling:
         if self._patience is not None:
             self._patience.cancel()
             self._patience = None
-
-
-def _why(event: int, value: int) -> Connection:
-    """Why hands were not shaken, as far as the other end says."""
-    if event == zmq.EVENT_HANDSHAKE_FAILED_AUTH:
-        return Connection.UNKNOWN_KEY
-    if value == zmq.PROTOCOL_ERROR_ZMTP_MECHANISM_MISMATCH and event == zmq.EVENT_HANDSHAKE_FAILED_PROTOCOL:
-        return Connection.OTHER_SECURITY
-    return Connection.STRANGER

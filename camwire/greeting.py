@@ -6,8 +6,6 @@ said why. Who says nothing of itself before it has heard the other is told. Sour
 
 import asyncio
 
-from camwire.endpoint import Endpoint
-
 ASKING_SECONDS = 2.0
 _SIGNATURE = b"\xff" + bytes(8) + b"\x7f"
 _VERSION = b"\x03"
@@ -16,12 +14,12 @@ _GREETING_BYTES = 64
 _MECHANISM = slice(12, 32)
 
 
-async def mechanism_at(endpoint: Endpoint) -> str:
-    """What the program at `endpoint` secures its connections by: NULL, PLAIN or CURVE; empty if it says nothing like it
-    within `ASKING_SECONDS`, or nobody is there. It takes us for a caller without a key."""
+async def mechanism_at(address: str, port: int) -> str:
+    """What the program at this IP address secures its connections by: NULL, PLAIN or CURVE; empty if it says nothing
+    like it within `ASKING_SECONDS`, or nobody is there. It takes us for a caller without a key."""
     try:
         async with asyncio.timeout(ASKING_SECONDS):
-            reader, writer = await asyncio.open_connection(endpoint.host, endpoint.port, limit=_GREETING_BYTES)
+            reader, writer = await asyncio.open_connection(address, port, limit=_GREETING_BYTES)
             try:
                 return await _asked(reader, writer)
             finally:

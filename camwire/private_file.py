@@ -1,6 +1,7 @@
 """Small files that only the program's own user may read, written as a whole."""
 
 import contextlib
+import errno
 import os
 from pathlib import Path
 from secrets import token_hex
@@ -12,9 +13,11 @@ def write(path: Path, content: bytes, replaces: bool = True) -> None:
 
     It belongs to who has the folder: a program that runs as root leaves nothing there that only root can read.
     """
+    if not path.name:
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     unfinished = path.with_name(f"{path.name}.{token_hex(8)}.new")
+    _fill(unfinished, content)
     try:
-        _fill(unfinished, content)
         if replaces:
             os.replace(unfinished, path)
         else:
@@ -42,15 +45,20 @@ def stamp(path: Path) -> tuple[int, ...]:
 
 
 def _fill(path: Path, content: bytes) -> None:
+    """Write a file that is not there yet, whole or not at all."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-        if hasattr(os, "geteuid") and os.geteuid() == 0:
-            owner = path.parent.stat()
-            with contextlib.suppress(OSError):
-                os.fchown(file.fileno(), owner.st_uid, owner.st_gid)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+            if hasattr(os, "geteuid") and os.geteuid() == 0:
+                owner = path.parent.stat()
+                with contextlib.suppress(OSError):
+                    os.fchown(file.fileno(), owner.st_uid, owner.st_gid)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def _name(unfinished: Path, path: Path, content: bytes) -> None:

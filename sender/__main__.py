@@ -145,10 +145,11 @@ async def _stop(serving: "asyncio.Task[None]") -> None:
 
 
 def _announce(camera: Camera, arguments: argparse.Namespace) -> None:
-    where, *rest = camera.announcement
-    # Who begins a camera and stays with it is told the key, to call it by that without a code.
-    write_line(f"{where} key {camera.key}" if arguments.attached and camera.key else where)
-    for line in rest:
+    lines = camera.announcement
+    if arguments.attached and camera.key and camera.endpoint is not None:
+        # Who begins a camera and stays with it calls it by its key, without a code.
+        lines[0] += f" key {camera.key}"
+    for line in lines:
         write_line(line)
     if arguments.attached:
         return

@@ -32,7 +32,7 @@ class Door:
     """
 
     def __init__(self, folder: Path, admitted: Iterable[str] = ()) -> None:
-        had_key = (folder / FILE).exists()
+        had_key = bool(private_file.stamp(folder / FILE))
         self.identity = Identity.of(folder)
         self.viewers = PairedViewers(folder)
         self._admitted = {key: Guest(key) for key in admitted}
@@ -44,7 +44,7 @@ class Door:
         self.on_change: Callable[[], None] = lambda: None
         """Told when others than before are let in, or may do other things."""
         self.refresh()
-        if self.known and not had_key:
+        if self._guests and not had_key:
             log.warning(
                 "The key of this camera was gone, and there is a new one. The viewers that are paired take it for "
                 "another camera now: put the old %s back, or pair each of them anew by watchword-camera pair.",

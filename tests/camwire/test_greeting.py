@@ -5,7 +5,8 @@ import time
 
 import pytest
 
-from camwire import greeting
+from camwire import calling, greeting
+from camwire.endpoint import Endpoint
 from camwire.greeting import mechanism_at
 from camwire.link import Connection
 from tests.support.strangers import BusyCamera, Stranger
@@ -18,7 +19,7 @@ def test_that_a_program_says_whether_it_encrypts(context: Context, run: Run, enc
     async def scenario() -> str:
         async with ends_on(context) as ends:
             bound = ends.bound(curve=curve_keys() if encrypts else None)
-            return await mechanism_at(bound.endpoint)
+            return await mechanism_at("127.0.0.1", bound.endpoint.port)
 
     assert run(scenario()) == ("CURVE" if encrypts else "NULL")
 
@@ -32,7 +33,7 @@ def test_that_what_speaks_no_zeromq_says_nothing(
 
     async def scenario() -> str:
         async with Stranger(banner, hangs_up) as endpoint:
-            return await mechanism_at(endpoint)
+            return await mechanism_at("127.0.0.1", endpoint.port)
 
     began = time.monotonic()
     assert run(scenario()) == ""
@@ -46,17 +47,44 @@ def test_that_nobody_says_nothing(context: Context, run: Run) -> None:
             endpoint = bound.endpoint
             bound.close()
             await until(lambda: is_free(endpoint))
-            return await mechanism_at(endpoint)
+            return await mechanism_at("127.0.0.1", endpoint.port)
 
     assert run(scenario()) == ""
 
 
-def test_that_who_encrypts_and_hangs_up_before_saying_so_is_no_stranger(context: Context, run: Run) -> None:
+@pytest.mark.parametrize("slowness", [0.0, 1.2])
+def test_that_who_encrypts_and_hangs_up_before_saying_so_is_no_stranger(
+    context: Context, run: Run, slowness: float
+) -> None:
     async def scenario() -> None:
-        async with BusyCamera() as endpoint, ends_on(context) as ends:
+        async with BusyCamera(slowness) as endpoint, ends_on(context) as ends:
             ends.connected(endpoint)
             await ends.change(Connection.OTHER_SECURITY)
             assert set(ends.changes) == {Connection.OTHER_SECURITY}
+
+    run(scenario())
+
+
+@pytest.mark.parametrize("is_encrypting", [True, False])
+def test_that_who_hangs_up_again_and_again_is_asked_now_and_then(
+    context: Context, run: Run, monkeypatch: pytest.MonkeyPatch, is_encrypting: bool
+) -> None:
+    asked: list[int] = []
+
+    async def counted(address: str, port: int) -> str:
+        asked.append(port)
+        return await mechanism_at(address, port)
+
+    monkeypatch.setattr(calling, "mechanism_at", counted)
+
+    async def scenario() -> None:
+        busy = BusyCamera() if is_encrypting else Stranger(b"", hangs_up=True)
+        async with busy as endpoint, ends_on(context) as ends:
+            ends.connected(Endpoint(endpoint.host, endpoint.port, "sub"))
+            told = Connection.OTHER_SECURITY if is_encrypting else Connection.STRANGER
+            await until(lambda: ends.changes.count(told) >= 5)
+            assert set(ends.changes) == {told}
+            assert asked == [endpoint.port]
 
     run(scenario())
 

@@ -37,6 +37,28 @@ def test_that_a_file_is_replaced_only_where_that_is_wanted(
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_that_a_folder_is_no_place_for_it() -> None:
+    with pytest.raises(IsADirectoryError):
+        private_file.write(Path("/"), b"content")
+
+
+def test_that_nothing_half_written_is_left_where_files_have_one_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "link", _linkless)
+    synced: list[int] = []
+
+    def full_at_last(descriptor: int) -> None:
+        synced.append(descriptor)
+        if len(synced) > 1:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full_at_last)
+    with pytest.raises(OSError, match="No space left"):
+        private_file.write(tmp_path / "key", b"content", replaces=False)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_that_what_does_not_fit_on_the_disk_leaves_the_old_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -55,8 +55,10 @@ class BusyCamera(Stranger):
     """One that encrypts and has much to do: it has read who calls without encryption before it has said its own, and
     hangs up on that."""
 
-    def __init__(self) -> None:
+    def __init__(self, slowness: float = 0.0) -> None:
+        """It takes `slowness` seconds to hang up."""
         super().__init__(b"", hangs_up=False)
+        self._slowness = slowness
 
     async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._callers.append(writer)
@@ -70,4 +72,8 @@ class BusyCamera(Stranger):
                 # This one waits for more; there is time to say it.
                 writer.write(GREETING[11:].replace(b"NULL\0", b"CURVE"))
                 await reader.read()
+            else:
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(self._slowness):
+                        await reader.read()
         writer.close()

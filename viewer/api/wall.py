@@ -27,7 +27,6 @@ from viewer.core.talk.history import History
 
 GREETING_SECONDS = 10.0
 ARRIVAL_SECONDS = 10.0
-# So long a refusal may be a mistake.
 _REFUSED = frozenset(phase.value for phase in REFUSING)
 
 

@@ -189,6 +189,10 @@ class Fleet:
         """Where a camera is called now, and by which public key."""
         return self._diallers[key].endpoint, self._diallers[key].key
 
+    def expected_key(self, key: str) -> str:
+        """The public key that was missing where a camera is called that is not let in; empty: none was known."""
+        return self._diallers[key].expected_key
+
     async def pair(self, places: Sequence[Endpoint], code: Code) -> Proved | Refused:
         """Try a code at the first of these pairing ports that answers. Raises UsageError when none does.
 

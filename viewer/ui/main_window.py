@@ -71,7 +71,7 @@ class MainWindow(QWidget):
         program.say, program.say_instead = self.notice.say, self.notice.say
         program.say_briefly, program.offer = self.notice.say_briefly, self.notice.offer
         self.notifier = Notifier(self.window(), desktop or Desktop(), self._settings.notifications)
-        self._alarms = Alarms(self.notice.withdraw, self)
+        self.alarms = Alarms(self.notice.withdraw, self)
         self.wall.clock.remark = Remarks(program).of
         self._sight = Sight(self.window())
         self._offer()
@@ -97,7 +97,7 @@ class MainWindow(QWidget):
         self.walls.let_go()
         self.wall.let_go()
         self.notifier.let_go()
-        self._alarms.let_go()
+        self.alarms.let_go()
         self._sight.deleteLater()
 
     def take_over(self, before: "MainWindow") -> None:
@@ -110,6 +110,7 @@ class MainWindow(QWidget):
         self._bar.setVisible(not self.window().isFullScreen())
         if not before.notice.isHidden():
             self.notice.say(before.notice.label.text())
+        self.alarms.take_over(before.alarms)
 
     # What the fleet tells
 
@@ -119,7 +120,7 @@ class MainWindow(QWidget):
         self.program.cameras.recognise(session)
         self.walls.add(session)
         self.notifier.watch(session)
-        self._alarms.watch(session)
+        self.alarms.watch(session)
         self._bar.say.setEnabled(True)
         if self._stack.currentWidget() is not self.wall:
             self._stack.setCurrentWidget(self.wall)
@@ -129,7 +130,7 @@ class MainWindow(QWidget):
     def session_removed(self, session: Session) -> None:
         self.walls.remove(session)
         self.notifier.forget(session)
-        self._alarms.forget(session)
+        self.alarms.forget(session)
         self.asking.removed(session)
         if not len(self._fleet):
             self._bar.say.setEnabled(False)

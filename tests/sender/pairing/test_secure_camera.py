@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from camwire.identity import Identity
 from camwire.link import Connection, CurveKeys
 from camwire.messages import ViewerHello
 from camwire.messages import encode as encoded
@@ -119,6 +120,10 @@ def test_that_it_is_said_when_the_key_that_viewers_know_is_gone(
         (tmp_path / "identity.toml").unlink()
         async with serving(tmp_path):
             assert "there is a new one" in caplog.text
+        caplog.clear()
+        admitted = Identity.new().public.decode()
+        async with serving(tmp_path / "new", admit=admitted):
+            assert "there is a new one" not in caplog.text
 
     run(scene())
 

@@ -10,9 +10,13 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
+from camwire.identity import Identity
+from tests.support.camera_host import LockedCamera
 from tests.support.talking import porch
 from tests.viewer.ui.conftest import Stage
+from tests.viewer.ui.looks.pairing_scenes import OTHER, offer
 from viewer.core.guide import PAGES
+from viewer.core.sessions.state import Phase
 from viewer.ui.desktop.base import Desktop
 from viewer.ui.guide.window import GuideWindow
 from viewer.ui.main_window import MainWindow
@@ -162,6 +166,28 @@ def test_that_an_archive_is_written_on(stage: Stage, framed: Framed, tmp_path: P
     may_end.set()
     stage.until(lambda: told == ["written"])
     stage.do(after.close)
+
+
+def test_that_a_dialog_that_went_with_the_window_watches_no_keys(stage: Stage, framed: Framed) -> None:
+    stage.do(stage.window.actions["cameras.paired"].trigger)
+    stage.do(framed.remake)
+    stage.do(lambda: stage.fleet.keyring.add(offer("Street", OTHER), 0))
+    assert [each.name for each in stage.fleet.keyring.paired] == ["Street"]
+
+
+def test_that_an_alarm_is_taken_back_in_the_window_made_anew(stage: Stage, framed: Framed) -> None:
+    camera = LockedCamera()
+    stage.run(camera.__aenter__())
+    stage._real.append(camera)  # type: ignore[arg-type]
+    stage.do(lambda: stage.program.cameras.add(str(camera.endpoint), "Porch", Identity.new().public.decode()))
+    (session,) = stage.fleet
+    stage.until(lambda: session.state.phase is Phase.ALARM)
+    stage.do(framed.remake)
+    assert "has not the key" in stage.window.notice.label.text()
+    stage.do(lambda: camera.host.admit(stage.fleet.keyring.identity.public))
+    stage.do(lambda: stage.fleet.call(session.identity.key, camera.endpoint, camera.host.key))
+    stage.until(lambda: session.is_connected)
+    assert stage.window.notice.isHidden()
 
 
 def test_that_the_guide_stays_open_at_its_page(stage: Stage, framed: Framed) -> None:

@@ -68,6 +68,8 @@ class Dialler:
         self._link: Link | None = None
         self._is_up = False
         self._has_called = False
+        self.expected_key = ""
+        """The one that was missing when it was kept away from the wall last (Z85)."""
         self._told = Repeats(TELL_AGAIN_SECONDS)
         self._backoff = Backoff(TROUBLE_FIRST_WAIT, LONGEST_WAIT, chance)
         self._after_nonsense = Backoff(NONSENSE_FIRST_WAIT, NONSENSE_LONGEST_WAIT, chance)
@@ -157,17 +159,18 @@ class Dialler:
         # A camera speaks when it is spoken to. What comes before the connection is up comes from no camera.
         if not self._is_up:
             return
-        if self._is_impostor(parts):
-            self._keep_away(impostor(self.endpoint))
+        rightful_key = self._rightful_key(parts)
+        if rightful_key:
+            self._keep_away(impostor(self.endpoint), rightful_key)
         else:
             self._session.receive(parts)
 
-    def _is_impostor(self, parts: list[Payload]) -> bool:
-        """Whether a camera introduces itself here as one that is known by another key. On this computer's own loopback
-        a paired camera may be without one."""
+    def _rightful_key(self, parts: list[Payload]) -> str:
+        """The key of the camera as which another one introduces itself here; empty: it does not. On this computer's own
+        loopback a paired camera may be without one."""
         caller = NativeCamera.caller(parts) if len(parts) == 1 else None
         is_excused = not self.key and self.endpoint.is_loopback
-        return caller is not None and not is_excused and self._keyring.is_impostor(caller.id, self.key)
+        return "" if caller is None or is_excused else self._keyring.rightful_key(caller.id, self.key)
 
     def _connection_changed(self, change: Connection) -> None:
         approach, known, called_by = self._approach, self.key, self._approach.key
@@ -184,7 +187,7 @@ class Dialler:
                 # This link would call on by the key that was tried last.
                 self.drop(Again.AFTER_NONSENSE)
         else:
-            self._keep_away(key_trouble(meaning, self.endpoint))
+            self._keep_away(key_trouble(meaning, self.endpoint), self.key)
 
     def _offended(self, offence: Offence) -> None:
         sentence = offence.sentence(self._session.name)
@@ -195,7 +198,8 @@ class Dialler:
             self._session.refused(sentence)
             self.drop(Again.LATER)
 
-    def _keep_away(self, why: KeyTrouble) -> None:
+    def _keep_away(self, why: KeyTrouble, expected_key: str) -> None:
+        self.expected_key = expected_key
         if why.phase is Phase.ALARM and self._session.state.phase is not Phase.ALARM:
             sentence = told_of(self._session.name, why.sentence)
             log.warning("%s", sentence)

@@ -1,5 +1,6 @@
 """The key of this viewer, and those of the cameras that it is paired with."""
 
+import contextlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -40,8 +41,9 @@ class Keyring:
         self._observers.append(observer)
 
     def unobserve(self, observer: Callable[[], object]) -> None:
-        """Call it no more."""
-        self._observers.remove(observer)
+        """Call it no more. May be repeated."""
+        with contextlib.suppress(ValueError):
+            self._observers.remove(observer)
 
     def changed(self) -> None:
         """Tell who observes."""
@@ -68,7 +70,11 @@ class Keyring:
 
     def is_impostor(self, camera_id: str, key: str) -> bool:
         """Whether who proved `key` (empty: none) calls itself by the id of a camera that is paired with another one."""
-        return any(each.id == camera_id and each.key != key for each in self._paired)
+        return bool(self.rightful_key(camera_id, key))
+
+    def rightful_key(self, camera_id: str, key: str) -> str:
+        """The key, other than `key`, by which the camera of that id is paired; empty: there is none."""
+        return next((each.key for each in self._paired if each.id == camera_id and each.key != key), "")
 
     def add(self, offer: PairOffer, when: int) -> PairedSettings:
         """Keep a pairing that was proved just now, at `when` (seconds of UTC). What the same camera or key was known by

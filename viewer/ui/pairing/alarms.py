@@ -17,12 +17,14 @@ class Alarms(QObject):
         super().__init__(parent)
         self._withdraw = withdraw
         self._bridges: dict[Session, CameraBridge] = {}
-        self._told: dict[Session, str] = {}
+        self.told: dict[Session, set[str]] = {}
+        """What is not over yet, by camera."""
 
     def watch(self, session: Session) -> None:
         """From now on."""
         bridge = self._bridges[session] = CameraBridge(session, self)
         bridge.state_changed.connect(lambda state: self._look(session, state))
+        self._look(session, session.state)
 
     def forget(self, session: Session) -> None:
         """The camera is removed."""
@@ -31,6 +33,11 @@ class Alarms(QObject):
         bridge.deleteLater()
         self._end(session)
 
+    def take_over(self, before: "Alarms") -> None:
+        """Go on where those of another window were let go; what they told may be in another language."""
+        for session, told in before.told.items():
+            self.told.setdefault(session, set()).update(told)
+
     def let_go(self) -> None:
         """Watch none any more."""
         for bridge in self._bridges.values():
@@ -38,11 +45,11 @@ class Alarms(QObject):
 
     def _look(self, session: Session, state: CameraState) -> None:
         if state.phase is Phase.ALARM:
-            self._told.setdefault(session, told_of(session.name, state.reason))
-        elif session.is_connected:
+            self.told.setdefault(session, set()).add(told_of(session.name, state.reason))
+        elif session.is_connected and session.identity.is_secured:
+            # Who proves no key may be the one that the alarm is about, under another name.
             self._end(session)
 
     def _end(self, session: Session) -> None:
-        told = self._told.pop(session, "")
-        if told:
-            self._withdraw(told)
+        for sentence in self.told.pop(session, ()):
+            self._withdraw(sentence)

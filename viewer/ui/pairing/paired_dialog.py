@@ -73,8 +73,11 @@ class PairedDialog(Dialog):
         self.export.clicked.connect(self._on_export)
         self.take.clicked.connect(self._on_import)
         # A code may be typed, or a pairing end, while this is open.
-        self._keyring.observe(self.show_all)
-        self.finished.connect(lambda: self._keyring.unobserve(self.show_all))
+        keyring, seen = self._keyring, self.show_all
+        keyring.observe(seen)
+        self.finished.connect(lambda: keyring.unobserve(seen))
+        # A window that is made anew takes its dialogs with it, and they hear of no end.
+        self.destroyed.connect(lambda: keyring.unobserve(seen))
         self.show_all()
 
     @property

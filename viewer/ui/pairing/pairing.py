@@ -35,8 +35,8 @@ class Pairing(QObject):
 
     def for_session(self, session: Session) -> None:
         """Pair with a camera of the wall."""
-        where, key = self._fleet.called_at(session.identity.key)
-        before = key if session.state.phase is Phase.ALARM else ""
+        where, _ = self._fleet.called_at(session.identity.key)
+        before = self._fleet.expected_key(session.identity.key) if session.state.phase is Phase.ALARM else ""
         self._open(where, lambda proved: self._program.cameras.pair(proved, session), before)
 
     def expect(self, session: Session) -> None:

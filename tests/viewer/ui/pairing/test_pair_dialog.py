@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QLabel
 
 from camwire.errors import UsageError
 from camwire.identity import Identity
+from camwire.link import Connection
 from camwire.pairing.fingerprint import fingerprint
 from sender import Camera
 from tests.support.camera_host import CODE, LockedCamera
 from tests.viewer.ui.conftest import Stage
 from tests.viewer.ui.looks.pairing_scenes import OTHER, found, offer
+from viewer.core.calls.approach import Meaning
+from viewer.core.calls.key_troubles import key_trouble
 from viewer.core.sessions.session import Session
 from viewer.core.sessions.state import Phase
 from viewer.core.settings import SettingsFile
@@ -220,6 +223,46 @@ def test_that_a_camera_that_was_set_up_anew_is_shown_by_both_keys_and_its_alarm_
     assert old.fingerprint in dialog.outcome._words.text()
     assert fingerprint(locked.host.key.encode()) in dialog.outcome._words.text()
     stage.do(dialog.accept)
+    stage.until(lambda: session.is_connected)
+    assert not notice.isVisible()
+
+
+def test_that_the_key_that_is_compared_is_the_one_of_the_camera_that_was_paired(
+    stage: Stage, locked: LockedCamera
+) -> None:
+    real = Identity.new()
+    stage.do(lambda: locked.host.admit(stage.fleet.keyring.identity.public))
+    stage.do(lambda: stage.fleet.keyring.add(offer("porch", real.public.decode()), 0))
+    stage.do(lambda: stage.program.cameras.add(str(locked.endpoint), "Porch", locked.host.key))
+    (session,) = stage.fleet
+    stage.until(lambda: session.state.phase is Phase.ALARM)
+    assert "by the id of a camera that you paired with" in session.state.reason
+    retry = stage.wall.tiles[0]._buttons._retry
+    stage.until(retry.isVisible)
+    stage.do(retry.click)
+    said = " ".join(each.text() for each in dialog_of(stage, PairDialog).findChildren(QLabel))
+    assert real.fingerprint in said
+
+
+def test_that_every_alarm_of_a_camera_is_taken_back_when_the_right_one_is_there(
+    stage: Stage, locked: LockedCamera
+) -> None:
+    stage.do(lambda: stage.program.cameras.add(str(locked.endpoint), "Porch", Identity.new().public.decode()))
+    (session,) = stage.fleet
+    stage.until(lambda: session.state.phase is Phase.ALARM)
+    dialler = stage.fleet._diallers[session.identity.key]
+
+    def another_alarm() -> None:
+        session.rename("Gate")
+        dialler._heard(Connection.NOBODY)
+        session.update_state()
+        dialler._keep_away(key_trouble(Meaning.UNENCRYPTED, dialler.endpoint), dialler.key)
+
+    stage.do(another_alarm)
+    notice = stage.window.notice
+    assert notice.label.text().count("pass for") == 2
+    stage.do(lambda: locked.host.admit(stage.fleet.keyring.identity.public))
+    stage.do(lambda: stage.fleet.call(session.identity.key, locked.endpoint, locked.host.key))
     stage.until(lambda: session.is_connected)
     assert not notice.isVisible()
 
