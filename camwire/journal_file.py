@@ -136,6 +136,9 @@ def _check(connection: sqlite3.Connection, how: str) -> None:
     except UnicodeDecodeError as error:
         # What SQLite complains of has a name in it that is no text any more.
         raise _corrupt(str(error)) from error
+    except MemoryError as error:
+        # It reads some broken schemas as wanting more than there can be.
+        raise _corrupt("it asks for more memory than there is") from error
     except sqlite3.OperationalError as error:
         # Neither the disk nor our words are to blame: the file's format is one that there is not.
         if code_of(error) != sqlite3.SQLITE_ERROR:

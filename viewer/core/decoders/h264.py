@@ -44,7 +44,15 @@ class H264Decoder(Decoder):
         return importlib.util.find_spec("av") is not None
 
     def decode(self, frame: EncodedFrame, place: Place | None = None) -> npt.NDArray[np.uint8]:
-        return self._bgrx(self._gone_over(frame))
+        decoded = self._gone_over(frame)
+        import av
+
+        try:
+            return self._bgrx(decoded)
+        except (av.FFmpegError, ValueError) as error:
+            # A damaged header may promise colours that there are not.
+            self._context = None
+            raise DecodeError(tr("damaged H.264 pictures ({error})", error=error)) from error
 
     def go_over(self, frame: EncodedFrame) -> None:
         self._gone_over(frame)
