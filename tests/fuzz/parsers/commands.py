@@ -22,7 +22,9 @@ def take(data: bytes) -> None:
     with suppress(CommandError):
         call = parse("/" + data.decode("utf-8", "replace"), KNOWN)
         again = parse(written(call.command, call.arguments), KNOWN)
-        assert same(again.arguments, call.arguments), (call.arguments, again.arguments)
+        # As numbers go, -0.0 is 0; of NaN only what is written is the same.
+        is_same = again.arguments == call.arguments or same(again.arguments, call.arguments)
+        assert is_same, (call.arguments, again.arguments)
 
 
 def seeds() -> dict[str, bytes]:
