@@ -348,6 +348,27 @@ def draw_add(stage: Stage) -> None:
     stage.show(stage.unused, 12, act=act)
 
 
+def draw_pair(stage: Stage) -> None:
+    """The code of a camera that encrypts, typed."""
+    with tempfile.TemporaryDirectory() as folder:
+        words = [*sender("Porch", "--source", "pattern", "--size", "960x540"), "--secure", "--state", folder]
+        with camera(*words) as (said, process):
+            assert process.stdout is not None
+            code = process.stdout.readline().strip().removeprefix("Pairing code: ")
+
+            def act(stage: Stage) -> None:
+                time.sleep(3)
+                stage.click(720, 512)
+                stage.do("search", "--sync", "--onlyvisible", "--name", "^Pair with a camera$")
+                stage.do("windowfocus", stage.found("Pair with a camera"))
+                time.sleep(0.5)
+                stage.do("type", "--delay", "20", code)
+                time.sleep(0.5)
+                stage.grab_window("pair", "Pair with a camera")
+
+            stage.show(stage.unused, 10, "--camera", said.partition(" ")[0], act=act)
+
+
 def draw_replay(stage: Stage) -> None:
     """A recording with what was said, while it plays."""
 
@@ -429,6 +450,7 @@ SCENES = {
     "states": draw_states,
     "vidgear": draw_vidgear,
     "add": draw_add,
+    "pair": draw_pair,
     "chat": draw_chat,
     "chat-light": draw_chat_light,
     "receipts": draw_receipts,
