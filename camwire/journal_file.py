@@ -5,6 +5,7 @@ import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 
 from camwire.errors import UsageError
@@ -115,6 +116,7 @@ def _open(path: Path, scripts: Sequence[str]) -> sqlite3.Connection:
         if is_to_be_checked:
             _check(connection, "integrity_check" if is_suspect else "quick_check")
         _prepare(connection, scripts, str(path))
+        _require_columns(connection, tuple(scripts))
     except BaseException:
         connection.close()
         raise
@@ -148,6 +150,27 @@ def _check(connection: sqlite3.Connection, how: str) -> None:
         raise _corrupt(found)
 
 
+def _require_columns(connection: sqlite3.Connection, scripts: tuple[str, ...]) -> None:
+    """A name that an accident has changed is as good as any other to SQLite's own checks."""
+    try:
+        missing = _columns_of(scripts) - set(connection.execute(COLUMNS))
+    except sqlite3.OperationalError as error:
+        if code_of(error) != sqlite3.SQLITE_ERROR:
+            raise
+        raise _corrupt(str(error)) from error
+    if missing:
+        table, column = min(missing)
+        raise _corrupt(f"no column {column} in {table}")
+
+
+@cache
+def _columns_of(scripts: tuple[str, ...]) -> set[tuple[str, str]]:
+    with contextlib.closing(sqlite3.connect(":memory:")) as model:
+        for script in scripts:
+            model.executescript(script)
+        return set(model.execute(COLUMNS))
+
+
 def _corrupt(why: str) -> sqlite3.DatabaseError:
     error = sqlite3.DatabaseError(why)
     error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
@@ -156,6 +179,12 @@ def _corrupt(why: str) -> sqlite3.DatabaseError:
 
 NOT_OURS = ("already exists", "text encoding")
 """What SQLite complains of where a file has tables, or an encoding, that this program never made."""
+
+
+COLUMNS = """
+SELECT tables.name, columns.name FROM sqlite_master AS tables, pragma_table_info(tables.name) AS columns
+WHERE tables.type = 'table'
+"""
 
 
 def _prepare(connection: sqlite3.Connection, scripts: Sequence[str], name: str) -> None:

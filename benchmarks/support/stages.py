@@ -13,7 +13,7 @@ from threading import local
 from typing import Any
 
 STAGES: dict[str, tuple[str, ...]] = {
-    "read the socket": ("camwire.link:Link._drain",),
+    "read the socket": ("camwire.drain:Drain._drain",),
     "understand the message": ("viewer.core.sessions.session:Session.receive",),
     "hand it to the decoders": ("viewer.core.pictures.picture_stream:PictureStream.put",),
     "decode (own thread)": (

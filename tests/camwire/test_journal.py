@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from camwire.errors import UsageError
 from camwire.journal import GROUP_WORKS, Journal, Work
-from tests.support.journal_rows import Run, add, held, inserting, numbers, rows
+from tests.support.journal_rows import SCHEMA, Run, add, held, inserting, numbers, rows
 from tests.support.journal_writer import BUSY, READY, writing
 from tests.support.waiting import until
 
@@ -290,7 +290,7 @@ def test_that_a_mistaken_work_is_left_out_alone(
 def test_that_closing_writes_what_is_queued_and_tells_nobody(run_both: Run, tmp_path: Path) -> None:
     async def work() -> None:
         told: list[int] = []
-        journal = Journal(tmp_path / "journal.sqlite", "CREATE TABLE row (number INTEGER PRIMARY KEY)")
+        journal = Journal(tmp_path / "journal.sqlite", SCHEMA)
         for number in range(2_000):
             add(journal, number, lambda: told.append(1))
         journal.close(wait=10)

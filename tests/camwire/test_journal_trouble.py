@@ -183,3 +183,19 @@ def test_that_damage_met_on_the_way_is_kept_aside_at_the_next_start(
     content = path.read_bytes()
     path.write_bytes(content[:4_096] + b"\xff" * (len(content) - 4_096))
     run(work())
+
+
+def test_that_a_file_in_which_a_name_has_changed_is_kept_aside(run: Run, path: Path) -> None:
+    async def fill() -> None:
+        with rows(path) as journal:
+            add(journal, 1)
+
+    async def work() -> None:
+        with rows(path) as journal:
+            assert f"{path.name} is damaged: no column number in row" in journal.notice
+            assert numbers(journal) == []
+
+    run(fill())
+    content = path.read_bytes()
+    path.write_bytes(content.replace(b"number INTEGER", b"nummer INTEGER"))
+    run(work())
