@@ -11,7 +11,7 @@ from camwire.connections import ENDED, FAILED, UP, Connection, Monitor
 from camwire.endpoint import Endpoint
 from camwire.greeting import mechanism_at
 from camwire.own_address import OwnAddress
-from camwire.sockets import CALL_MS, HANDSHAKE_MS, RECONNECT_MS, zmq_address
+from camwire.sockets import CALL_MS, HANDSHAKE_MS, RECONNECT_MS, ip_address_of, zmq_address
 from camwire.tcp_connection import TcpConnection
 
 PATIENCE_SECONDS = HANDSHAKE_MS / 1000 + 0.5
@@ -52,7 +52,8 @@ class Calling:
         self._failure = Connection.STRANGER
         self._hang_ups = 0
         self._is_plain = is_plain
-        self._place = ""
+        # A connection that ends at once may be gone before it can be asked where it led.
+        self._place = ip_address_of(endpoint)
         self._asking: asyncio.Task[None] | None = None
         self._asked_at = float("-inf")
         self._encrypts = False
@@ -89,7 +90,8 @@ class Calling:
         if event == zmq.EVENT_CONNECTED:
             self._let_go()
             self._tcp = TcpConnection.of(value)
-            self._place = "" if self._tcp is None else self._tcp.address
+            if not self._place and self._tcp is not None:
+                self._place = self._tcp.address
             self._connected()
             self._has_shaken_hands = False
             self._failure = Connection.STRANGER

@@ -182,6 +182,12 @@ def _by_number(endpoint: Endpoint) -> Endpoint:
     return Endpoint("127.0.0.1", endpoint.port) if endpoint.host == "localhost" else endpoint
 
 
+def ip_address_of(endpoint: Endpoint) -> str:
+    """The IP address that ZeroMQ calls for `endpoint`; empty where that is a name, which only it resolves."""
+    known = _by_number(endpoint)
+    return known.host if known.is_ipv4 or known.is_ipv6 else ""
+
+
 def why_not_made(endpoint: Endpoint, error: zmq.ZMQError) -> str:
     """The sentence that says why there can be no socket for `endpoint`."""
     if error.errno == errno.EMFILE:

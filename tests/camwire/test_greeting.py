@@ -9,6 +9,7 @@ from camwire import calling, greeting
 from camwire.endpoint import Endpoint
 from camwire.greeting import mechanism_at
 from camwire.link import Connection
+from camwire.tcp_connection import TcpConnection
 from tests.support.strangers import BusyCamera, Stranger
 from tests.support.waiting import until
 from tests.support.wire_ends import LOOPBACK, Context, Run, curve_keys, ends_on, is_free
@@ -58,6 +59,21 @@ def test_that_who_encrypts_and_hangs_up_before_saying_so_is_no_stranger(
 ) -> None:
     async def scenario() -> None:
         async with BusyCamera(slowness) as endpoint, ends_on(context) as ends:
+            ends.connected(endpoint)
+            await ends.change(Connection.OTHER_SECURITY)
+            assert set(ends.changes) == {Connection.OTHER_SECURITY}
+
+    run(scenario())
+
+
+def test_that_it_is_asked_also_when_the_connection_was_gone_before_it_was_seen(
+    context: Context, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As where the loop has much to do.
+    monkeypatch.setattr(TcpConnection, "of", lambda descriptor: None)
+
+    async def scenario() -> None:
+        async with BusyCamera() as endpoint, ends_on(context) as ends:
             ends.connected(endpoint)
             await ends.change(Connection.OTHER_SECURITY)
             assert set(ends.changes) == {Connection.OTHER_SECURITY}
