@@ -52,10 +52,7 @@ def _fill(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-            if hasattr(os, "geteuid") and os.geteuid() == 0:
-                owner = path.parent.stat()
-                with contextlib.suppress(OSError):
-                    os.fchown(file.fileno(), owner.st_uid, owner.st_gid)
+        give_to_owner_of(path.parent, path)
     except BaseException:
         path.unlink(missing_ok=True)
         raise

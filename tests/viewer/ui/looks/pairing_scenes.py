@@ -16,6 +16,7 @@ from tests.viewer.ui.conftest import Stage
 from tests.viewer.ui.looks.scenes import LONG_NAME, _choose, _dialog, dialog, scene
 from viewer.core.finding.finding import Finding
 from viewer.core.finding.found import FoundCamera
+from viewer.core.pairing.asking import Proved
 from viewer.core.pictures.picture import Picture
 from viewer.core.sessions.state import Phase
 from viewer.ui.dialogs.add import AddDialog
@@ -119,12 +120,7 @@ def pair_by_address(stage: Stage) -> QWidget:
 
 @dialog
 def pair_ended(stage: Stage) -> QWidget:
-    from viewer.core.pairing.asking import Proved
-
-    shown = pair(stage)
-    assert isinstance(shown, PairDialog)
-    stage.do(lambda: shown._show_outcome(Proved(offer(LONG_NAME), "192.168.1.20")))
-    return shown
+    return _ended(stage, pair(stage))
 
 
 @dialog
@@ -139,12 +135,7 @@ def pair_again(stage: Stage) -> QWidget:
 @dialog
 def pair_again_ended(stage: Stage) -> QWidget:
     """The same, done: both keys are there to be compared."""
-    from viewer.core.pairing.asking import Proved
-
-    shown = pair_again(stage)
-    assert isinstance(shown, PairDialog)
-    stage.do(lambda: shown._show_outcome(Proved(offer(LONG_NAME), "192.168.1.20")))
-    return shown
+    return _ended(stage, pair_again(stage))
 
 
 @dialog
@@ -178,3 +169,10 @@ def forget_pairing(stage: Stage) -> QWidget:
     assert isinstance(shown, PairedDialog)
     stage.do(shown.forget.click)
     return _dialog(stage, "ForgetDialog")
+
+
+def _ended(stage: Stage, shown: QWidget) -> QWidget:
+    """A dialog in which the code was right."""
+    assert isinstance(shown, PairDialog)
+    stage.do(lambda: shown._show_outcome(Proved(offer(LONG_NAME), "192.168.1.20")))
+    return shown
